@@ -1,0 +1,100 @@
+import type { Socket } from 'node:net';
+import { onLine } from './on-line.ts';
+
+/** What the keeper says to a process that shows the right key: one JSON document on one line. */
+export type KeeperWord =
+  | { ready: { socketFolder: string } }
+  | { error: { code: string; message: string } }
+  /** The answer to a returned lease: the server goes on for others, or has stopped. */
+  | { left: 'goes-on' | 'stopped' };
+
+/**
+ * The keeper's side of the leases. A lease begins when a connection shows the key and ends when the connection does,
+ * in whatever way. Who arrives while the server is being stopped waits, and makes the keeper start it once more.
+ */
+export class Leases {
+  readonly #key: string;
+  readonly #holders = new Set<Socket>();
+  readonly #leaving = new Set<Socket>();
+  #opening: KeeperWord | undefined;
+  #onDeserted: () => void = () => {};
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  get count(): number {
+    return this.#holders.size;
+  }
+
+  welcome(socket: Socket): void {
+    socket.on('error', () => {});
+    socket.setTimeout(10_000, () => socket.destroy());
+    onLine(socket, (line) => {
+      if (line !== this.#key) return void socket.destroy();
+      socket.setTimeout(0);
+      this.#holders.add(socket);
+      if (this.#opening !== undefined) say(socket, this.#opening);
+    });
+    socket.once('end', () => this.#leave(socket));
+    socket.once('close', () => this.#leave(socket));
+  }
+
+  /** From now on everyone who has or gets a lease is told that the server is ready. */
+  open(word: KeeperWord): void {
+    this.#opening = word;
+    for (const socket of this.#holders) say(socket, word);
+  }
+
+  /** From now on nobody is told that the server is ready. */
+  shut(): void {
+    this.#opening = undefined;
+  }
+
+  /** Fulfilled when the last lease ends, or when none begins within `firstLimitMs`. */
+  deserted(firstLimitMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const first = setTimeout(() => {
+        if (this.#holders.size === 0) resolve();
+      }, firstLimitMs);
+      this.#onDeserted = () => {
+        clearTimeout(first);
+        resolve();
+      };
+    });
+  }
+
+  /** Tells those who returned the last leases that the server has stopped. */
+  async farewell(): Promise<void> {
+    const leaving = [...this.#leaving];
+    this.#leaving.clear();
+    await Promise.all(leaving.map((socket) => sayLast(socket, { left: 'stopped' })));
+  }
+
+  async tellAll(word: KeeperWord): Promise<void> {
+    await Promise.all([...this.#holders, ...this.#leaving].map((socket) => sayLast(socket, word)));
+  }
+
+  #leave(socket: Socket): void {
+    if (!this.#holders.delete(socket)) {
+      if (!this.#leaving.has(socket)) socket.destroy();
+      return;
+    }
+    if (this.#holders.size > 0) return void sayLast(socket, { left: 'goes-on' });
+    if (socket.writable) this.#leaving.add(socket);
+    this.#onDeserted();
+  }
+}
+
+function say(socket: Socket, word: KeeperWord): void {
+  socket.write(JSON.stringify(word) + '\n');
+}
+
+/** Says a last word and hangs up; a listener that has gone away meanwhile keeps nobody waiting. */
+function sayLast(socket: Socket, word: KeeperWord): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.destroyed || !socket.writable) return resolve();
+    socket.once('close', () => resolve());
+    socket.end(JSON.stringify(word) + '\n', () => resolve());
+  });
+}

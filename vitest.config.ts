@@ -1,0 +1,52 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const never = [...configDefaults.exclude, 'data/**', 'dist/**'];
+
+/** Tests that need PostgreSQL share one throw-away server per run; each test file clones its own database. */
+const withServer = { globalSetup: ['tests/support/test-server.ts'], exclude: never };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.unit.test.ts', 'tests/**/*.unit.test.ts'],
+          exclude: never,
+          // Pure functions have nothing to isolate; sharing the module graph makes hundreds of files take a second.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...withServer,
+          name: 'db',
+          include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...withServer,
+          name: 'browser',
+          include: ['tests/browser/**/*.browser.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...withServer,
+          name: 'long',
+          include: ['src/**/*.long.test.ts', 'tests/**/*.long.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
