@@ -1,0 +1,46 @@
+import type { Queue } from 'pg-boss';
+
+/** What every queue has in common. */
+const prompt = {
+  // A worker on a listening connection is woken at once; polling stays as the floor.
+  notify: true,
+  // A job whose worker was killed is taken up again after this long. Ten seconds is the least that pg-boss allows.
+  heartbeatSeconds: 10,
+} as const satisfies Partial<Queue>;
+
+/**
+ * Every queue there is. The owner makes them when it migrates, because the application's role may not make tables.
+ * Payloads hold ids only; each handler reads its facts again under row security.
+ */
+export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] = [
+  // At most one waiting sweep per office (its id is the singleton key): a second request adds nothing.
+  { name: 'sweep', options: { ...prompt, policy: 'short', retryLimit: 3, retryBackoff: true } },
+  // A retry never sends twice: the handler finds the attempt its predecessor committed before it called the server.
+  { name: 'send-message', options: { ...prompt, policy: 'standard', retryLimit: 5, retryBackoff: true } },
+  { name: 'nightly', options: { ...prompt, policy: 'short', retryLimit: 3, retryBackoff: true } },
+];
+
+/**
+ * How the application runs pg-boss. Its role owns nothing, so it neither makes nor changes the schema.
+ * The pause between supervisions bounds how long a killed worker's job lies still.
+ */
+export const bossOptions = {
+  schema: 'pgboss',
+  migrate: false,
+  createSchema: false,
+  reindex: false,
+  useListenNotify: true,
+  superviseIntervalSeconds: 5,
+} as const;
+
+/**
+ * How a worker takes jobs. With the defaults a woken worker takes one job and then sleeps half a minute; these settings
+ * empty a full queue without pauses.
+ */
+export const workerOptions = {
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 5,
+  localConcurrency: 4,
+} as const;
