@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { doorName, type Layout, prepareLayout } from './layout.ts';
@@ -103,7 +104,7 @@ async function startKeeper(layout: Layout, throwAway: boolean): Promise<void> {
       detached: true,
       stdio: ['ignore', log, log],
       cwd: '/',
-      env: { PATH: '/usr/bin:/bin', TZ: 'UTC', ...temporaryFolder() },
+      env: { PATH: '/usr/bin:/bin', TZ: 'UTC', TMPDIR: os.tmpdir() },
     },
   );
   fs.closeSync(log);
@@ -123,11 +124,6 @@ async function startKeeper(layout: Layout, throwAway: boolean): Promise<void> {
     'start-failed',
     `The database's keeper did not start (${ended ?? 'no sign of it'}). ${tail}`,
   );
-}
-
-function temporaryFolder(): Record<string, string> {
-  const folder = process.env['TMPDIR'];
-  return folder === undefined ? {} : { TMPDIR: folder };
 }
 
 function urlOf(role: string, password: string, socketFolder: string, database: string): string {

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project: where package.json lies. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** Everything that can be set from outside. This file is the only one that reads `process.env`. */
+export interface Environment {
+  /** PORT: where the server listens. */
+  port: number;
+  /** PUBLIC_URL: how people reach the server; links and the origin check follow it. Without a slash at the end. */
+  publicUrl: string;
+  /** TAKT_DATA: where documents and the private database lie. Absolute. */
+  dataFolder: string;
+  /** DATABASE_URL and DATABASE_OWNER_URL: an office's own PostgreSQL server; undefined means the private one. */
+  database: { appUrl: string; ownerUrl: string } | undefined;
+  /** SMTP_URL: without it nothing leaves the house. */
+  smtpUrl: string | undefined;
+  /** IMAP_URL: the mailbox that delivery reports come back to. */
+  imapUrl: string | undefined;
+  /** SMS_URL: an HTTP gateway for text messages. */
+  smsUrl: string | undefined;
+  /** TAKT_SAMPLES: a folder with sample files for the demo office. Absolute. */
+  samplesFolder: string | undefined;
+  /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
+  failpoints: readonly string[];
+}
+
+/** A setting from outside is wrong. The message names it, says what is wrong and shows a right one. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+type Variables = Record<string, string | undefined>;
+
+/**
+ * Reads the environment once, at the edge. An empty value counts as not set.
+ * @throws EnvironmentError
+ */
+export function readEnvironment(variables: Variables = process.env): Environment {
+  const port = readPort(variables);
+  const folder = (name: string): string | undefined => {
+    const value = read(variables, name);
+    return value === undefined ? undefined : path.resolve(value);
+  };
+  return {
+    port,
+    publicUrl: (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
+    dataFolder: folder('TAKT_DATA') ?? path.join(projectFolder, 'data'),
+    database: readDatabase(variables),
+    smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
+    imapUrl: readUrl(variables, 'IMAP_URL', ['imap:', 'imaps:']),
+    smsUrl: readUrl(variables, 'SMS_URL', ['http:', 'https:']),
+    samplesFolder: folder('TAKT_SAMPLES'),
+    failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  };
+}
+
+function read(variables: Variables, name: string): string | undefined {
+  const value = variables[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function readPort(variables: Variables): number {
+  const text = read(variables, 'PORT') ?? '4180';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new EnvironmentError(`PORT is "${text}", but a port is a whole number from 0 to 65535, for example 4180.`);
+  }
+  return port;
+}
+
+function readDatabase(variables: Variables): Environment['database'] {
+  const appUrl = readUrl(variables, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const ownerUrl = readUrl(variables, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:']);
+  if (appUrl === undefined && ownerUrl === undefined) return undefined;
+  if (appUrl === undefined || ownerUrl === undefined) {
+    throw new EnvironmentError(
+      'DATABASE_URL (the role of the application) and DATABASE_OWNER_URL (the role that owns the tables) must both be set, or neither.',
+    );
+  }
+  for (const [name, url] of [
+    ['DATABASE_URL', appUrl],
+    ['DATABASE_OWNER_URL', ownerUrl],
+  ] as const) {
+    if (new URL(url).username === '')
+      throw new EnvironmentError(`${name} names no user: postgresql://USER:PASSWORD@HOST/takt`);
+  }
+  return { appUrl, ownerUrl };
+}
+
+/** A bad address is never repeated in the message: it may hold a password. */
+function readUrl(variables: Variables, name: string, protocols: readonly string[]): string | undefined {
+  const text = read(variables, name);
+  if (text === undefined) return undefined;
+  const example = `${protocols.at(-1)}//`;
+  if (!URL.canParse(text)) throw new EnvironmentError(`${name} is not a complete address. It begins with ${example}`);
+  const { protocol } = new URL(text);
+  if (!protocols.includes(protocol)) {
+    throw new EnvironmentError(
+      `${name} begins with ${protocol}//, but it must begin with ${protocols.join('// or ')}//`,
+    );
+  }
+  return text;
+}
