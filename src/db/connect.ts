@@ -5,6 +5,9 @@ import { typeParsers } from './type-parsers.ts';
 
 export type Database = Kysely<Tables>;
 export type DatabaseTransaction = Transaction<Tables>;
+/** For scripts that read the catalogue and change tables: a database or a transaction, of whatever tables. */
+// oxlint-disable-next-line typescript/no-explicit-any -- Kysely's tables are invariant, so only `any` takes both.
+export type AnyDatabase = Kysely<any>;
 
 export interface OpenDatabaseOptions {
   /** A PostgreSQL URL; `?host=/folder` stands for a unix socket. */

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { AnyDatabase } from './connect.ts';
 import { appendOnlyTables } from './row-security.ts';
 
 /** Tables of which the application's role knows nothing. */
@@ -8,7 +9,7 @@ const OWNERS_ONLY = ['kysely_migration', 'kysely_migration_lock'];
  * Gives the application's role what its work needs and no more: rows of the tables, but neither TRUNCATE (which row
  * security does not hold) nor TRIGGER nor REFERENCES; only reading and adding where a table is append-only.
  */
-export async function applyGrants(db: Kysely<any>, appRole: string): Promise<void> {
+export async function applyGrants(db: AnyDatabase, appRole: string): Promise<void> {
   const role = sql.id(appRole);
   await sql`revoke all on schema public from public`.execute(db);
   await sql`grant usage on schema public, pgboss to ${role}`.execute(db);
@@ -28,7 +29,7 @@ export async function applyGrants(db: Kysely<any>, appRole: string): Promise<voi
   await sql`grant execute on all functions in schema pgboss to ${role}`.execute(db);
 }
 
-async function existing(db: Kysely<any>, names: readonly string[]): Promise<string[]> {
+async function existing(db: AnyDatabase, names: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select relname::text as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname = any(${names})`.execute(db);

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { AnyDatabase } from './connect.ts';
 
 interface Named {
   table: string;
@@ -32,7 +33,7 @@ const OURS: RowSecurityRules = { withoutRowSecurity, lookedUpBeforeTenant };
  * the table `office` itself. It is forced, so that it holds the owner as well. Tables that have it already are not
  * touched, because touching them waits for every transaction that runs.
  */
-export async function applyRowSecurity(db: Kysely<any>, rules: RowSecurityRules = OURS): Promise<void> {
+export async function applyRowSecurity(db: AnyDatabase, rules: RowSecurityRules = OURS): Promise<void> {
   const owner = await sql<{ name: string }>`select current_user as name`.execute(db);
   const lookUps = new Set(rules.lookedUpBeforeTenant.map(({ table }) => table));
   for (const table of await findTables(db)) {
@@ -59,7 +60,7 @@ export async function applyRowSecurity(db: Kysely<any>, rules: RowSecurityRules 
  * What is wrong with the row security of the tables in schema public, one sentence per table: a table that is neither
  * held by it nor exempt by name, or a name in the lists above that no longer fits. Empty when all is well.
  */
-export async function findRowSecurityFaults(db: Kysely<any>, rules: RowSecurityRules = OURS): Promise<string[]> {
+export async function findRowSecurityFaults(db: AnyDatabase, rules: RowSecurityRules = OURS): Promise<string[]> {
   const tables = await findTables(db);
   const exempt = new Set(rules.withoutRowSecurity.map(({ table }) => table));
   const lookUps = new Set(rules.lookedUpBeforeTenant.map(({ table }) => table));
@@ -97,7 +98,7 @@ interface TableState {
   otherPolicies: number;
 }
 
-async function findTables(db: Kysely<any>): Promise<TableState[]> {
+async function findTables(db: AnyDatabase): Promise<TableState[]> {
   const { rows } = await sql<TableState>`
     with found as (
       select c.oid, c.relname::text as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,

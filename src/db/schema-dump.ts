@@ -1,10 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { AnyDatabase } from './connect.ts';
 
 /**
  * Describes schema public from the catalogue, in a fixed order and without anything that differs between two servers
  * (numbers, passwords, the names of the two roles). It is for reading and comparing, not for restoring.
  */
-export async function describeSchema(db: Kysely<any>, appRole: string): Promise<string> {
+export async function describeSchema(db: AnyDatabase, appRole: string): Promise<string> {
   const lines = await Promise.all([
     ask(db, TYPES),
     ask(db, FUNCTIONS),
@@ -46,7 +47,7 @@ function quoted(role: string): string {
   return `«${role}»`;
 }
 
-async function ask(db: Kysely<any>, query: string): Promise<string[]> {
+async function ask(db: AnyDatabase, query: string): Promise<string[]> {
   const { rows } = await sql.raw<{ line: string }>(query).execute(db);
   return rows.map(({ line }) => line);
 }

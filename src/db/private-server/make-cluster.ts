@@ -59,11 +59,10 @@ function runInitdb(
   locale: string,
   sync: boolean,
 ): string {
-  const result = run(layout, path.join(native, 'bin/initdb'), [
-    ...['-D', making, '-U', SETUP_ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
-    ...[`--locale=${locale}`, '--locale-provider=icu', '--icu-locale=nb-NO', '--no-instructions', '--data-checksums'],
-    ...(sync ? [] : ['--no-sync']),
-  ]);
+  const args = ['-D', making, '-U', SETUP_ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  args.push(`--locale=${locale}`, '--locale-provider=icu', '--icu-locale=nb-NO', '--no-instructions');
+  if (!sync) args.push('--no-sync');
+  const result = run(layout, path.join(native, 'bin/initdb'), args);
   return result.status === 0 ? '' : result.output || 'initdb ended without a word';
 }
 

@@ -1,0 +1,50 @@
+// `npm run check`: format, lint and boundaries, types, unit tests. Takes under half a minute; run it before a commit.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { installWhenNeeded } from './install.mjs';
+import { bin, node, projectFolder, runProgram, runScript, secondsSince } from './run-step.mjs';
+
+const types = ['tsconfig.json', 'src/domain/tsconfig.json', 'src/web/tsconfig.json', 'src/portal/tsconfig.json'];
+
+const parts = [
+  {
+    what: 'Format',
+    run: () => runProgram(node, [bin('prettier'), '--check', '--log-level=warn', '.'], { quiet: true }),
+  },
+  { what: 'Lint', run: () => runProgram(bin('oxlint'), ['--deny-warnings', '--quiet'], { quiet: true }) },
+  ...types.filter(hasSources).map((project) => ({
+    what: `Types of ${path.dirname(project) === '.' ? 'everything else' : path.dirname(project)}`,
+    run: () => runProgram(bin('tsc'), ['-p', project], { quiet: true }),
+  })),
+  {
+    what: 'Unit tests',
+    run: () =>
+      runProgram(node, [bin('vitest'), 'run', '--project', 'unit', '--passWithNoTests', '--reporter=dot'], {
+        quiet: true,
+      }),
+  },
+];
+
+await runScript(async () => {
+  const start = performance.now();
+  await installWhenNeeded();
+  const failed = [];
+  for (const { what, run } of parts) {
+    const { code, output, seconds } = await run();
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${what} (${seconds})`);
+    if (code !== 0) {
+      process.stdout.write(output);
+      failed.push(what);
+    }
+  }
+  console.log(`\n${failed.length === 0 ? 'All is well' : `Failed: ${failed.join(', ')}`} (${secondsSince(start)})`);
+  return failed.length === 0 ? 0 : 1;
+});
+
+/** A compiler that finds no files to compile fails; a front end may not be there yet. */
+function hasSources(project) {
+  if (project === 'tsconfig.json') return true;
+  const folder = path.join(projectFolder, path.dirname(project));
+  if (!existsSync(path.join(projectFolder, project))) return false;
+  return readdirSync(folder, { recursive: true }).some((name) => /\.tsx?$/.test(name) && !name.includes('vite.config'));
+}

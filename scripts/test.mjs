@@ -1,0 +1,57 @@
+// `npm test`: installs what is missing, builds what has changed, then runs every test. `--long` adds the campaigns.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildWhenNeeded } from './build.mjs';
+import { installWhenNeeded } from './install.mjs';
+import { bin, node, runProgram, runScript } from './run-step.mjs';
+
+const parts = [
+  { what: 'Unit tests in Oslo', project: 'unit', env: { TZ: 'Europe/Oslo' } },
+  { what: 'Unit tests in Los Angeles', project: 'unit', env: { TZ: 'America/Los_Angeles' } },
+  { what: 'Tests with PostgreSQL', project: 'db', env: { TZ: 'Europe/Oslo' } },
+  { what: 'Tests in a browser', project: 'browser', env: { TZ: 'Europe/Oslo' } },
+  ...(process.argv.includes('--long') ? [{ what: 'Long campaigns', project: 'long', env: { TZ: 'Europe/Oslo' } }] : []),
+];
+
+await runScript(async () => {
+  await installWhenNeeded();
+  await buildWhenNeeded();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'takt-test-report-'));
+  const total = { passed: 0, failed: 0 };
+  for (const part of parts) {
+    const { passed, failed } = await runPart(
+      part,
+      path.join(folder, `${part.project}-${part.env.TZ.replace('/', '-')}.json`),
+    );
+    total.passed += passed;
+    total.failed += failed;
+  }
+  rmSync(folder, { recursive: true });
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+});
+
+async function runPart({ what, project, env }, report) {
+  console.log(`\n${what} …`);
+  const args = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json'];
+  const { code, seconds } = await runProgram(node, [bin('vitest'), ...args, `--outputFile.json=${report}`], { env });
+  const counts = count(report, code);
+  console.log(`${what}: ${counts.passed} passed, ${counts.failed} failed in ${seconds}`);
+  return counts;
+}
+
+/** A file that could not be loaded and an error outside every test are failures too, though no test failed. */
+function count(report, code) {
+  let read = { numPassedTests: 0, numFailedTests: 0, testResults: [] };
+  try {
+    read = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    // No report was written: the run itself broke, or there were no tests. The exit code tells which.
+  }
+  const broken = read.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  const failed = read.numFailedTests + broken.length;
+  return { passed: read.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
