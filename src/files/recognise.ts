@@ -54,7 +54,10 @@ function decode(head: Uint8Array): string | undefined {
     : // Latin-1 takes every byte, also those of UTF-8, and keeps control characters as they are.
       bytes.toString('latin1').replace(/^\xef\xbb\xbf/, '');
   // Windows-1252 uses 0x80-0x9f for letters and quotes, so only the lower control characters tell.
-  return /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text) ? undefined : text;
+  // Tab, line feed, vertical tab, form feed, carriage return and escape occur in text.
+  const isControl = (code: number) => (code < 32 && !(code >= 9 && code <= 13) && code !== 27) || code === 127;
+  for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) return undefined;
+  return text;
 }
 
 function looksLikeMail(text: string): boolean {

@@ -85,7 +85,7 @@ function connectionFor({ imapUrl, timeoutMs = 30_000, trustedCa }: FetchBouncesO
     throw new DomainError('mail.imap-url');
   const secure = url.protocol === 'imaps:';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const local = host === 'localhost' || host === '::1' || /^127\./.test(host);
+  const local = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const client = new ImapFlow({
     host,
     port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { composeMail, type ComposedMail, type Mail } from './compose-mail.ts';
-import type { SendOutcome } from './send-outcome.ts';
+import type { SendOutcome } from '../domain/sending/index.ts';
 import { defaultTimeouts, readSmtpUrl, type SmtpSettings, type SmtpTimeouts } from './smtp-settings.ts';
 
 export interface Mailer {

@@ -34,7 +34,7 @@ export function readSmtpUrl(smtpUrl: string): SmtpSettings {
     throw new DomainError('mail.smtp-url');
   const secure = url.protocol === 'smtps:';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const local = host === 'localhost' || host === '::1' || /^127\./.test(host);
+  const local = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const port = url.port === '' ? (secure ? 465 : 587) : Number(url.port);
   const hasPassword = url.username !== '';
   return {

@@ -1,7 +1,7 @@
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { DomainError } from '../domain/kernel/index.ts';
-import type { SendOutcome } from '../mail/send-outcome.ts';
+import type { SendOutcome } from '../domain/sending/index.ts';
 
 export interface Sms {
   /** E.164, from `normaliseMobile`. */
