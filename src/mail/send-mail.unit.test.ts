@@ -17,7 +17,7 @@ const mail: Mail = {
   html: '<p>Hei Kåre.</p>',
   language: 'nb',
 };
-const timeouts = { connectMs: 400, greetingMs: 300, silenceMs: 300 };
+const timeouts = { connectMs: 400, greetingMs: 300, silenceMs: 300, idleMs: 50 };
 
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -55,7 +55,12 @@ async function serve(script: Script): Promise<string> {
     socket.on('data', (chunk) => {
       if (inContent) {
         content += chunk.toString('latin1');
-        script.content?.(socket, content.endsWith('\r\n.\r\n'));
+        const ended = content.endsWith('\r\n.\r\n');
+        if (ended) {
+          inContent = false;
+          content = '';
+        }
+        script.content?.(socket, ended);
         return;
       }
       const line = chunk.toString('latin1').toUpperCase();
@@ -278,6 +283,54 @@ describe('a message is accepted', () => {
       outcome: 'accepted',
       response: '250 2.0.0 kept',
     });
+  });
+
+  it('over the connection of the one before, and over a new one when the server has left or sends us away', async () => {
+    let connections = 0;
+    const accepting = (after: (socket: Socket) => void) =>
+      serve({
+        greeting: (socket) => {
+          connections++;
+          socket.write('220 loopback\r\n');
+        },
+        content: (socket, ended) => {
+          if (!ended) return;
+          socket.write('250 2.0.0 kept\r\n');
+          after(socket);
+        },
+      });
+    const sendThree = async (smtpUrl: string) => {
+      connections = 0;
+      const mailer = createMailer({ smtpUrl, timeouts });
+      for (let number = 0; number < 3; number++) {
+        expect(await mailer.send(mail)).toEqual({ outcome: 'accepted', response: '250 2.0.0 kept' });
+      }
+      await mailer.close();
+      return connections;
+    };
+    expect(await sendThree(await accepting(() => {}))).toBe(1);
+    expect(await sendThree(await accepting((socket) => socket.destroy()))).toBe(3);
+    expect(
+      await sendThree(await accepting((socket) => socket.once('data', () => socket.end('421 4.3.2 idle\r\n')))),
+    ).toBe(3);
+    expect(await sendThree(await accepting((socket) => socket.once('data', () => socket.destroy())))).toBe(3);
+  });
+
+  it('and the next one may still be refused or in doubt on the same connection', async () => {
+    let count = 0;
+    const smtpUrl = await serve({
+      commands: { 'RCPT TO': (socket) => socket.write(count === 1 ? '550 5.1.1 no\r\n' : '250 ok\r\n') },
+      content: (socket, ended) => {
+        if (!ended) return;
+        if (count === 2) socket.destroy();
+        else socket.write('250 ok\r\n');
+      },
+    });
+    const mailer = createMailer({ smtpUrl, timeouts });
+    const outcomes: string[] = [];
+    for (count = 0; count < 3; count++) outcomes.push((await mailer.send(mail)).outcome);
+    await mailer.close();
+    expect(outcomes).toEqual(['accepted', 'not-sent', 'in-doubt']);
   });
 
   it('two hundred at once over one mailer, and close waits for them', async () => {

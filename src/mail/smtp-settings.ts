@@ -11,6 +11,8 @@ export interface SmtpTimeouts {
    * acceptance into a message in doubt that a person must look at.
    */
   silenceMs: number;
+  /** How long a connection waits for another message after an accepted one. */
+  idleMs: number;
 }
 
 export interface SmtpSettings {
@@ -21,7 +23,12 @@ export interface SmtpSettings {
   auth?: { user: string; pass: string };
 }
 
-export const defaultTimeouts: SmtpTimeouts = { connectMs: 30_000, greetingMs: 60_000, silenceMs: 600_000 };
+export const defaultTimeouts: SmtpTimeouts = {
+  connectMs: 30_000,
+  greetingMs: 60_000,
+  silenceMs: 600_000,
+  idleMs: 2000,
+};
 
 /**
  * Reads `smtp://user:password@host:587` or `smtps://…:465`. Over `smtp:` the connection is raised to TLS when the server offers it, and must
