@@ -17,6 +17,7 @@ function serve() {
   const args = ['--disable-warning=ExperimentalWarning', cli, 'serve', ...process.argv.slice(2)];
   const child = spawn(node, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(child);
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(`Node 24 could not be started: ${error.message}`);
@@ -24,4 +25,19 @@ function serve() {
     });
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/**
+ * npm passes a signal on to the shell between it and this script, and that shell ends without passing it further. So
+ * when npm started this and the parent is gone, somebody has ended `npm start`, and the server must not stay behind.
+ */
+function endWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    child.kill('SIGTERM');
+  }, 500);
+  child.once('exit', () => clearInterval(timer));
 }

@@ -93,6 +93,8 @@ function shortFolder(base: string): string {
 
 function makeFolder(dataFolder: string): string {
   try {
+    // Only the data folder itself is closed; folders above it that are missing get the usual mode.
+    fs.mkdirSync(path.dirname(path.resolve(dataFolder)), { recursive: true });
     fs.mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     return fs.realpathSync(dataFolder);
   } catch (cause) {
