@@ -1,0 +1,90 @@
+import { ore } from '../kernel/index.ts';
+import type { AgreedItem, AgreementTerms, DutyClause, LateTerm } from './clause.ts';
+
+/** A ready set of clauses to start from. Names are in the catalogue under `agreement.template`. */
+export interface AgreementTemplate {
+  key: TemplateKey;
+  terms: AgreementTerms;
+}
+
+export const templateKeys = [
+  'vat-two-monthly',
+  'vat-two-monthly-with-payroll',
+  'monthly',
+  'yearly',
+  'payroll-only',
+] as const;
+export type TemplateKey = (typeof templateKeys)[number];
+
+/** kr 1 250 per started week after three days' grace, at most kr 5 000 for a delivery, the first time forgiven. */
+export const standardLateTerm: LateTerm = {
+  graceDays: 3,
+  graceUnit: 'calendar',
+  countsFrom: 'end-of-grace',
+  charge: { per: 'started-week', amountOre: ore(125_000) },
+  capOre: ore(500_000),
+  firstForgiven: true,
+};
+
+const bookkeepingItems: readonly AgreedItem[] = [
+  { key: 'receipts', document: 'receipts', essential: true },
+  { key: 'invoices', document: 'incoming-invoices', essential: true },
+  { key: 'bank', document: 'bank-statement', essential: true },
+];
+
+const vatTermVouchers: DutyClause = {
+  key: 'vouchers',
+  items: bookkeepingItems,
+  schedule: {
+    every: 'vat-term',
+    due: { rule: 'days-after-period-end', days: 20 },
+    shift: 'none',
+    movesWithClosures: false,
+  },
+  form: ['sorted', 'coded', 'one-voucher-per-file'],
+  channel: 'takt',
+  mendDays: 3,
+  late: standardLateTerm,
+};
+
+const payroll: DutyClause = {
+  key: 'payroll',
+  items: [
+    { key: 'payroll-basis', document: 'payroll-basis', essential: true },
+    { key: 'time-sheets', document: 'time-sheets', essential: true },
+    { key: 'travel-claims', document: 'travel-claims', essential: false },
+  ],
+  schedule: { before: 'payday', days: 3, unit: 'working' },
+  form: [],
+  channel: 'takt',
+  mendDays: 1,
+};
+
+const monthlyVouchers: DutyClause = {
+  ...vatTermVouchers,
+  schedule: {
+    every: 'month',
+    due: { rule: 'day-of-month', day: 10, monthsAfter: 1 },
+    shift: 'next',
+    movesWithClosures: false,
+  },
+};
+
+const yearlyVouchers: DutyClause = {
+  ...vatTermVouchers,
+  items: [...bookkeepingItems, { key: 'year-end', document: 'year-end-statements', essential: true }],
+  schedule: { every: 'year', due: { rule: 'fixed-dates', dates: ['01-31'] }, shift: 'next', movesWithClosures: false },
+};
+
+/** The common cases. Days are those of offices that publish theirs: 20 days after the VAT term, the 10th of the month after, 31 January. */
+export const templates: readonly AgreementTemplate[] = [
+  { key: 'vat-two-monthly', terms: { duties: [vatTermVouchers] } },
+  { key: 'vat-two-monthly-with-payroll', terms: { duties: [vatTermVouchers, payroll] } },
+  { key: 'monthly', terms: { duties: [monthlyVouchers] } },
+  { key: 'yearly', terms: { duties: [yearlyVouchers] } },
+  { key: 'payroll-only', terms: { duties: [payroll] } },
+];
+
+export function findTemplate(key: string): AgreementTemplate | undefined {
+  return templates.find((template) => template.key === key);
+}
