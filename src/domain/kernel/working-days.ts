@@ -118,3 +118,16 @@ export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
   return count;
 }
+
+/** Days in (from, to] on which the office is closed: they are never counted as the client's lateness. */
+export function closedDaysBetween(from: CalendarDate, to: CalendarDate, closures: readonly Closure[]): number {
+  if (closures.length === 0) return 0;
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isClosed(day, closures)) count += 1;
+  return count;
+}
+
+/** Calendar days after a date, leaving out those on which the office is closed. */
+export function addOpenDays(date: CalendarDate, count: number, closures: readonly Closure[]): CalendarDate {
+  return addCountedDays(date, count, (day) => !isClosed(day, closures));
+}

@@ -1,0 +1,65 @@
+import type { AgreedItem, DeliveryChannel } from '../agreement/index.ts';
+import type { CalendarDate } from '../kernel/index.ts';
+
+/** Something that came for an item: a file, a page, a folder on paper. `receivedOn` is when it was handed over, never when it was registered. */
+export interface Arrival {
+  id: string;
+  receivedOn: CalendarDate;
+  /** The arrival that this one replaces, after it was sent back. */
+  mends?: string;
+  verdict:
+    | { verdict: 'waiting' }
+    | { verdict: 'accepted'; decidedOn: CalendarDate }
+    | { verdict: 'returned'; decidedOn: CalendarDate; mendByOn: CalendarDate };
+}
+
+export const answerKinds = ['nothing-this-time', 'in-the-system', 'on-paper'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** What the client said of an item instead of sending it. A person looks at it; until then nothing is chased. */
+export interface Answer {
+  id: string;
+  kind: AnswerKind;
+  answeredOn: CalendarDate;
+  verdict:
+    | { verdict: 'waiting' }
+    /** True: it counts as delivered from `countsOn` (the answer's day, or the day that the person found it to have been there). */
+    | { verdict: 'confirmed'; lookedOn: CalendarDate; countsOn: CalendarDate }
+    | { verdict: 'refused'; lookedOn: CalendarDate };
+}
+
+export interface ItemFacts {
+  item: AgreedItem;
+  arrivals: readonly Arrival[];
+  answers: readonly Answer[];
+}
+
+export interface ExtensionRequest {
+  id: string;
+  requestedOn: CalendarDate;
+  proposedOn: CalendarDate;
+  decision:
+    | { decision: 'waiting' }
+    | { decision: 'granted'; decidedOn: CalendarDate; untilOn: CalendarDate }
+    | { decision: 'declined'; decidedOn: CalendarDate };
+}
+
+/** Someone looked where Takt cannot see, and said what was missing there at the end of that day. */
+export interface MissingConfirmation {
+  on: CalendarDate;
+  missingItemKeys: readonly string[];
+}
+
+/** Everything that decides how a duty stands. */
+export interface ObligationFacts {
+  /** The deadline that the clause gave. */
+  agreedDueOn: CalendarDate;
+  channel: DeliveryChannel;
+  items: readonly ItemFacts[];
+  extensions: readonly ExtensionRequest[];
+  confirmations: readonly MissingConfirmation[];
+  /** The day and hour that the client chose under "Når passer det?". */
+  plannedOn?: CalendarDate;
+  /** Set when the duty ended without delivery: the client left, the clause was taken out, a person closed it. */
+  cancelledOn?: CalendarDate;
+}

@@ -1,0 +1,40 @@
+import { addOfficeDays, type CalendarDate, type Closure } from '../kernel/index.ts';
+import type { ObligationFacts } from './facts.ts';
+
+/** Something the office should have done by a day and did not: it is held against the office, never against the client. */
+export interface OfficeSlip {
+  slip: 'extension-unanswered' | 'answer-not-looked-at';
+  /** The last day when the office would have been in time. */
+  dueOn: CalendarDate;
+}
+
+/**
+ * The office's own slips on a duty. A request for more days and an answer in place of a delivery are to be looked at within one working day
+ * on which the office is open. One slip closes the fairness lock: the duty costs the client nothing.
+ */
+export function findOfficeSlips(
+  facts: ObligationFacts,
+  closures: readonly Closure[],
+  today: CalendarDate,
+): OfficeSlip[] {
+  const waits = [
+    ...facts.extensions.map((extension) => ({
+      slip: 'extension-unanswered' as const,
+      askedOn: extension.requestedOn,
+      doneOn: extension.decision.decision === 'waiting' ? undefined : extension.decision.decidedOn,
+    })),
+    ...facts.items.flatMap((item) =>
+      item.answers
+        .filter((answer) => answer.kind !== 'nothing-this-time')
+        .map((answer) => ({
+          slip: 'answer-not-looked-at' as const,
+          askedOn: answer.answeredOn,
+          doneOn: answer.verdict.verdict === 'waiting' ? undefined : answer.verdict.lookedOn,
+        })),
+    ),
+  ];
+  return waits.flatMap(({ slip, askedOn, doneOn }) => {
+    const dueOn = addOfficeDays(askedOn, 1, closures);
+    return (doneOn ?? today) > dueOn ? [{ slip, dueOn }] : [];
+  });
+}

@@ -1,0 +1,94 @@
+/**
+ * The closed list of what can stand in a client's record. `data` holds ids, dates, sums and salted hashes only: words, addresses and bytes lie
+ * in rows beside, where they can be erased when the law says so while the chain still verifies.
+ * To add a kind is fine; to change the meaning of one is not: old chains keep it for ever.
+ */
+export const recordKinds = [
+  'client-added',
+  'client-changed',
+  'contact-changed',
+  'link-issued',
+  'link-revoked',
+  'agreement-registered',
+  'agreement-ended',
+  'duty-arisen',
+  'duty-cancelled',
+  'missing-confirmed',
+  'message-queued',
+  'message-attempted',
+  'message-accepted',
+  'message-failed',
+  'message-in-doubt',
+  'message-bounced',
+  'message-dropped',
+  'step-noted',
+  'page-visited',
+  'file-received',
+  'file-moved',
+  'paper-registered',
+  'item-accepted',
+  'item-returned',
+  'answer-given',
+  'answer-confirmed',
+  'answer-refused',
+  'plan-made',
+  'extension-requested',
+  'extension-granted',
+  'extension-declined',
+  'delivered',
+  'delivery-reopened',
+  'surcharge-forgiven',
+  'surcharge-proposed',
+  'surcharge-approved',
+  'surcharge-waived',
+  'surcharge-undone',
+  'reminders-paused',
+  'reminders-resumed',
+  'minutes-entered',
+  'history-imported',
+  'words-erased',
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export type RecordData = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
+
+/** One link of the chain as it is hashed. */
+export interface RecordLink {
+  officeId: string;
+  clientId: string;
+  /** 1 for the first, without gaps. */
+  sequence: number;
+  kind: RecordKind;
+  /** When it happened, as ISO text in UTC. */
+  at: string;
+  data: RecordData;
+  /** Hex SHA-256 of the link before; 64 zeros for the first. */
+  previousHash: string;
+}
+
+export const firstHash = '0'.repeat(64);
+
+/**
+ * The text that is hashed: JSON with sorted keys and no spaces, so that any program in any language can hash it again.
+ * Example: `{"at":"2026-11-23T08:30:00.000Z","client":"…","data":{…},"kind":"message-accepted","office":"…","previous":"…","sequence":7}`.
+ */
+export function canonicalText(link: RecordLink): string {
+  return sortedJson({
+    at: link.at,
+    client: link.clientId,
+    data: link.data,
+    kind: link.kind,
+    office: link.officeId,
+    previous: link.previousHash,
+    sequence: link.sequence,
+  });
+}
+
+function sortedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${sortedJson(member)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,146 @@
+import { addDays, addOfficeDays, isOfficeDay, type CalendarDate, type Closure } from '../kernel/index.ts';
+import type { ObligationStatus } from '../obligation/index.ts';
+import {
+  deriveLadder,
+  messagesPerObligationMax,
+  type LadderKind,
+  type LadderPlan,
+  type ReminderStep,
+} from './ladder.ts';
+
+/** A step that was taken, whatever became of the message. A new deadline begins a new ladder. */
+export interface TakenStep {
+  step: ReminderStep;
+  forDueOn: CalendarDate;
+  on: CalendarDate;
+  outcome: 'sent' | 'noted';
+}
+
+export interface ReminderFacts {
+  status: ObligationStatus;
+  ladder: LadderKind;
+  plan: LadderPlan;
+  taken: readonly TakenStep[];
+  /** The client has sent something, if not everything. */
+  somethingArrived: boolean;
+  plannedOn?: CalendarDate;
+  pausedUntilOn?: CalendarDate;
+  /** Outside Takt: someone confirmed today what is missing there. Always true for duties delivered in Takt. */
+  confirmedMissingToday: boolean;
+}
+
+/** Why a duty gives nothing today; each has a sentence on *Dette sendes*. */
+export type SilenceReason =
+  | 'office-closed'
+  | 'delivered'
+  | 'cancelled'
+  | 'answered'
+  | 'returned'
+  | 'extension-waiting'
+  | 'paused'
+  | 'planned'
+  | 'something-arrived'
+  | 'not-yet'
+  | 'not-confirmed-today'
+  | 'ladder-done';
+
+export type ReminderDecision =
+  | { decision: 'send'; step: Exclude<ReminderStep, 'call'>; missed: readonly ReminderStep[] }
+  | { decision: 'call'; missed: readonly ReminderStep[] }
+  /** `nextCheckOn` is the first day on which the answer can change without a new fact; absent when only a fact can change it. */
+  | { decision: 'silence'; reason: SilenceReason; nextCheckOn?: CalendarDate; missed: readonly ReminderStep[] };
+
+/**
+ * What one duty asks for today. Steps whose day has passed unused are caught up as one: the main message first, since it is the notice,
+ * otherwise the latest; the others are noted as missed, never sent in a heap.
+ * Example: due 20 November, nothing came, the program was down from the 22nd to the 27th → the main message on the 27th, the text message
+ * on 1 December at the earliest.
+ */
+export function decideReminder(
+  facts: ReminderFacts,
+  today: CalendarDate,
+  closures: readonly Closure[],
+): ReminderDecision {
+  const silence = findSilence(facts, today, closures);
+  if (silence) return { decision: 'silence', missed: [], ...silence };
+  const taken = facts.taken.filter((step) => step.forDueOn === facts.status.dueOn);
+  const steps = deriveSteps(facts, taken, closures);
+  const due = steps.filter((step) => step.on <= today);
+  const chosen = due.find((step) => step.step === 'main') ?? due.at(-1);
+  const next = steps.find((step) => step.on > today);
+  if (!chosen) return nothing(next ? 'not-yet' : 'ladder-done', next?.on, []);
+
+  const missed = due.filter((step) => order(step.step) < order(chosen.step)).map((step) => step.step);
+  if (chosen.step === 'early') return decideEarly(facts, today, next?.on);
+  if (!facts.confirmedMissingToday) return nothing('not-confirmed-today', addDays(today, 1), []);
+  if (chosen.step === 'call') return { decision: 'call', missed };
+  const sent = facts.taken.filter((step) => step.outcome === 'sent').length;
+  if (sent >= messagesPerObligationMax) return { decision: 'call', missed: [...missed, chosen.step] };
+  return { decision: 'send', step: chosen.step, missed };
+}
+
+/** The message before the deadline goes only to those who have sent nothing and planned nothing, and never after the deadline. */
+function decideEarly(facts: ReminderFacts, today: CalendarDate, nextOn: CalendarDate | undefined): ReminderDecision {
+  if (facts.somethingArrived) return nothing('something-arrived', nextOn, ['early']);
+  if (facts.plannedOn !== undefined) return nothing('planned', nextOn, ['early']);
+  if (!facts.confirmedMissingToday) return nothing('not-confirmed-today', addDays(today, 1), []);
+  return { decision: 'send', step: 'early', missed: [] };
+}
+
+function findSilence(
+  facts: ReminderFacts,
+  today: CalendarDate,
+  closures: readonly Closure[],
+): { reason: SilenceReason; nextCheckOn?: CalendarDate } | undefined {
+  const { status } = facts;
+  if (status.state === 'delivered') return { reason: 'delivered' };
+  if (status.state === 'cancelled') return { reason: 'cancelled' };
+  if (!isOfficeDay(today, closures)) return { reason: 'office-closed', nextCheckOn: addOfficeDays(today, 1, closures) };
+  if (status.waitingExtensionId !== undefined) return { reason: 'extension-waiting' };
+  if (facts.pausedUntilOn !== undefined && today <= facts.pausedUntilOn) {
+    return { reason: 'paused', nextCheckOn: addDays(facts.pausedUntilOn, 1) };
+  }
+  const answered = status.items.some((item) => item.essential && item.status.status === 'answered');
+  if (answered) return { reason: 'answered' };
+  if (status.state === 'returned') return { reason: 'returned', nextCheckOn: addDays(latestMendBy(status), 1) };
+  if (facts.plannedOn !== undefined && today <= facts.plannedOn && facts.plannedOn <= status.dueOn) {
+    return { reason: 'planned', nextCheckOn: addDays(facts.plannedOn, 1) };
+  }
+  return undefined;
+}
+
+/** Steps not taken yet. The text message keeps its distance from a main message that went late. */
+function deriveSteps(
+  facts: ReminderFacts,
+  taken: readonly TakenStep[],
+  closures: readonly Closure[],
+): { step: ReminderStep; on: CalendarDate }[] {
+  const ladder = deriveLadder(facts.ladder, facts.plan, facts.status.dueOn, closures);
+  const main = taken.find((step) => step.step === 'main');
+  const distance = (facts.plan.textOfficeDaysAfter ?? 4) - (facts.plan.mainOfficeDaysAfter ?? 1);
+  return ladder
+    .filter((step) => !taken.some((done) => done.step === step.step))
+    .filter((step) => step.step !== 'early' || !taken.some((done) => done.step === 'main'))
+    .map((step) => {
+      if (step.step !== 'text' || !main) return step;
+      const earliestOn = addOfficeDays(main.on, Math.max(1, distance), closures);
+      return earliestOn > step.on ? { ...step, on: earliestOn } : step;
+    });
+}
+
+function latestMendBy(status: ObligationStatus): CalendarDate {
+  const days = status.items.flatMap((item) => (item.status.status === 'returned' ? [item.status.mendByOn] : []));
+  return days.reduce((a, b) => (a > b ? a : b));
+}
+
+function nothing(
+  reason: SilenceReason,
+  nextCheckOn: CalendarDate | undefined,
+  missed: readonly ReminderStep[],
+): ReminderDecision {
+  return { decision: 'silence', reason, missed, ...(nextCheckOn === undefined ? {} : { nextCheckOn }) };
+}
+
+function order(step: ReminderStep): number {
+  return ['early', 'main', 'text', 'call'].indexOf(step);
+}

@@ -1,0 +1,3 @@
+export * from './ladder.ts';
+export * from './decide-reminder.ts';
+export * from './merge-messages.ts';

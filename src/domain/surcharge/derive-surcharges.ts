@@ -1,0 +1,119 @@
+import { earliest, type CalendarDate } from '../kernel/index.ts';
+import { deriveObligationStatus, findOfficeSlips, type ObligationStatus } from '../obligation/index.ts';
+import { deriveArithmetic } from './derive-arithmetic.ts';
+import { deriveGraceEndOn } from './derive-first-charged-day.ts';
+import type { Arithmetic, LockReason, OfficeCalendar, SurchargeFacts, SurchargeOutcome } from './facts.ts';
+
+/**
+ * What each duty of one client costs, by obligation id. All duties under the same clause are needed at once: "the first time" goes by
+ * deadline and then by duty, never by the order in which things arrived.
+ *
+ * Running the rule twice, in any order of arrival, gives the same outcome; a decided line keeps its place in the count.
+ */
+export function deriveSurcharges(
+  all: readonly SurchargeFacts[],
+  calendar: OfficeCalendar,
+): Map<string, SurchargeOutcome> {
+  const sorted = all
+    .map((facts) => ({ facts, status: deriveObligationStatus(facts.obligation, calendar.today, calendar.closures) }))
+    .sort((a, b) => compare(a.status.dueOn, b.status.dueOn) || compare(a.facts.obligationId, b.facts.obligationId));
+  const forgivenClauses = new Set<string>();
+  const outcomes = new Map<string, SurchargeOutcome>();
+  for (const { facts, status } of sorted) {
+    const outcome = deriveOne(facts, status, calendar, !forgivenClauses.has(facts.clauseKey));
+    if (outcome.outcome === 'forgiven') forgivenClauses.add(facts.clauseKey);
+    outcomes.set(facts.obligationId, outcome);
+  }
+  return outcomes;
+}
+
+function deriveOne(
+  facts: SurchargeFacts,
+  status: ObligationStatus,
+  calendar: OfficeCalendar,
+  forgivenessLeft: boolean,
+): SurchargeOutcome {
+  const ended = status.state === 'delivered';
+  const countedToOn = deriveCountedToOn(facts, status, calendar.today);
+  if (status.state === 'cancelled' || status.state === 'open') return { outcome: 'none' };
+  if (countedToOn === undefined) return { outcome: 'locked', reasons: ['not-confirmed-missing'] };
+  if (countedToOn <= deriveGraceEndOn(facts.term, status.dueOn, calendar.closures)) return { outcome: 'none' };
+
+  const reasons = findLockReasons(facts, status, calendar);
+  if (reasons.length > 0 || !facts.notice) return { outcome: 'locked', reasons };
+  const arithmetic = deriveArithmetic(
+    facts.term,
+    status.dueOn,
+    facts.notice.acceptedOn,
+    countedToOn,
+    facts.extraMinutes,
+    calendar.closures,
+  );
+  if (!arithmetic || arithmetic.sumOre === 0) return { outcome: 'none' };
+  if (isForgiven(facts, forgivenessLeft)) return { outcome: 'forgiven', arithmetic, ended };
+  return ended ? { outcome: 'due', arithmetic } : { outcome: 'running', arithmetic };
+}
+
+/**
+ * A notice that promised "free this time" is kept even when another duty turns out to have been the first. A decided line is not forgiven
+ * afterwards: a decision stands.
+ */
+function isForgiven(facts: SurchargeFacts, forgivenessLeft: boolean): boolean {
+  if (facts.decided) return false;
+  return facts.notice?.saidFree === true || (facts.term.firstForgiven && forgivenessLeft);
+}
+
+/**
+ * The last day that can cost. Outside Takt it is never later than the last day on which someone saw that it was missing: that it was
+ * missing then says that it was missing before. Undefined where nobody has looked.
+ * While an answer or a returned item waits, the count stands still on the day before it came.
+ */
+function deriveCountedToOn(
+  facts: SurchargeFacts,
+  status: ObligationStatus,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  const until = status.deliveredOn ?? deriveProvisionalDelivery(status) ?? today;
+  if (facts.obligation.channel === 'takt') return until;
+  const confirmed = facts.obligation.confirmations
+    .filter((confirmation) => confirmation.missingItemKeys.length > 0)
+    .map((confirmation) => confirmation.on)
+    .sort();
+  const last = confirmed.at(-1);
+  if (last === undefined)
+    return status.deliveredOn !== undefined && status.daysLate <= 0 ? status.deliveredOn : undefined;
+  return earliest(until, last);
+}
+
+/** Answers and items under mending count, for now, as if they will hold: the benefit of the doubt is the client's. */
+function deriveProvisionalDelivery(status: ObligationStatus): CalendarDate | undefined {
+  if (status.missingKeys.length > 0) return undefined;
+  const days = status.items
+    .filter((item) => item.essential)
+    .flatMap(({ status: item }) => {
+      if (item.status === 'delivered') return [item.deliveredOn];
+      if (item.status === 'answered') return [item.answeredOn];
+      return item.status === 'returned' ? [item.countsOnIfMended] : [];
+    })
+    .sort();
+  return days.at(-1);
+}
+
+function findLockReasons(facts: SurchargeFacts, status: ObligationStatus, calendar: OfficeCalendar): LockReason[] {
+  const reasons: LockReason[] = [];
+  if (facts.acceptedOn === undefined) reasons.push('not-in-writing');
+  else if (facts.acceptedOn > facts.obligation.agreedDueOn) reasons.push('accepted-after-deadline');
+  if (facts.periodBeforeStart) reasons.push('period-before-start');
+  if (facts.consumer) reasons.push('consumer');
+  if (!facts.notice || facts.notice.acceptedOn > (status.deliveredOn ?? calendar.today)) reasons.push('no-notice');
+  if (findOfficeSlips(facts.obligation, calendar.closures, calendar.today).length > 0) reasons.push('office-slip');
+  return reasons;
+}
+
+export function sumOf(outcome: SurchargeOutcome): Arithmetic | undefined {
+  return outcome.outcome === 'due' || outcome.outcome === 'running' ? outcome.arithmetic : undefined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

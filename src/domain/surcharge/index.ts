@@ -1,0 +1,5 @@
+export * from './facts.ts';
+export * from './derive-first-charged-day.ts';
+export * from './derive-arithmetic.ts';
+export * from './derive-surcharges.ts';
+export * from './decide-notice.ts';
