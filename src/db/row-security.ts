@@ -10,13 +10,19 @@ interface Named {
 export const withoutRowSecurity: readonly Named[] = [
   { table: 'kysely_migration', reason: 'which migrations have run; only the owner reads it' },
   { table: 'kysely_migration_lock', reason: 'the lock of the migrations; only the owner reads it' },
+  { table: 'rate_limit', reason: 'counts requests by hashed address before anyone is known; holds no client data' },
 ];
 
 /**
  * Tables of an office that must be asked before it is known whose office it is. The owner may read them past row
  * security, and only narrow SECURITY DEFINER functions of the owner do so; the application's role may not.
  */
-export const lookedUpBeforeTenant: readonly Named[] = [];
+export const lookedUpBeforeTenant: readonly Named[] = [
+  { table: 'access', reason: 'a link or a session names its office: find_access' },
+  { table: 'staff', reason: 'who signs in is known by address only: find_staff_by_email' },
+  { table: 'passkey', reason: 'a passkey names its owner: find_passkey' },
+  { table: 'office', reason: 'the workers go through every office: list_offices' },
+];
 
 /** Tables to which the application's role may only add. What they say was said; erasable words lie in rows beside. */
 export const appendOnlyTables: readonly string[] = ['record_event', 'message_attempt'];

@@ -7,6 +7,208 @@ CREATE OR REPLACE FUNCTION public.current_office()
 RETURN (NULLIF(current_setting('app.office'::text, true), ''::text))::uuid
 ;
 
+CREATE OR REPLACE FUNCTION public.find_access(hash text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT a.office_id FROM access a WHERE (a.token_hash = find_access.hash))
+;
+
+CREATE OR REPLACE FUNCTION public.find_passkey(credential text)
+ RETURNS TABLE(office_id uuid, staff_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.office_id,
+     p.staff_id
+    FROM passkey p
+   WHERE (p.credential_id = find_passkey.credential);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.find_staff_by_email(address text)
+ RETURNS TABLE(office_id uuid, staff_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.office_id,
+     s.id
+    FROM staff s
+   WHERE ((lower(s.email) = lower(find_staff_by_email.address)) AND s.active);
+END
+;
+
+CREATE OR REPLACE FUNCTION public.list_offices()
+ RETURNS TABLE(office_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.id
+    FROM office o
+   ORDER BY o.id;
+END
+;
+
+create table absence (
+  office_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  from_on date not null,
+  to_on date not null
+);
+
+create table access (
+  office_id uuid not null,
+  token_hash text not null,
+  kind text not null,
+  staff_id uuid,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  opened_until timestamp with time zone
+);
+
+create table agreement (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  ended_on date,
+  created_at timestamp with time zone not null
+);
+
+create table agreement_version (
+  office_id uuid not null,
+  agreement_id uuid not null,
+  version integer not null,
+  basis text not null,
+  accepted_on date,
+  signer_name text,
+  start_on date not null,
+  template_key text,
+  terms jsonb not null,
+  file_sha256 text,
+  file_name text,
+  registered_by uuid,
+  registered_at timestamp with time zone not null
+);
+
+create table answer (
+  office_id uuid not null,
+  id uuid not null,
+  obligation_id uuid not null,
+  item_key text not null,
+  kind text not null,
+  answered_at timestamp with time zone not null,
+  answered_on date not null,
+  person_id uuid,
+  expected_on date,
+  verdict text not null,
+  looked_on date,
+  looked_by uuid,
+  counts_on date
+);
+
+create table arrival (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  obligation_id uuid,
+  item_key text,
+  batch_id uuid not null,
+  via text not null,
+  person_id uuid,
+  staff_id uuid,
+  received_at timestamp with time zone not null,
+  received_on date not null,
+  sha256 text,
+  size_bytes bigint,
+  file_name text,
+  file_kind text,
+  mends uuid,
+  verdict text not null,
+  decided_on date,
+  decided_by uuid,
+  mend_by_on date,
+  reason_code text,
+  reason_words text
+);
+
+create table client (
+  office_id uuid not null,
+  id uuid not null,
+  name text not null,
+  orgnr text,
+  form text,
+  vat_term text,
+  payday_of_month integer,
+  invoicing_day_of_month integer,
+  lead_id uuid not null,
+  consumer boolean not null,
+  language text not null,
+  start_on date not null,
+  paused_until_on date,
+  active boolean not null,
+  cost_of_lateness_ore bigint not null,
+  import_id uuid,
+  created_at timestamp with time zone not null
+);
+
+create table closure (
+  office_id uuid not null,
+  id uuid not null,
+  name text not null,
+  from_on date not null,
+  to_on date not null
+);
+
+create table contact (
+  office_id uuid not null,
+  client_id uuid not null,
+  person_id uuid not null,
+  scopes text[] not null,
+  place integer not null
+);
+
+create table extension_request (
+  office_id uuid not null,
+  id uuid not null,
+  obligation_id uuid not null,
+  requested_at timestamp with time zone not null,
+  requested_on date not null,
+  person_id uuid,
+  proposed_on date not null,
+  words text,
+  decision text not null,
+  decided_on date,
+  decided_by uuid,
+  until_on date
+);
+
+create table idempotent_answer (
+  office_id uuid not null,
+  actor_id uuid not null,
+  key text not null,
+  request_sha256 text not null,
+  status integer not null,
+  body jsonb,
+  made_at timestamp with time zone not null
+);
+
+create table import_batch (
+  office_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  undone_at timestamp with time zone
+);
+
 create table kysely_migration (
   name character varying(255) not null,
   "timestamp" character varying(255) not null
@@ -17,10 +219,509 @@ create table kysely_migration_lock (
   is_locked integer default 0 not null
 );
 
+create table message (
+  office_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  channel text not null,
+  chasing boolean not null,
+  person_id uuid,
+  staff_id uuid,
+  client_id uuid,
+  planned_on date not null,
+  not_before timestamp with time zone not null,
+  status text not null,
+  message_id_header text not null,
+  attempts integer not null,
+  resent boolean not null,
+  answered_at timestamp with time zone,
+  answer text,
+  bounced_at timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+
+create table message_attempt (
+  office_id uuid not null,
+  message_id uuid not null,
+  attempt integer not null,
+  at timestamp with time zone not null,
+  phase text not null,
+  answer text
+);
+
+create table message_obligation (
+  office_id uuid not null,
+  message_id uuid not null,
+  obligation_id uuid not null,
+  step text not null,
+  notice text not null,
+  first_charged_on date
+);
+
+create table message_text (
+  office_id uuid not null,
+  message_id uuid not null,
+  to_name text not null,
+  to_address text not null,
+  reply_to_name text not null,
+  reply_to_address text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text not null,
+  language text not null
+);
+
+create table missing_confirmation (
+  office_id uuid not null,
+  obligation_id uuid not null,
+  on_date date not null,
+  missing_keys text[] not null,
+  confirmed_by uuid
+);
+
+create table obligation (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  version integer not null,
+  duty_key text not null,
+  clause_key text not null,
+  period_of text not null,
+  period_start_on date not null,
+  period_end_on date not null,
+  agreed_due_on date not null,
+  due_on date not null,
+  channel text not null,
+  ladder text not null,
+  period_before_start boolean not null,
+  planned_on date,
+  planned_time time without time zone,
+  cancelled_on date,
+  extra_minutes integer not null,
+  state text not null,
+  delivered_on date,
+  days_late integer not null,
+  returned_once boolean not null,
+  next_check_on date,
+  history boolean not null,
+  created_at timestamp with time zone not null
+);
+
+create table obligation_item (
+  office_id uuid not null,
+  obligation_id uuid not null,
+  key text not null,
+  document text not null,
+  name text,
+  essential boolean not null,
+  place integer not null
+);
+
+create table office (
+  id uuid not null,
+  name text not null,
+  orgnr text not null,
+  email text not null,
+  time_zone text not null,
+  hourly_rate_ore bigint not null,
+  demo boolean not null,
+  clock_offset_seconds bigint not null,
+  newest_event_at timestamp with time zone,
+  sending_stopped_at timestamp with time zone,
+  sending_stopped_reason text,
+  settings jsonb not null,
+  created_at timestamp with time zone not null
+);
+
+create table office_anchor (
+  office_id uuid not null,
+  on_date date not null,
+  heads jsonb not null,
+  previous_hash text not null,
+  hash text not null
+);
+
+create table one_time_code (
+  office_id uuid not null,
+  id uuid not null,
+  staff_id uuid,
+  person_id uuid,
+  code_hash text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null,
+  used_at timestamp with time zone
+);
+
+create table passkey (
+  office_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  name text not null,
+  created_at timestamp with time zone not null
+);
+
+create table person (
+  office_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text,
+  mobile text,
+  language text not null,
+  email_bounced_at timestamp with time zone,
+  link_version integer not null,
+  created_at timestamp with time zone not null
+);
+
+create table rate_limit (
+  key text not null,
+  window_at timestamp with time zone not null,
+  count integer not null
+);
+
+create table record_event (
+  office_id uuid not null,
+  client_id uuid not null,
+  sequence bigint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  data jsonb not null,
+  previous_hash text not null,
+  hash text not null
+);
+
+create table record_head (
+  office_id uuid not null,
+  client_id uuid not null,
+  sequence bigint not null,
+  hash text not null
+);
+
+create table record_words (
+  office_id uuid not null,
+  client_id uuid not null,
+  sequence bigint not null,
+  salt text not null,
+  words jsonb not null
+);
+
+create table reminder_step (
+  office_id uuid not null,
+  obligation_id uuid not null,
+  for_due_on date not null,
+  step text not null,
+  taken_on date not null,
+  outcome text not null,
+  message_id uuid
+);
+
+create table staff (
+  office_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  mobile text,
+  role text not null,
+  language text not null,
+  deputy_id uuid,
+  active boolean not null,
+  created_at timestamp with time zone not null
+);
+
+create table surcharge_line (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  obligation_id uuid not null,
+  clause_key text not null,
+  state text not null,
+  sum_ore bigint not null,
+  vat_basis_points integer not null,
+  arithmetic jsonb not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason_code text,
+  reason_words text,
+  told_at timestamp with time zone
+);
+
+create table task (
+  office_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  dedupe_key text not null,
+  client_id uuid,
+  obligation_id uuid,
+  message_id uuid,
+  assigned_to uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_on date not null,
+  closed_at timestamp with time zone,
+  closed_by uuid
+);
+
+alter table absence add constraint absence_check CHECK ((from_on <= to_on));
+alter table absence add constraint absence_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table absence add constraint absence_pkey PRIMARY KEY (office_id, id);
+alter table access add constraint access_check CHECK (((staff_id IS NULL) <> (person_id IS NULL)));
+alter table access add constraint access_kind_check CHECK ((kind = ANY (ARRAY['staff-link'::text, 'staff-session'::text, 'person-link'::text, 'person-session'::text, 'calendar-feed'::text])));
+alter table access add constraint access_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table access add constraint access_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table access add constraint access_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table access add constraint access_pkey PRIMARY KEY (office_id, token_hash);
+alter table agreement add constraint agreement_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table agreement add constraint agreement_pkey PRIMARY KEY (office_id, id);
+alter table agreement_version add constraint agreement_version_basis_check CHECK ((basis = ANY (ARRAY['written'::text, 'unwritten'::text])));
+alter table agreement_version add constraint agreement_version_check CHECK (((basis = 'written'::text) = (accepted_on IS NOT NULL)));
+alter table agreement_version add constraint agreement_version_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
+alter table agreement_version add constraint agreement_version_office_id_registered_by_fkey FOREIGN KEY (office_id, registered_by) REFERENCES staff(office_id, id);
+alter table agreement_version add constraint agreement_version_pkey PRIMARY KEY (office_id, agreement_id, version);
+alter table answer add constraint answer_kind_check CHECK ((kind = ANY (ARRAY['nothing-this-time'::text, 'in-the-system'::text, 'on-paper'::text])));
+alter table answer add constraint answer_verdict_check CHECK ((verdict = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'refused'::text])));
+alter table answer add constraint answer_office_id_looked_by_fkey FOREIGN KEY (office_id, looked_by) REFERENCES staff(office_id, id);
+alter table answer add constraint answer_office_id_obligation_id_item_key_fkey FOREIGN KEY (office_id, obligation_id, item_key) REFERENCES obligation_item(office_id, obligation_id, key);
+alter table answer add constraint answer_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table answer add constraint answer_pkey PRIMARY KEY (office_id, id);
+alter table arrival add constraint arrival_verdict_check CHECK ((verdict = ANY (ARRAY['waiting'::text, 'accepted'::text, 'returned'::text])));
+alter table arrival add constraint arrival_via_check CHECK ((via = ANY (ARRAY['portal'::text, 'staff'::text, 'paper'::text, 'api'::text, 'history'::text])));
+alter table arrival add constraint arrival_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table arrival add constraint arrival_office_id_mends_fkey FOREIGN KEY (office_id, mends) REFERENCES arrival(office_id, id);
+alter table arrival add constraint arrival_office_id_obligation_id_item_key_fkey FOREIGN KEY (office_id, obligation_id, item_key) REFERENCES obligation_item(office_id, obligation_id, key);
+alter table arrival add constraint arrival_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table arrival add constraint arrival_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table arrival add constraint arrival_pkey PRIMARY KEY (office_id, id);
+alter table client add constraint client_invoicing_day_of_month_check CHECK (((invoicing_day_of_month >= 1) AND (invoicing_day_of_month <= 31)));
+alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+alter table client add constraint client_payday_of_month_check CHECK (((payday_of_month >= 1) AND (payday_of_month <= 31)));
+alter table client add constraint client_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table client add constraint client_office_id_import_id_fkey FOREIGN KEY (office_id, import_id) REFERENCES import_batch(office_id, id);
+alter table client add constraint client_office_id_lead_id_fkey FOREIGN KEY (office_id, lead_id) REFERENCES staff(office_id, id);
+alter table client add constraint client_pkey PRIMARY KEY (office_id, id);
+alter table closure add constraint closure_check CHECK ((from_on <= to_on));
+alter table closure add constraint closure_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table closure add constraint closure_pkey PRIMARY KEY (office_id, id);
+alter table contact add constraint contact_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table contact add constraint contact_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table contact add constraint contact_pkey PRIMARY KEY (office_id, client_id, person_id);
+alter table extension_request add constraint extension_request_decision_check CHECK ((decision = ANY (ARRAY['waiting'::text, 'granted'::text, 'declined'::text])));
+alter table extension_request add constraint extension_request_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
+alter table extension_request add constraint extension_request_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table extension_request add constraint extension_request_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table extension_request add constraint extension_request_pkey PRIMARY KEY (office_id, id);
+alter table idempotent_answer add constraint idempotent_answer_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table idempotent_answer add constraint idempotent_answer_pkey PRIMARY KEY (office_id, actor_id, key);
+alter table import_batch add constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table import_batch add constraint import_batch_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table import_batch add constraint import_batch_pkey PRIMARY KEY (office_id, id);
 alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
 alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
+alter table message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+alter table message add constraint message_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'attempting'::text, 'accepted'::text, 'failed'::text, 'in-doubt'::text, 'dropped'::text, 'noted'::text])));
+alter table message add constraint message_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table message add constraint message_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table message add constraint message_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table message add constraint message_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table message add constraint message_pkey PRIMARY KEY (office_id, id);
+alter table message_attempt add constraint message_attempt_phase_check CHECK ((phase = ANY (ARRAY['started'::text, 'accepted'::text, 'not-sent'::text, 'in-doubt'::text])));
+alter table message_attempt add constraint message_attempt_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table message_attempt add constraint message_attempt_pkey PRIMARY KEY (office_id, message_id, attempt, phase);
+alter table message_obligation add constraint message_obligation_notice_check CHECK ((notice = ANY (ARRAY['none'::text, 'free-this-time'::text, 'price'::text])));
+alter table message_obligation add constraint message_obligation_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table message_obligation add constraint message_obligation_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table message_obligation add constraint message_obligation_pkey PRIMARY KEY (office_id, message_id, obligation_id);
+alter table message_text add constraint message_text_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table message_text add constraint message_text_pkey PRIMARY KEY (office_id, message_id);
+alter table missing_confirmation add constraint missing_confirmation_office_id_confirmed_by_fkey FOREIGN KEY (office_id, confirmed_by) REFERENCES staff(office_id, id);
+alter table missing_confirmation add constraint missing_confirmation_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table missing_confirmation add constraint missing_confirmation_pkey PRIMARY KEY (office_id, obligation_id, on_date);
+alter table obligation add constraint obligation_ladder_check CHECK ((ladder = ANY (ARRAY['periodic'::text, 'event'::text])));
+alter table obligation add constraint obligation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'overdue'::text, 'answered'::text, 'returned'::text, 'delivered'::text, 'cancelled'::text])));
+alter table obligation add constraint obligation_office_id_agreement_id_version_fkey FOREIGN KEY (office_id, agreement_id, version) REFERENCES agreement_version(office_id, agreement_id, version);
+alter table obligation add constraint obligation_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table obligation add constraint obligation_pkey PRIMARY KEY (office_id, id);
+alter table obligation add constraint obligation_office_id_agreement_id_duty_key_key UNIQUE (office_id, agreement_id, duty_key);
+alter table obligation_item add constraint obligation_item_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table obligation_item add constraint obligation_item_pkey PRIMARY KEY (office_id, obligation_id, key);
+alter table office add constraint office_pkey PRIMARY KEY (id);
+alter table office_anchor add constraint office_anchor_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table office_anchor add constraint office_anchor_pkey PRIMARY KEY (office_id, on_date);
+alter table one_time_code add constraint one_time_code_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table one_time_code add constraint one_time_code_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table one_time_code add constraint one_time_code_pkey PRIMARY KEY (office_id, id);
+alter table passkey add constraint passkey_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table passkey add constraint passkey_pkey PRIMARY KEY (office_id, id);
+alter table passkey add constraint passkey_credential_id_key UNIQUE (credential_id);
+alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+alter table person add constraint person_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table person add constraint person_pkey PRIMARY KEY (office_id, id);
+alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (key, window_at);
+alter table record_event add constraint record_event_sequence_check CHECK ((sequence > 0));
+alter table record_event add constraint record_event_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table record_event add constraint record_event_pkey PRIMARY KEY (office_id, client_id, sequence);
+alter table record_head add constraint record_head_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table record_head add constraint record_head_pkey PRIMARY KEY (office_id, client_id);
+alter table record_words add constraint record_words_office_id_client_id_sequence_fkey FOREIGN KEY (office_id, client_id, sequence) REFERENCES record_event(office_id, client_id, sequence);
+alter table record_words add constraint record_words_pkey PRIMARY KEY (office_id, client_id, sequence);
+alter table reminder_step add constraint reminder_step_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'noted'::text])));
+alter table reminder_step add constraint reminder_step_step_check CHECK ((step = ANY (ARRAY['early'::text, 'main'::text, 'text'::text, 'call'::text])));
+alter table reminder_step add constraint reminder_step_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table reminder_step add constraint reminder_step_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table reminder_step add constraint reminder_step_pkey PRIMARY KEY (office_id, obligation_id, for_due_on, step);
+alter table staff add constraint staff_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+alter table staff add constraint staff_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'accountant'::text, 'assistant'::text])));
+alter table staff add constraint staff_office_id_deputy_id_fkey FOREIGN KEY (office_id, deputy_id) REFERENCES staff(office_id, id);
+alter table staff add constraint staff_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table staff add constraint staff_pkey PRIMARY KEY (office_id, id);
+alter table surcharge_line add constraint surcharge_line_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'waived'::text, 'forgiven'::text, 'resting'::text, 'withdrawn'::text])));
+alter table surcharge_line add constraint surcharge_line_sum_ore_check CHECK ((sum_ore >= 0));
+alter table surcharge_line add constraint surcharge_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table surcharge_line add constraint surcharge_line_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
+alter table surcharge_line add constraint surcharge_line_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table surcharge_line add constraint surcharge_line_pkey PRIMARY KEY (office_id, id);
+alter table surcharge_line add constraint surcharge_line_office_id_obligation_id_clause_key_key UNIQUE (office_id, obligation_id, clause_key);
+alter table task add constraint task_office_id_assigned_to_fkey FOREIGN KEY (office_id, assigned_to) REFERENCES staff(office_id, id);
+alter table task add constraint task_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table task add constraint task_office_id_closed_by_fkey FOREIGN KEY (office_id, closed_by) REFERENCES staff(office_id, id);
+alter table task add constraint task_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table task add constraint task_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table task add constraint task_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table task add constraint task_pkey PRIMARY KEY (office_id, id);
+alter table task add constraint task_office_id_dedupe_key_key UNIQUE (office_id, dedupe_key);
 
+CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
+CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, client_id);
+CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
+CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
+CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
+CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore DESC, id) WHERE active;
+CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;
+CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
+CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
+CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
+CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
+CREATE UNIQUE INDEX message_header ON public.message USING btree (office_id, message_id_header);
+CREATE INDEX message_newest ON public.message USING btree (office_id, created_at DESC);
+CREATE INDEX message_unfinished ON public.message USING btree (office_id, status) WHERE (status = ANY (ARRAY['queued'::text, 'attempting'::text, 'in-doubt'::text]));
+CREATE INDEX message_obligation_by_obligation ON public.message_obligation USING btree (office_id, obligation_id);
+CREATE INDEX obligation_by_client ON public.obligation USING btree (office_id, client_id, due_on);
+CREATE INDEX obligation_open_by_due ON public.obligation USING btree (office_id, due_on) WHERE ((state <> 'delivered'::text) AND (state <> 'cancelled'::text));
+CREATE INDEX obligation_to_check ON public.obligation USING btree (office_id, next_check_on, client_id) WHERE (next_check_on IS NOT NULL);
+CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(email)) WHERE (email IS NOT NULL);
+CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
+CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
+CREATE INDEX surcharge_line_proposed ON public.surcharge_line USING btree (office_id, proposed_at) WHERE (state = 'proposed'::text);
+CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opened_at) WHERE (closed_at IS NULL);
+
+alter table absence enable and force row level security;
+alter table access enable and force row level security;
+alter table agreement enable and force row level security;
+alter table agreement_version enable and force row level security;
+alter table answer enable and force row level security;
+alter table arrival enable and force row level security;
+alter table client enable and force row level security;
+alter table closure enable and force row level security;
+alter table contact enable and force row level security;
+alter table extension_request enable and force row level security;
+alter table idempotent_answer enable and force row level security;
+alter table import_batch enable and force row level security;
 alter table kysely_migration is without row level security;
 alter table kysely_migration_lock is without row level security;
+alter table message enable and force row level security;
+alter table message_attempt enable and force row level security;
+alter table message_obligation enable and force row level security;
+alter table message_text enable and force row level security;
+alter table missing_confirmation enable and force row level security;
+alter table obligation enable and force row level security;
+alter table obligation_item enable and force row level security;
+alter table office enable and force row level security;
+alter table office_anchor enable and force row level security;
+alter table one_time_code enable and force row level security;
+alter table passkey enable and force row level security;
+alter table person enable and force row level security;
+alter table rate_limit is without row level security;
+alter table record_event enable and force row level security;
+alter table record_head enable and force row level security;
+alter table record_words enable and force row level security;
+alter table reminder_step enable and force row level security;
+alter table staff enable and force row level security;
+alter table surcharge_line enable and force row level security;
+alter table task enable and force row level security;
 
+create policy office_isolation on absence for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on access for select to OWNER using true;
+create policy office_isolation on access for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on agreement for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on agreement_version for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on answer for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on arrival for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on client for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on message for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on message_attempt for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on message_obligation for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on message_text for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on missing_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on obligation for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on obligation_item for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on office for select to OWNER using true;
+create policy office_isolation on office for all to public using (id = current_office()) with check (id = current_office());
+create policy office_isolation on office_anchor for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on one_time_code for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on passkey for select to OWNER using true;
+create policy office_isolation on passkey for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on person for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on reminder_step for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on staff for select to OWNER using true;
+create policy office_isolation on staff for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on surcharge_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on task for all to public using (office_id = current_office()) with check (office_id = current_office());
+
+grant delete, insert, select, update on absence to APPLICATION;
+grant delete, insert, select, update on access to APPLICATION;
+grant delete, insert, select, update on agreement to APPLICATION;
+grant delete, insert, select, update on agreement_version to APPLICATION;
+grant delete, insert, select, update on answer to APPLICATION;
+grant delete, insert, select, update on arrival to APPLICATION;
+grant delete, insert, select, update on client to APPLICATION;
+grant delete, insert, select, update on closure to APPLICATION;
+grant delete, insert, select, update on contact to APPLICATION;
+grant delete, insert, select, update on extension_request to APPLICATION;
 grant execute on function current_office() to APPLICATION;
+grant execute on function find_access(text) to APPLICATION;
+grant execute on function find_passkey(text) to APPLICATION;
+grant execute on function find_staff_by_email(text) to APPLICATION;
+grant execute on function list_offices() to APPLICATION;
+grant delete, insert, select, update on idempotent_answer to APPLICATION;
+grant delete, insert, select, update on import_batch to APPLICATION;
+grant delete, insert, select, update on message to APPLICATION;
+grant insert, select on message_attempt to APPLICATION;
+grant delete, insert, select, update on message_obligation to APPLICATION;
+grant delete, insert, select, update on message_text to APPLICATION;
+grant delete, insert, select, update on missing_confirmation to APPLICATION;
+grant delete, insert, select, update on obligation to APPLICATION;
+grant delete, insert, select, update on obligation_item to APPLICATION;
+grant delete, insert, select, update on office to APPLICATION;
+grant delete, insert, select, update on office_anchor to APPLICATION;
+grant delete, insert, select, update on one_time_code to APPLICATION;
+grant delete, insert, select, update on passkey to APPLICATION;
+grant delete, insert, select, update on person to APPLICATION;
+grant delete, insert, select, update on rate_limit to APPLICATION;
+grant insert, select on record_event to APPLICATION;
+grant delete, insert, select, update on record_head to APPLICATION;
+grant delete, insert, select, update on record_words to APPLICATION;
+grant delete, insert, select, update on reminder_step to APPLICATION;
+grant delete, insert, select, update on staff to APPLICATION;
+grant delete, insert, select, update on surcharge_line to APPLICATION;
+grant delete, insert, select, update on task to APPLICATION;

@@ -1,2 +1,465 @@
+import type { ColumnType } from 'kysely';
+import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
+import type { AgreementTerms } from '../domain/agreement/index.ts';
+import type { Arithmetic } from '../domain/surcharge/index.ts';
+import type { RecordData, RecordKind } from '../domain/record/index.ts';
+
+/** JSON columns: objects when read, text when written. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface OfficeTable {
+  id: string;
+  name: string;
+  orgnr: string;
+  email: string;
+  time_zone: string;
+  hourly_rate_ore: number;
+  demo: boolean;
+  clock_offset_seconds: number;
+  newest_event_at: Instant | null;
+  sending_stopped_at: Instant | null;
+  sending_stopped_reason: string | null;
+  settings: Json<OfficeSettings>;
+  created_at: Instant;
+}
+
+/** Choices of the office that are not worth a column. */
+export interface OfficeSettings {
+  brandColour?: string;
+  phone?: string;
+}
+
+export type StaffRole = 'owner' | 'manager' | 'accountant' | 'assistant';
+export type Language = 'nb' | 'en';
+
+export interface StaffTable {
+  office_id: string;
+  id: string;
+  name: string;
+  email: string;
+  mobile: string | null;
+  role: StaffRole;
+  language: Language;
+  deputy_id: string | null;
+  active: boolean;
+  created_at: Instant;
+}
+
+export interface AbsenceTable {
+  office_id: string;
+  id: string;
+  staff_id: string;
+  from_on: CalendarDate;
+  to_on: CalendarDate;
+}
+
+export interface ClosureTable {
+  office_id: string;
+  id: string;
+  name: string;
+  from_on: CalendarDate;
+  to_on: CalendarDate;
+}
+
+export interface ImportBatchTable {
+  office_id: string;
+  id: string;
+  kind: string;
+  made_by: string | null;
+  made_at: Instant;
+  undone_at: Instant | null;
+}
+
+export interface ClientTable {
+  office_id: string;
+  id: string;
+  name: string;
+  orgnr: string | null;
+  form: string | null;
+  vat_term: string | null;
+  payday_of_month: number | null;
+  invoicing_day_of_month: number | null;
+  lead_id: string;
+  consumer: boolean;
+  language: Language;
+  start_on: CalendarDate;
+  paused_until_on: CalendarDate | null;
+  active: boolean;
+  cost_of_lateness_ore: number;
+  import_id: string | null;
+  created_at: Instant;
+}
+
+export interface PersonTable {
+  office_id: string;
+  id: string;
+  name: string;
+  email: string | null;
+  mobile: string | null;
+  language: Language;
+  email_bounced_at: Instant | null;
+  link_version: number;
+  created_at: Instant;
+}
+
+/** What a contact answers for. */
+export type ContactScope = 'vouchers' | 'payroll' | 'agreement';
+
+export interface ContactTable {
+  office_id: string;
+  client_id: string;
+  person_id: string;
+  scopes: ContactScope[];
+  /** 1 is responsible, 2 the deputy, and so on. */
+  place: number;
+}
+
+export interface AgreementTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  ended_on: CalendarDate | null;
+  created_at: Instant;
+}
+
+export interface AgreementVersionTable {
+  office_id: string;
+  agreement_id: string;
+  version: number;
+  basis: 'written' | 'unwritten';
+  accepted_on: CalendarDate | null;
+  signer_name: string | null;
+  start_on: CalendarDate;
+  template_key: string | null;
+  terms: Json<AgreementTerms>;
+  file_sha256: string | null;
+  file_name: string | null;
+  registered_by: string | null;
+  registered_at: Instant;
+}
+
+export interface ObligationTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  agreement_id: string;
+  version: number;
+  duty_key: string;
+  clause_key: string;
+  period_of: string;
+  period_start_on: CalendarDate;
+  period_end_on: CalendarDate;
+  agreed_due_on: CalendarDate;
+  due_on: CalendarDate;
+  channel: string;
+  ladder: 'periodic' | 'event';
+  period_before_start: boolean;
+  planned_on: CalendarDate | null;
+  planned_time: string | null;
+  cancelled_on: CalendarDate | null;
+  extra_minutes: number;
+  state: 'open' | 'overdue' | 'answered' | 'returned' | 'delivered' | 'cancelled';
+  delivered_on: CalendarDate | null;
+  days_late: number;
+  returned_once: boolean;
+  next_check_on: CalendarDate | null;
+  /** Imported from before Takt: shown, never reminded, never charged. */
+  history: boolean;
+  created_at: Instant;
+}
+
+export interface ObligationItemTable {
+  office_id: string;
+  obligation_id: string;
+  key: string;
+  document: string;
+  name: string | null;
+  essential: boolean;
+  place: number;
+}
+
+export interface ArrivalTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  obligation_id: string | null;
+  item_key: string | null;
+  batch_id: string;
+  via: 'portal' | 'staff' | 'paper' | 'api' | 'history';
+  person_id: string | null;
+  staff_id: string | null;
+  received_at: Instant;
+  received_on: CalendarDate;
+  sha256: string | null;
+  size_bytes: number | null;
+  file_name: string | null;
+  file_kind: string | null;
+  mends: string | null;
+  verdict: 'waiting' | 'accepted' | 'returned';
+  decided_on: CalendarDate | null;
+  decided_by: string | null;
+  mend_by_on: CalendarDate | null;
+  reason_code: string | null;
+  reason_words: string | null;
+}
+
+export interface AnswerTable {
+  office_id: string;
+  id: string;
+  obligation_id: string;
+  item_key: string;
+  kind: 'nothing-this-time' | 'in-the-system' | 'on-paper';
+  answered_at: Instant;
+  answered_on: CalendarDate;
+  person_id: string | null;
+  expected_on: CalendarDate | null;
+  verdict: 'waiting' | 'confirmed' | 'refused';
+  looked_on: CalendarDate | null;
+  looked_by: string | null;
+  counts_on: CalendarDate | null;
+}
+
+export interface ExtensionRequestTable {
+  office_id: string;
+  id: string;
+  obligation_id: string;
+  requested_at: Instant;
+  requested_on: CalendarDate;
+  person_id: string | null;
+  proposed_on: CalendarDate;
+  words: string | null;
+  decision: 'waiting' | 'granted' | 'declined';
+  decided_on: CalendarDate | null;
+  decided_by: string | null;
+  until_on: CalendarDate | null;
+}
+
+export interface MissingConfirmationTable {
+  office_id: string;
+  obligation_id: string;
+  on_date: CalendarDate;
+  missing_keys: string[];
+  confirmed_by: string | null;
+}
+
+export type MessageStatus = 'queued' | 'attempting' | 'accepted' | 'failed' | 'in-doubt' | 'dropped' | 'noted';
+
+export interface MessageTable {
+  office_id: string;
+  id: string;
+  kind: string;
+  channel: 'email' | 'sms';
+  chasing: boolean;
+  person_id: string | null;
+  staff_id: string | null;
+  client_id: string | null;
+  planned_on: CalendarDate;
+  not_before: Instant;
+  status: MessageStatus;
+  message_id_header: string;
+  attempts: number;
+  resent: boolean;
+  answered_at: Instant | null;
+  answer: string | null;
+  bounced_at: Instant | null;
+  created_at: Instant;
+}
+
+export interface MessageTextTable {
+  office_id: string;
+  message_id: string;
+  to_name: string;
+  to_address: string;
+  reply_to_name: string;
+  reply_to_address: string;
+  subject: string;
+  body_text: string;
+  body_html: string;
+  language: Language;
+}
+
+export interface MessageObligationTable {
+  office_id: string;
+  message_id: string;
+  obligation_id: string;
+  step: string;
+  notice: 'none' | 'free-this-time' | 'price';
+  first_charged_on: CalendarDate | null;
+}
+
+export interface MessageAttemptTable {
+  office_id: string;
+  message_id: string;
+  attempt: number;
+  at: Instant;
+  phase: 'started' | 'accepted' | 'not-sent' | 'in-doubt';
+  answer: string | null;
+}
+
+export interface ReminderStepTable {
+  office_id: string;
+  obligation_id: string;
+  for_due_on: CalendarDate;
+  step: 'early' | 'main' | 'text' | 'call';
+  taken_on: CalendarDate;
+  outcome: 'sent' | 'noted';
+  message_id: string | null;
+}
+
+export interface SurchargeLineTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  obligation_id: string;
+  clause_key: string;
+  state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting' | 'withdrawn';
+  sum_ore: number;
+  vat_basis_points: number;
+  arithmetic: Json<Arithmetic>;
+  proposed_at: Instant;
+  decided_by: string | null;
+  decided_at: Instant | null;
+  reason_code: string | null;
+  reason_words: string | null;
+  told_at: Instant | null;
+}
+
+export interface TaskTable {
+  office_id: string;
+  id: string;
+  kind: string;
+  dedupe_key: string;
+  client_id: string | null;
+  obligation_id: string | null;
+  message_id: string | null;
+  assigned_to: string;
+  opened_at: Instant;
+  opened_on: CalendarDate;
+  closed_at: Instant | null;
+  closed_by: string | null;
+}
+
+export interface RecordHeadTable {
+  office_id: string;
+  client_id: string;
+  sequence: number;
+  hash: string;
+}
+
+export interface RecordEventTable {
+  office_id: string;
+  client_id: string;
+  sequence: number;
+  kind: RecordKind;
+  at: Instant;
+  data: Json<RecordData>;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface RecordWordsTable {
+  office_id: string;
+  client_id: string;
+  sequence: number;
+  salt: string;
+  words: Json<Record<string, string>>;
+}
+
+export interface OfficeAnchorTable {
+  office_id: string;
+  on_date: CalendarDate;
+  heads: Json<Record<string, [number, string]>>;
+  previous_hash: string;
+  hash: string;
+}
+
+export type AccessKind = 'staff-link' | 'staff-session' | 'person-link' | 'person-session' | 'calendar-feed';
+
+export interface AccessTable {
+  office_id: string;
+  token_hash: string;
+  kind: AccessKind;
+  staff_id: string | null;
+  person_id: string | null;
+  created_at: Instant;
+  expires_at: Instant | null;
+  used_at: Instant | null;
+  revoked_at: Instant | null;
+  /** A client's session that showed a one-time code may read documents until then. */
+  opened_until: Instant | null;
+}
+
+export interface OneTimeCodeTable {
+  office_id: string;
+  id: string;
+  staff_id: string | null;
+  person_id: string | null;
+  code_hash: string;
+  created_at: Instant;
+  expires_at: Instant;
+  tries: number;
+  used_at: Instant | null;
+}
+
+export interface PasskeyTable {
+  office_id: string;
+  id: string;
+  staff_id: string;
+  credential_id: string;
+  public_key: Uint8Array;
+  counter: number;
+  name: string;
+  created_at: Instant;
+}
+
+export interface IdempotentAnswerTable {
+  office_id: string;
+  actor_id: string;
+  key: string;
+  request_sha256: string;
+  status: number;
+  body: Json<unknown>;
+  made_at: Instant;
+}
+
+export interface RateLimitTable {
+  key: string;
+  window_at: Instant;
+  count: number;
+}
+
 /** The tables as Kysely sees them. */
-export type Tables = Record<string, never>;
+export interface Tables {
+  office: OfficeTable;
+  staff: StaffTable;
+  absence: AbsenceTable;
+  closure: ClosureTable;
+  import_batch: ImportBatchTable;
+  client: ClientTable;
+  person: PersonTable;
+  contact: ContactTable;
+  agreement: AgreementTable;
+  agreement_version: AgreementVersionTable;
+  obligation: ObligationTable;
+  obligation_item: ObligationItemTable;
+  arrival: ArrivalTable;
+  answer: AnswerTable;
+  extension_request: ExtensionRequestTable;
+  missing_confirmation: MissingConfirmationTable;
+  message: MessageTable;
+  message_text: MessageTextTable;
+  message_obligation: MessageObligationTable;
+  message_attempt: MessageAttemptTable;
+  reminder_step: ReminderStepTable;
+  surcharge_line: SurchargeLineTable;
+  task: TaskTable;
+  record_head: RecordHeadTable;
+  record_event: RecordEventTable;
+  record_words: RecordWordsTable;
+  office_anchor: OfficeAnchorTable;
+  access: AccessTable;
+  one_time_code: OneTimeCodeTable;
+  passkey: PasskeyTable;
+  idempotent_answer: IdempotentAnswerTable;
+  rate_limit: RateLimitTable;
+}
