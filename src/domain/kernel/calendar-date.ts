@@ -21,7 +21,7 @@ export interface YearMonthDay {
 }
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -49,7 +49,7 @@ export function calendarDate(text: string): CalendarDate {
 }
 
 export function instant(text: string): Instant {
-  assert(instantPattern.test(text), `not an instant: ${text}`);
+  assert(isCalendarDate(instantPattern.exec(text)?.[1] ?? ''), `not an instant: ${text}`);
   return text as Instant;
 }
 

@@ -35,7 +35,8 @@ export function leastOre(first: Ore, second: Ore): Ore {
  */
 export function shareOfOre(amount: Ore, basisPoints: number): Ore {
   assert(Number.isSafeInteger(basisPoints) && basisPoints >= 0 && amount >= 0, `share ${basisPoints} of ${amount}`);
-  return ore(Math.floor((amount * basisPoints + 5_000) / 10_000));
+  // Checked before the division, which would hide a product that is too large to be exact.
+  return ore(Math.floor(ore(amount * basisPoints + 5_000) / 10_000));
 }
 
 /** Value added tax on an amount without it, rounded half up to whole øre. Example: 25 % of kr 3 750,00 is kr 937,50. */

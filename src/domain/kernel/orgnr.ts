@@ -15,9 +15,10 @@ export function isOrgnr(text: string): text is Orgnr {
   return check !== undefined && check === Number(text[8]);
 }
 
-/** Reads what people type and paste: "974 760 673", "NO974760673MVA"; undefined when it is no number at all or fails the check digit. */
+/** Reads what people type and paste: "974 760 673", "NO974760673MVA", "Org.nr. 974 760 673"; undefined when it is no number at all or fails the check digit. */
 export function readOrgnr(text: string): Orgnr | undefined {
   const digits = text
+    .replace(/^\s*org(?:anisasjons)?[\s.]*(?:nr|no|nummer)[\s.:]*/i, '')
     .replace(/^\s*NO/i, '')
     .replace(/MVA\s*$/i, '')
     .replace(/[\s\u00a0\u2009\u202f.-]/g, '');
