@@ -1,5 +1,6 @@
 import {
   addDays,
+  assertNever,
   daysInMonth,
   dateOf,
   partsOf,
@@ -10,7 +11,7 @@ import {
   type Closure,
   type PeriodLength,
 } from '../kernel/index.ts';
-import type { AgreementTerms, ClientEvent, DutyClause } from './clause.ts';
+import type { AgreementTerms, ClientEvent, DutyClause, PeriodicDueRule, Schedule } from './clause.ts';
 import { deriveDueBeforeEvent, deriveDueOn } from './derive-due-date.ts';
 
 /** Which time a duty is about: a period of the year, or an event of the client's. */
@@ -36,7 +37,8 @@ export interface ClientRhythm {
 
 /**
  * The duties whose deadline lies in [fromOn, toOn], sorted by deadline, then clause. Pure: the same terms give the same duties on every run.
- * `startOn` is the first day that the engagement covers; a period that ended before it gives no duty.
+ * `startOn` is the first day that the engagement covers; a period that ended before it gives no duty, nor does a deadline that had passed:
+ * changes of pay for December, due on 30 November, are not owed by a client who comes on 1 December.
  */
 export function deriveDuties(
   terms: AgreementTerms,
@@ -46,7 +48,8 @@ export function deriveDuties(
 ): Duty[] {
   const duties = terms.duties.flatMap((clause) => dutiesOfClause(clause, rhythm, closures, range));
   return duties
-    .filter((duty) => duty.period.endOn >= range.startOn && duty.dueOn >= range.fromOn && duty.dueOn <= range.toOn)
+    .filter((duty) => duty.period.endOn >= range.startOn && duty.dueOn >= range.startOn)
+    .filter((duty) => duty.dueOn >= range.fromOn && duty.dueOn <= range.toOn)
     .sort((a, b) => (a.dueOn === b.dueOn ? compareText(a.key, b.key) : compareText(a.dueOn, b.dueOn)));
 }
 
@@ -58,15 +61,15 @@ function dutiesOfClause(
 ): Duty[] {
   const { schedule } = clause;
   if ('before' in schedule) {
-    return eventDays(schedule.before, rhythm, range).map((eventOn) => ({
+    return eventDays(schedule, rhythm, range).map((eventOn) => ({
       key: `${clause.key}/${eventOn}`,
       clauseKey: clause.key,
       period: { of: schedule.before, startOn: eventOn, endOn: eventOn },
       dueOn: deriveDueBeforeEvent(schedule, eventOn),
     }));
   }
-  // A deadline lies at most some months from its period (fixed dates reach a year ahead), so look a good year round the range.
-  return periodsTouching(schedule.every, addDays(range.fromOn, -500), addDays(range.toOn, 100)).map((period) => ({
+  const reach = reachInDays(schedule.due);
+  return periodsTouching(schedule.every, addDays(range.fromOn, -reach), addDays(range.toOn, reach)).map((period) => ({
     key: `${clause.key}/${period.startOn}`,
     clauseKey: clause.key,
     period: {
@@ -80,8 +83,34 @@ function dutiesOfClause(
   }));
 }
 
+/** Room for a shift off a holiday week and for a long closure of the office. */
+const movedDays = 120;
+
+/** How many days from its period's end a deadline can lie, generously: the search for periods must never be what leaves a duty out. */
+function reachInDays(due: PeriodicDueRule): number {
+  switch (due.rule) {
+    case 'days-after-period-end':
+      return due.days + movedDays;
+    case 'working-days-after-period-end':
+      return reachOfWorkingDays(due.days) + movedDays;
+    case 'continuously':
+      return due.withinDays + movedDays;
+    case 'day-of-month':
+      return 31 * (Math.abs(due.monthsAfter) + 1) + movedDays;
+    case 'fixed-dates':
+      return 366 + movedDays;
+    default:
+      return assertNever(due);
+  }
+}
+
+/** No stretch of so many working days is longer, Easter and Christmas included. */
+function reachOfWorkingDays(days: number): number {
+  return 2 * days + 14;
+}
+
 function eventDays(
-  event: ClientEvent,
+  { before: event, days: noticeDays, unit }: Extract<Schedule, { before: ClientEvent }>,
   rhythm: ClientRhythm,
   range: { fromOn: CalendarDate; toOn: CalendarDate },
 ): CalendarDate[] {
@@ -89,10 +118,11 @@ function eventDays(
   if (day === undefined) return [];
   const first = partsOf(range.fromOn);
   const anchor = dateOf(first.year, first.month, 1);
+  const lastOn = addDays(range.toOn, (unit === 'working' ? reachOfWorkingDays(noticeDays) : noticeDays) + movedDays);
   const days: CalendarDate[] = [];
   for (let index = -1; ; index += 1) {
     const { year, month } = partsOf(addMonths(anchor, index));
-    if (dateOf(year, month, 1) > addDays(range.toOn, 62)) return days;
+    if (dateOf(year, month, 1) > lastOn) return days;
     days.push(thisOrPreviousWorkingDay(dateOf(year, month, Math.min(day, daysInMonth(year, month)))));
   }
 }

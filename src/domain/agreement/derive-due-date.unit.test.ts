@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { describeDay } from '../../../tests/scenarios/duty-table.ts';
+import { calendarDate, periodOf, type Closure, type PeriodLength } from '../kernel/index.ts';
+import type { PeriodicDueRule, Shift } from './clause.ts';
+import { deriveDueBeforeEvent, deriveDueOn } from './derive-due-date.ts';
+
+type Which = readonly [length: PeriodLength, year: number, number: number];
+
+function due(
+  [length, year, number]: Which,
+  rule: PeriodicDueRule,
+  shift: Shift = 'none',
+  closures: readonly Closure[] = [],
+  movesWithClosures = false,
+): string {
+  const schedule = { every: length, due: rule, shift, movesWithClosures };
+  return describeDay(deriveDueOn(schedule, periodOf(length, year, number), closures));
+}
+
+describe('a deadline some days after the period', () => {
+  it.each([
+    [['vat-term', 2026, 5], 20, 'Fri 2026-11-20'],
+    [['vat-term', 2026, 1], 20, 'Fri 2026-03-20'],
+    [['vat-term', 2028, 1], 20, 'Mon 2028-03-20'],
+    [['month', 2026, 12], 10, 'Sun 2027-01-10'],
+    [['month', 2026, 3], 0, 'Tue 2026-03-31'],
+    [['year', 2026, 1], 59, 'Sun 2027-02-28'],
+  ] as const)('%j and %d days is %s', (which, days, day) => {
+    expect(due(which, { rule: 'days-after-period-end', days })).toBe(day);
+  });
+
+  it.each([
+    [['month', 2026, 10], 5, 'Fri 2026-11-06'],
+    [['month', 2026, 3], 1, 'Wed 2026-04-01'],
+    [['month', 2026, 3], 2, 'Tue 2026-04-07'],
+    [['month', 2026, 4], 5, 'Fri 2026-05-08'],
+    [['month', 2027, 4], 9, 'Fri 2027-05-14'],
+    [['month', 2027, 4], 10, 'Tue 2027-05-18'],
+    [['month', 2026, 12], 1, 'Mon 2027-01-04'],
+  ] as const)('%j and %d working days is %s', (which, days, day) => {
+    expect(due(which, { rule: 'working-days-after-period-end', days })).toBe(day);
+  });
+});
+
+describe('a deadline on a day of a month', () => {
+  it.each([
+    [['vat-term', 2026, 1], 10, 1, 'Tue 2026-03-10'],
+    [['month', 2026, 12], 10, 1, 'Sun 2027-01-10'],
+    [['month', 2026, 1], 31, 1, 'Sat 2026-02-28'],
+    [['month', 2026, 2], 31, 1, 'Tue 2026-03-31'],
+    [['month', 2028, 1], 31, 1, 'Tue 2028-02-29'],
+    [['month', 2026, 11], 30, 0, 'Mon 2026-11-30'],
+    [['month', 2026, 11], 'last', -1, 'Sat 2026-10-31'],
+    [['month', 2027, 1], 'last', -1, 'Thu 2026-12-31'],
+    [['month', 2026, 10], 'last-working-day', 0, 'Fri 2026-10-30'],
+    [['month', 2026, 5], 'last-working-day', 0, 'Fri 2026-05-29'],
+    [['month', 2026, 12], 'last-working-day', 0, 'Thu 2026-12-31'],
+    [['month', 2024, 3], 'last-working-day', 0, 'Wed 2024-03-27'],
+    [['quarter', 2026, 4], 15, 2, 'Mon 2027-02-15'],
+    [['half-year', 2026, 1], 15, 1, 'Wed 2026-07-15'],
+  ] as const)('%j on day %s, %d months after, is %s', (which, day, monthsAfter, expected) => {
+    expect(due(which, { rule: 'day-of-month', day, monthsAfter })).toBe(expected);
+  });
+});
+
+describe('a deadline on fixed dates', () => {
+  const fourMonthly = { rule: 'fixed-dates', dates: ['05-30', '09-30', '01-31'] } as const;
+
+  it.each([
+    [['four-months', 2026, 1], fourMonthly, 'Sat 2026-05-30'],
+    [['four-months', 2026, 2], fourMonthly, 'Wed 2026-09-30'],
+    [['four-months', 2026, 3], fourMonthly, 'Sun 2027-01-31'],
+    [['year', 2026, 1], { rule: 'fixed-dates', dates: ['02-29'] }, 'Sun 2027-02-28'],
+    [['year', 2027, 1], { rule: 'fixed-dates', dates: ['02-29'] }, 'Tue 2028-02-29'],
+    // A date on the period's own last day is no date after it.
+    [['year', 2026, 1], { rule: 'fixed-dates', dates: ['12-31'] }, 'Fri 2027-12-31'],
+  ] as const)('%j of %j is %s', (which, rule, day) => {
+    expect(due(which, rule)).toBe(day);
+  });
+
+  it('is refused for a period without one', () => {
+    expect(() => due(['vat-term', 2026, 4], fourMonthly)).toThrow('a fixed date for each period');
+  });
+});
+
+describe('a deadline that falls on no working day', () => {
+  // What the clause gives, then what each agreed shift makes of it.
+  it.each([
+    [['vat-term', 2026, 4], 20, 'Sun 2026-09-20', 'Mon 2026-09-21', 'Fri 2026-09-18'],
+    [['vat-term', 2027, 1], 20, 'Sat 2027-03-20', 'Mon 2027-03-22', 'Fri 2027-03-19'],
+    [['month', 2026, 3], 2, 'Thu 2026-04-02', 'Tue 2026-04-07', 'Wed 2026-04-01'],
+    [['month', 2026, 4], 1, 'Fri 2026-05-01', 'Mon 2026-05-04', 'Thu 2026-04-30'],
+    [['month', 2027, 4], 1, 'Sat 2027-05-01', 'Mon 2027-05-03', 'Fri 2027-04-30'],
+    [['month', 2026, 4], 17, 'Sun 2026-05-17', 'Mon 2026-05-18', 'Fri 2026-05-15'],
+    [['month', 2027, 4], 17, 'Mon 2027-05-17', 'Tue 2027-05-18', 'Fri 2027-05-14'],
+    [['month', 2026, 11], 25, 'Fri 2026-12-25', 'Mon 2026-12-28', 'Thu 2026-12-24'],
+    [['vat-term', 2026, 5], 20, 'Fri 2026-11-20', 'Fri 2026-11-20', 'Fri 2026-11-20'],
+  ] as const)('%j and %d days: %s, next %s, previous %s', (which, days, none, next, previous) => {
+    const rule = { rule: 'days-after-period-end', days } as const;
+    expect([due(which, rule), due(which, rule, 'next'), due(which, rule, 'previous')]).toEqual([none, next, previous]);
+  });
+});
+
+describe('a deadline while the office is closed', () => {
+  const closures: Closure[] = [
+    { fromOn: calendarDate('2026-07-06'), toOn: calendarDate('2026-07-26') },
+    { fromOn: calendarDate('2026-12-24'), toOn: calendarDate('2027-01-01') },
+  ];
+
+  // Days after the month; what stands unless the clause says that closures move it; what it becomes when it does.
+  it.each([
+    [['month', 2026, 6], 5, 'Sun 2026-07-05', 'Sun 2026-07-05'],
+    [['month', 2026, 6], 6, 'Mon 2026-07-06', 'Mon 2026-07-27'],
+    [['month', 2026, 6], 20, 'Mon 2026-07-20', 'Mon 2026-07-27'],
+    [['month', 2026, 6], 26, 'Sun 2026-07-26', 'Mon 2026-07-27'],
+    [['month', 2026, 6], 27, 'Mon 2026-07-27', 'Mon 2026-07-27'],
+    [['month', 2026, 11], 30, 'Wed 2026-12-30', 'Mon 2027-01-04'],
+    [['month', 2026, 12], 1, 'Fri 2027-01-01', 'Mon 2027-01-04'],
+  ] as const)('%j and %d days stays on %s, or moves to %s when agreed', (which, days, stays, moves) => {
+    const rule = { rule: 'days-after-period-end', days } as const;
+    expect(due(which, rule, 'none', closures, false)).toBe(stays);
+    expect(due(which, rule, 'none', closures, true)).toBe(moves);
+    expect(due(which, rule, 'none', [], true)).toBe(stays);
+  });
+
+  it('is shifted off the weekend first and then moved out of the closure', () => {
+    const rule = { rule: 'days-after-period-end', days: 5 } as const;
+    expect(due(['month', 2026, 6], rule, 'next', closures, true)).toBe('Mon 2026-07-27');
+    expect(due(['month', 2026, 6], rule, 'next', closures, false)).toBe('Mon 2026-07-06');
+    expect(due(['month', 2026, 6], rule, 'previous', closures, true)).toBe('Fri 2026-07-03');
+  });
+});
+
+describe('a deadline before an event', () => {
+  it.each([
+    ['2026-07-15', 2, 'calendar', 'Mon 2026-07-13'],
+    ['2026-06-15', 2, 'calendar', 'Sat 2026-06-13'],
+    ['2026-06-15', 2, 'working', 'Thu 2026-06-11'],
+    ['2026-05-29', 5, 'working', 'Thu 2026-05-21'],
+    ['2026-04-08', 3, 'working', 'Tue 2026-03-31'],
+    ['2027-05-18', 1, 'working', 'Fri 2027-05-14'],
+    ['2026-07-15', 0, 'calendar', 'Wed 2026-07-15'],
+    ['2026-07-15', 0, 'working', 'Wed 2026-07-15'],
+  ] as const)('%s: %d %s days before is %s', (eventOn, days, unit, day) => {
+    const schedule = { before: 'payday', days, unit } as const;
+    expect(describeDay(deriveDueBeforeEvent(schedule, calendarDate(eventOn)))).toBe(day);
+  });
+});

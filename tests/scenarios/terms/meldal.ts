@@ -1,0 +1,92 @@
+import type { AgreementTerms, DutyClause } from '../../../src/domain/agreement/index.ts';
+
+// What Meldal regnskapskontor asks of its clients (meldalregnskapskontor.no/kundeinfo). The page moves no deadline from a weekend,
+// so neither do these; it names no price for lateness, so there is none.
+
+const vouchers = {
+  key: 'vouchers',
+  items: [{ key: 'vouchers', document: 'vouchers', essential: true }],
+  form: [],
+  channel: 'takt',
+  mendDays: 3,
+} as const satisfies Omit<DutyClause, 'schedule'>;
+
+/** "Two days before payday." */
+const payroll: DutyClause = {
+  key: 'payroll',
+  items: [{ key: 'payroll', document: 'payroll-basis', essential: true }],
+  schedule: { before: 'payday', days: 2, unit: 'calendar' },
+  form: [],
+  channel: 'takt',
+  mendDays: 1,
+};
+
+/** "Five working days before invoicing." */
+const invoicing: DutyClause = {
+  key: 'invoicing',
+  items: [{ key: 'invoicing', document: 'invoicing-basis', essential: true }],
+  schedule: { before: 'invoicing', days: 5, unit: 'working' },
+  form: [],
+  channel: 'takt',
+  mendDays: 1,
+};
+
+/** Clients with two-monthly VAT: at the latest 20 days after the end of the VAT period. */
+export const meldalTwoMonthlyVat: AgreementTerms = {
+  duties: [
+    {
+      ...vouchers,
+      schedule: {
+        every: 'vat-term',
+        due: { rule: 'days-after-period-end', days: 20 },
+        shift: 'none',
+        movesWithClosures: false,
+      },
+    },
+    payroll,
+    invoicing,
+  ],
+};
+
+/** Clients with yearly VAT, and clients without VAT: every fourth month, on 30 May, 30 September and 31 January. */
+export const meldalFourMonthly: AgreementTerms = {
+  duties: [
+    {
+      ...vouchers,
+      schedule: {
+        every: 'four-months',
+        due: { rule: 'fixed-dates', dates: ['05-30', '09-30', '01-31'] },
+        shift: 'none',
+        movesWithClosures: false,
+      },
+    },
+  ],
+};
+
+/** Small accounts: 31 January. Year-end statements as they arrive; the page names no number of days, a month is this scenario's. */
+export const meldalSmall: AgreementTerms = {
+  duties: [
+    {
+      ...vouchers,
+      schedule: {
+        every: 'year',
+        due: { rule: 'fixed-dates', dates: ['01-31'] },
+        shift: 'none',
+        movesWithClosures: false,
+      },
+    },
+    {
+      key: 'year-end',
+      items: [{ key: 'statements', document: 'year-end-statements', essential: true }],
+      schedule: {
+        every: 'year',
+        due: { rule: 'continuously', withinDays: 31 },
+        shift: 'none',
+        movesWithClosures: false,
+      },
+      form: [],
+      channel: 'takt',
+      mendDays: 3,
+    },
+  ],
+};
