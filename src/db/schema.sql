@@ -79,6 +79,7 @@ create table agreement (
   id uuid not null,
   client_id uuid not null,
   ended_on date,
+  duties_until_on date not null,
   created_at timestamp with time zone not null
 );
 
@@ -595,6 +596,7 @@ alter table task add constraint task_office_id_dedupe_key_key UNIQUE (office_id,
 
 CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
 CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, client_id);
+CREATE INDEX agreement_to_derive ON public.agreement USING btree (office_id, duties_until_on) WHERE (ended_on IS NULL);
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);

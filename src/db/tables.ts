@@ -119,6 +119,8 @@ export interface AgreementTable {
   id: string;
   client_id: string;
   ended_on: CalendarDate | null;
+  /** Duties are derived up to this day; the sweep goes on from there. */
+  duties_until_on: CalendarDate;
   created_at: Instant;
 }
 

@@ -120,10 +120,12 @@ const statements = [
     id uuid not null,
     client_id uuid not null,
     ended_on date,
+    duties_until_on date not null,
     created_at timestamptz not null,
     primary key (office_id, id),
     foreign key (office_id, client_id) references client)`,
   `create index agreement_by_client on agreement (office_id, client_id)`,
+  `create index agreement_to_derive on agreement (office_id, duties_until_on) where ended_on is null`,
   `create table agreement_version (
     office_id uuid not null,
     agreement_id uuid not null,

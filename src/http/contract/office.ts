@@ -1,0 +1,441 @@
+import { z } from '@hono/zod-openapi';
+import {
+  answerKindSchema,
+  channelSchema,
+  dateSchema,
+  documentTypeSchema,
+  formSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  obligationStateSchema,
+  oreSchema,
+  periodSchema,
+  scopeSchema,
+} from './shared.ts';
+
+/** GET /api/office/session */
+export const officeSessionSchema = z.object({
+  staff: z.object({
+    id: idSchema,
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['owner', 'manager', 'accountant', 'assistant']),
+    language: languageSchema,
+  }),
+  office: z.object({
+    name: z.string(),
+    orgnr: z.string(),
+    demo: z.boolean(),
+    /** Why nothing leaves: no mail server set, or sending stopped. */
+    silence: z.enum(['no-mail-server', 'stopped', 'clock-jump']).nullable(),
+    hourlyRateOre: oreSchema,
+  }),
+  todayOn: dateSchema,
+  now: instantSchema,
+  counts: z.object({ clients: z.int(), tasks: z.int(), surcharges: z.int(), goesToday: z.int() }),
+  staffNames: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })),
+});
+
+/** One beat of the taktlinje: a duty with its deadline and what came of it. */
+export const beatSchema = z.object({
+  obligationId: idSchema,
+  clauseKey: z.string(),
+  period: periodSchema,
+  dueOn: dateSchema,
+  state: obligationStateSchema,
+  deliveredOn: dateSchema.nullable(),
+  daysLate: z.int(),
+  returnedOnce: z.boolean(),
+  coin: z.enum(['approved', 'proposed', 'running', 'free']).nullable(),
+});
+
+/** GET /api/office/clients?filter=…&search=…&sort=…&after=… : 50 a page. */
+export const clientRowSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  orgnr: z.string().nullable(),
+  leadInitials: z.string(),
+  leadId: idSchema,
+  beats: z.array(beatSchema),
+  now: z.object({
+    what: z.enum([
+      'all-delivered',
+      'missing',
+      'due-soon',
+      'arrived',
+      'answered',
+      'extension-waiting',
+      'returned',
+      'bounced',
+      'no-address',
+      'paused',
+      'few-data',
+      'nothing-due',
+    ]),
+    documents: z.array(documentTypeSchema),
+    on: dateSchema.nullable(),
+    count: z.int(),
+  }),
+  medianDays: z.number().nullable(),
+  complete: z.object({ first: z.int(), of: z.int() }),
+  costOre: oreSchema,
+});
+export const clientPageSchema = z.object({
+  total: z.int(),
+  costOre: oreSchema,
+  unbilledMinutes: z.int(),
+  filters: z.object({
+    all: z.int(),
+    overdue: z.int(),
+    thisWeek: z.int(),
+    mine: z.int(),
+    surcharge: z.int(),
+    noAgreement: z.int(),
+  }),
+  clients: z.array(clientRowSchema),
+  nextAfter: z.string().nullable(),
+});
+
+export const contactSchema = z.object({
+  personId: idSchema,
+  name: z.string(),
+  email: z.string().nullable(),
+  mobile: z.string().nullable(),
+  scopes: z.array(scopeSchema),
+  place: z.int(),
+  bounced: z.boolean(),
+});
+
+export const clauseViewSchema = z.object({
+  key: z.string(),
+  sentence: z.object({ nb: z.string(), en: z.string() }),
+  channel: channelSchema,
+  form: z.array(formSchema),
+  documents: z.array(documentTypeSchema),
+  late: z.object({ nb: z.string(), en: z.string() }).nullable(),
+});
+
+export const obligationViewSchema = z.object({
+  id: idSchema,
+  clauseKey: z.string(),
+  period: periodSchema,
+  dueOn: dateSchema,
+  agreedDueOn: dateSchema,
+  state: obligationStateSchema,
+  daysLate: z.int(),
+  deliveredOn: dateSchema.nullable(),
+  channel: channelSchema,
+  plannedOn: dateSchema.nullable(),
+  extraMinutes: z.int(),
+  items: z.array(
+    z.object({
+      key: z.string(),
+      document: documentTypeSchema,
+      name: z.string().nullable(),
+      essential: z.boolean(),
+      state: z.enum(['missing', 'waiting', 'accepted', 'returned', 'answered', 'nothing-this-time']),
+      waiting: z.int(),
+      answer: z.object({ id: idSchema, kind: answerKindSchema, expectedOn: dateSchema.nullable() }).nullable(),
+    }),
+  ),
+  extension: z.object({ id: idSchema, proposedOn: dateSchema, words: z.string().nullable() }).nullable(),
+  running: z.object({ sumOre: oreSchema, firstChargedOn: dateSchema }).nullable(),
+});
+
+/** GET /api/office/clients/{id} */
+export const clientDetailSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  orgnr: z.string().nullable(),
+  form: z.string().nullable(),
+  leadId: idSchema,
+  leadName: z.string(),
+  consumer: z.boolean(),
+  pausedUntilOn: dateSchema.nullable(),
+  startOn: dateSchema,
+  contacts: z.array(contactSchema),
+  agreement: z
+    .object({
+      id: idSchema,
+      version: z.int(),
+      basis: z.enum(['written', 'unwritten']),
+      acceptedOn: dateSchema.nullable(),
+      signerName: z.string().nullable(),
+      clauses: z.array(clauseViewSchema),
+    })
+    .nullable(),
+  beats: z.array(beatSchema),
+  statutory: z.array(z.object({ on: dateSchema, clauseKey: z.string() })),
+  open: z.array(obligationViewSchema),
+  year: z.object({
+    medianDays: z.number().nullable(),
+    completeFirst: z.int(),
+    completeOf: z.int(),
+    reminders: z.int(),
+    unbilledMinutes: z.int(),
+    surchargeOre: oreSchema,
+    waivedOre: oreSchema,
+    officeSlips: z.int(),
+  }),
+  recordHolds: z.boolean(),
+});
+
+/** GET /api/office/clients/{id}/record?before=SEQUENCE : newest first, 50 a page. */
+export const recordPageSchema = z.object({
+  events: z.array(
+    z.object({
+      sequence: z.int(),
+      kind: z.string(),
+      at: instantSchema,
+      onDate: dateSchema,
+      by: z.string().nullable(),
+      /** One or two sentences in both languages, made on the server by the same functions that word the messages. */
+      text: z.object({ nb: z.string(), en: z.string() }),
+      tone: z.enum(['plain', 'late', 'good', 'law']),
+    }),
+  ),
+  nextBefore: z.int().nullable(),
+});
+
+/** GET /api/office/week */
+export const weekSchema = z.object({
+  overdue: z.array(
+    z.object({ clientId: idSchema, name: z.string(), documents: z.array(documentTypeSchema), daysLate: z.int() }),
+  ),
+  overdueTotal: z.int(),
+  arrived: z.array(
+    z.object({
+      clientId: idSchema,
+      name: z.string(),
+      waiting: z.int(),
+      unplaced: z.int(),
+      arrivalIds: z.array(idSchema),
+      since: instantSchema,
+    }),
+  ),
+  days: z.array(
+    z.object({
+      on: dateSchema,
+      due: z.array(
+        z.object({
+          clientId: idSchema,
+          name: z.string(),
+          documents: z.array(documentTypeSchema),
+          state: obligationStateSchema,
+        }),
+      ),
+      dueTotal: z.int(),
+      statutory: z.array(z.object({ nb: z.string(), en: z.string() })),
+    }),
+  ),
+});
+
+/** GET /api/office/tasks?whose=mine|all */
+export const taskSchema = z.object({
+  id: idSchema,
+  kind: z.string(),
+  clientId: idSchema.nullable(),
+  clientName: z.string().nullable(),
+  obligationId: idSchema.nullable(),
+  messageId: idSchema.nullable(),
+  assignedTo: idSchema,
+  openedAt: instantSchema,
+  openedOn: dateSchema,
+  text: z.object({ nb: z.string(), en: z.string() }),
+  /** For telephone tasks: whom to call. */
+  call: z.object({ name: z.string(), mobile: z.string().nullable() }).nullable(),
+  extension: z
+    .object({ id: idSchema, proposedOn: dateSchema, words: z.string().nullable(), dueOn: dateSchema })
+    .nullable(),
+  answers: z.array(
+    z.object({ id: idSchema, document: documentTypeSchema, kind: answerKindSchema, answeredOn: dateSchema }),
+  ),
+});
+export const taskListSchema = z.object({ tasks: z.array(taskSchema) });
+
+/** GET /api/office/arrivals?client=… : what waits for a look. */
+export const arrivalSchema = z.object({
+  id: idSchema,
+  clientId: idSchema,
+  clientName: z.string(),
+  obligationId: idSchema.nullable(),
+  itemKey: z.string().nullable(),
+  document: documentTypeSchema.nullable(),
+  period: periodSchema.nullable(),
+  name: z.string(),
+  kind: z.string(),
+  sizeBytes: z.int(),
+  receivedAt: instantSchema,
+  receivedOn: dateSchema,
+  verdict: z.enum(['waiting', 'accepted', 'returned']),
+});
+export const arrivalListSchema = z.object({
+  arrivals: z.array(arrivalSchema),
+  /** Where an unsorted arrival can be placed, by client. */
+  places: z.array(
+    z.object({
+      clientId: idSchema,
+      obligationId: idSchema,
+      itemKey: z.string(),
+      document: documentTypeSchema,
+      period: periodSchema,
+    }),
+  ),
+});
+
+/** One line of a sum, in words: the same in notice, line, PDF and export. */
+export const arithmeticStepSchema = z.object({
+  label: z.object({ nb: z.string(), en: z.string() }),
+  value: z.object({ nb: z.string(), en: z.string() }),
+  detail: z.object({ nb: z.string(), en: z.string() }),
+});
+
+/** GET /api/office/surcharges */
+export const surchargeSchema = z.object({
+  /** Null while the duty still runs. */
+  id: idSchema.nullable(),
+  clientId: idSchema,
+  clientName: z.string(),
+  obligationId: idSchema,
+  documents: z.array(documentTypeSchema),
+  period: periodSchema,
+  state: z.enum(['running', 'proposed', 'approved', 'waived', 'forgiven', 'locked', 'resting']),
+  daysLate: z.int(),
+  sumOre: oreSchema,
+  vatOre: oreSchema,
+  totalOre: oreSchema,
+  capReached: z.boolean(),
+  steps: z.array(arithmeticStepSchema),
+  conditions: z.array(z.object({ holds: z.boolean(), text: z.object({ nb: z.string(), en: z.string() }) })),
+  decidedAt: instantSchema.nullable(),
+  decidedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  undoUntil: instantSchema.nullable(),
+});
+export const surchargeListSchema = z.object({
+  lines: z.array(surchargeSchema),
+  year: z.object({
+    approved: z.object({ lines: z.int(), sumOre: oreSchema }),
+    waived: z.object({ lines: z.int(), sumOre: oreSchema }),
+    forgiven: z.object({ lines: z.int(), sumOre: oreSchema }),
+  }),
+});
+/** POST /api/office/surcharges/decide */
+export const decideSurchargesSchema = z.object({
+  lineIds: z.array(idSchema).min(1).max(200),
+  decision: z.enum(['approve', 'waive']),
+  reasonCode: z.enum(['own-contribution', 'illness', 'agreed-by-phone', 'other']).optional(),
+  reasonWords: z.string().max(500).optional(),
+});
+
+/** GET /api/office/sends?on=DATE : what would go, to whom, and why each other one gets nothing. */
+export const sendsSchema = z.object({
+  onDate: dateSchema,
+  goes: z.array(
+    z.object({
+      key: z.string(),
+      personName: z.string().nullable(),
+      clients: z.array(z.object({ id: idSchema, name: z.string() })),
+      what: z.enum(['early', 'main', 'text', 'call']),
+      channel: z.enum(['email', 'sms', 'task']),
+      to: z.string().nullable(),
+      subject: z.string().nullable(),
+      text: z.string().nullable(),
+      numberOf: z.int(),
+    }),
+  ),
+  silent: z.array(
+    z.object({
+      reason: z.string(),
+      clients: z.array(z.object({ id: idSchema, name: z.string(), on: dateSchema.nullable() })),
+    }),
+  ),
+});
+
+/** GET /api/office/outbox?status=…&before=… */
+export const outboxRowSchema = z.object({
+  id: idSchema,
+  kind: z.string(),
+  channel: z.enum(['email', 'sms']),
+  to: z.string(),
+  clientName: z.string().nullable(),
+  subject: z.string(),
+  status: z.enum(['queued', 'attempting', 'accepted', 'failed', 'in-doubt', 'dropped', 'noted']),
+  bounced: z.boolean(),
+  plannedOn: dateSchema,
+  createdAt: instantSchema,
+  answeredAt: instantSchema.nullable(),
+  answer: z.string().nullable(),
+  mayResend: z.boolean(),
+});
+export const outboxSchema = z.object({
+  messages: z.array(outboxRowSchema),
+  counts: z.object({ queued: z.int(), accepted: z.int(), failed: z.int(), inDoubt: z.int() }),
+  nextBefore: z.string().nullable(),
+});
+export const outboxMessageSchema = outboxRowSchema.extend({ text: z.string(), html: z.string(), replyTo: z.string() });
+
+/** GET /api/office/outside : duties delivered where Takt cannot see, near or past their deadline. */
+export const outsideSchema = z.object({
+  duties: z.array(
+    z.object({
+      obligationId: idSchema,
+      clientId: idSchema,
+      clientName: z.string(),
+      channel: channelSchema,
+      period: periodSchema,
+      dueOn: dateSchema,
+      items: z.array(z.object({ key: z.string(), document: documentTypeSchema })),
+      confirmedToday: z.boolean(),
+    }),
+  ),
+});
+
+/** POST /api/office/imports/preview and /commit: rows as they were read, with what is wrong in each. */
+export const importRowSchema = z.object({
+  line: z.int(),
+  values: z.object({
+    name: z.string(),
+    orgnr: z.string(),
+    form: z.string(),
+    vatTerm: z.string(),
+    payday: z.string(),
+    lead: z.string(),
+    template: z.string(),
+    contacts: z.array(
+      z.object({ name: z.string(), email: z.string(), mobile: z.string(), scopes: z.array(scopeSchema) }),
+    ),
+    agreementAcceptedOn: z.string(),
+    agreementSigner: z.string(),
+  }),
+  faults: z.array(
+    z.object({ field: z.string(), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+});
+export const importPreviewSchema = z.object({
+  columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+  rows: z.array(importRowSchema),
+  valid: z.int(),
+  invalid: z.int(),
+});
+export const importCommittedSchema = z.object({ importId: idSchema, clients: z.int(), duties: z.int() });
+
+export type OfficeSession = z.infer<typeof officeSessionSchema>;
+export type Beat = z.infer<typeof beatSchema>;
+export type ClientRow = z.infer<typeof clientRowSchema>;
+export type ClientPage = z.infer<typeof clientPageSchema>;
+export type ClientDetail = z.infer<typeof clientDetailSchema>;
+export type ObligationView = z.infer<typeof obligationViewSchema>;
+export type RecordPage = z.infer<typeof recordPageSchema>;
+export type Week = z.infer<typeof weekSchema>;
+export type TaskView = z.infer<typeof taskSchema>;
+export type ArrivalList = z.infer<typeof arrivalListSchema>;
+export type ArrivalView = z.infer<typeof arrivalSchema>;
+export type SurchargeView = z.infer<typeof surchargeSchema>;
+export type SurchargeList = z.infer<typeof surchargeListSchema>;
+export type Sends = z.infer<typeof sendsSchema>;
+export type Outbox = z.infer<typeof outboxSchema>;
+export type OutboxMessage = z.infer<typeof outboxMessageSchema>;
+export type Outside = z.infer<typeof outsideSchema>;
+export type ImportPreview = z.infer<typeof importPreviewSchema>;

@@ -1,0 +1,184 @@
+import { z } from '@hono/zod-openapi';
+import {
+  answerKindSchema,
+  dateSchema,
+  documentTypeSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  periodSchema,
+  timeOfDaySchema,
+} from './shared.ts';
+
+/** One thing on the client's list. What the link alone may show: neutral labels, days, how it stands. */
+export const portalItemSchema = z.object({
+  obligationId: idSchema,
+  itemKey: z.string(),
+  document: documentTypeSchema,
+  name: z.string().nullable(),
+  essential: z.boolean(),
+  period: periodSchema,
+  dueOn: dateSchema,
+  state: z.enum(['missing', 'received', 'accepted', 'returned', 'answered', 'nothing-this-time']),
+  receivedCount: z.int(),
+  /** Set while an arrival of this item is sent back. */
+  returned: z
+    .object({ arrivalId: idSchema, reason: z.string(), mendByOn: dateSchema, words: z.string().nullable() })
+    .nullable(),
+});
+
+/** What a duty says to the client about money and days. */
+export const portalDutySchema = z.object({
+  obligationId: idSchema,
+  period: periodSchema,
+  dueOn: dateSchema,
+  agreedDueOn: dateSchema,
+  state: z.enum(['open', 'overdue', 'answered', 'returned', 'delivered']),
+  daysLate: z.int(),
+  plannedOn: dateSchema.nullable(),
+  plannedTime: timeOfDaySchema.nullable(),
+  extension: z.object({ proposedOn: dateSchema }).nullable(),
+  /** The last day without a surcharge, when one can come; null where nothing can be charged. */
+  lastFreeOn: dateSchema.nullable(),
+  freeThisTime: z.boolean(),
+  surcharge: z
+    .object({
+      per: z.enum(['started-day', 'started-week', 'delivery']),
+      amountOre: z.int(),
+      capOre: z.int().nullable(),
+    })
+    .nullable(),
+});
+
+/** One bar of the client's takt line. */
+export const portalBeatSchema = z.object({
+  period: periodSchema,
+  dueOn: dateSchema,
+  beat: z.enum(['in-time', 'late', 'now', 'to-come']),
+});
+
+export const companySchema = z.object({
+  clientId: idSchema,
+  name: z.string(),
+  orgnr: z.string().nullable(),
+  missing: z.int(),
+});
+
+/** GET /api/portal/home?client=… : everything that the first screen needs. */
+export const portalHomeSchema = z.object({
+  person: z.object({ name: z.string(), language: languageSchema }),
+  office: z.object({
+    name: z.string(),
+    brandColour: z.string(),
+    leadName: z.string(),
+    leadEmail: z.string(),
+    demo: z.boolean(),
+  }),
+  todayOn: dateSchema,
+  now: instantSchema,
+  company: companySchema,
+  companies: z.array(companySchema),
+  items: z.array(portalItemSchema),
+  duties: z.array(portalDutySchema),
+  beats: z.array(portalBeatSchema),
+  onTimeInARow: z.int(),
+  nextDueOn: dateSchema.nullable(),
+  /** A session that has shown a one-time code may read documents until then. */
+  openedUntil: instantSchema.nullable(),
+});
+
+/**
+ * PUT /api/portal/files/{arrivalId}?client=…&obligation=…&item=…&batch=…&name=… with the bytes as body.
+ * The id is made by the sender before sending; sending the same id again is the same arrival. 201 means: on disk, synced, hashed, committed.
+ */
+export const portalUploadedSchema = z.object({
+  arrivalId: idSchema,
+  receivedAt: instantSchema,
+  sha256: z.string(),
+  sizeBytes: z.int(),
+  complete: z.boolean(),
+});
+
+/** POST /api/portal/answers */
+export const portalAnswersSchema = z.object({
+  clientId: idSchema,
+  answers: z
+    .array(
+      z.object({
+        obligationId: idSchema,
+        itemKey: z.string().max(60),
+        kind: answerKindSchema,
+        expectedOn: dateSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+
+/** POST /api/portal/plans: "Når passer det?" */
+export const portalPlanSchema = z.object({
+  clientId: idSchema,
+  obligationIds: z.array(idSchema).min(1).max(50),
+  on: dateSchema,
+  at: timeOfDaySchema,
+});
+
+/** POST /api/portal/extensions: "Jeg trenger noen dager til". */
+export const portalExtensionSchema = z.object({
+  clientId: idSchema,
+  obligationIds: z.array(idSchema).min(1).max(50),
+  proposedOn: dateSchema,
+  words: z.string().max(1000).optional(),
+});
+
+/** GET /api/portal/received?client=… : counts and days with the link alone; names of files with a code. */
+export const portalReceivedSchema = z.object({
+  batches: z.array(
+    z.object({
+      batchId: idSchema,
+      receivedAt: instantSchema,
+      receivedOn: dateSchema,
+      count: z.int(),
+      files: z
+        .array(
+          z.object({
+            arrivalId: idSchema,
+            name: z.string(),
+            sizeBytes: z.int(),
+            document: documentTypeSchema.nullable(),
+            verdict: z.enum(['waiting', 'accepted', 'returned']),
+          }),
+        )
+        .nullable(),
+    }),
+  ),
+});
+
+/** POST /api/portal/files/{arrivalId}/move : what went to the wrong company; needs a code. */
+export const portalMoveSchema = z.object({ clientId: idSchema });
+
+/** POST /api/portal/enter */
+export const portalEnterSchema = z.object({ token: z.string().min(20).max(200) });
+/** POST /api/portal/code/request answers where the code went ("e-post", "sms") and until when it holds. */
+export const portalCodeSentSchema = z.object({
+  channel: z.enum(['email', 'sms']),
+  hint: z.string(),
+  validUntil: instantSchema,
+});
+/** POST /api/portal/code/verify */
+export const portalCodeSchema = z.object({ code: z.string().max(20) });
+/** POST /api/portal/language */
+export const portalLanguageSchema = z.object({ language: languageSchema });
+/** GET /api/portal/calendar-address answers the address of the year's deadlines as a subscription. */
+export const portalCalendarSchema = z.object({ url: z.string() });
+
+export type PortalHome = z.infer<typeof portalHomeSchema>;
+export type PortalItem = z.infer<typeof portalItemSchema>;
+export type PortalDuty = z.infer<typeof portalDutySchema>;
+export type PortalBeat = z.infer<typeof portalBeatSchema>;
+export type PortalUploaded = z.infer<typeof portalUploadedSchema>;
+export type PortalAnswers = z.infer<typeof portalAnswersSchema>;
+export type PortalPlan = z.infer<typeof portalPlanSchema>;
+export type PortalExtension = z.infer<typeof portalExtensionSchema>;
+export type PortalReceived = z.infer<typeof portalReceivedSchema>;
+export type PortalCodeSent = z.infer<typeof portalCodeSentSchema>;
