@@ -17,6 +17,8 @@ export interface ObligationStatus {
   state: ObligationState;
   /** The deadline in force: the agreed one, or the latest that the office granted. */
   dueOn: CalendarDate;
+  /** The office granted more days than agreed. */
+  extended: boolean;
   items: readonly { key: string; essential: boolean; status: ItemStatus }[];
   /** Essential items that nobody sent or answered for. */
   missingKeys: readonly string[];
@@ -51,13 +53,17 @@ export function deriveObligationStatus(
     .filter((item) => item.essential && item.status.status === 'missing')
     .map((item) => item.key);
   const waiting = facts.extensions.find((extension) => extension.decision.decision === 'waiting');
-  const common = { dueOn, items, missingKeys, ...(waiting ? { waitingExtensionId: waiting.id } : {}) };
+  const extended = dueOn > facts.agreedDueOn;
+  const common = { dueOn, extended, items, missingKeys, ...(waiting ? { waitingExtensionId: waiting.id } : {}) };
 
   const deliveredDays = essential.flatMap((status) => (status.status === 'delivered' ? [status.deliveredOn] : []));
   const [first, ...others] = deliveredDays;
   if (first !== undefined && deliveredDays.length === essential.length) {
     const deliveredOn = latest(first, ...others);
-    return { ...common, state: 'delivered', deliveredOn, daysLate: deriveDaysLate(dueOn, deliveredOn, closures) };
+    // What comes after a duty was ended is kept, but it does not bring the duty to life, and it costs nothing.
+    if (facts.cancelledOn === undefined || deliveredOn <= facts.cancelledOn) {
+      return { ...common, state: 'delivered', deliveredOn, daysLate: deriveDaysLate(dueOn, deliveredOn, closures) };
+    }
   }
   const daysLate = Math.max(0, deriveDaysLate(dueOn, today, closures));
   if (facts.cancelledOn) return { ...common, state: 'cancelled', daysLate: 0 };

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate as on } from '../kernel/index.ts';
+import { findOfficeSlips } from './find-office-slips.ts';
+import {
+  asked,
+  confirmed,
+  declined,
+  fellesferie,
+  granted,
+  item,
+  obligation,
+  refused,
+  said,
+} from './obligation.testdata.ts';
+
+describe('a request for more days that nobody answers', () => {
+  it.each([
+    ['asked Tuesday, on the Tuesday', '2026-11-17', '2026-11-17', undefined],
+    ['asked Tuesday, on the Wednesday', '2026-11-17', '2026-11-18', undefined],
+    ['asked Tuesday, on the Thursday', '2026-11-17', '2026-11-19', '2026-11-18'],
+    ['asked Friday, on the Sunday', '2026-11-20', '2026-11-22', undefined],
+    ['asked Friday, on the Monday', '2026-11-20', '2026-11-23', undefined],
+    ['asked Friday, on the Tuesday', '2026-11-20', '2026-11-24', '2026-11-23'],
+    ['asked Saturday, on the Monday', '2026-11-21', '2026-11-23', undefined],
+    ['asked Saturday, on the Tuesday', '2026-11-21', '2026-11-24', '2026-11-23'],
+    ['asked before Easter, on the Tuesday after', '2026-04-01', '2026-04-07', undefined],
+    ['asked before Easter, on the Wednesday after', '2026-04-01', '2026-04-08', '2026-04-07'],
+    ['asked Friday before fellesferie, on the first day open', '2026-07-03', '2026-07-27', undefined],
+    ['asked Friday before fellesferie, the day after', '2026-07-03', '2026-07-28', '2026-07-27'],
+    ['asked in fellesferie, the day after the first open one', '2026-07-15', '2026-07-28', '2026-07-27'],
+  ])('%s', (_, requestedOn, today, dueOn) => {
+    const facts = obligation('2026-11-20', { extensions: [asked(requestedOn)] });
+    expect(findOfficeSlips(facts, [fellesferie], on(today))).toEqual(
+      dueOn === undefined ? [] : [{ slip: 'extension-unanswered', dueOn }],
+    );
+  });
+});
+
+describe('a request for more days that was answered', () => {
+  it.each([
+    ['granted the next working day', granted('2026-11-20', '2026-11-23', '2026-11-30'), 0],
+    ['declined the next working day', declined('2026-11-20', '2026-11-23'), 0],
+    ['granted a day too late', granted('2026-11-20', '2026-11-24', '2026-11-30'), 1],
+    ['declined a day too late', declined('2026-11-20', '2026-11-24'), 1],
+  ])('%s', (_, extension, slips) => {
+    const facts = obligation('2026-11-20', { extensions: [extension] });
+    expect(findOfficeSlips(facts, [], on('2026-12-31'))).toHaveLength(slips);
+  });
+});
+
+describe('an answer in place of a delivery', () => {
+  it.each([
+    ['waiting on its last day', said('on-paper', '2026-11-20'), '2026-11-23', 0],
+    ['waiting the day after', said('on-paper', '2026-11-20'), '2026-11-24', 1],
+    ['confirmed in time', said('in-the-system', '2026-11-20', confirmed('2026-11-23', '2026-11-20')), '2026-12-01', 0],
+    ['confirmed too late', said('in-the-system', '2026-11-20', confirmed('2026-11-24', '2026-11-20')), '2026-12-01', 1],
+    ['refused too late', said('on-paper', '2026-11-20', refused('2026-11-24')), '2026-12-01', 1],
+    ['nothing this time, which needs no answer', said('nothing-this-time', '2026-11-20'), '2026-12-01', 0],
+  ])('%s', (_, answer, today, slips) => {
+    const facts = obligation('2026-11-20', { items: [item('receipts', { answers: [answer] })] });
+    const found = findOfficeSlips(facts, [], on(today));
+    expect(found).toEqual(Array(slips).fill({ slip: 'answer-not-looked-at', dueOn: '2026-11-23' }));
+  });
+});
+
+it('each slip is told of', () => {
+  const facts = obligation('2026-11-20', {
+    extensions: [asked('2026-11-17')],
+    items: [item('receipts', { answers: [said('on-paper', '2026-11-18')] })],
+  });
+  expect(findOfficeSlips(facts, [], on('2026-11-23'))).toEqual([
+    { slip: 'extension-unanswered', dueOn: '2026-11-18' },
+    { slip: 'answer-not-looked-at', dueOn: '2026-11-19' },
+  ]);
+});
+
+it('a duty of which nobody asked anything has none', () => {
+  expect(findOfficeSlips(obligation('2026-11-20'), [], on('2027-11-20'))).toEqual([]);
+});
