@@ -234,6 +234,7 @@ create table message (
   status text not null,
   message_id_header text not null,
   attempts integer not null,
+  attempted_by bigint,
   resent boolean not null,
   answered_at timestamp with time zone,
   answer text,

@@ -260,6 +260,8 @@ export interface MessageTable {
   status: MessageStatus;
   message_id_header: string;
   attempts: number;
+  /** The worker's lease number while it is attempting; a lease that nobody holds means a worker that died. */
+  attempted_by: number | null;
   resent: boolean;
   answered_at: Instant | null;
   answer: string | null;

@@ -284,6 +284,7 @@ const statements = [
     status text not null check (status in ('queued', 'attempting', 'accepted', 'failed', 'in-doubt', 'dropped', 'noted')),
     message_id_header text not null,
     attempts int not null,
+    attempted_by bigint,
     resent boolean not null,
     answered_at timestamptz,
     answer text,

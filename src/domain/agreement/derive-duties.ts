@@ -19,8 +19,13 @@ export type DutyPeriod =
   | { of: PeriodLength; year: number; number: number; startOn: CalendarDate; endOn: CalendarDate }
   | { of: ClientEvent; startOn: CalendarDate; endOn: CalendarDate };
 
-/** A dated duty that follows from a clause. `key` is stable: deriving twice names the same duty the same. */
+/** A dated duty that follows from a clause. */
 export interface Duty {
+  /**
+   * Stable: deriving twice names the same duty the same. It names the clause and the time it is about, never a date that can move: a new
+   * payday keeps the month's duty, and a clause that changes from months to VAT terms gives new ones.
+   * Examples: `vouchers/vat-term/2026-09-01`, `payroll/payday/2026-07`.
+   */
   key: string;
   clauseKey: string;
   period: DutyPeriod;
@@ -61,8 +66,8 @@ function dutiesOfClause(
 ): Duty[] {
   const { schedule } = clause;
   if ('before' in schedule) {
-    return eventDays(schedule, rhythm, range).map((eventOn) => ({
-      key: `${clause.key}/${eventOn}`,
+    return eventDays(schedule, rhythm, range).map(({ month, eventOn }) => ({
+      key: `${clause.key}/${schedule.before}/${month}`,
       clauseKey: clause.key,
       period: { of: schedule.before, startOn: eventOn, endOn: eventOn },
       dueOn: deriveDueBeforeEvent(schedule, eventOn),
@@ -70,7 +75,7 @@ function dutiesOfClause(
   }
   const reach = reachInDays(schedule.due);
   return periodsTouching(schedule.every, addDays(range.fromOn, -reach), addDays(range.toOn, reach)).map((period) => ({
-    key: `${clause.key}/${period.startOn}`,
+    key: `${clause.key}/${period.length}/${period.startOn}`,
     clauseKey: clause.key,
     period: {
       of: period.length,
@@ -113,17 +118,18 @@ function eventDays(
   { before: event, days: noticeDays, unit }: Extract<Schedule, { before: ClientEvent }>,
   rhythm: ClientRhythm,
   range: { fromOn: CalendarDate; toOn: CalendarDate },
-): CalendarDate[] {
+): { month: string; eventOn: CalendarDate }[] {
   const day = event === 'payday' ? rhythm.paydayOfMonth : rhythm.invoicingDayOfMonth;
   if (day === undefined) return [];
   const first = partsOf(range.fromOn);
   const anchor = dateOf(first.year, first.month, 1);
   const lastOn = addDays(range.toOn, (unit === 'working' ? reachOfWorkingDays(noticeDays) : noticeDays) + movedDays);
-  const days: CalendarDate[] = [];
+  const days: { month: string; eventOn: CalendarDate }[] = [];
   for (let index = -1; ; index += 1) {
     const { year, month } = partsOf(addMonths(anchor, index));
     if (dateOf(year, month, 1) > lastOn) return days;
-    days.push(thisOrPreviousWorkingDay(dateOf(year, month, Math.min(day, daysInMonth(year, month)))));
+    const nominalOn = dateOf(year, month, Math.min(day, daysInMonth(year, month)));
+    days.push({ month: nominalOn.slice(0, 7), eventOn: thisOrPreviousWorkingDay(nominalOn) });
   }
 }
 

@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import { deriveDuties, type AgreementTerms, type Duty, type DutyClause } from '../../domain/agreement/index.ts';
+import { addDays, addMonths, lastDayOfMonth, partsOf, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from '../record/append-record.ts';
+
+interface AgreementInForce {
+  agreement_id: string;
+  version: number;
+  client_id: string;
+  start_on: CalendarDate;
+  duties_until_on: CalendarDate;
+  terms: AgreementTerms;
+  payday_of_month: number | null;
+  invoicing_day_of_month: number | null;
+}
+
+/** Duties stand in the calendar thirteen months ahead, to the end of that month, so that the year's deadlines can be shown and subscribed to. */
+export function dutyHorizonOn(today: CalendarDate): CalendarDate {
+  const { year, month } = partsOf(addMonths(today, 13));
+  return lastDayOfMonth(year, month);
+}
+
+/**
+ * Derives the dated duties of agreements that do not reach the horizon yet, with their items. Deriving twice changes nothing: a duty is named by
+ * its clause and period, and that name is unique within the agreement.
+ */
+export async function deriveObligations(
+  scope: OfficeScope,
+  which: { agreementId: string } | { allThatNeedIt: true },
+): Promise<number> {
+  const horizonOn = dutyHorizonOn(scope.today);
+  const chosen = 'agreementId' in which ? sql`a.id = ${which.agreementId}` : sql`true`;
+  const { rows: agreements } = await sql<AgreementInForce>`
+    select a.id as agreement_id, v.version, a.client_id, v.start_on, a.duties_until_on, v.terms,
+      c.payday_of_month, c.invoicing_day_of_month
+    from agreement a
+    join client c on c.office_id = a.office_id and c.id = a.client_id and c.active
+    join lateral (select * from agreement_version v where v.office_id = a.office_id and v.agreement_id = a.id
+      order by v.version desc limit 1) v on true
+    where a.office_id = ${scope.officeId} and a.ended_on is null and a.duties_until_on < ${horizonOn} and ${chosen}
+    order by a.id
+    for update of a`.execute(scope.trx);
+  let count = 0;
+  for (const agreement of agreements) count += await deriveForOne(scope, agreement, horizonOn);
+  return count;
+}
+
+async function deriveForOne(scope: OfficeScope, agreement: AgreementInForce, horizonOn: CalendarDate): Promise<number> {
+  const rhythm = {
+    ...(agreement.payday_of_month === null ? {} : { paydayOfMonth: agreement.payday_of_month }),
+    ...(agreement.invoicing_day_of_month === null ? {} : { invoicingDayOfMonth: agreement.invoicing_day_of_month }),
+  };
+  const duties = deriveDuties(agreement.terms, rhythm, scope.closures, {
+    startOn: agreement.start_on,
+    fromOn: addDays(agreement.duties_until_on, 1),
+    toOn: horizonOn,
+  });
+  const clauses = new Map(agreement.terms.duties.map((clause) => [clause.key, clause]));
+  const rows = duties.map((duty) => obligationOf(scope, agreement, duty, clauses.get(duty.clauseKey)!));
+  const inserted = await insertObligations(scope, rows);
+  const items = inserted.flatMap(({ id, clause_key }) =>
+    (clauses.get(clause_key)?.items ?? []).map((item, place) => ({
+      o: id,
+      k: item.key,
+      d: item.document,
+      n: item.name ?? null,
+      e: item.essential,
+      p: place,
+    })),
+  );
+  await sql`insert into obligation_item (office_id, obligation_id, key, document, name, essential, place)
+    select ${scope.officeId}::uuid, o, k, d, n, e, p from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+      as x(o uuid, k text, d text, n text, e boolean, p int)`.execute(scope.trx);
+  await scope.trx
+    .updateTable('agreement')
+    .set({ duties_until_on: horizonOn })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', agreement.agreement_id)
+    .execute();
+  await appendRecord(
+    scope,
+    inserted.map((row) => ({
+      clientId: agreement.client_id,
+      kind: 'duty-arisen',
+      data: {
+        obligation: row.id,
+        clause: row.clause_key,
+        dueOn: row.agreed_due_on,
+        agreement: agreement.agreement_id,
+        version: agreement.version,
+      },
+    })),
+  );
+  return inserted.length;
+}
+
+function obligationOf(scope: OfficeScope, agreement: AgreementInForce, duty: Duty, clause: DutyClause): object {
+  return {
+    id: scope.ids.next(),
+    client_id: agreement.client_id,
+    agreement_id: agreement.agreement_id,
+    version: agreement.version,
+    duty_key: duty.key,
+    clause_key: duty.clauseKey,
+    period_of: duty.period.of,
+    period_start_on: duty.period.startOn,
+    period_end_on: duty.period.endOn,
+    agreed_due_on: duty.dueOn,
+    channel: clause.channel,
+    ladder: 'before' in clause.schedule ? 'event' : 'periodic',
+    period_before_start: duty.period.startOn < agreement.start_on,
+  };
+}
+
+async function insertObligations(
+  scope: OfficeScope,
+  rows: readonly object[],
+): Promise<{ id: string; clause_key: string; agreed_due_on: CalendarDate }[]> {
+  // Far deadlines are looked at when their first step is near; ten days before is early enough for every ladder.
+  const { rows: inserted } = await sql<{ id: string; clause_key: string; agreed_due_on: CalendarDate }>`
+    insert into obligation (office_id, id, client_id, agreement_id, version, duty_key, clause_key, period_of, period_start_on,
+      period_end_on, agreed_due_on, due_on, channel, ladder, period_before_start, extra_minutes, state, days_late, returned_once,
+      next_check_on, history, created_at)
+    select ${scope.officeId}::uuid, x.id, x.client_id, x.agreement_id, x.version, x.duty_key, x.clause_key, x.period_of,
+      x.period_start_on, x.period_end_on, x.agreed_due_on, x.agreed_due_on, x.channel, x.ladder, x.period_before_start, 0, 'open', 0,
+      false, x.agreed_due_on - 10, false, ${scope.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, client_id uuid, agreement_id uuid, version int, duty_key text,
+      clause_key text, period_of text, period_start_on date, period_end_on date, agreed_due_on date, channel text, ladder text,
+      period_before_start boolean)
+    on conflict (office_id, agreement_id, duty_key) do nothing
+    returning id, clause_key, agreed_due_on`.execute(scope.trx);
+  return inserted;
+}

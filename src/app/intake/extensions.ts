@@ -1,0 +1,114 @@
+import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { refreshObligations } from '../obligation/refresh-obligations.ts';
+import { appendRecord } from '../record/append-record.ts';
+import { closeTasks, openTasks } from '../task/open-tasks.ts';
+
+/**
+ * The client asks for more days and proposes one. Until the office answers, nothing is chased; an answer later than one working day is the
+ * office's own slip. One request at a time for a duty.
+ */
+export async function requestExtension(
+  scope: OfficeScope,
+  clientId: string,
+  request: { obligationId: string; proposedOn: CalendarDate; words?: string },
+): Promise<{ requestId: string } | { refused: 'unknown-obligation' | 'already-waiting' | 'not-later' }> {
+  const obligation = await findObligation(scope, request.obligationId);
+  if (!obligation || obligation.client_id !== clientId) return { refused: 'unknown-obligation' };
+  if (request.proposedOn <= obligation.due_on || request.proposedOn < scope.today) return { refused: 'not-later' };
+  const requestId = scope.ids.next();
+  const inserted = await scope.trx
+    .insertInto('extension_request')
+    .values({
+      office_id: scope.officeId,
+      id: requestId,
+      obligation_id: request.obligationId,
+      requested_at: scope.now,
+      requested_on: scope.today,
+      person_id: personOf(scope),
+      proposed_on: request.proposedOn,
+      words: request.words ?? null,
+      decision: 'waiting',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) return { refused: 'already-waiting' };
+  await appendRecord(scope, [
+    {
+      clientId,
+      kind: 'extension-requested',
+      data: { request: requestId, obligation: request.obligationId, proposedOn: request.proposedOn },
+      ...(request.words ? { words: { reason: request.words } } : {}),
+    },
+  ]);
+  await openTasks(scope, [
+    {
+      kind: 'extension-to-decide',
+      dedupeKey: `extension/${requestId}`,
+      clientId,
+      obligationId: request.obligationId,
+      leadId: obligation.lead_id,
+    },
+  ]);
+  await refreshObligations(scope, [request.obligationId]);
+  return { requestId };
+}
+
+export type ExtensionDecision = { decision: 'granted'; untilOn: CalendarDate } | { decision: 'declined' };
+
+/** The office grants the proposed day, another one, or declines. A granted day is the new deadline everywhere. Decided once. */
+export async function decideExtension(
+  scope: OfficeScope,
+  requestId: string,
+  decision: ExtensionDecision,
+): Promise<
+  { decided: true; obligationId: string; clientId: string } | { refused: 'not-found' | 'already-decided' | 'not-later' }
+> {
+  const request = await scope.trx
+    .selectFrom('extension_request')
+    .select(['obligation_id', 'decision'])
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', requestId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!request) return { refused: 'not-found' };
+  if (request.decision !== 'waiting') return { refused: 'already-decided' };
+  const obligation = (await findObligation(scope, request.obligation_id))!;
+  if (decision.decision === 'granted' && decision.untilOn <= obligation.due_on) return { refused: 'not-later' };
+  const untilOn = decision.decision === 'granted' ? decision.untilOn : null;
+  await scope.trx
+    .updateTable('extension_request')
+    .set({
+      decision: decision.decision,
+      decided_on: scope.today,
+      decided_by: staffOf(scope),
+      until_on: untilOn,
+    })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', requestId)
+    .execute();
+  await appendRecord(scope, [
+    {
+      clientId: obligation.client_id,
+      kind: untilOn === null ? 'extension-declined' : 'extension-granted',
+      data: { request: requestId, obligation: request.obligation_id, ...(untilOn === null ? {} : { untilOn }) },
+    },
+  ]);
+  await closeTasks(scope, [`extension/${requestId}`]);
+  await refreshObligations(scope, [request.obligation_id]);
+  return { decided: true, obligationId: request.obligation_id, clientId: obligation.client_id };
+}
+
+async function findObligation(
+  scope: OfficeScope,
+  id: string,
+): Promise<{ client_id: string; due_on: CalendarDate; lead_id: string } | undefined> {
+  return scope.trx
+    .selectFrom('obligation as o')
+    .innerJoin('client as c', (join) => join.onRef('c.office_id', '=', 'o.office_id').onRef('c.id', '=', 'o.client_id'))
+    .select(['o.client_id', 'o.due_on', 'c.lead_id'])
+    .where('o.office_id', '=', scope.officeId)
+    .where('o.id', '=', id)
+    .executeTakeFirst();
+}

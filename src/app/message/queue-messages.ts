@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
+import type { Language } from '../../db/tables.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from '../record/append-record.ts';
+
+/** A message in words, ready to be sent. The link in it is a placeholder until the moment of sending. */
+export interface MessageWords {
+  toName: string;
+  toAddress: string;
+  replyToName: string;
+  replyToAddress: string;
+  subject: string;
+  text: string;
+  html: string;
+  language: Language;
+}
+
+export interface MessageDuty {
+  obligationId: string;
+  clientId: string;
+  step: string;
+  notice: 'none' | 'free-this-time' | 'price';
+  firstChargedOn?: CalendarDate;
+}
+
+export interface NewMessage {
+  id: string;
+  kind: string;
+  channel: 'email' | 'sms';
+  chasing: boolean;
+  to: { personId: string } | { staffId: string };
+  clientId?: string;
+  plannedOn: CalendarDate;
+  notBefore: Instant;
+  words: MessageWords;
+  duties: readonly MessageDuty[];
+}
+
+/** Puts a job for each message in the queue, in the same transaction. */
+export type EnqueueSends = (scope: OfficeScope, messageIds: readonly string[], notBefore: Instant) => Promise<void>;
+
+/**
+ * Writes messages, their words, what they are about, their events and their jobs, in the transaction that decided on them. A second chasing
+ * message to the same person on the same day is not written: the database's own rule decides, so that no two sweeps can both be first.
+ * Answers the ids that were written.
+ */
+export async function queueMessages(
+  scope: OfficeScope,
+  messages: readonly NewMessage[],
+  enqueue: EnqueueSends,
+): Promise<Set<string>> {
+  if (messages.length === 0) return new Set();
+  const written = await insertMessages(scope, messages);
+  const queued = messages.filter((message) => written.has(message.id));
+  await insertWords(scope, queued);
+  await insertDuties(scope, queued);
+  await appendRecord(
+    scope,
+    queued.flatMap((message) =>
+      [...new Set(message.duties.map((duty) => duty.clientId).concat(message.clientId ?? []))].map((clientId) => ({
+        clientId,
+        kind: 'message-queued' as const,
+        data: {
+          message: message.id,
+          messageKind: message.kind,
+          channel: message.channel,
+          plannedOn: message.plannedOn,
+          obligations: message.duties.filter((duty) => duty.clientId === clientId).map((duty) => duty.obligationId),
+        },
+      })),
+    ),
+  );
+  const byTime = new Map<Instant, string[]>();
+  for (const message of queued) byTime.set(message.notBefore, [...(byTime.get(message.notBefore) ?? []), message.id]);
+  for (const [notBefore, ids] of byTime) await enqueue(scope, ids, notBefore);
+  return written;
+}
+
+async function insertMessages(scope: OfficeScope, messages: readonly NewMessage[]): Promise<Set<string>> {
+  const rows = messages.map((message) => ({
+    id: message.id,
+    kind: message.kind,
+    channel: message.channel,
+    chasing: message.chasing,
+    person_id: 'personId' in message.to ? message.to.personId : null,
+    staff_id: 'staffId' in message.to ? message.to.staffId : null,
+    client_id: message.clientId ?? null,
+    planned_on: message.plannedOn,
+    not_before: message.notBefore,
+  }));
+  const { rows: inserted } = await sql<{ id: string }>`
+    insert into message (office_id, id, kind, channel, chasing, person_id, staff_id, client_id, planned_on, not_before, status,
+      message_id_header, attempts, resent, created_at)
+    select ${scope.officeId}::uuid, x.id, x.kind, x.channel, x.chasing, x.person_id, x.staff_id, x.client_id, x.planned_on, x.not_before,
+      'queued', '<' || x.id || '@takt.invalid>', 0, false, ${scope.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, kind text, channel text, chasing boolean, person_id uuid,
+      staff_id uuid, client_id uuid, planned_on date, not_before timestamptz)
+    on conflict (office_id, person_id, planned_on) where chasing do nothing
+    returning id`.execute(scope.trx);
+  return new Set(inserted.map((row) => row.id));
+}
+
+async function insertWords(scope: OfficeScope, messages: readonly NewMessage[]): Promise<void> {
+  const rows = messages.map(({ id, words }) => ({ id, ...words }));
+  await sql`insert into message_text (office_id, message_id, to_name, to_address, reply_to_name, reply_to_address, subject, body_text,
+      body_html, language)
+    select ${scope.officeId}::uuid, x.id, x."toName", x."toAddress", x."replyToName", x."replyToAddress", x.subject, x.text, x.html, x.language
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "toName" text, "toAddress" text, "replyToName" text,
+      "replyToAddress" text, subject text, text text, html text, language text)`.execute(scope.trx);
+}
+
+async function insertDuties(scope: OfficeScope, messages: readonly NewMessage[]): Promise<void> {
+  const rows = messages.flatMap(({ id, duties }) =>
+    duties.map((duty) => ({
+      m: id,
+      o: duty.obligationId,
+      s: duty.step,
+      n: duty.notice,
+      f: duty.firstChargedOn ?? null,
+    })),
+  );
+  if (rows.length === 0) return;
+  await sql`insert into message_obligation (office_id, message_id, obligation_id, step, notice, first_charged_on)
+    select ${scope.officeId}::uuid, m, o, s, n, f from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as x(m uuid, o uuid, s text, n text, f date)`.execute(scope.trx);
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import type { AgreedItem, DeliveryChannel, DocumentType, DutyClause } from '../../domain/agreement/index.ts';
+import { assert, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { Answer, Arrival, ExtensionRequest, ItemFacts, ObligationFacts } from '../../domain/obligation/index.ts';
+import type { ObligationTable } from '../../db/tables.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+
+/** A stored duty with its clause and everything that decides how it stands. */
+export interface LoadedObligation {
+  row: ObligationTable;
+  clause: DutyClause;
+  /** When the client accepted the version in writing; absent where nothing is written. */
+  acceptedOn?: CalendarDate;
+  facts: ObligationFacts;
+}
+
+interface FactRow {
+  row: ObligationTable;
+  clause: DutyClause;
+  accepted_on: CalendarDate | null;
+  items: { key: string; document: DocumentType; name: string | null; essential: boolean }[] | null;
+  arrivals: ArrivalJson[] | null;
+  answers: AnswerJson[] | null;
+  extensions: ExtensionJson[] | null;
+  confirmations: { on: CalendarDate; missingItemKeys: string[] }[] | null;
+}
+
+interface ArrivalJson {
+  id: string;
+  item_key: string;
+  received_on: CalendarDate;
+  mends: string | null;
+  verdict: 'waiting' | 'accepted' | 'returned';
+  decided_on: CalendarDate | null;
+  mend_by_on: CalendarDate | null;
+}
+
+interface AnswerJson {
+  id: string;
+  item_key: string;
+  kind: Answer['kind'];
+  answered_on: CalendarDate;
+  verdict: 'waiting' | 'confirmed' | 'refused';
+  looked_on: CalendarDate | null;
+  counts_on: CalendarDate | null;
+}
+
+interface ExtensionJson {
+  id: string;
+  requested_on: CalendarDate;
+  proposed_on: CalendarDate;
+  decision: 'waiting' | 'granted' | 'declined';
+  decided_on: CalendarDate | null;
+  until_on: CalendarDate | null;
+}
+
+/** Loads duties with all their facts in one query, in the order of deadline and id. Ids that are not there are simply absent. */
+export async function loadObligations(
+  scope: OfficeScope,
+  which: { ids: readonly string[] } | { clientIds: readonly string[] },
+): Promise<LoadedObligation[]> {
+  const chosen =
+    'ids' in which ? sql`o.id = any(${which.ids}::uuid[])` : sql`o.client_id = any(${which.clientIds}::uuid[])`;
+  const { rows } = await sql<FactRow>`
+    select to_jsonb(o) as row,
+      (select c from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,
+      v.accepted_on,
+      (select jsonb_agg(to_jsonb(i) order by i.place) from obligation_item i
+        where i.office_id = o.office_id and i.obligation_id = o.id) as items,
+      (select jsonb_agg(to_jsonb(a) order by a.received_at, a.id) from arrival a
+        where a.office_id = o.office_id and a.obligation_id = o.id) as arrivals,
+      (select jsonb_agg(to_jsonb(a) order by a.answered_at, a.id) from answer a
+        where a.office_id = o.office_id and a.obligation_id = o.id) as answers,
+      (select jsonb_agg(to_jsonb(e) order by e.requested_at, e.id) from extension_request e
+        where e.office_id = o.office_id and e.obligation_id = o.id) as extensions,
+      (select jsonb_agg(jsonb_build_object('on', m.on_date, 'missingItemKeys', m.missing_keys) order by m.on_date)
+        from missing_confirmation m where m.office_id = o.office_id and m.obligation_id = o.id) as confirmations
+    from obligation o
+    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
+    where o.office_id = ${scope.officeId} and ${chosen}
+    order by o.due_on, o.id`.execute(scope.trx);
+  return rows.map(toLoaded);
+}
+
+function toLoaded(found: FactRow): LoadedObligation {
+  const { row, clause } = found;
+  assert(clause !== null, `obligation ${row.id} has no clause ${row.clause_key}`);
+  return {
+    row,
+    clause,
+    ...(found.accepted_on === null ? {} : { acceptedOn: found.accepted_on }),
+    facts: {
+      agreedDueOn: row.agreed_due_on,
+      channel: row.channel as DeliveryChannel,
+      items: (found.items ?? []).map((item) => toItemFacts(item, found)),
+      extensions: (found.extensions ?? []).map(toExtension),
+      confirmations: found.confirmations ?? [],
+      ...(row.planned_on === null ? {} : { plannedOn: row.planned_on }),
+      ...(row.cancelled_on === null ? {} : { cancelledOn: row.cancelled_on }),
+    },
+  };
+}
+
+function toItemFacts(
+  item: { key: string; document: DocumentType; name: string | null; essential: boolean },
+  found: FactRow,
+): ItemFacts {
+  const agreed: AgreedItem = {
+    key: item.key,
+    document: item.document,
+    essential: item.essential,
+    ...(item.name === null ? {} : { name: item.name }),
+  };
+  return {
+    item: agreed,
+    arrivals: (found.arrivals ?? []).filter((arrival) => arrival.item_key === item.key).map(toArrival),
+    answers: (found.answers ?? []).filter((answer) => answer.item_key === item.key).map(toAnswer),
+  };
+}
+
+function toArrival(row: ArrivalJson): Arrival {
+  const common = { id: row.id, receivedOn: row.received_on, ...(row.mends === null ? {} : { mends: row.mends }) };
+  if (row.verdict === 'accepted') {
+    return { ...common, verdict: { verdict: 'accepted', decidedOn: row.decided_on ?? row.received_on } };
+  }
+  if (row.verdict === 'returned') {
+    assert(row.decided_on !== null && row.mend_by_on !== null, `arrival ${row.id} was returned without days`);
+    return { ...common, verdict: { verdict: 'returned', decidedOn: row.decided_on, mendByOn: row.mend_by_on } };
+  }
+  return { ...common, verdict: { verdict: 'waiting' } };
+}
+
+function toAnswer(row: AnswerJson): Answer {
+  const common = { id: row.id, kind: row.kind, answeredOn: row.answered_on };
+  if (row.verdict === 'waiting') return { ...common, verdict: { verdict: 'waiting' } };
+  assert(row.looked_on !== null, `answer ${row.id} was looked at without a day`);
+  if (row.verdict === 'refused') return { ...common, verdict: { verdict: 'refused', lookedOn: row.looked_on } };
+  return {
+    ...common,
+    verdict: { verdict: 'confirmed', lookedOn: row.looked_on, countsOn: row.counts_on ?? row.answered_on },
+  };
+}
+
+function toExtension(row: ExtensionJson): ExtensionRequest {
+  const common = { id: row.id, requestedOn: row.requested_on, proposedOn: row.proposed_on };
+  if (row.decision === 'waiting') return { ...common, decision: { decision: 'waiting' } };
+  assert(row.decided_on !== null, `extension ${row.id} was decided without a day`);
+  if (row.decision === 'declined') return { ...common, decision: { decision: 'declined', decidedOn: row.decided_on } };
+  assert(row.until_on !== null, `extension ${row.id} was granted without a day`);
+  return { ...common, decision: { decision: 'granted', decidedOn: row.decided_on, untilOn: row.until_on } };
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import type { CalendarDate, Closure, Instant } from '../../domain/kernel/index.ts';
+import { inOffice, type Database, type DatabaseTransaction } from '../../db/connect.ts';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import { addSeconds, dateInZone } from '../office-time.ts';
+
+/** What every use case needs from outside. */
+export interface AppContext {
+  db: Database;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** Who does it: a person of the office, a person of the client, or Takt by itself. */
+export type Actor = { staffId: string } | { personId: string } | 'takt';
+
+/** One transaction in one office: its rows, its clock, its calendar. `now` and `today` are worked out once. */
+export interface OfficeScope {
+  trx: DatabaseTransaction;
+  officeId: string;
+  zone: string;
+  now: Instant;
+  today: CalendarDate;
+  closures: readonly Closure[];
+  ids: Ids;
+  actor: Actor;
+}
+
+/**
+ * Runs a use case in one transaction under row security: load, decide, save and record happen together or not at all.
+ * An office has its own clock only where it is a demo office; its offset is part of `now`.
+ */
+export async function inOfficeScope<T>(
+  context: AppContext,
+  officeId: string,
+  actor: Actor,
+  work: (scope: OfficeScope) => Promise<T>,
+): Promise<T> {
+  return inOffice(context.db, officeId, async (trx) => {
+    const { rows } = await sql<{ zone: string; offset: number; closures: Closure[] }>`
+      select o.time_zone as zone, o.clock_offset_seconds::float8 as "offset",
+        coalesce((select jsonb_agg(jsonb_build_object('fromOn', c.from_on, 'toOn', c.to_on) order by c.from_on)
+          from closure c where c.office_id = o.id), '[]') as closures
+      from office o where o.id = ${officeId}`.execute(trx);
+    const office = rows[0];
+    if (!office) throw new Error(`no office ${officeId}`);
+    const now = addSeconds(context.clock.now(), office.offset);
+    return work({
+      trx,
+      officeId,
+      zone: office.zone,
+      now,
+      today: dateInZone(now, office.zone),
+      closures: office.closures,
+      ids: context.ids,
+      actor,
+    });
+  });
+}
+
+/** The ids of an actor as the record keeps them. */
+export function actorData(actor: Actor): { staff?: string; person?: string } {
+  if (actor === 'takt') return {};
+  return 'staffId' in actor ? { staff: actor.staffId } : { person: actor.personId };
+}
+
+/** The member of staff who acts, or null when it is Takt or the client. */
+export function staffOf({ actor }: OfficeScope): string | null {
+  return typeof actor === 'object' && 'staffId' in actor ? actor.staffId : null;
+}
+
+/** The client's person who acts, or null. */
+export function personOf({ actor }: OfficeScope): string | null {
+  return typeof actor === 'object' && 'personId' in actor ? actor.personId : null;
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { DutyClause } from '../../domain/agreement/index.ts';
+import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
+import type { ContactScope, Language } from '../../db/tables.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+
+export interface Recipient {
+  personId: string;
+  name: string;
+  email: string | null;
+  mobile: string | null;
+  language: Language;
+  scopes: ContactScope[];
+  bouncedAt: Instant | null;
+}
+
+/** What the reminders need to know of a client. */
+export interface ClientToRemind {
+  id: string;
+  name: string;
+  orgnr: string | null;
+  leadId: string;
+  leadName: string;
+  leadEmail: string;
+  pausedUntilOn: CalendarDate | null;
+  /** In order of responsibility. */
+  contacts: Recipient[];
+}
+
+export async function loadClientsToRemind(
+  scope: OfficeScope,
+  clientIds: readonly string[],
+): Promise<Map<string, ClientToRemind>> {
+  const { rows } = await sql<ClientToRemind>`
+    select c.id, c.name, c.orgnr, c.lead_id as "leadId", s.name as "leadName", s.email as "leadEmail",
+      c.paused_until_on as "pausedUntilOn",
+      coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'mobile', p.mobile,
+          'language', p.language, 'scopes', k.scopes, 'bouncedAt', p.email_bounced_at) order by k.place, p.id)
+        from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
+        where k.office_id = c.office_id and k.client_id = c.id), '[]') as contacts
+    from client c join staff s on s.office_id = c.office_id and s.id = c.lead_id
+    where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[]) and c.active`.execute(scope.trx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const payrollDocuments: ReadonlySet<string> = new Set(['payroll-basis', 'time-sheets', 'travel-claims']);
+
+/** A clause that asks for payroll material only goes to whoever answers for payroll. */
+export function scopeOf(clause: DutyClause): ContactScope {
+  return clause.items.every((item) => payrollDocuments.has(item.document)) ? 'payroll' : 'vouchers';
+}
+
+/** The responsible contact for a duty; the deputy where the first cannot be reached by e-mail. Absent when nobody can. */
+export function findRecipient(client: ClientToRemind, clause: DutyClause): Recipient | undefined {
+  const scope = scopeOf(clause);
+  const answering = client.contacts.filter((contact) => contact.scopes.includes(scope));
+  const candidates = answering.length > 0 ? answering : client.contacts;
+  return candidates.find((contact) => contact.email !== null && contact.bouncedAt === null);
+}

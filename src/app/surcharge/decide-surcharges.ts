@@ -1,0 +1,81 @@
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from '../record/append-record.ts';
+
+export const waiveReasons = ['own-contribution', 'illness', 'agreed-by-phone', 'other'] as const;
+export type WaiveReason = (typeof waiveReasons)[number];
+
+export type SurchargeDecision =
+  { decision: 'approve' } | { decision: 'waive'; reasonCode: WaiveReason; reasonWords?: string };
+
+/** How long a decision can be taken back, in seconds. Only after that is the client told. */
+export const undoSeconds = 10;
+
+/**
+ * Approves or waives proposed lines. Each line is decided once; those that are not proposed any more are answered as `skipped`, so that two
+ * people at once, or a key pressed twice, do no harm.
+ */
+export async function decideSurcharges(
+  scope: OfficeScope,
+  lineIds: readonly string[],
+  decision: SurchargeDecision,
+): Promise<{ decided: string[]; skipped: string[] }> {
+  if (lineIds.length === 0) return { decided: [], skipped: [] };
+  const state = decision.decision === 'approve' ? ('approved' as const) : ('waived' as const);
+  const rows = await scope.trx
+    .updateTable('surcharge_line')
+    .set({
+      state,
+      decided_at: scope.now,
+      decided_by: staffOf(scope),
+      reason_code: decision.decision === 'waive' ? decision.reasonCode : null,
+      reason_words: decision.decision === 'waive' ? (decision.reasonWords ?? null) : null,
+    })
+    .where('office_id', '=', scope.officeId)
+    .where('id', 'in', lineIds)
+    .where('state', '=', 'proposed')
+    .returning(['id', 'client_id', 'obligation_id', 'sum_ore'])
+    .execute();
+  await appendRecord(
+    scope,
+    rows.map((row) => ({
+      clientId: row.client_id,
+      kind: state === 'approved' ? 'surcharge-approved' : 'surcharge-waived',
+      data: {
+        line: row.id,
+        obligation: row.obligation_id,
+        sumOre: row.sum_ore,
+        ...(decision.decision === 'waive' ? { reason: decision.reasonCode } : {}),
+      },
+      ...(decision.decision === 'waive' && decision.reasonWords ? { words: { reason: decision.reasonWords } } : {}),
+    })),
+  );
+  const decided = rows.map((row) => row.id);
+  return { decided, skipped: lineIds.filter((id) => !decided.includes(id)) };
+}
+
+/** Takes decisions back while the client has not been told. What was told stands; a correction is then a new line. */
+export async function undoSurchargeDecisions(
+  scope: OfficeScope,
+  lineIds: readonly string[],
+): Promise<{ undone: string[]; skipped: string[] }> {
+  if (lineIds.length === 0) return { undone: [], skipped: [] };
+  const rows = await scope.trx
+    .updateTable('surcharge_line')
+    .set({ state: 'proposed', decided_at: null, decided_by: null, reason_code: null, reason_words: null })
+    .where('office_id', '=', scope.officeId)
+    .where('id', 'in', lineIds)
+    .where('state', 'in', ['approved', 'waived'])
+    .where('told_at', 'is', null)
+    .returning(['id', 'client_id', 'obligation_id'])
+    .execute();
+  await appendRecord(
+    scope,
+    rows.map((row) => ({
+      clientId: row.client_id,
+      kind: 'surcharge-undone',
+      data: { line: row.id, obligation: row.obligation_id },
+    })),
+  );
+  const undone = rows.map((row) => row.id);
+  return { undone, skipped: lineIds.filter((id) => !undone.includes(id)) };
+}

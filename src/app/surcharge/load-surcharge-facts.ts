@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../../domain/kernel/index.ts';
+import type { Notice, SurchargeFacts } from '../../domain/surcharge/index.ts';
+import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+
+/**
+ * What the sums of a client follow from: every duty of the client whose clause has late terms, with the first notice that reached a server and
+ * did not bounce. All of them, since "the first time" goes by deadline over the whole of a clause.
+ */
+export async function loadSurchargeFacts(
+  scope: OfficeScope,
+  clientIds: readonly string[],
+  loaded?: readonly LoadedObligation[],
+): Promise<Map<string, SurchargeFacts[]>> {
+  const obligations = (loaded ?? (await loadObligations(scope, { clientIds }))).filter(
+    ({ clause, row }) => clause.late !== undefined && !row.history,
+  );
+  const ids = obligations.map(({ row }) => row.id);
+  const [notices, decisions, consumers] = await Promise.all([
+    loadNotices(scope, ids),
+    loadDecisions(scope, ids),
+    loadConsumers(scope, clientIds),
+  ]);
+  const byClient = new Map<string, SurchargeFacts[]>(clientIds.map((id) => [id, []]));
+  for (const { row, clause, acceptedOn, facts } of obligations) {
+    const notice = notices.get(row.id);
+    const decided = decisions.get(row.id);
+    byClient.get(row.client_id)?.push({
+      obligationId: row.id,
+      clauseKey: clause.key,
+      term: clause.late!,
+      obligation: facts,
+      ...(acceptedOn === undefined ? {} : { acceptedOn }),
+      periodBeforeStart: row.period_before_start,
+      consumer: consumers.has(row.client_id),
+      ...(notice === undefined ? {} : { notice }),
+      extraMinutes: row.extra_minutes,
+      ...(decided === undefined ? {} : { decided }),
+    });
+  }
+  return byClient;
+}
+
+async function loadNotices(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, Notice>> {
+  const { rows } = await sql<{ obligation_id: string; accepted_on: CalendarDate; said_free: boolean }>`
+    select distinct on (mo.obligation_id) mo.obligation_id,
+      (m.answered_at at time zone ${scope.zone})::date as accepted_on, mo.notice = 'free-this-time' as said_free
+    from message_obligation mo
+    join message m on m.office_id = mo.office_id and m.id = mo.message_id
+    where mo.office_id = ${scope.officeId} and mo.obligation_id = any(${ids}::uuid[])
+      and mo.notice <> 'none' and m.status = 'accepted' and m.bounced_at is null
+    order by mo.obligation_id, m.answered_at`.execute(scope.trx);
+  return new Map(rows.map((row) => [row.obligation_id, { acceptedOn: row.accepted_on, saidFree: row.said_free }]));
+}
+
+async function loadDecisions(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, 'approved' | 'waived'>> {
+  const rows = await scope.trx
+    .selectFrom('surcharge_line')
+    .select(['obligation_id', 'state'])
+    .where('office_id', '=', scope.officeId)
+    .where('obligation_id', 'in', ids.length === 0 ? [scope.officeId] : ids)
+    .where('state', 'in', ['approved', 'waived'])
+    .execute();
+  return new Map(rows.map((row) => [row.obligation_id, row.state === 'approved' ? 'approved' : 'waived']));
+}
+
+async function loadConsumers(scope: OfficeScope, clientIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select id from client
+    where office_id = ${scope.officeId} and id = any(${clientIds}::uuid[]) and consumer`.execute(scope.trx);
+  return new Set(rows.map((row) => row.id));
+}

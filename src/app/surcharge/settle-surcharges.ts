@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import { deriveSurcharges, type Arithmetic, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
+import type { SurchargeLineTable } from '../../db/tables.ts';
+import type { LoadedObligation } from '../obligation/load-obligations.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { appendRecord, type NewEvent } from '../record/append-record.ts';
+import { loadSurchargeFacts } from './load-surcharge-facts.ts';
+
+/** 25 %: the general rate. Source: Stortingets merverdiavgiftsvedtak; a surcharge is part of the price of the service (mval §§ 4-1, 4-2). */
+const vatBasisPoints = 2_500;
+
+/**
+ * Brings the surcharge lines of some clients in step with the facts: a duty that ended late gets one proposed line, or one forgiven; a proposal
+ * whose facts changed is changed or withdrawn. A decided line is never touched. Running twice changes nothing the second time.
+ */
+export async function settleSurcharges(
+  scope: OfficeScope,
+  clientIds: readonly string[],
+  loaded?: readonly LoadedObligation[],
+): Promise<void> {
+  const factsByClient = await loadSurchargeFacts(scope, clientIds, loaded);
+  const lines = await loadLines(scope, clientIds);
+  const events: NewEvent[] = [];
+  for (const [clientId, facts] of factsByClient) {
+    if (facts.length === 0) continue;
+    const outcomes = deriveSurcharges(facts, { closures: scope.closures, today: scope.today });
+    for (const { obligationId, clauseKey } of facts) {
+      const event = await settleOne(
+        scope,
+        clientId,
+        obligationId,
+        clauseKey,
+        outcomes.get(obligationId)!,
+        lines.get(obligationId),
+      );
+      if (event) events.push(event);
+    }
+  }
+  await appendRecord(scope, events);
+}
+
+type Line = Pick<SurchargeLineTable, 'id' | 'state' | 'sum_ore' | 'arithmetic'> & { arithmetic: Arithmetic };
+
+async function settleOne(
+  scope: OfficeScope,
+  clientId: string,
+  obligationId: string,
+  clauseKey: string,
+  outcome: SurchargeOutcome,
+  line: Line | undefined,
+): Promise<NewEvent | undefined> {
+  const wanted = wantedLine(outcome);
+  if (!line) {
+    if (!wanted) return undefined;
+    const id = scope.ids.next();
+    await scope.trx
+      .insertInto('surcharge_line')
+      .values({
+        office_id: scope.officeId,
+        id,
+        client_id: clientId,
+        obligation_id: obligationId,
+        clause_key: clauseKey,
+        state: wanted.state,
+        sum_ore: wanted.arithmetic.sumOre,
+        vat_basis_points: vatBasisPoints,
+        arithmetic: JSON.stringify(wanted.arithmetic),
+        proposed_at: scope.now,
+      })
+      .execute();
+    return eventOf(clientId, obligationId, id, wanted);
+  }
+  const undecided = line.state === 'proposed' || line.state === 'withdrawn' || line.state === 'forgiven';
+  if (!undecided) return undefined;
+  if (!wanted) return line.state === 'withdrawn' ? undefined : withdraw(scope, clientId, obligationId, line);
+  if (line.state === wanted.state && line.sum_ore === wanted.arithmetic.sumOre) return undefined;
+  await updateLine(scope, line.id, wanted.state, wanted.arithmetic);
+  return eventOf(clientId, obligationId, line.id, wanted);
+}
+
+interface WantedLine {
+  state: 'proposed' | 'forgiven';
+  arithmetic: Arithmetic;
+}
+
+/** While a duty runs there is no line: what it costs so far is computed when it is shown. */
+function wantedLine(outcome: SurchargeOutcome): WantedLine | undefined {
+  if (outcome.outcome === 'due') return { state: 'proposed', arithmetic: outcome.arithmetic };
+  if (outcome.outcome === 'forgiven' && outcome.ended) return { state: 'forgiven', arithmetic: outcome.arithmetic };
+  return undefined;
+}
+
+async function withdraw(scope: OfficeScope, clientId: string, obligationId: string, line: Line): Promise<NewEvent> {
+  await updateLine(scope, line.id, 'withdrawn', line.arithmetic);
+  return { clientId, kind: 'surcharge-undone', data: { obligation: obligationId, line: line.id } };
+}
+
+async function updateLine(
+  scope: OfficeScope,
+  id: string,
+  state: 'proposed' | 'forgiven' | 'withdrawn',
+  arithmetic: Arithmetic,
+): Promise<void> {
+  await scope.trx
+    .updateTable('surcharge_line')
+    .set({ state, sum_ore: arithmetic.sumOre, arithmetic: JSON.stringify(arithmetic), proposed_at: scope.now })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', id)
+    .execute();
+}
+
+function eventOf(clientId: string, obligationId: string, lineId: string, wanted: WantedLine): NewEvent {
+  const kind = wanted.state === 'proposed' ? 'surcharge-proposed' : 'surcharge-forgiven';
+  return {
+    clientId,
+    kind,
+    data: {
+      obligation: obligationId,
+      line: lineId,
+      sumOre: wanted.arithmetic.sumOre,
+      daysLate: wanted.arithmetic.daysLate,
+      firstChargedOn: wanted.arithmetic.firstChargedOn,
+      countedToOn: wanted.arithmetic.countedToOn,
+    },
+  };
+}
+
+async function loadLines(scope: OfficeScope, clientIds: readonly string[]): Promise<Map<string, Line>> {
+  const { rows } = await sql<Line & { obligation_id: string }>`
+    select obligation_id, id, state, sum_ore, arithmetic from surcharge_line
+    where office_id = ${scope.officeId} and client_id = any(${clientIds}::uuid[])
+    for update`.execute(scope.trx);
+  return new Map(rows.map((row) => [row.obligation_id, row]));
+}
