@@ -1,6 +1,6 @@
 import type { LateTerm } from '../agreement/index.ts';
 import type { CalendarDate } from '../kernel/index.ts';
-import { deriveObligationStatus, findOfficeSlips } from '../obligation/index.ts';
+import { deriveDueInForce, findOfficeSlips } from '../obligation/index.ts';
 import { deriveFirstChargedOn, deriveLastFreeDay } from './derive-first-charged-day.ts';
 import { deriveSurcharges } from './derive-surcharges.ts';
 import type { OfficeCalendar, SurchargeFacts } from './facts.ts';
@@ -20,7 +20,7 @@ export function decideNotice(
   all: readonly SurchargeFacts[],
   calendar: OfficeCalendar,
 ): NoticeContent {
-  const { dueOn } = deriveObligationStatus(facts.obligation, calendar.today, calendar.closures);
+  const dueOn = deriveDueInForce(facts.obligation);
   const chargeable =
     facts.acceptedOn !== undefined &&
     facts.acceptedOn <= facts.obligation.agreedDueOn &&
@@ -29,10 +29,12 @@ export function decideNotice(
     findOfficeSlips(facts.obligation, calendar.closures, calendar.today).length === 0;
   if (!chargeable) return { notice: 'none' };
   const outcomes = deriveSurcharges(all, calendar);
+  // Only an earlier duty uses the forgiveness up: the first time goes by deadline, and the notice must say what the sum will be.
+  const place = (other: SurchargeFacts): string => `${deriveDueInForce(other.obligation)} ${other.obligationId}`;
   const used = all.some(
     (other) =>
-      other.obligationId !== facts.obligationId &&
       other.clauseKey === facts.clauseKey &&
+      place(other) < place(facts) &&
       outcomes.get(other.obligationId)?.outcome === 'forgiven',
   );
   if (facts.term.firstForgiven && !used) return { notice: 'free-this-time', term: facts.term };

@@ -28,7 +28,8 @@ export function deriveArithmetic(
   extraMinutes: number,
   closures: readonly Closure[],
 ): Arithmetic | undefined {
-  if (countedToOn <= deriveLastFreeDay(term, dueOn, noticeOn, closures)) return undefined;
+  const lastFreeOn = deriveLastFreeDay(term, dueOn, noticeOn, closures);
+  if (openDays(addDays(lastFreeOn, 1), countedToOn, closures).length === 0) return undefined;
   const firstChargedOn = deriveFirstChargedOn(term, dueOn, noticeOn, closures);
   const units = chargedUnits(term, firstChargedOn, countedToOn, closures);
   const beforeCapOre = priceOf(term, units.length, extraMinutes);

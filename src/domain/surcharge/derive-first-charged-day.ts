@@ -1,5 +1,5 @@
 import type { LateTerm } from '../agreement/index.ts';
-import { addDays, addOfficeDays, addOpenDays, latest, type CalendarDate, type Closure } from '../kernel/index.ts';
+import { addOfficeDays, addOpenDays, latest, type CalendarDate, type Closure } from '../kernel/index.ts';
 
 /** The last day of grace, closed days left out. Example: three calendar days after Friday 20 November 2026 is Monday the 23rd. */
 export function deriveGraceEndOn(
@@ -13,7 +13,8 @@ export function deriveGraceEndOn(
 
 /**
  * The last day on which a delivery costs nothing, given the day the notice reached a server: the latest of the grace and one working day
- * after the notice. Example: due Friday 20 November, three days' grace, notice Monday the 23rd → Tuesday the 24th is free.
+ * after the notice. Example: due Friday 20 November, three days' grace, notice Monday the 23rd → Tuesday the 24th is free. Closed days
+ * that follow are free too, since they are never counted.
  */
 export function deriveLastFreeDay(
   term: Pick<LateTerm, 'graceDays' | 'graceUnit'>,
@@ -25,7 +26,7 @@ export function deriveLastFreeDay(
 }
 
 /**
- * The first day that costs. Counted from the deadline, days before the notice still cost nothing: no surcharge is ever for a day
+ * The first day that costs, never one on which the office is closed. Counted from the deadline, days before the notice still cost nothing: no surcharge is ever for a day
  * before the notice that named it.
  */
 export function deriveFirstChargedOn(
@@ -34,6 +35,8 @@ export function deriveFirstChargedOn(
   noticeOn: CalendarDate,
   closures: readonly Closure[],
 ): CalendarDate {
-  if (term.countsFrom === 'end-of-grace') return addDays(deriveLastFreeDay(term, dueOn, noticeOn, closures), 1);
-  return addDays(latest(dueOn, addOfficeDays(noticeOn, 1, closures)), 1);
+  if (term.countsFrom === 'end-of-grace') {
+    return addOpenDays(deriveLastFreeDay(term, dueOn, noticeOn, closures), 1, closures);
+  }
+  return addOpenDays(latest(dueOn, addOfficeDays(noticeOn, 1, closures)), 1, closures);
 }

@@ -1,5 +1,10 @@
 import { earliest, type CalendarDate } from '../kernel/index.ts';
-import { deriveObligationStatus, findOfficeSlips, type ObligationStatus } from '../obligation/index.ts';
+import {
+  deriveObligationStatus,
+  findOfficeSlips,
+  type ObligationFacts,
+  type ObligationStatus,
+} from '../obligation/index.ts';
 import { deriveArithmetic } from './derive-arithmetic.ts';
 import { deriveGraceEndOn } from './derive-first-charged-day.ts';
 import type { Arithmetic, LockReason, OfficeCalendar, SurchargeFacts, SurchargeOutcome } from './facts.ts';
@@ -34,10 +39,13 @@ function deriveOne(
   forgivenessLeft: boolean,
 ): SurchargeOutcome {
   const ended = status.state === 'delivered';
-  const countedToOn = deriveCountedToOn(facts, status, calendar.today);
   if (status.state === 'cancelled' || status.state === 'open') return { outcome: 'none' };
+  const graceEndOn = deriveGraceEndOn(facts.term, status.dueOn, calendar.closures);
+  const untilOn = status.deliveredOn ?? deriveProvisionalDelivery(status) ?? calendar.today;
+  if (untilOn <= graceEndOn) return { outcome: 'none' };
+  const countedToOn = deriveCountedToOn(facts.obligation, status.dueOn, untilOn);
   if (countedToOn === undefined) return { outcome: 'locked', reasons: ['not-confirmed-missing'] };
-  if (countedToOn <= deriveGraceEndOn(facts.term, status.dueOn, calendar.closures)) return { outcome: 'none' };
+  if (countedToOn <= graceEndOn) return { outcome: 'none' };
 
   const reasons = findLockReasons(facts, status, calendar);
   if (reasons.length > 0 || !facts.notice) return { outcome: 'locked', reasons };
@@ -64,28 +72,28 @@ function isForgiven(facts: SurchargeFacts, forgivenessLeft: boolean): boolean {
 }
 
 /**
- * The last day that can cost. Outside Takt it is never later than the last day on which someone saw that it was missing: that it was
- * missing then says that it was missing before. Undefined where nobody has looked.
- * While an answer or a returned item waits, the count stands still on the day before it came.
+ * The last day that can cost. Outside Takt it is never later than the last day after the deadline on which someone saw that something
+ * essential was missing: that it was missing then says that it was missing before. Undefined where nobody has looked.
  */
 function deriveCountedToOn(
-  facts: SurchargeFacts,
-  status: ObligationStatus,
-  today: CalendarDate,
+  facts: ObligationFacts,
+  dueOn: CalendarDate,
+  untilOn: CalendarDate,
 ): CalendarDate | undefined {
-  const until = status.deliveredOn ?? deriveProvisionalDelivery(status) ?? today;
-  if (facts.obligation.channel === 'takt') return until;
-  const confirmed = facts.obligation.confirmations
-    .filter((confirmation) => confirmation.missingItemKeys.length > 0)
+  if (facts.channel === 'takt') return untilOn;
+  const essential = new Set(facts.items.filter(({ item }) => item.essential).map(({ item }) => item.key));
+  const last = facts.confirmations
+    .filter((confirmation) => confirmation.on > dueOn && confirmation.missingItemKeys.some((key) => essential.has(key)))
     .map((confirmation) => confirmation.on)
-    .sort();
-  const last = confirmed.at(-1);
-  if (last === undefined)
-    return status.deliveredOn !== undefined && status.daysLate <= 0 ? status.deliveredOn : undefined;
-  return earliest(until, last);
+    .sort()
+    .at(-1);
+  return last === undefined ? undefined : earliest(untilOn, last);
 }
 
-/** Answers and items under mending count, for now, as if they will hold: the benefit of the doubt is the client's. */
+/**
+ * Answers and items under mending count, for now, as if they will hold: the benefit of the doubt is the client's. The count stands still
+ * while they wait.
+ */
 function deriveProvisionalDelivery(status: ObligationStatus): CalendarDate | undefined {
   if (status.missingKeys.length > 0) return undefined;
   const days = status.items
@@ -105,9 +113,20 @@ function findLockReasons(facts: SurchargeFacts, status: ObligationStatus, calend
   else if (facts.acceptedOn > facts.obligation.agreedDueOn) reasons.push('accepted-after-deadline');
   if (facts.periodBeforeStart) reasons.push('period-before-start');
   if (facts.consumer) reasons.push('consumer');
-  if (!facts.notice || facts.notice.acceptedOn > (status.deliveredOn ?? calendar.today)) reasons.push('no-notice');
+  if (!hasNotice(facts, status, calendar.today)) reasons.push('no-notice');
   if (findOfficeSlips(facts.obligation, calendar.closures, calendar.today).length > 0) reasons.push('office-slip');
   return reasons;
+}
+
+/** A notice counts when it reached a server before the delivery, and after the deadline that it speaks of was set. */
+function hasNotice(facts: SurchargeFacts, status: ObligationStatus, today: CalendarDate): boolean {
+  const { notice } = facts;
+  if (!notice || notice.acceptedOn > (status.deliveredOn ?? today)) return false;
+  if (!status.extended) return true;
+  return facts.obligation.extensions.some(
+    ({ decision }) =>
+      decision.decision === 'granted' && decision.untilOn === status.dueOn && decision.decidedOn < notice.acceptedOn,
+  );
 }
 
 export function sumOf(outcome: SurchargeOutcome): Arithmetic | undefined {

@@ -20,7 +20,7 @@ export interface SurchargeFacts {
   /** True where the office took over in the middle and this period began before. */
   periodBeforeStart: boolean;
   consumer: boolean;
-  /** The first notice that reached a server. */
+  /** The first notice of the deadline in force that reached a server. One from before more days were granted names the wrong day and is none. */
   notice?: Notice;
   /** Extra minutes that the office entered on the delivery, for terms by the hour. */
   extraMinutes: number;
