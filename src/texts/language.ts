@@ -1,0 +1,3 @@
+/** Bokmål first, English second. */
+export const languages = ['nb', 'en'] as const;
+export type Language = (typeof languages)[number];
