@@ -238,7 +238,11 @@ async function findClientIds(scope: OfficeScope, messageId: string): Promise<str
       .where('mo.message_id', '=', messageId)
       .execute(),
   ];
-  return [...new Set([message?.client_id, ...duties.map((duty) => duty.client_id)].filter((id) => id != null))];
+  return [
+    ...new Set(
+      [message?.client_id, ...duties.map((duty) => duty.client_id)].filter((id) => id !== null && id !== undefined),
+    ),
+  ];
 }
 
 async function openMessageTask(scope: OfficeScope, messageId: string, kind: TaskKind): Promise<void> {
