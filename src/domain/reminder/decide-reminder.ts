@@ -1,4 +1,4 @@
-import { addDays, addOfficeDays, isOfficeDay, type CalendarDate, type Closure } from '../kernel/index.ts';
+import { addDays, addOfficeDays, isOfficeDay, latest, type CalendarDate, type Closure } from '../kernel/index.ts';
 import type { ObligationStatus } from '../obligation/index.ts';
 import {
   deriveLadder,
@@ -27,6 +27,8 @@ export interface ReminderFacts {
   pausedUntilOn?: CalendarDate;
   /** Outside Takt: someone confirmed today what is missing there. Always true for duties delivered in Takt. */
   confirmedMissingToday: boolean;
+  /** For a duty before an event: the payday or invoicing day, after which nothing goes. Taken to be the deadline where it is not given. */
+  eventOn?: CalendarDate;
 }
 
 /** Why a duty gives nothing today; each has a sentence on *Dette sendes*. */
@@ -54,7 +56,7 @@ export type ReminderDecision =
  * What one duty asks for today. Steps whose day has passed unused are caught up as one: the main message first, since it is the notice,
  * otherwise the latest; the others are noted as missed, never sent in a heap.
  * Example: due 20 November, nothing came, the program was down from the 22nd to the 27th → the main message on the 27th, the text message
- * on 1 December at the earliest.
+ * on 2 December and the telephone task on the 7th.
  */
 export function decideReminder(
   facts: ReminderFacts,
@@ -67,20 +69,40 @@ export function decideReminder(
   const steps = deriveSteps(facts, taken, closures);
   const due = steps.filter((step) => step.on <= today);
   const chosen = due.find((step) => step.step === 'main') ?? due.at(-1);
-  const next = steps.find((step) => step.on > today);
+  const next = steps.filter((step) => step.on > today).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+  if (facts.ladder === 'event' && today > (facts.eventOn ?? facts.status.dueOn)) {
+    return nothing(
+      'ladder-done',
+      undefined,
+      due.map((step) => step.step),
+    );
+  }
   if (!chosen) return nothing(next ? 'not-yet' : 'ladder-done', next?.on, []);
 
   const missed = due.filter((step) => order(step.step) < order(chosen.step)).map((step) => step.step);
-  if (chosen.step === 'early') return decideEarly(facts, today, next?.on);
+  const sent = facts.taken.filter((step) => step.outcome === 'sent' && step.step !== 'call').length;
+  if (chosen.step === 'early') return decideEarly(facts, today, sent, next?.on);
   if (!facts.confirmedMissingToday) return nothing('not-confirmed-today', addDays(today, 1), []);
   if (chosen.step === 'call') return { decision: 'call', missed };
-  const sent = facts.taken.filter((step) => step.outcome === 'sent').length;
-  if (sent >= messagesPerObligationMax) return { decision: 'call', missed: [...missed, chosen.step] };
+  if (sent >= messagesPerObligationMax) {
+    // A person is asked to call instead, once for this deadline.
+    const called = taken.some((step) => step.step === 'call');
+    if (called) return nothing('ladder-done', next?.on, [...missed, chosen.step]);
+    return { decision: 'call', missed: [...missed, chosen.step] };
+  }
   return { decision: 'send', step: chosen.step, missed };
 }
 
 /** The message before the deadline goes only to those who have sent nothing and planned nothing, and never after the deadline. */
-function decideEarly(facts: ReminderFacts, today: CalendarDate, nextOn: CalendarDate | undefined): ReminderDecision {
+function decideEarly(
+  facts: ReminderFacts,
+  today: CalendarDate,
+  sent: number,
+  nextOn: CalendarDate | undefined,
+): ReminderDecision {
+  if (today > facts.status.dueOn || sent >= messagesPerObligationMax) {
+    return nothing(nextOn ? 'not-yet' : 'ladder-done', nextOn, ['early']);
+  }
   if (facts.somethingArrived) return nothing('something-arrived', nextOn, ['early']);
   if (facts.plannedOn !== undefined) return nothing('planned', nextOn, ['early']);
   if (!facts.confirmedMissingToday) return nothing('not-confirmed-today', addDays(today, 1), []);
@@ -102,14 +124,17 @@ function findSilence(
   }
   const answered = status.items.some((item) => item.essential && item.status.status === 'answered');
   if (answered) return { reason: 'answered' };
-  if (status.state === 'returned') return { reason: 'returned', nextCheckOn: addDays(latestMendBy(status), 1) };
+  if (status.state === 'returned') return { reason: 'returned', nextCheckOn: addDays(firstMendBy(status), 1) };
   if (facts.plannedOn !== undefined && today <= facts.plannedOn && facts.plannedOn <= status.dueOn) {
     return { reason: 'planned', nextCheckOn: addDays(facts.plannedOn, 1) };
   }
   return undefined;
 }
 
-/** Steps not taken yet. The text message keeps its distance from a main message that went late. */
+/**
+ * Steps not taken yet. What follows the main message keeps its distance from one that went late. Whoever was given more days has been told
+ * that nothing comes before the new deadline, so there is no early word then.
+ */
 function deriveSteps(
   facts: ReminderFacts,
   taken: readonly TakenStep[],
@@ -117,20 +142,29 @@ function deriveSteps(
 ): { step: ReminderStep; on: CalendarDate }[] {
   const ladder = deriveLadder(facts.ladder, facts.plan, facts.status.dueOn, closures);
   const main = taken.find((step) => step.step === 'main');
-  const distance = (facts.plan.textOfficeDaysAfter ?? 4) - (facts.plan.mainOfficeDaysAfter ?? 1);
+  const mainOn = ladder.find((step) => step.step === 'main')?.on;
   return ladder
     .filter((step) => !taken.some((done) => done.step === step.step))
-    .filter((step) => step.step !== 'early' || !taken.some((done) => done.step === 'main'))
+    .filter((step) => step.step !== 'early' || !(main || (facts.ladder === 'periodic' && facts.status.extended)))
     .map((step) => {
-      if (step.step !== 'text' || !main) return step;
-      const earliestOn = addOfficeDays(main.on, Math.max(1, distance), closures);
-      return earliestOn > step.on ? { ...step, on: earliestOn } : step;
+      if (!main || !mainOn || step.on <= mainOn) return step;
+      const distance = officeDaysBetween(mainOn, step.on, closures);
+      return { ...step, on: latest(step.on, addOfficeDays(main.on, distance, closures)) };
     });
 }
 
-function latestMendBy(status: ObligationStatus): CalendarDate {
-  const days = status.items.flatMap((item) => (item.status.status === 'returned' ? [item.status.mendByOn] : []));
-  return days.reduce((a, b) => (a > b ? a : b));
+function officeDaysBetween(fromOn: CalendarDate, toOn: CalendarDate, closures: readonly Closure[]): number {
+  let count = 0;
+  for (let day = addDays(fromOn, 1); day <= toOn; day = addDays(day, 1)) if (isOfficeDay(day, closures)) count += 1;
+  return count;
+}
+
+/** When the first essential item runs out of time to be mended, and is missing again. */
+function firstMendBy(status: ObligationStatus): CalendarDate {
+  const days = status.items.flatMap((item) =>
+    item.essential && item.status.status === 'returned' ? [item.status.mendByOn] : [],
+  );
+  return days.reduce((a, b) => (a < b ? a : b));
 }
 
 function nothing(

@@ -34,7 +34,7 @@ export function mergeMessages(wanted: readonly WantedMessage[]): { now: MergedMe
   const later: WantedMessage[] = [];
   for (const [personId, messages] of byPerson) {
     const sorted = [...messages].sort(
-      (a, b) => rank[a.step] - rank[b.step] || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),
+      (a, b) => rank[a.step] - rank[b.step] || compare(a.dueOn, b.dueOn) || compare(a.obligationId, b.obligationId),
     );
     const first = sorted[0]!;
     const channel = first.step === 'text' ? 'sms' : 'email';
@@ -43,4 +43,8 @@ export function mergeMessages(wanted: readonly WantedMessage[]): { now: MergedMe
     now.push({ personId, channel, step: first.step, wanted: together });
   }
   return { now, later };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
