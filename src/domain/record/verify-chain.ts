@@ -25,19 +25,22 @@ export function findChainFaults(
   let previousHash = firstHash;
   let expected = 1;
   for (const link of links) {
-    if (link.sequence !== expected) faults.push({ fault: 'gap', sequence: expected });
-    else if (link.previousHash !== previousHash || sha256(canonicalText(link)) !== link.hash) {
+    const follows = link.sequence === expected;
+    if (!follows) faults.push({ fault: 'gap', sequence: expected });
+    // After a gap the link before is not there to compare with, but the link's own hash must still hold.
+    if ((follows && link.previousHash !== previousHash) || sha256(canonicalText(link)) !== link.hash) {
       faults.push({ fault: 'changed', sequence: link.sequence });
     }
     previousHash = link.hash;
     expected = link.sequence + 1;
   }
   const bySequence = new Map(links.map((link) => [link.sequence, link.hash]));
+  const lastSequence = links.reduce((last, link) => Math.max(last, link.sequence), 0);
   for (const head of heads) {
-    if (head.sequence === 0) continue;
     const hash = bySequence.get(head.sequence);
-    if (hash === undefined) faults.push({ fault: 'tail-cut', sequence: head.sequence });
-    else if (hash !== head.hash) faults.push({ fault: 'changed', sequence: head.sequence });
+    if (head.sequence > lastSequence) faults.push({ fault: 'tail-cut', sequence: head.sequence });
+    // One that is missing before the last was told of as a gap.
+    else if (hash !== undefined && hash !== head.hash) faults.push({ fault: 'changed', sequence: head.sequence });
   }
   return faults;
 }
