@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { withoutOffice } from '../../db/connect.ts';
+import type { Language, StaffRole } from '../../db/tables.ts';
+import type { Instant } from '../../domain/kernel/index.ts';
+import type { AccessContext } from './access-context.ts';
+import { hashToken, isToken } from './token.ts';
+
+export interface StaffSession {
+  kind: 'staff';
+  officeId: string;
+  staffId: string;
+  role: StaffRole;
+  language: Language;
+}
+
+export interface PersonSession {
+  kind: 'person';
+  officeId: string;
+  personId: string;
+  language: Language;
+  /** Until then this session has shown a one-time code and may read documents; undefined when it has not, or no longer. */
+  openedUntil: Instant | undefined;
+}
+
+export type Session = StaffSession | PersonSession;
+
+interface Row {
+  officeId: string;
+  staffId: string | null;
+  personId: string | null;
+  role: StaffRole | null;
+  language: Language;
+  openedUntil: Instant | null;
+}
+
+/**
+ * Who holds this session; undefined when it is unknown, over, revoked, or its owner has left the office. Asked on every request, so it takes
+ * one transaction: the token names the office, and under that office's row security one query answers the rest. Nothing is remembered between
+ * requests, so that what was revoked is over at once.
+ */
+export async function findSession(
+  context: Pick<AccessContext, 'db' | 'clock'>,
+  token: string,
+): Promise<Session | undefined> {
+  if (!isToken(token)) return undefined;
+  const hash = hashToken(token);
+  const now = context.clock.now();
+  const row = await withoutOffice(context.db, async (trx) => {
+    // From here on the transaction is one of the session's office: the same setting that `inOffice` makes.
+    const { rows } = await sql<{ office: string | null }>`
+      select set_config('app.office', find_access(${hash})::text, true) as office`.execute(trx);
+    return rows[0]?.office ? findRow() : undefined;
+
+    async function findRow(): Promise<Row | undefined> {
+      const found = await sql<Row>`
+        select a.office_id as "officeId", a.staff_id as "staffId", a.person_id as "personId", s.role,
+          coalesce(s.language, p.language) as language,
+          case when a.opened_until > ${now} then a.opened_until end as "openedUntil"
+        from access a
+        left join staff s on s.office_id = a.office_id and s.id = a.staff_id
+        left join person p on p.office_id = a.office_id and p.id = a.person_id
+        where a.token_hash = ${hash} and a.revoked_at is null and a.expires_at > ${now}
+          and ((a.kind = 'staff-session' and s.active) or a.kind = 'person-session')`.execute(trx);
+      return found.rows[0];
+    }
+  });
+  if (!row) return undefined;
+  const { officeId, staffId, personId, role, language } = row;
+  if (staffId !== null) return { kind: 'staff', officeId, staffId, role: role!, language };
+  return { kind: 'person', officeId, personId: personId!, language, openedUntil: row.openedUntil ?? undefined };
+}

@@ -1,0 +1,12 @@
+/**
+ * Where links lead. The token stands behind `#`, which browsers keep to themselves: it is in no server's log, no proxy's and no Referer. The
+ * page posts it when a person presses the button, so that a scanner that opens the address uses nothing up.
+ */
+export function staffLinkUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/sign-in#${token}`;
+}
+
+/** See {@link staffLinkUrl}; the client's page posts its token at once, because that link is not used up. */
+export function personLinkUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/t#${token}`;
+}

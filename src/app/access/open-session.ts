@@ -1,0 +1,47 @@
+import type { DatabaseTransaction } from '../../db/connect.ts';
+import type { Instant } from '../../domain/kernel/index.ts';
+import { addSeconds } from '../office-time.ts';
+import type { AccessContext } from './access-context.ts';
+import { hashToken, newToken } from './token.ts';
+
+const DAY = 86_400;
+
+/** A person of the office signs in again after two weeks; a client's device is known for half a year, and only until its link is revoked. */
+export const sessionSeconds = { staff: 14 * DAY, person: 180 * DAY } as const;
+
+export interface OpenedSession {
+  /** For the cookie; only its hash is stored. */
+  token: string;
+  expiresAt: Instant;
+}
+
+export type SessionOwner = { staffId: string } | { personId: string };
+
+/** Opens a session in the running transaction of the office. */
+export async function openSession(
+  context: Pick<AccessContext, 'clock'>,
+  trx: DatabaseTransaction,
+  officeId: string,
+  owner: SessionOwner,
+): Promise<OpenedSession> {
+  const token = newToken();
+  const now = context.clock.now();
+  const isStaff = 'staffId' in owner;
+  const expiresAt = addSeconds(now, isStaff ? sessionSeconds.staff : sessionSeconds.person);
+  await trx
+    .insertInto('access')
+    .values({
+      office_id: officeId,
+      token_hash: hashToken(token),
+      kind: isStaff ? 'staff-session' : 'person-session',
+      staff_id: isStaff ? owner.staffId : null,
+      person_id: isStaff ? null : owner.personId,
+      created_at: now,
+      expires_at: expiresAt,
+      used_at: null,
+      revoked_at: null,
+      opened_until: null,
+    })
+    .execute();
+  return { token, expiresAt };
+}
