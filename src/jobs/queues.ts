@@ -15,6 +15,8 @@ const prompt = {
 export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] = [
   // At most one waiting sweep per office (its id is the singleton key): a second request adds nothing.
   { name: 'sweep', options: { ...prompt, policy: 'short', retryLimit: 3, retryBackoff: true } },
+  // The clock of the sweeps: asks for one of each office.
+  { name: 'sweep-offices', options: { ...prompt, policy: 'short', retryLimit: 0 } },
   // A retry never sends twice: the handler finds the attempt its predecessor committed before it called the server.
   { name: 'send-message', options: { ...prompt, policy: 'standard', retryLimit: 5, retryBackoff: true } },
   { name: 'nightly', options: { ...prompt, policy: 'short', retryLimit: 3, retryBackoff: true } },

@@ -80,9 +80,7 @@ async function loadCompanies(scope: OfficeScope): Promise<CompanyRow[]> {
   return rows;
 }
 
-async function loadPersonAndOffice(
-  scope: OfficeScope,
-): Promise<{
+async function loadPersonAndOffice(scope: OfficeScope): Promise<{
   person: { name: string; language: Language };
   office: { name: string; brandColour: string; demo: boolean };
 }> {

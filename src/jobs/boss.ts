@@ -1,0 +1,22 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { EnqueueSends } from '../app/message/queue-messages.ts';
+import { bossOptions } from './queues.ts';
+
+/** Connects to the queues. `onError` hears of troubles in the background: a lost connection, a failed supervision. */
+export async function startBoss(appUrl: string, onError: (error: unknown) => void): Promise<PgBoss> {
+  const boss = new PgBoss({ ...bossOptions, connectionString: appUrl, max: 6 });
+  boss.on('error', onError);
+  await boss.start();
+  return boss;
+}
+
+/** Jobs are inserted in the very transaction that writes the messages: neither can be there without the other. Payloads hold ids only. */
+export function enqueueBy(boss: PgBoss): EnqueueSends {
+  return async (scope, messageIds, notBefore) => {
+    const jobs = messageIds.map((messageId) => ({
+      data: { officeId: scope.officeId, messageId },
+      ...(notBefore > scope.now ? { startAfter: notBefore } : {}),
+    }));
+    await boss.insert('send-message', jobs, { db: fromKysely(scope.trx) });
+  };
+}

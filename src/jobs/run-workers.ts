@@ -1,0 +1,63 @@
+import type { Job, PgBoss } from 'pg-boss';
+import { sql } from 'kysely';
+import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
+import type { AppContext } from '../app/office/office-scope.ts';
+import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
+import { withoutOffice } from '../db/connect.ts';
+import { workerOptions } from './queues.ts';
+
+export interface Workshop {
+  context: AppContext;
+  sweepPorts: SweepPorts;
+  sendPorts: SendPorts;
+}
+
+interface OfficeJob {
+  officeId: string;
+}
+
+interface MessageJob extends OfficeJob {
+  messageId: string;
+}
+
+/**
+ * Takes jobs until the boss is stopped. A handler gets ids only and reads every fact again; one bad item fails alone, is tried again by the queue,
+ * and stops nothing else.
+ */
+export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void> {
+  const { context, sweepPorts, sendPorts } = workshop;
+  await boss.schedule('sweep-offices', '*/5 * * * *', {}, { tz: 'Europe/Oslo' });
+  await boss.work('sweep-offices', workerOptions, async () => {
+    for (const officeId of await listOffices(context)) {
+      await boss.send('sweep', { officeId }, { singletonKey: officeId });
+    }
+  });
+  await boss.work<OfficeJob>('sweep', workerOptions, async (jobs) => {
+    for (const { data } of jobs) await sweepOffice(context, data.officeId, sweepPorts);
+  });
+  await boss.work(
+    'send-message',
+    { ...workerOptions, perJobResults: true } as const,
+    async (jobs: Job<MessageJob>[]) => {
+      const results: { id: string; status: 'completed' | 'failed' }[] = [];
+      for (const { id, data } of jobs) {
+        try {
+          await sendMessage(context, data.officeId, data.messageId, sendPorts);
+          results.push({ id, status: 'completed' });
+        } catch {
+          // The attempt, if there was one, stands without an answer; the next sweep lists it for a person.
+          results.push({ id, status: 'failed' });
+        }
+      }
+      return results;
+    },
+  );
+}
+
+/** The ids of all offices; the function behind it shows nothing else. */
+export async function listOffices(context: AppContext): Promise<string[]> {
+  return withoutOffice(context.db, async (trx) => {
+    const { rows } = await sql<{ office_id: string }>`select office_id from list_offices()`.execute(trx);
+    return rows.map((row) => row.office_id);
+  });
+}
