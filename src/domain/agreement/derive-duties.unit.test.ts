@@ -150,17 +150,17 @@ describe('the duties of an agreement', () => {
     expect(keys({ duties: [after(20, true), payroll] }, [summer])).toEqual(expected);
   });
 
-  it('are named by clause and first day of the period, or the day of the event', () => {
+  it('are named by clause, kind of period and its first day, or the month of the event', () => {
     const range = { startOn: on('2026-01-01'), fromOn: on('2026-11-01'), toOn: on('2026-11-30') };
     expect(deriveDuties(meldalTwoMonthlyVat, { paydayOfMonth: 15 }, [], range)).toEqual([
       {
-        key: 'payroll/2026-11-13',
+        key: 'payroll/payday/2026-11',
         clauseKey: 'payroll',
         period: { of: 'payday', startOn: '2026-11-13', endOn: '2026-11-13' },
         dueOn: '2026-11-11',
       },
       {
-        key: 'vouchers/2026-09-01',
+        key: 'vouchers/vat-term/2026-09-01',
         clauseKey: 'vouchers',
         period: { of: 'vat-term', year: 2026, number: 5, startOn: '2026-09-01', endOn: '2026-10-31' },
         dueOn: '2026-11-20',
