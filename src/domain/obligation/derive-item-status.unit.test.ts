@@ -176,6 +176,14 @@ describe('an item that was sent back, received on 17 September, to be mended by 
     expect(statusOf('2026-09-22', [first], [said('on-paper', '2026-09-17')])).toMatchObject({ status: 'returned' });
   });
 
+  it.each([
+    ['the day before it was sent back', '2026-09-17', 'returned'],
+    ['on the same day', '2026-09-18', 'answered'],
+    ['the day after', '2026-09-19', 'answered'],
+  ])('an answer given %s (%s) leaves it %s', (_, answeredOn, status) => {
+    expect(statusOf('2026-09-22', [first], [said('on-paper', answeredOn)])).toMatchObject({ status });
+  });
+
   it('is missing again when the answer is refused', () => {
     const answers = [said('on-paper', '2026-09-21', refused('2026-09-23'))];
     expect(statusOf('2026-09-23', [first], answers)).toEqual({ status: 'missing' });

@@ -61,6 +61,15 @@ describe('the ladder day by day, due Fri 20 November 2026, nothing sent', () => 
   });
 });
 
+it('an office that calls before it texts looks again on the day of the call', () => {
+  const plan = { mainOfficeDaysAfter: 1, textOfficeDaysAfter: 9, callOfficeDaysAfter: 7 };
+  expect(decisionOn('2026-11-24', { plan, taken: [main] })).toMatchObject({
+    reason: 'not-yet',
+    nextCheckOn: '2026-12-01',
+  });
+  expect(decisionOn('2026-12-01', { plan, taken: [main] })).toEqual({ decision: 'call', missed: [] });
+});
+
 describe('nothing goes', () => {
   const someMissing = (arrivals: Parameters<typeof item>[1]): ObligationFacts =>
     obligation(due, { items: [item('receipts', arrivals), item('bank')] });
@@ -331,6 +340,16 @@ describe('a duty before payday: due Mon 13 July 2026, wages on Wed 15 July', () 
     ],
   ])('%s', (_, today, steps, expected) => {
     expect(decisionOn(today, { ...payroll, taken: steps }, duty)).toEqual(expected);
+  });
+
+  it('has no early word left when four messages have gone', () => {
+    const four = ['2026-06-01', '2026-06-08', '2026-06-15', '2026-06-22'].map((day) => taken('early', day, day));
+    expect(decisionOn('2026-07-10', { ...payroll, taken: four }, duty)).toEqual({
+      decision: 'silence',
+      reason: 'not-yet',
+      nextCheckOn: '2026-07-13',
+      missed: ['early'],
+    });
   });
 
   it('takes the deadline for the event where the event is not known', () => {

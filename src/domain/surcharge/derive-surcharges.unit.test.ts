@@ -100,6 +100,14 @@ describe('the agreed story: twenty days after each VAT term, three days of grace
     expect(outcomesOf([nextTime, open], '2026-12-21').map((outcome) => outcome.outcome)).toEqual(['due', 'forgiven']);
   });
 
+  it('takes the first by deadline, though its id comes last', () => {
+    const duties = [
+      { ...nextTime, id: 'a' },
+      { ...september, saidFree: false, id: 'z' },
+    ];
+    expect(outcomesOf(duties, '2026-12-21').map((outcome) => outcome.outcome)).toEqual(['due', 'forgiven']);
+  });
+
   it('takes the first by duty when the deadline is the same', () => {
     const duties = [
       { ...nextTime, id: 'b' },
@@ -236,6 +244,13 @@ describe('the fairness lock, on a duty that came nineteen days late', () => {
     ],
   ])('stays open when %s', (_name, story) => {
     expect(outcomeOf(story, '2026-12-31')).toMatchObject({ outcome: 'due' });
+  });
+
+  it.each([
+    ['on the last day of grace', '2026-11-23', 'none'],
+    ['the day after the grace', '2026-11-24', 'locked'],
+  ])('is told of only beyond the grace: without a notice, delivered %s (%s) → %s', (_name, delivered, expected) => {
+    expect(outcomeOf({ due: '2026-11-20', delivered }, '2026-12-31').outcome).toBe(expected);
   });
 
   it('says nothing of locks when nothing is late', () => {
