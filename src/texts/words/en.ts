@@ -1,0 +1,307 @@
+import { errorsEn } from './errors-en.ts';
+import type { Words } from './words.ts';
+
+/** English, the second language, in exactly the shape of `nb`. */
+export const en: Words = {
+  documentTypes: {
+    vouchers: { label: 'Vouchers', inSentence: 'the vouchers', one: 'voucher', theOne: 'the voucher' },
+    receipts: { label: 'Receipts', inSentence: 'the receipts', one: 'receipt', theOne: 'the receipt' },
+    'incoming-invoices': { label: 'Invoices', inSentence: 'the invoices', one: 'invoice', theOne: 'the invoice' },
+    'outgoing-invoices': {
+      label: 'Sales invoices',
+      inSentence: 'the sales invoices',
+      one: 'sales invoice',
+      theOne: 'the sales invoice',
+    },
+    'bank-statement': {
+      label: 'Bank statement',
+      inSentence: 'the bank statement',
+      one: 'bank statement',
+      theOne: 'the bank statement',
+    },
+    'daily-cash': {
+      label: 'Daily cash reports',
+      inSentence: 'the daily cash reports',
+      one: 'daily cash report',
+      theOne: 'the daily cash report',
+    },
+    'payroll-basis': {
+      label: 'Payroll basis',
+      inSentence: 'the payroll basis',
+      one: 'payroll basis',
+      theOne: 'the payroll basis',
+    },
+    'time-sheets': { label: 'Time sheets', inSentence: 'the time sheets', one: 'time sheet', theOne: 'the time sheet' },
+    'travel-claims': {
+      label: 'Travel claims',
+      inSentence: 'the travel claims',
+      one: 'travel claim',
+      theOne: 'the travel claim',
+    },
+    'invoicing-basis': {
+      label: 'Invoicing basis',
+      inSentence: 'the invoicing basis',
+      one: 'invoicing basis',
+      theOne: 'the invoicing basis',
+    },
+    'stock-count': {
+      label: 'Stock count sheets',
+      inSentence: 'the stock count sheets',
+      one: 'stock count sheet',
+      theOne: 'the stock count sheet',
+    },
+    contracts: { label: 'Contracts', inSentence: 'the contracts', one: 'contract', theOne: 'the contract' },
+    'year-end-statements': {
+      label: 'Year-end statements',
+      inSentence: 'the year-end statements',
+      one: 'year-end statement',
+      theOne: 'the year-end statement',
+    },
+  },
+
+  deliveries: {
+    vouchers: 'vouchers',
+    payroll: 'payroll basis',
+    invoicing: 'invoicing basis',
+    other: 'supporting material',
+  },
+
+  formDemands: {
+    sorted: 'sorted by date',
+    coded: 'coded',
+    reconciled: 'reconciled with the bank',
+    'one-voucher-per-file': 'one file per voucher',
+    'electronic-invoice': 'as an e-invoice',
+    legible: 'easy to read',
+  },
+
+  deliveryChannels: {
+    takt: 'in Takt',
+    'accounting-system': 'in the accounting system',
+    'e-invoice-or-bank-feed': 'as an e-invoice or straight from the bank',
+    paper: 'on paper',
+  },
+
+  answerKinds: {
+    'nothing-this-time': 'Nothing this time',
+    'in-the-system': 'It is in the system',
+    'on-paper': 'It comes on paper',
+  },
+
+  obligationStates: {
+    open: 'Not delivered yet',
+    overdue: 'Late',
+    answered: 'Answered',
+    returned: 'Sent back',
+    delivered: 'Delivered',
+    cancelled: 'Lapsed',
+  },
+
+  silenceReasons: {
+    'office-closed': 'The office is closed',
+    delivered: 'Has delivered',
+    cancelled: 'Is no longer to be delivered',
+    answered: 'Has answered, waits for you to look',
+    returned: 'Has time to mend what we sent back',
+    'extension-waiting': 'Has asked for more days, waits for your answer',
+    paused: 'Paused, with an end date',
+    planned: 'Has given a day and an hour',
+    'something-arrived': 'Has begun to deliver',
+    'not-yet': 'The delivery deadline is not near',
+    'not-confirmed-today': 'Delivers outside Takt, not confirmed today',
+    'ladder-done': 'The messages are sent, a talk comes next',
+    'no-address': 'Has no address, listed under To follow up',
+    later: 'Has had a message today',
+  },
+
+  lockReasons: {
+    'not-in-writing': 'The surcharge is not agreed in writing',
+    'accepted-after-deadline': 'The agreement was accepted after the delivery deadline',
+    'period-before-start': 'The period began before we took over',
+    consumer: 'The client is a consumer',
+    'no-notice': 'No notice with the sum arrived in time',
+    'office-slip': 'The office did not answer in time',
+    'not-confirmed-missing': 'Nobody has looked and confirmed that something is missing',
+  },
+
+  conditionsMet: {
+    'not-in-writing': 'Agreed in writing',
+    'accepted-after-deadline': 'Accepted before the delivery deadline',
+    'period-before-start': 'The period began after we took over',
+    consumer: 'The client is not a consumer',
+    'no-notice': 'A notice with the sum reached a server',
+    'office-slip': 'The office answered in time',
+    'not-confirmed-missing': 'Somebody has looked and confirmed that it is missing',
+  },
+
+  officeSlips: {
+    'extension-unanswered': 'The request for more days was not answered in time',
+    'answer-not-looked-at': 'Nobody looked at the answer in time',
+  },
+
+  recordKinds: {
+    'client-added': 'New client',
+    'client-changed': 'Changed client',
+    'contact-changed': 'Changed contact',
+    'link-issued': 'New link',
+    'link-revoked': 'Revoked link',
+    'agreement-registered': 'Agreement',
+    'agreement-ended': 'End of agreement',
+    'duty-arisen': 'Delivery deadline',
+    'duty-cancelled': 'Lapse',
+    'missing-confirmed': 'Confirmed as missing',
+    'message-queued': 'Message in the queue',
+    'message-attempted': 'Sending',
+    'message-accepted': 'Message accepted by server',
+    'message-failed': 'Message not sent',
+    'message-in-doubt': 'Sending in doubt',
+    'message-bounced': 'Bounce',
+    'message-dropped': 'Message taken out',
+    'step-noted': 'Noted step',
+    'page-visited': 'Visit',
+    'file-received': 'Delivered file',
+    'file-moved': 'Moved file',
+    'paper-registered': 'Delivered on paper',
+    'item-accepted': 'Accepted',
+    'item-returned': 'Sent back',
+    'answer-given': 'Answer',
+    'answer-confirmed': 'Confirmed answer',
+    'answer-refused': 'Refused answer',
+    'plan-made': 'Plan',
+    'extension-requested': 'Request for more days',
+    'extension-granted': 'More days',
+    'extension-declined': 'No more days',
+    delivered: 'Delivered',
+    'delivery-reopened': 'Reopened',
+    'surcharge-forgiven': 'First time, free',
+    'surcharge-proposed': 'Proposed surcharge',
+    'surcharge-approved': 'Approved surcharge',
+    'surcharge-waived': 'Waived surcharge',
+    'surcharge-undone': 'Undone surcharge',
+    'reminders-paused': 'Pause',
+    'reminders-resumed': 'End of pause',
+    'minutes-entered': 'Entered time',
+    'history-imported': 'Imported history',
+    'words-erased': 'Erased words',
+  },
+
+  reminderSteps: {
+    early: 'Short message ahead',
+    main: 'Reminder',
+    text: 'Text message',
+    call: 'Task: call',
+  },
+
+  taskKinds: {
+    'no-address': {
+      label: 'No address',
+      todo: 'Enter an e-mail address or a mobile number. The client gets no messages before that.',
+    },
+    refused: {
+      label: 'The address was not accepted',
+      todo: 'The server said no to the address. Ask the client for another one.',
+    },
+    bounced: { label: 'The e-mail came back', todo: 'Ask the client for a new address, and enter it.' },
+    failed: { label: 'The message was not sent', todo: 'See why in the outbox, and send it again.' },
+    'in-doubt': {
+      label: 'Not sure that the message arrived',
+      todo: 'We do not know whether the message arrived. Ask the client, or send it again.',
+    },
+    'paused-past-deadline': {
+      label: 'Paused past the deadline',
+      todo: 'The delivery deadline has passed while the reminders are paused. End the pause, or grant more days.',
+    },
+    'call-client': { label: 'Call the client', todo: 'The messages were sent and not answered. Call today.' },
+    'extension-to-decide': {
+      label: 'Asks for more days',
+      todo: 'Answer within one working day. If the answer comes later, there is no surcharge.',
+    },
+    'answer-to-look-at': {
+      label: 'Has answered',
+      todo: 'See that the answer holds, within one working day. If that comes later, there is no surcharge.',
+    },
+    'arrival-to-look-at': { label: 'Something has come', todo: 'Look at it, and accept it or send it back.' },
+    'arrival-to-place': { label: 'A file without a place', todo: 'Choose what the file is for.' },
+    'no-plan': { label: 'No plan', todo: 'Put the job into the plan.' },
+    'absent-without-deputy': {
+      label: 'Away without a deputy',
+      todo: 'Choose a deputy, so that no client is left waiting.',
+    },
+    'clock-jump': {
+      label: 'The clock jumped',
+      todo: 'Sending has stopped. See that the clock of the machine is right, and start sending again.',
+    },
+    'outside-to-confirm': {
+      label: 'Look in the accounting system',
+      todo: 'Takt does not see what is delivered there. Confirm what is missing today.',
+    },
+    'sms-not-configured': {
+      label: 'Text messages are not set up',
+      todo: 'Call instead, or set up text messages under Settings.',
+    },
+    talk: { label: 'Time for a talk', todo: 'Prepare a talk. It helps more than another surcharge.' },
+  },
+
+  waiveReasons: {
+    'own-contribution': 'We were part of the delay',
+    illness: 'Illness',
+    'agreed-by-phone': 'Agreed by phone',
+    other: 'Other',
+  },
+
+  returnReasons: {
+    'cut-off': { label: 'Cut off', toClient: 'The sum at the foot is cut off.' },
+    unreadable: { label: 'Not readable', toClient: 'The text cannot be read.' },
+    'wrong-period': { label: 'Wrong period', toClient: 'The date belongs to another period.' },
+    'wrong-company': { label: 'Wrong company', toClient: 'It is for another company.' },
+    'several-in-one': {
+      label: 'Several in one file',
+      toClient: 'There are several vouchers in one file. Send them one by one.',
+    },
+    'not-sorted': { label: 'Not sorted', toClient: 'The vouchers are not sorted by date.' },
+    'not-coded': { label: 'Not coded', toClient: 'The account coding is missing.' },
+    incomplete: { label: 'Not complete', toClient: 'One or more pages are missing.' },
+    other: { label: 'Other', toClient: 'See on the page what must be done again.' },
+  },
+
+  agreement: {
+    template: {
+      'vat-two-monthly': 'Vouchers for each VAT period',
+      'vat-two-monthly-with-payroll': 'Vouchers for each VAT period, and payroll',
+      monthly: 'Vouchers each month',
+      yearly: 'Vouchers once a year',
+      'payroll-only': 'Payroll only',
+    },
+  },
+
+  contactScopes: { vouchers: 'vouchers', payroll: 'payroll', agreement: 'the agreement' },
+
+  staffRoles: { owner: 'Owner', manager: 'Manager', accountant: 'Accountant', assistant: 'Staff member' },
+
+  messageKinds: {
+    early: 'Short message ahead',
+    main: 'Reminder',
+    text: 'Text reminder',
+    receipt: 'Receipt',
+    'receipt-partial': 'Receipt, something is left',
+    forgiven: 'First time, free',
+    returned: 'Sent back',
+    'extension-granted': 'More days',
+    'extension-declined': 'No more days',
+    'surcharge-approved': 'Approved surcharge',
+    code: 'One-time code',
+    'staff-sign-in': 'Sign-in',
+  },
+
+  messageStatuses: {
+    queued: 'In the queue',
+    attempting: 'Sending now',
+    accepted: 'Accepted by server',
+    failed: 'Not sent',
+    'in-doubt': 'In doubt',
+    dropped: 'Taken out',
+    noted: 'Noted, not sent',
+  },
+
+  errors: errorsEn,
+};

@@ -1,0 +1,28 @@
+import type { SilenceReason } from '../../domain/reminder/index.ts';
+
+/** Why nothing goes to a client today: the domain's reasons, and the two that belong to the person and not to the duty. */
+export type SilenceKey = SilenceReason | 'no-address' | 'later';
+
+/** The two ends of a document's name: on a list, in a sentence, one of them, and the one that is spoken of. */
+export interface DocumentWords {
+  /** `Kvitteringer`, as it stands on a list. */
+  label: string;
+  /** `kvitteringer`, `the receipts`: after "send us". */
+  inSentence: string;
+  /** `kvittering`, `receipt`: before a number. */
+  one: string;
+  /** `kvitteringen`, `the receipt`: after "a new photo of". */
+  theOne: string;
+}
+
+/** Something that needs a person: its name, and the next step. */
+export interface TaskWords {
+  label: string;
+  todo: string;
+}
+
+/** A reason to send something back: its name for the office, and the sentence that the client reads. */
+export interface ReturnWords {
+  label: string;
+  toClient: string;
+}

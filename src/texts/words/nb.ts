@@ -1,0 +1,302 @@
+import type { DeliveryChannel, DocumentType, FormDemand, TemplateKey } from '../../domain/agreement/index.ts';
+import type { AnswerKind, ObligationState, OfficeSlip } from '../../domain/obligation/index.ts';
+import type { RecordKind } from '../../domain/record/index.ts';
+import type { ReminderStep } from '../../domain/reminder/index.ts';
+import type { LockReason } from '../../domain/surcharge/index.ts';
+import { errorsNb } from './errors-nb.ts';
+import type { DocumentWords, ReturnWords, SilenceKey, TaskWords } from './keys.ts';
+
+/** Bokmål, the first language: `en` has exactly this shape. */
+export const nb = {
+  documentTypes: {
+    vouchers: { label: 'Bilag', inSentence: 'bilag', one: 'bilag', theOne: 'bilaget' },
+    receipts: { label: 'Kvitteringer', inSentence: 'kvitteringer', one: 'kvittering', theOne: 'kvitteringen' },
+    'incoming-invoices': { label: 'Fakturaer', inSentence: 'fakturaer', one: 'faktura', theOne: 'fakturaen' },
+    'outgoing-invoices': {
+      label: 'Salgsfakturaer',
+      inSentence: 'salgsfakturaer',
+      one: 'salgsfaktura',
+      theOne: 'salgsfakturaen',
+    },
+    'bank-statement': {
+      label: 'Kontoutskrift',
+      inSentence: 'kontoutskrift',
+      one: 'kontoutskrift',
+      theOne: 'kontoutskriften',
+    },
+    'daily-cash': { label: 'Dagsoppgjør', inSentence: 'dagsoppgjør', one: 'dagsoppgjør', theOne: 'dagsoppgjøret' },
+    'payroll-basis': {
+      label: 'Lønnsgrunnlag',
+      inSentence: 'lønnsgrunnlag',
+      one: 'lønnsgrunnlag',
+      theOne: 'lønnsgrunnlaget',
+    },
+    'time-sheets': { label: 'Timelister', inSentence: 'timelister', one: 'timeliste', theOne: 'timelisten' },
+    'travel-claims': {
+      label: 'Reiseregninger',
+      inSentence: 'reiseregninger',
+      one: 'reiseregning',
+      theOne: 'reiseregningen',
+    },
+    'invoicing-basis': {
+      label: 'Fakturagrunnlag',
+      inSentence: 'fakturagrunnlag',
+      one: 'fakturagrunnlag',
+      theOne: 'fakturagrunnlaget',
+    },
+    'stock-count': { label: 'Tellelister', inSentence: 'tellelister', one: 'telleliste', theOne: 'tellelisten' },
+    contracts: { label: 'Kontrakter', inSentence: 'kontrakter', one: 'kontrakt', theOne: 'kontrakten' },
+    'year-end-statements': {
+      label: 'Årsoppgaver',
+      inSentence: 'årsoppgaver',
+      one: 'årsoppgave',
+      theOne: 'årsoppgaven',
+    },
+  } satisfies Record<DocumentType, DocumentWords>,
+
+  /** What a whole delivery is called, by what it holds. */
+  deliveries: {
+    vouchers: 'bilag',
+    payroll: 'lønnsgrunnlag',
+    invoicing: 'fakturagrunnlag',
+    other: 'underlag',
+  },
+
+  formDemands: {
+    sorted: 'sortert etter dato',
+    coded: 'kontert',
+    reconciled: 'avstemt mot banken',
+    'one-voucher-per-file': 'én fil per bilag',
+    'electronic-invoice': 'som e-faktura',
+    legible: 'lett å lese',
+  } satisfies Record<FormDemand, string>,
+
+  deliveryChannels: {
+    takt: 'i Takt',
+    'accounting-system': 'i regnskapssystemet',
+    'e-invoice-or-bank-feed': 'som e-faktura eller rett fra banken',
+    paper: 'på papir',
+  } satisfies Record<DeliveryChannel, string>,
+
+  answerKinds: {
+    'nothing-this-time': 'Ingenting denne gangen',
+    'in-the-system': 'Ligger i systemet',
+    'on-paper': 'Kommer på papir',
+  } satisfies Record<AnswerKind, string>,
+
+  obligationStates: {
+    open: 'Ikke levert ennå',
+    overdue: 'Forsinket',
+    answered: 'Besvart',
+    returned: 'Sendt tilbake',
+    delivered: 'Levert',
+    cancelled: 'Falt bort',
+  } satisfies Record<ObligationState, string>,
+
+  silenceReasons: {
+    'office-closed': 'Byrået har stengt',
+    delivered: 'Har levert',
+    cancelled: 'Skal ikke leveres lenger',
+    answered: 'Har svart, venter på at du ser det',
+    returned: 'Har tid til å rette det vi sendte tilbake',
+    'extension-waiting': 'Har bedt om flere dager, venter på svar fra deg',
+    paused: 'Pause med sluttdato',
+    planned: 'Har gitt dag og time',
+    'something-arrived': 'Har begynt å levere',
+    'not-yet': 'Leveringsfristen er ikke nær',
+    'not-confirmed-today': 'Leverer utenfor Takt, ikke bekreftet i dag',
+    'ladder-done': 'Meldingene er sendt, nå gjelder en samtale',
+    'no-address': 'Mangler adresse, ligger i Må følges opp',
+    later: 'Har fått en melding i dag',
+  } satisfies Record<SilenceKey, string>,
+
+  /** Why a late delivery costs nothing. */
+  lockReasons: {
+    'not-in-writing': 'Tillegget er ikke avtalt skriftlig',
+    'accepted-after-deadline': 'Avtalen ble godtatt etter leveringsfristen',
+    'period-before-start': 'Perioden begynte før vi tok over',
+    consumer: 'Kunden er forbruker',
+    'no-notice': 'Varsel med sum kom ikke fram i tide',
+    'office-slip': 'Byrået svarte ikke i tide',
+    'not-confirmed-missing': 'Ingen har sett etter og bekreftet at noe mangler',
+  } satisfies Record<LockReason, string>,
+
+  /** The same conditions where they hold. */
+  conditionsMet: {
+    'not-in-writing': 'Avtalt skriftlig',
+    'accepted-after-deadline': 'Godtatt før leveringsfristen',
+    'period-before-start': 'Perioden begynte etter at vi tok over',
+    consumer: 'Kunden er ikke forbruker',
+    'no-notice': 'Varsel med sum kom fram til en server',
+    'office-slip': 'Byrået svarte i tide',
+    'not-confirmed-missing': 'Noen har sett etter og bekreftet at det mangler',
+  } satisfies Record<LockReason, string>,
+
+  officeSlips: {
+    'extension-unanswered': 'Ønsket om flere dager fikk ikke svar i tide',
+    'answer-not-looked-at': 'Ingen så på svaret i tide',
+  } satisfies Record<OfficeSlip['slip'], string>,
+
+  recordKinds: {
+    'client-added': 'Ny kunde',
+    'client-changed': 'Endret kunde',
+    'contact-changed': 'Endret kontakt',
+    'link-issued': 'Ny lenke',
+    'link-revoked': 'Trukket lenke',
+    'agreement-registered': 'Avtale',
+    'agreement-ended': 'Avtaleslutt',
+    'duty-arisen': 'Leveringsfrist',
+    'duty-cancelled': 'Bortfall',
+    'missing-confirmed': 'Bekreftet mangel',
+    'message-queued': 'Melding i kø',
+    'message-attempted': 'Sending',
+    'message-accepted': 'Melding mottatt av server',
+    'message-failed': 'Melding ikke sendt',
+    'message-in-doubt': 'Sending i tvil',
+    'message-bounced': 'Retur',
+    'message-dropped': 'Melding tatt ut',
+    'step-noted': 'Notert steg',
+    'page-visited': 'Besøk',
+    'file-received': 'Levert fil',
+    'file-moved': 'Flyttet fil',
+    'paper-registered': 'Levert på papir',
+    'item-accepted': 'Godtatt',
+    'item-returned': 'Sendt tilbake',
+    'answer-given': 'Svar',
+    'answer-confirmed': 'Bekreftet svar',
+    'answer-refused': 'Svar som ikke stemte',
+    'plan-made': 'Plan',
+    'extension-requested': 'Ønske om flere dager',
+    'extension-granted': 'Flere dager',
+    'extension-declined': 'Ikke flere dager',
+    delivered: 'Levert',
+    'delivery-reopened': 'Gjenåpnet',
+    'surcharge-forgiven': 'Første gang, fri',
+    'surcharge-proposed': 'Foreslått tillegg',
+    'surcharge-approved': 'Godkjent tillegg',
+    'surcharge-waived': 'Ettergitt tillegg',
+    'surcharge-undone': 'Angret tillegg',
+    'reminders-paused': 'Pause',
+    'reminders-resumed': 'Slutt på pause',
+    'minutes-entered': 'Ført tid',
+    'history-imported': 'Hentet historikk',
+    'words-erased': 'Slettede ord',
+  } satisfies Record<RecordKind, string>,
+
+  reminderSteps: {
+    early: 'Kort melding på forhånd',
+    main: 'Påminnelse',
+    text: 'SMS',
+    call: 'Oppgave: ring',
+  } satisfies Record<ReminderStep, string>,
+
+  taskKinds: {
+    'no-address': {
+      label: 'Mangler adresse',
+      todo: 'Legg inn e-post eller mobil. Kunden får ingen meldinger før det.',
+    },
+    refused: {
+      label: 'Adressen ble ikke godtatt',
+      todo: 'Serveren sa nei til adressen. Spør kunden om en annen.',
+    },
+    bounced: { label: 'E-posten kom i retur', todo: 'Spør kunden om ny adresse, og legg den inn.' },
+    failed: { label: 'Meldingen ble ikke sendt', todo: 'Se hvorfor i Utboks, og send den på nytt.' },
+    'in-doubt': {
+      label: 'Usikkert om meldingen kom fram',
+      todo: 'Vi vet ikke om meldingen kom fram. Spør kunden, eller send den på nytt.',
+    },
+    'paused-past-deadline': {
+      label: 'Pause forbi fristen',
+      todo: 'Leveringsfristen er passert mens påminnelsene har pause. Avslutt pausen, eller gi flere dager.',
+    },
+    'call-client': { label: 'Ring kunden', todo: 'Meldingene er sendt uten svar. Ring i dag.' },
+    'extension-to-decide': {
+      label: 'Ber om flere dager',
+      todo: 'Svar innen én virkedag. Kommer svaret senere, blir det ikke noe tillegg.',
+    },
+    'answer-to-look-at': {
+      label: 'Har svart',
+      todo: 'Se etter at svaret stemmer, innen én virkedag. Kommer det senere, blir det ikke noe tillegg.',
+    },
+    'arrival-to-look-at': { label: 'Noe har kommet', todo: 'Se på det, og godta det eller send det tilbake.' },
+    'arrival-to-place': { label: 'Fil uten plass', todo: 'Velg hva filen gjelder.' },
+    'no-plan': { label: 'Ingen plan', todo: 'Legg jobben inn i planen.' },
+    'absent-without-deputy': {
+      label: 'Borte uten stedfortreder',
+      todo: 'Velg en stedfortreder, så blir ingen kunder liggende.',
+    },
+    'clock-jump': {
+      label: 'Klokken hoppet',
+      todo: 'Sendingen er stanset. Se at klokken på maskinen er riktig, og start sendingen igjen.',
+    },
+    'outside-to-confirm': {
+      label: 'Se etter i regnskapssystemet',
+      todo: 'Takt ser ikke hva som er levert der. Bekreft hva som mangler i dag.',
+    },
+    'sms-not-configured': {
+      label: 'SMS er ikke satt opp',
+      todo: 'Ring i stedet, eller sett opp SMS under Innstillinger.',
+    },
+    talk: { label: 'Tid for en samtale', todo: 'Forbered en samtale. Det hjelper mer enn et tillegg til.' },
+  } satisfies Record<string, TaskWords>,
+
+  waiveReasons: {
+    'own-contribution': 'Vi bidro selv til forsinkelsen',
+    illness: 'Sykdom',
+    'agreed-by-phone': 'Avtalt på telefon',
+    other: 'Annet',
+  },
+
+  returnReasons: {
+    'cut-off': { label: 'Kuttet bort', toClient: 'Summen nederst er kuttet bort.' },
+    unreadable: { label: 'Ikke til å lese', toClient: 'Teksten er ikke til å lese.' },
+    'wrong-period': { label: 'Feil periode', toClient: 'Datoen hører til en annen periode.' },
+    'wrong-company': { label: 'Feil selskap', toClient: 'Det gjelder et annet selskap.' },
+    'several-in-one': { label: 'Flere i én fil', toClient: 'Det er flere bilag i én fil. Send dem hver for seg.' },
+    'not-sorted': { label: 'Ikke sortert', toClient: 'Bilagene er ikke sortert etter dato.' },
+    'not-coded': { label: 'Ikke kontert', toClient: 'Konteringen mangler.' },
+    incomplete: { label: 'Ikke komplett', toClient: 'Én eller flere sider mangler.' },
+    other: { label: 'Annet', toClient: 'Se på siden hva som må gjøres om.' },
+  } satisfies Record<string, ReturnWords>,
+
+  agreement: {
+    template: {
+      'vat-two-monthly': 'Bilag for hver mva-termin',
+      'vat-two-monthly-with-payroll': 'Bilag for hver mva-termin, og lønn',
+      monthly: 'Bilag hver måned',
+      yearly: 'Bilag én gang i året',
+      'payroll-only': 'Bare lønn',
+    } satisfies Record<TemplateKey, string>,
+  },
+
+  contactScopes: { vouchers: 'bilag', payroll: 'lønn', agreement: 'avtalen' },
+
+  staffRoles: { owner: 'Eier', manager: 'Leder', accountant: 'Regnskapsfører', assistant: 'Medarbeider' },
+
+  messageKinds: {
+    early: 'Kort melding på forhånd',
+    main: 'Påminnelse',
+    text: 'SMS-påminnelse',
+    receipt: 'Kvittering',
+    'receipt-partial': 'Kvittering, noe gjenstår',
+    forgiven: 'Første gang, fri',
+    returned: 'Sendt tilbake',
+    'extension-granted': 'Flere dager',
+    'extension-declined': 'Ikke flere dager',
+    'surcharge-approved': 'Godkjent tillegg',
+    code: 'Engangskode',
+    'staff-sign-in': 'Innlogging',
+  },
+
+  messageStatuses: {
+    queued: 'I kø',
+    attempting: 'Sendes nå',
+    accepted: 'Mottatt av server',
+    failed: 'Ikke sendt',
+    'in-doubt': 'I tvil',
+    dropped: 'Tatt ut',
+    noted: 'Notert, ikke sendt',
+  },
+
+  errors: errorsNb,
+};
