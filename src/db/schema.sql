@@ -601,7 +601,7 @@ CREATE INDEX agreement_to_derive ON public.agreement USING btree (office_id, dut
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
-CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore DESC, id) WHERE active;
+CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;
 CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);

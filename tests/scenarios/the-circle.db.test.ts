@@ -4,6 +4,7 @@ import { answerItems } from '../../src/app/intake/answer-items.ts';
 import { acceptArrivals, returnArrival } from '../../src/app/intake/judge-arrivals.ts';
 import { registerArrival } from '../../src/app/intake/register-arrivals.ts';
 import { decideSurcharges } from '../../src/app/surcharge/decide-surcharges.ts';
+import { viewClients } from '../../src/app/client/view-clients.ts';
 import { inOfficeScope } from '../../src/app/office/office-scope.ts';
 import { verifyRecords } from '../../src/app/record/verify-record.ts';
 import { sweepOffice } from '../../src/app/reminder/sweep-office.ts';
@@ -161,6 +162,14 @@ test('the circle runs: reminded, delivered, forgiven once, then charged three st
     decided: [],
     skipped: [line.id],
   });
+  const portfolio = await inOffice((scope) => viewClients(scope, { filter: 'all', search: "o'hara" }));
+  expect(portfolio.clients).toMatchObject([
+    { costOre: 375_000, medianDays: 13.5, complete: { first: 1, of: 2 }, now: { what: 'arrived', count: 4 } },
+  ]);
+  expect(portfolio.clients[0]!.beats.map((beat) => [beat.dueOn, beat.daysLate, beat.coin])).toEqual([
+    ['2026-09-20', 8, 'free'],
+    ['2026-11-20', 19, 'approved'],
+  ]);
   expect(await inOffice((scope) => verifyRecords(scope))).toMatchObject([{ clientId, faults: [] }]);
 });
 

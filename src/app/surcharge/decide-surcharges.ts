@@ -1,5 +1,6 @@
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { refreshCostOfLateness } from './refresh-cost.ts';
 
 export const waiveReasons = ['own-contribution', 'illness', 'agreed-by-phone', 'other'] as const;
 export type WaiveReason = (typeof waiveReasons)[number];
@@ -49,6 +50,7 @@ export async function decideSurcharges(
       ...(decision.decision === 'waive' && decision.reasonWords ? { words: { reason: decision.reasonWords } } : {}),
     })),
   );
+  await refreshCostOfLateness(scope, [...new Set(rows.map((row) => row.client_id))]);
   const decided = rows.map((row) => row.id);
   return { decided, skipped: lineIds.filter((id) => !decided.includes(id)) };
 }
@@ -76,6 +78,7 @@ export async function undoSurchargeDecisions(
       data: { line: row.id, obligation: row.obligation_id },
     })),
   );
+  await refreshCostOfLateness(scope, [...new Set(rows.map((row) => row.client_id))]);
   const undone = rows.map((row) => row.id);
   return { undone, skipped: lineIds.filter((id) => !undone.includes(id)) };
 }

@@ -5,6 +5,7 @@ import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
 import { loadSurchargeFacts } from './load-surcharge-facts.ts';
+import { refreshCostOfLateness } from './refresh-cost.ts';
 
 /** 25 %: the general rate. Source: Stortingets merverdiavgiftsvedtak; a surcharge is part of the price of the service (mval §§ 4-1, 4-2). */
 const vatBasisPoints = 2_500;
@@ -37,6 +38,7 @@ export async function settleSurcharges(
     }
   }
   await appendRecord(scope, events);
+  if (events.length > 0) await refreshCostOfLateness(scope, clientIds);
 }
 
 type Line = Pick<SurchargeLineTable, 'id' | 'state' | 'sum_ore' | 'arithmetic'> & { arithmetic: Arithmetic };

@@ -90,7 +90,7 @@ const statements = [
     foreign key (office_id, lead_id) references staff,
     foreign key (office_id, import_id) references import_batch)`,
   `create unique index client_orgnr on client (office_id, orgnr) where active`,
-  `create index client_by_cost on client (office_id, cost_of_lateness_ore desc, id) where active`,
+  `create index client_by_cost on client (office_id, cost_of_lateness_ore, id) where active`,
   `create table person (
     office_id uuid not null references office,
     id uuid not null,
