@@ -82,17 +82,19 @@ function decideOne(
   const { facts, row } = loaded;
   const status = deriveObligationStatus(facts, on, scope.closures);
   const confirmation = facts.confirmations.find((candidate) => candidate.on === on);
+  const essentialKeys = new Set(facts.items.filter(({ item }) => item.essential).map(({ item }) => item.key));
   const decision = decideReminder(
     {
       status,
       ladder: row.ladder,
+      ...(row.ladder === 'event' ? { eventOn: row.period_end_on } : {}),
       plan: periodicPlan,
       taken,
       somethingArrived: facts.items.some((item) => item.arrivals.length > 0 || item.answers.length > 0),
       ...(facts.plannedOn === undefined ? {} : { plannedOn: facts.plannedOn }),
       ...(client.pausedUntilOn === null ? {} : { pausedUntilOn: client.pausedUntilOn }),
       confirmedMissingToday:
-        facts.channel === 'takt' || (confirmation !== undefined && confirmation.missingItemKeys.length > 0),
+        facts.channel === 'takt' || (confirmation?.missingItemKeys.some((key) => essentialKeys.has(key)) ?? false),
     },
     on,
     scope.closures,

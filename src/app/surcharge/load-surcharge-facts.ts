@@ -50,6 +50,9 @@ async function loadNotices(scope: OfficeScope, ids: readonly string[]): Promise<
     join message m on m.office_id = mo.office_id and m.id = mo.message_id
     where mo.office_id = ${scope.officeId} and mo.obligation_id = any(${ids}::uuid[])
       and mo.notice <> 'none' and m.status = 'accepted' and m.bounced_at is null
+      -- A granted extension makes a new deadline: what was said about the old one is no notice of the new.
+      and (m.answered_at at time zone ${scope.zone})::date > coalesce((select max(e.decided_on) from extension_request e
+        where e.office_id = mo.office_id and e.obligation_id = mo.obligation_id and e.decision = 'granted'), '-infinity')
     order by mo.obligation_id, m.answered_at`.execute(scope.trx);
   return new Map(rows.map((row) => [row.obligation_id, { acceptedOn: row.accepted_on, saidFree: row.said_free }]));
 }
