@@ -5,4 +5,6 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   serve: () => import('./commands/serve.ts'),
   migrate: () => import('./commands/migrate.ts'),
   schema: () => import('./commands/schema.ts'),
+  verify: () => import('./commands/verify.ts'),
+  record: () => import('./commands/record.ts'),
 };

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { addBuilder, addSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { inOfficeScope } from '../office/office-scope.ts';
+import { anchorRecords } from './anchor-records.ts';
+import { appendRecord } from './append-record.ts';
+import { exportRecord } from './export-record.ts';
+import { verifyRecords, type RecordVerdict } from './verify-record.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.close());
+
+function verify(office: SampleOffice): Promise<RecordVerdict[]> {
+  return inOfficeScope(office.context, office.officeId, 'takt', (scope) => verifyRecords(scope));
+}
+
+/** Changes rows behind the program's back, as someone with the whole server could. */
+async function tamper(statement: string, values: readonly unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: database.setupUrl });
+  await client.connect();
+  await client.query(statement, [...values]);
+  await client.end();
+}
+
+async function officeWithRecord(): Promise<{ office: SampleOffice; clientId: string; events: number }> {
+  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
+  const { clientId } = await addBuilder(office, '2026-07-01');
+  const [verdict] = await verify(office);
+  expect(verdict).toMatchObject({ clientId, faults: [] });
+  return { office, clientId, events: verdict!.events };
+}
+
+test('an untouched record holds, and its export hashes to the same chain', async () => {
+  const { office, clientId, events } = await officeWithRecord();
+  const exported = await inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
+    exportRecord(scope, { orgnr: '312457805' }),
+  );
+  expect(exported).toMatchObject({ client: clientId });
+  expect(exported!.events.length).toBe(events);
+  expect(exported!.events[0]).toMatchObject({ sequence: 1, kind: 'client-added', previousHash: '0'.repeat(64) });
+});
+
+test('a changed date is found', async () => {
+  const { office, clientId } = await officeWithRecord();
+  await tamper(
+    `update record_event set data = data || '{"dueOn":"2026-09-30"}' where client_id = $1 and sequence = 3`,
+    [clientId],
+  );
+  expect(await verify(office)).toMatchObject([{ faults: [{ fault: 'changed', sequence: 3 }] }]);
+});
+
+test('a removed event is found', async () => {
+  const { office, clientId } = await officeWithRecord();
+  await tamper('delete from record_event where client_id = $1 and sequence = 4', [clientId]);
+  const [verdict] = await verify(office);
+  expect(verdict!.faults).toContainEqual({ fault: 'gap', sequence: 4 });
+});
+
+test('a cut tail is found by the head, and by the anchor when the head was cut too', async () => {
+  const { office, clientId, events } = await officeWithRecord();
+  await inOfficeScope(office.context, office.officeId, 'takt', anchorRecords);
+  await tamper('delete from record_event where client_id = $1 and sequence = $2', [clientId, events]);
+  expect((await verify(office))[0]!.faults).toContainEqual({ fault: 'tail-cut', sequence: events });
+  await tamper(
+    `update record_head h set sequence = e.sequence, hash = e.hash from record_event e
+     where h.client_id = $1 and e.client_id = h.client_id and e.sequence = $2`,
+    [clientId, events - 1],
+  );
+  expect((await verify(office))[0]!.faults).toEqual([{ fault: 'tail-cut', sequence: events }]);
+});
+
+test('fifty transactions at once give one unbroken chain', async () => {
+  const { office, clientId, events } = await officeWithRecord();
+  await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
+        appendRecord(scope, [{ clientId, kind: 'page-visited', data: { visit: index }, words: { page: 'æøå' } }]),
+      ),
+    ),
+  );
+  expect(await verify(office)).toMatchObject([{ events: events + 50, faults: [] }]);
+});
+
+test("the application's role can neither change nor remove an event", async () => {
+  const { office } = await officeWithRecord();
+  const attempt = inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
+    scope.trx.updateTable('record_event').set({ kind: 'delivered' }).execute(),
+  );
+  await expect(attempt).rejects.toThrow(/permission denied/);
+});

@@ -1,0 +1,30 @@
+import { verifyRecords } from '../../app/record/verify-record.ts';
+import { answer, type Command, say, UsageError } from '../command.ts';
+import { withOffices } from '../with-offices.ts';
+
+export const command: Command = {
+  name: 'verify',
+  summary: { en: 'follow the record of every client from the first link to the head and past the anchors' },
+  usage: ['record'],
+  options: {},
+  /** With --json: `{ "events": 120, "clients": 40, "faults": [{ "office", "client", "fault": "changed"|"gap"|"tail-cut", "sequence" }] }`. Exit code 1 when there is a fault. */
+  async run(args) {
+    const [what, ...more] = args.positionals;
+    if (what !== 'record' || more.length > 0) throw new UsageError('Say verify record.');
+    const offices = await withOffices(args.environment, (scope) => verifyRecords(scope));
+    const verdicts = offices.flatMap(({ officeId, result }) =>
+      result.map((verdict) => ({ office: officeId, ...verdict })),
+    );
+    const events = verdicts.reduce((sum, verdict) => sum + verdict.events, 0);
+    const faults = verdicts.flatMap(({ office, clientId, faults: found }) =>
+      found.map((fault) => ({ office, client: clientId, ...fault })),
+    );
+    if (args.json) answer({ events, clients: verdicts.length, faults });
+    for (const { client, fault, sequence } of args.json ? [] : faults) {
+      say(args, `The record of client ${client} does not hold at event ${sequence}: ${fault}.`);
+    }
+    const sums = `${events} events of ${verdicts.length} clients`;
+    say(args, faults.length === 0 ? `The record holds: ${sums}.` : `${faults.length} faults in ${sums}.`);
+    return faults.length === 0 ? 0 : 1;
+  },
+};
