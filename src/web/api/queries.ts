@@ -1,0 +1,78 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type {
+  ArrivalList,
+  ClientDetail,
+  ClientPage,
+  OfficeSession,
+  Outbox,
+  OutboxMessage,
+  Outside,
+  RecordPage,
+  Sends,
+  SurchargeList,
+  TaskView,
+  Week,
+} from '../../http/contract/office.ts';
+import { sendRequest } from './send-request.ts';
+
+export type ClientFilter = keyof ClientPage['filters'];
+export type ClientSort = 'cost' | 'name' | 'median' | 'complete';
+export interface ClientSearch {
+  filter: ClientFilter;
+  search: string;
+  sort: ClientSort;
+}
+
+const get = <Answer>(key: readonly unknown[], path: string) =>
+  queryOptions({ queryKey: key, queryFn: ({ signal }) => sendRequest<Answer>(path, { signal }) });
+
+export const sessionQuery = get<OfficeSession>(['session'], '/api/office/session');
+export const weekQuery = get<Week>(['week'], '/api/office/week');
+export const surchargesQuery = get<SurchargeList>(['surcharges'], '/api/office/surcharges');
+export const outsideQuery = get<Outside>(['outside'], '/api/office/outside');
+
+export const clientQuery = (id: string) => get<ClientDetail>(['client', id], `/api/office/clients/${id}`);
+export const tasksQuery = (whose: 'mine' | 'all') =>
+  get<{ tasks: TaskView[] }>(['tasks', whose], `/api/office/tasks?whose=${whose}`);
+export const arrivalsQuery = (clientId: string) =>
+  get<ArrivalList>(['arrivals', clientId], `/api/office/arrivals?client=${encodeURIComponent(clientId)}`);
+export const sendsQuery = (on: string) => get<Sends>(['sends', on], `/api/office/sends?on=${on}`);
+export const outboxMessageQuery = (id: string) => get<OutboxMessage>(['outbox', 'one', id], `/api/office/outbox/${id}`);
+
+export const clientsQuery = ({ filter, search, sort }: ClientSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['clients', filter, search, sort],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ filter, sort });
+      if (search !== '') query.set('search', search);
+      if (pageParam !== null) query.set('after', pageParam);
+      return sendRequest<ClientPage>(`/api/office/clients?${query}`, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextAfter,
+  });
+
+export const recordQuery = (clientId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['record', clientId],
+    queryFn: ({ pageParam, signal }) =>
+      sendRequest<RecordPage>(
+        `/api/office/clients/${clientId}/record${pageParam === null ? '' : `?before=${pageParam}`}`,
+        { signal },
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.nextBefore,
+  });
+
+export const outboxQuery = (status: string) =>
+  infiniteQueryOptions({
+    queryKey: ['outbox', status],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams();
+      if (status !== 'all') query.set('status', status);
+      if (pageParam !== null) query.set('before', pageParam);
+      return sendRequest<Outbox>(`/api/office/outbox?${query}`, { signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextBefore,
+  });

@@ -1,0 +1,3 @@
+export function OutsidePage() {
+  return null;
+}

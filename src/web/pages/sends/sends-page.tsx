@@ -1,0 +1,3 @@
+export function SendsPage() {
+  return null;
+}

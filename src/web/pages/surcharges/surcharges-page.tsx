@@ -1,0 +1,3 @@
+export function SurchargesPage() {
+  return null;
+}

@@ -1,0 +1,101 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { ClientFilter, ClientSort } from './api/queries.ts';
+import { Missing } from './shell/missing.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const filters = ['all', 'overdue', 'thisWeek', 'mine', 'surcharge', 'noAgreement'] as const;
+const sorts = ['cost', 'name', 'median', 'complete'] as const;
+
+export interface ClientsPlace {
+  filter?: ClientFilter;
+  search?: string;
+  sort?: ClientSort;
+}
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Missing });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+const office = createRoute({ getParentRoute: () => root, id: 'office', component: Shell });
+
+const week = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/week/week-page.tsx'), 'WeekPage'),
+});
+const clients = createRoute({
+  getParentRoute: () => office,
+  path: '/clients',
+  validateSearch: (search: Record<string, unknown>): ClientsPlace => ({
+    ...oneOf('filter', filters, search.filter),
+    ...oneOf('sort', sorts, search.sort),
+    ...(typeof search.search === 'string' && search.search !== '' ? { search: search.search } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/clients/clients-page.tsx'), 'ClientsPage'),
+});
+const client = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId',
+  component: lazyRouteComponent(() => import('./pages/client/client-page.tsx'), 'ClientPage'),
+});
+const surcharges = createRoute({
+  getParentRoute: () => office,
+  path: '/surcharges',
+  component: lazyRouteComponent(() => import('./pages/surcharges/surcharges-page.tsx'), 'SurchargesPage'),
+});
+const sends = createRoute({
+  getParentRoute: () => office,
+  path: '/sends',
+  component: lazyRouteComponent(() => import('./pages/sends/sends-page.tsx'), 'SendsPage'),
+});
+const outbox = createRoute({
+  getParentRoute: () => office,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./pages/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => office,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./pages/tasks/tasks-page.tsx'), 'TasksPage'),
+});
+const outside = createRoute({
+  getParentRoute: () => office,
+  path: '/outside',
+  component: lazyRouteComponent(() => import('./pages/outside/outside-page.tsx'), 'OutsidePage'),
+});
+const importing = createRoute({
+  getParentRoute: () => office,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+});
+const people = createRoute({
+  getParentRoute: () => office,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    office.addChildren([week, clients, client, surcharges, sends, outbox, tasks, outside, importing, people]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function oneOf<Name extends string, Value extends string>(
+  name: Name,
+  values: readonly Value[],
+  value: unknown,
+): Partial<Record<Name, Value>> {
+  const found = values.find((candidate) => candidate === value);
+  return found === undefined ? {} : ({ [name]: found } as Record<Name, Value>);
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/send-request.ts';
+import { Action } from '../design/action.tsx';
+import { useProblemWords } from '../design/problem-note.tsx';
+import { useFormats } from '../words/use-formats.ts';
+import { useTell } from './undo-bar.tsx';
+import { useSession } from './use-session.ts';
+
+/** The demo office has a clock of its own, and this is its crown. */
+export function DemoBar() {
+  const { t } = useTranslation();
+  const { todayOn } = useSession();
+  const formats = useFormats();
+  const client = useQueryClient();
+  const tell = useTell();
+  const problemWords = useProblemWords();
+  const advance = useMutation({
+    mutationFn: (days: number) => post('/api/office/demo/advance', { days }),
+    onSettled: () => client.invalidateQueries(),
+    onError: (error) => tell({ words: problemWords(error) }),
+  });
+  return (
+    <div className="demo-bar" aria-busy={advance.isPending}>
+      <b>{t('demo.name')}</b>
+      <span aria-live="polite">
+        {advance.isPending ? t('demo.advancing') : formats.capitalise(formats.date(todayOn))}
+      </span>
+      <span className="muted small wide-only">{t('demo.note')}</span>
+      <div className="actions">
+        <Action small look="quiet" busy={advance.isPending} onClick={() => advance.mutate(7)}>
+          {t('demo.nextWeek')}
+        </Action>
+        <Action small busy={advance.isPending} onClick={() => advance.mutate(1)}>
+          {t('demo.nextDay')}
+        </Action>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from './use-session.ts';
+
+export const places = [
+  { to: '/', words: 'shell.week', count: null },
+  { to: '/clients', words: 'shell.clients', count: 'clients' },
+  { to: '/tasks', words: 'shell.tasks', count: 'tasks' },
+  { to: '/surcharges', words: 'shell.surcharges', count: 'surcharges' },
+  null,
+  { to: '/sends', words: 'shell.sends', count: 'goesToday' },
+  { to: '/outbox', words: 'shell.outbox', count: null },
+  { to: '/outside', words: 'shell.outside', count: null },
+  null,
+  { to: '/people', words: 'shell.people', count: null },
+] as const;
+
+/** The list of pages, in the sidebar and on the phone's *Mer*. */
+export function Navigation() {
+  const { t } = useTranslation();
+  const { counts } = useSession();
+  return places.map((place, index) => {
+    if (place === null) return <div key={index} className="separator" />;
+    const count = place.count === null ? 0 : counts[place.count];
+    return (
+      <Link key={place.to} to={place.to} className="place" activeOptions={{ exact: place.to === '/' }}>
+        <span>{t(place.words)}</span>
+        {count > 0 && <span className="count">{count}</span>}
+      </Link>
+    );
+  });
+}

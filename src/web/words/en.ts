@@ -1,0 +1,18 @@
+import type { nb } from './nb.ts';
+import type { Shape } from './shape.ts';
+import { clients } from './en/clients.ts';
+import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts';
+import { signIn } from './en/sign-in.ts';
+import { taktlinje } from './en/taktlinje.ts';
+
+export const en: Shape<typeof nb> = {
+  shell,
+  demo,
+  silence,
+  problems,
+  keys: keyWords,
+  fields,
+  taktlinje,
+  clients,
+  signIn,
+};

@@ -1,0 +1,6 @@
+import { clients } from './nb/clients.ts';
+import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts';
+import { signIn } from './nb/sign-in.ts';
+import { taktlinje } from './nb/taktlinje.ts';
+
+export const nb = { shell, demo, silence, problems, keys: keyWords, fields, taktlinje, clients, signIn };

@@ -1,0 +1,34 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { setAnswerLanguage } from '../api/send-request.ts';
+import { keepLanguage, type Language } from './language.ts';
+import { nb } from './nb.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof nb };
+  }
+}
+
+/** Bokmål comes with the first page; English is fetched by those who ask for it. */
+export async function startWords(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources: { nb: { translation: nb } },
+    lng: 'nb',
+    fallbackLng: 'nb',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await changeWords(language);
+}
+
+export async function changeWords(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en.ts');
+    i18next.addResourceBundle('en', 'translation', en);
+  }
+  setAnswerLanguage(language);
+  keepLanguage(language);
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}
