@@ -2,19 +2,24 @@ import { sql } from 'kysely';
 import { inOffice } from '../../db/connect.ts';
 import type { Language } from '../../db/tables.ts';
 import type { AccessContext } from './access-context.ts';
+import type { Session } from './find-session.ts';
 import { findOfficeOfToken } from './find-office-of-token.ts';
 import { type OpenedSession, openSession } from './open-session.ts';
 import { hashToken } from './token.ts';
 
 export type EnteredByPersonLink =
-  | ({ entered: true; officeId: string; personId: string; language: Language } & OpenedSession)
+  | { entered: true; officeId: string; personId: string; language: Language; session: OpenedSession | 'held' }
   | { refused: 'unknown-link' | 'revoked-link' };
 
 /**
  * A client's contact comes by the link. The link is not used up: it works on every device until it is revoked, and each device gets a
- * session of its own that ends with the link.
+ * session of its own that ends with the link. A device that holds this person's session already keeps it, and what it has opened by a code.
  */
-export async function enterByPersonLink(context: AccessContext, token: string): Promise<EnteredByPersonLink> {
+export async function enterByPersonLink(
+  context: AccessContext,
+  token: string,
+  held?: Session,
+): Promise<EnteredByPersonLink> {
   const officeId = await findOfficeOfToken(context.db, token);
   if (officeId === undefined) return { refused: 'unknown-link' };
   return inOffice(context.db, officeId, async (trx) => {
@@ -35,7 +40,8 @@ export async function enterByPersonLink(context: AccessContext, token: string): 
       .executeTakeFirst();
     if (!living) return { refused: 'revoked-link' };
     const { personId, language } = link;
-    const session = await openSession(context, trx, officeId, { personId });
-    return { entered: true, officeId, personId, language, ...session };
+    const isHeld = held?.kind === 'person' && held.personId === personId;
+    const session = isHeld ? 'held' : await openSession(context, trx, officeId, { personId });
+    return { entered: true, officeId, personId, language, session };
   });
 }

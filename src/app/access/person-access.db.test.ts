@@ -23,7 +23,11 @@ beforeEach(async () => {
 
 const issue = async (of: TestOffice = office) => (await issuePersonLink(access.context, of.officeId, of.personId))!;
 const enter = (token: string) => enterByPersonLink(access.context, token);
-const enterToken = async () => (await enter(await issue())) as Extract<EnteredByPersonLink, { entered: true }>;
+const opened = (entered: EnteredByPersonLink) => {
+  if (!('entered' in entered) || entered.session === 'held') throw new Error('no session was opened');
+  return entered.session;
+};
+const enterToken = async () => opened(await enter(await issue()));
 const person = (change: string) =>
   inOffice(database.db, office.officeId, (trx) => sql.raw(`update person set ${change}`).execute(trx));
 
@@ -65,8 +69,19 @@ describe("a client's link", () => {
   test('opens the door fifty times and more, each time with a session of its own', async () => {
     const token = await issue();
     const entered = await Promise.all(Array.from({ length: 50 }, () => enter(token)));
-    expect(new Set(entered.map((each) => 'entered' in each && each.token)).size).toBe(50);
+    expect(new Set(entered.map((each) => opened(each).token)).size).toBe(50);
     expect(await enter(token)).toMatchObject({ entered: true, personId: office.personId, language: 'nb' });
+  });
+
+  test('leaves a device the session that it has, and gives a stranger on that device another', async () => {
+    const { token } = await enterToken();
+    const held = (await findSession(access.context, token))!;
+    expect(await enterByPersonLink(access.context, await issue(), held)).toMatchObject({ session: 'held' });
+    const other = await addTestOffice(access);
+    expect(await enterByPersonLink(access.context, await issue(other), held)).toMatchObject({
+      personId: other.personId,
+      session: { token: expect.any(String) },
+    });
   });
 
   test('gives a session of half a year', async () => {
@@ -104,7 +119,7 @@ describe("a client's link", () => {
       ...Array.from({ length: 6 }, () => enter(link)),
     ]);
     for (const each of all) {
-      if ('entered' in each) expect(await findSession(access.context, each.token)).toBeUndefined();
+      if ('entered' in each) expect(await findSession(access.context, opened(each).token)).toBeUndefined();
     }
   });
 
@@ -153,22 +168,22 @@ describe('the one-time code of a client', () => {
 
   test('says what is wrong: the digits, the time, the number of tries', async () => {
     const { token } = await enterToken();
-    expect(await verify(token, '123456')).toEqual({ refused: 'expired-code' });
+    expect(await verify(token, '123456')).toEqual({ refused: 'code-spent' });
     await ask();
     const first = access.codes[0]!.code;
     for (let tries = 0; tries < 4; tries += 1) {
-      expect(await verify(token, otherCode(first))).toEqual({ refused: 'wrong-code' });
+      expect(await verify(token, otherCode(first))).toEqual({ refused: 'code-wrong' });
     }
-    expect(await verify(token, 'ikke sifre')).toEqual({ refused: 'wrong-code' });
-    expect(await verify(token, otherCode(first))).toEqual({ refused: 'too-many-tries' });
-    expect(await verify(token, first)).toEqual({ refused: 'too-many-tries' });
+    expect(await verify(token, 'ikke sifre')).toEqual({ refused: 'code-wrong' });
+    expect(await verify(token, otherCode(first))).toEqual({ refused: 'code-spent' });
+    expect(await verify(token, first)).toEqual({ refused: 'code-spent' });
     await ask();
     access.wait(600);
-    expect(await verify(token, access.codes[1]!.code)).toEqual({ refused: 'expired-code' });
+    expect(await verify(token, access.codes[1]!.code)).toEqual({ refused: 'code-expired' });
     await ask();
     const third = access.codes[2]!.code;
     expect(await verify(token, third)).toMatchObject({ openedUntil: expect.any(String) });
-    expect(await verify(token, third)).toEqual({ refused: 'expired-code' });
+    expect(await verify(token, third)).toEqual({ refused: 'code-spent' });
   });
 
   test('of one client opens nothing for another, even with the session in hand', async () => {

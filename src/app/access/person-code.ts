@@ -47,8 +47,7 @@ export async function requestPersonCode(
   });
 }
 
-export type VerifiedPersonCode =
-  { openedUntil: Instant } | { refused: 'wrong-code' | 'expired-code' | 'too-many-tries' };
+export type VerifiedPersonCode = { openedUntil: Instant } | { refused: 'code-wrong' | 'code-expired' | 'code-spent' };
 
 /** A right code lets this one session read documents for half an hour; other devices of the same person stay as they are. */
 export async function verifyPersonCode(
@@ -59,9 +58,9 @@ export async function verifyPersonCode(
 ): Promise<VerifiedPersonCode> {
   return inOffice(context.db, officeId, async (trx) => {
     const tried = await tryCode(context, trx, { officeId, personId }, code);
-    if (tried === 'too-many-tries') return { refused: 'too-many-tries' };
-    if (tried === 'wrong') return { refused: 'wrong-code' };
-    if (tried !== 'right') return { refused: 'expired-code' };
+    if (tried === 'wrong') return { refused: 'code-wrong' };
+    if (tried === 'expired') return { refused: 'code-expired' };
+    if (tried !== 'right') return { refused: 'code-spent' };
     const openedUntil = addSeconds(context.clock.now(), openedSeconds);
     await trx
       .updateTable('access')

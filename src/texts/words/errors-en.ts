@@ -16,7 +16,10 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'access.code-wrong': 'The code is not right. Look at the message, and type the six digits again.',
   'access.code-expired': 'The code is too old. Ask for a new one, and type it here.',
   'access.code-spent': 'The code is used, or it has been tried five times. Ask for a new one, or call the office.',
+  'access.code-not-accepted': 'The code is not right, or it is too old. Look at the e-mail, or ask for a new one.',
   'access.code-needed': 'You need a code to see this. Ask for a code, and we send it at once.',
+  'access.no-address': 'We have no address to send the code to. Call the office, and they add one.',
+  'access.passkey-not-accepted': 'The passkey was not accepted. Try again, or sign in by e-mail.',
 
   'server.failed': 'Something went wrong on our side. What you sent before is safe. Try again in a little while.',
   'storage.full': 'There is no room for the file here now. Keep it, and try again in an hour.',

@@ -17,7 +17,10 @@ export const errorsNb = {
   'access.code-wrong': 'Koden stemmer ikke. Se etter i meldingen, og skriv de seks sifrene igjen.',
   'access.code-expired': 'Koden er for gammel. Be om en ny, og skriv den her.',
   'access.code-spent': 'Koden er brukt, eller den er prøvd fem ganger. Be om en ny, eller ring kontoret.',
+  'access.code-not-accepted': 'Koden stemmer ikke, eller den er for gammel. Se etter i e-posten, eller be om en ny.',
   'access.code-needed': 'Du trenger en kode for å se dette. Be om en kode, så sender vi den med en gang.',
+  'access.no-address': 'Vi har ingen adresse å sende koden til. Ring kontoret, så legger de den inn.',
+  'access.passkey-not-accepted': 'Passnøkkelen ble ikke godtatt. Prøv igjen, eller logg inn med e-post.',
 
   'server.failed': 'Noe gikk galt hos oss. Det du har sendt før, er trygt. Prøv igjen om litt.',
   'storage.full': 'Det er ikke plass til filen hos oss nå. Behold den, og prøv igjen om en time.',

@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema, instantSchema, languageSchema } from './shared.ts';
+
+/** Lengths stop nonsense; whether a token or an address is known is nothing that a check of its form may tell. */
+const tokenSchema = z.string().min(1).max(200);
+const emailSchema = z.string().max(320);
+const codeSchema = z.string().max(20);
+
+/** POST /api/sign-in/request : always answered the same. */
+export const signInRequestSchema = z.object({ email: emailSchema });
+export const signInRequestedSchema = z.object({ requested: z.literal(true) });
+/** POST /api/sign-in/link, from the button on the page that the mailed link opens; the token stands behind `#` in its address. */
+export const signInByLinkSchema = z.object({ token: tokenSchema });
+/** POST /api/sign-in/code */
+export const signInByCodeSchema = z.object({ email: emailSchema, code: codeSchema });
+/** Who signed in; the session itself is a cookie that scripts cannot read. */
+export const signedInSchema = z.object({
+  staffId: idSchema,
+  role: z.enum(['owner', 'manager', 'accountant', 'assistant']),
+  language: languageSchema,
+  expiresAt: instantSchema,
+});
+
+/** What `@simplewebauthn/browser` takes and gives. Its inner form is checked by the verification. */
+const credentialIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,1400}$/);
+const publicKeyCredential = {
+  id: credentialIdSchema,
+  rawId: credentialIdSchema,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.looseObject({}),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
+};
+/** POST /api/sign-in/passkey/start and /api/passkeys/start answer the options for the browser. */
+export const passkeyOptionsSchema = z.looseObject({ challenge: z.string() });
+/** POST /api/sign-in/passkey */
+export const passkeyAssertionSchema = z.object({
+  ...publicKeyCredential,
+  response: z.object({
+    clientDataJSON: z.string(),
+    authenticatorData: z.string(),
+    signature: z.string(),
+    userHandle: z.string().optional(),
+  }),
+});
+/** POST /api/passkeys */
+export const passkeyRegistrationSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  response: z.object({
+    ...publicKeyCredential,
+    response: z.object({
+      clientDataJSON: z.string(),
+      attestationObject: z.string(),
+      authenticatorData: z.string().optional(),
+      transports: z.array(z.string()).optional(),
+      publicKeyAlgorithm: z.number().optional(),
+      publicKey: z.string().optional(),
+    }),
+  }),
+});
+export const passkeySchema = z.object({ id: idSchema, name: z.string(), createdAt: instantSchema });
+/** GET /api/passkeys */
+export const passkeyListSchema = z.object({ passkeys: z.array(passkeySchema) });
+export const passkeyPathSchema = z.object({ passkeyId: idSchema });
+
+/** POST /api/portal/enter answers who came; the page then asks for /api/portal/home. */
+export const portalEnteredSchema = z.object({ personId: idSchema, language: languageSchema });
+/** POST /api/portal/code/request : without a wish it goes by mail, or by text where there is no mail. */
+export const portalCodeRequestSchema = z.object({ channel: z.enum(['email', 'sms']).optional() });
+/** POST /api/portal/code/verify */
+export const portalOpenedSchema = z.object({ openedUntil: instantSchema });
+
+export type SignedIn = z.infer<typeof signedInSchema>;
+export type PasskeyList = z.infer<typeof passkeyListSchema>;
+export type PortalEntered = z.infer<typeof portalEnteredSchema>;
+export type PortalOpened = z.infer<typeof portalOpenedSchema>;

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { sql } from 'kysely';
+import type { AccessContext, AccessPorts } from '../app/access/access-context.ts';
+import { relyingPartyOf } from '../app/access/passkeys.ts';
+import { DomainError } from '../domain/kernel/index.ts';
+import type { HttpEnv, ServerContext } from './http-env.ts';
+import { limitBody } from './limit-body.ts';
+import { originCheck } from './origin-check.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { portalAccessRoutes } from './portal-access-routes.ts';
+import { answerProblem, type ProblemText } from './problem.ts';
+import { languageOf } from './request-language.ts';
+import { assertBodiesRequired, type RouteModule } from './route-module.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveStatic } from './serve-static.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import { readStaticFolder } from './static-folder.ts';
+
+export interface ServerOptions {
+  access: AccessContext;
+  ports: AccessPorts;
+  /** How people reach the server, without a slash at the end. */
+  publicUrl: string;
+  problemText: ProblemText;
+  report: ServerContext['report'];
+  /** The built front ends: the office at `/`, the client at `/t`. */
+  staticFolders: { office: string; portal: string };
+  /** The routes of the business; those for signing in are always there. */
+  modules: readonly RouteModule[];
+  /** Told about work behind an answer, so that the process waits for it when it ends, and tests wait before they look. */
+  onBackground?: (work: Promise<void>) => void;
+  version?: string;
+}
+
+/** Composes the whole server. What it answers depends on its options only; it reads neither environment nor clock. */
+export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
+  const server = contextOf(options);
+  const modules = [signInRoutes(), passkeyRoutes(), portalAccessRoutes(), ...options.modules];
+  const app = new OpenAPIHono<HttpEnv>();
+
+  app.use(async (c, next) => {
+    c.set('server', server);
+    c.set('requestId', randomUUID());
+    c.set('language', languageOf(c.req.header('Accept-Language')));
+    return next();
+  });
+  app.use(securityHeaders);
+  app.use(originCheck);
+  app.use(limitBody(modules.flatMap((module) => module.largeBodies ?? [])));
+  app.onError(answerProblem);
+  app.notFound((c) => answerProblem(new DomainError('request.not-found'), c));
+
+  app.get('/health', async (c) => {
+    await sql`select 1`.execute(options.access.db);
+    return c.json({ status: 'ok' });
+  });
+  for (const module of modules) {
+    assertBodiesRequired(module);
+    app.route('/', module.routes);
+  }
+  let description: object | undefined;
+  app.get('/api/openapi.json', (c) => {
+    description ??= describeApi(app, options);
+    return c.json(description);
+  });
+  addFrontEnds(app, options.staticFolders);
+  return app;
+}
+
+function contextOf(options: ServerOptions): ServerContext {
+  const { access, ports, publicUrl, problemText, report, onBackground } = options;
+  return {
+    access,
+    ports,
+    publicUrl,
+    isHttps: publicUrl.startsWith('https:'),
+    relyingParty: relyingPartyOf(publicUrl),
+    problemText,
+    report,
+    inBackground(work) {
+      const running = work().catch((error: unknown) =>
+        report(error, { requestId: randomUUID(), method: 'BACKGROUND', path: '' }),
+      );
+      onBackground?.(running);
+    },
+  };
+}
+
+function describeApi(app: OpenAPIHono<HttpEnv>, { publicUrl, version }: ServerOptions): object {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Takt',
+      version: version ?? '0',
+      description:
+        'The session is a cookie, given by the routes under Sign-in and Client. A request that changes something must come with the Origin of ' +
+        'the server. POST that creates takes an Idempotency-Key. Problems follow RFC 9457, in Norwegian or English.',
+    },
+    servers: [{ url: publicUrl }],
+  });
+}
+
+function addFrontEnds(app: OpenAPIHono<HttpEnv>, folders: ServerOptions['staticFolders']): void {
+  const office = readStaticFolder(folders.office);
+  const portal = readStaticFolder(folders.portal);
+  app.get('*', async (c, next) => {
+    const { path } = c.req;
+    if (path === '/api' || path.startsWith('/api/')) return next();
+    const isPortal = path === '/t' || path.startsWith('/t/');
+    const served = isPortal
+      ? await serveStatic(c, portal, path.slice('/t/'.length))
+      : await serveStatic(c, office, path.slice(1));
+    return served ?? next();
+  });
+}

@@ -1,0 +1,27 @@
+import { DomainError } from '../domain/kernel/index.ts';
+
+/** How the outcomes that use cases return are told over HTTP. What somebody else owns is "not found", never "not yours". */
+const codes: Readonly<Record<string, string>> = {
+  'not-found': 'request.not-found',
+  'no-company': 'request.not-found',
+  'other-client': 'request.not-found',
+  'unknown-item': 'request.not-found',
+  'unknown-obligation': 'request.not-found',
+  'already-waiting': 'extension.already-waiting',
+  'already-decided': 'extension.already-decided',
+  'already-looked-at': 'answer.already-looked-at',
+  'already-returned': 'arrival.already-returned',
+  'not-placed': 'arrival.not-placed',
+  'not-later': 'extension.not-later',
+  'day-in-the-past': 'day.in-the-past',
+  'day-in-the-future': 'day.in-the-future',
+};
+
+/** Answers the outcome of a use case, or throws what it refused as a problem in the person's language. */
+export function accepted<T extends object>(outcome: T): Exclude<T, { refused: unknown }> {
+  if ('refused' in outcome && typeof outcome.refused === 'string') {
+    const code = codes[outcome.refused];
+    throw new DomainError(code ?? 'server.failed', { refused: outcome.refused });
+  }
+  return outcome as Exclude<T, { refused: unknown }>;
+}

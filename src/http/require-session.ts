@@ -1,0 +1,39 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { findSession } from '../app/access/find-session.ts';
+import type { StaffRole } from '../db/tables.ts';
+import { DomainError } from '../domain/kernel/index.ts';
+import type { HttpEnv, PersonVariables, StaffVariables } from './http-env.ts';
+import { readSessionCookie } from './session-cookie.ts';
+
+/**
+ * Lets in who is signed in to the office and, where roles are named, has one of them; `c.get('staff')` then says who it is.
+ * Put it first in the `middleware` of a route, so that a stranger learns nothing from how the request is checked.
+ */
+export function requireStaff(...roles: readonly StaffRole[]): MiddlewareHandler<HttpEnv & StaffVariables> {
+  return async (c, next) => {
+    const token = readSessionCookie(c as unknown as Context<HttpEnv>, 'staff');
+    const session = token === undefined ? undefined : await findSession(c.get('server').access, token);
+    if (session?.kind !== 'staff') throw new DomainError('access.signed-out');
+    c.set('staff', session);
+    c.set('language', session.language);
+    if (roles.length > 0 && !roles.includes(session.role)) throw new DomainError('access.not-allowed');
+    return next();
+  };
+}
+
+/**
+ * Lets in a client's contact; `c.get('person')` then says who it is. With `code: true` only while the session has shown a one-time code: that
+ * is for documents, agreement, payroll and amounts, which the link alone must not open.
+ */
+export function requirePerson({ code = false }: { code?: boolean } = {}): MiddlewareHandler<HttpEnv & PersonVariables> {
+  return async (c, next) => {
+    const token = readSessionCookie(c as unknown as Context<HttpEnv>, 'person');
+    const session = token === undefined ? undefined : await findSession(c.get('server').access, token);
+    if (token === undefined || session?.kind !== 'person') throw new DomainError('access.signed-out');
+    c.set('person', session);
+    c.set('personToken', token);
+    c.set('language', session.language);
+    if (code && session.openedUntil === undefined) throw new DomainError('access.code-needed');
+    return next();
+  };
+}
