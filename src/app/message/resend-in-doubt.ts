@@ -1,0 +1,26 @@
+import type { OfficeScope } from '../office/office-scope.ts';
+import { closeTasks } from '../task/open-tasks.ts';
+import type { EnqueueSends } from './queue-messages.ts';
+
+/**
+ * A person looked at a message in doubt and sends it again: once, with the same Message-ID, so that a server that already has it can tell.
+ */
+export async function resendInDoubt(
+  scope: OfficeScope,
+  messageId: string,
+  enqueue: EnqueueSends,
+): Promise<{ queued: true } | { refused: 'not-found' }> {
+  const row = await scope.trx
+    .updateTable('message')
+    .set({ status: 'queued', resent: true, answered_at: null })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', messageId)
+    .where('status', '=', 'in-doubt')
+    .where('resent', '=', false)
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) return { refused: 'not-found' };
+  await closeTasks(scope, [`in-doubt/${messageId}`]);
+  await enqueue(scope, [messageId], scope.now);
+  return { queued: true };
+}
