@@ -1,0 +1,81 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { findActingFor } from '../../app/portal/find-acting-for.ts';
+import { registerArrival } from '../../app/intake/register-arrivals.ts';
+import { inOfficeScope, type AppContext } from '../../app/office/office-scope.ts';
+import { DomainError } from '../../domain/kernel/index.ts';
+import { recogniseBytes, recogniseFile } from '../../files/recognise.ts';
+import { safeFileName } from '../../files/safe-file-name.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import { portalUploadedSchema } from '../contract/portal.ts';
+import { idSchema } from '../contract/shared.ts';
+import { accepted } from '../refused.ts';
+import { requirePerson } from '../require-session.ts';
+import { newRoutes, type RouteModule } from '../route-module.ts';
+
+const uploadRoute = createRoute({
+  method: 'put',
+  path: '/api/portal/files/{arrivalId}',
+  summary: 'Send one file; 201 means that it is on disk, synced and hashed, and that its row is committed',
+  middleware: [requirePerson()] as const,
+  request: {
+    params: z.object({ arrivalId: idSchema }),
+    query: z.object({
+      client: idSchema,
+      batch: idSchema,
+      name: z.string().max(500),
+      obligation: idSchema.optional(),
+      item: z.string().max(60).optional(),
+    }),
+  },
+  responses: {
+    201: { description: 'Received', content: { 'application/json': { schema: portalUploadedSchema } } },
+  },
+});
+
+/**
+ * Files from the portal. The sender makes the id before sending and may send again after a cut: the same id is the same arrival, whatever became of
+ * the answer. The bytes are on disk before the row is written, and the row is committed before anyone hears "received".
+ */
+export function uploadRoutes(context: AppContext, files: FileStore): RouteModule {
+  const routes = newRoutes();
+  routes.openapi(uploadRoute, async (c) => {
+    const { officeId, personId } = c.get('person');
+    const { arrivalId } = c.req.valid('param');
+    const { client, batch, name, obligation, item } = c.req.valid('query');
+    accepted(await inOfficeScope(context, officeId, { personId }, (scope) => findActingFor(scope, client)));
+    const body = c.req.raw.body;
+    if (!body) throw new DomainError('file.empty');
+    const head: Uint8Array[] = [];
+    const stored = await files.receive(officeId, keepHead(body, head));
+    const kind = await recogniseFile(Buffer.concat(head).subarray(0, recogniseBytes));
+    const registered = accepted(
+      await inOfficeScope(context, officeId, { personId }, (scope) =>
+        registerArrival(scope, {
+          id: arrivalId,
+          clientId: client,
+          ...(obligation !== undefined && item !== undefined
+            ? { item: { obligationId: obligation, itemKey: item } }
+            : {}),
+          batchId: batch,
+          via: 'portal',
+          file: { ...stored, name: safeFileName(name), kind },
+        }),
+      ),
+    );
+    const complete = registered.obligation?.status.state === 'delivered';
+    return c.json({ arrivalId, receivedAt: registered.receivedAt, ...stored, complete }, 201);
+  });
+  return { routes, largeBodies: [/^\/api\/portal\/files\/[0-9a-f-]+$/] };
+}
+
+/** Passes the bytes on and keeps the first of them, by which a file tells its kind. */
+async function* keepHead(body: ReadableStream<Uint8Array>, head: Uint8Array[]): AsyncIterable<Uint8Array> {
+  let kept = 0;
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    if (kept < recogniseBytes) {
+      head.push(chunk.slice(0, recogniseBytes - kept));
+      kept += chunk.length;
+    }
+    yield chunk;
+  }
+}
