@@ -1,0 +1,30 @@
+import type { Language } from '../../texts/language.ts';
+import type {
+  PortalAnswers,
+  PortalCodeSent,
+  PortalExtension,
+  PortalHome,
+  PortalPlan,
+  PortalReceived,
+} from '../../http/contract/portal.ts';
+import { getJson, postJson } from './request.ts';
+
+const root = '/api/portal';
+
+export const portalApi = {
+  enter: (token: string) => postJson<void>(`${root}/enter`, { token }),
+  newLink: (token: string) => postJson<void>(`${root}/new-link`, { token }),
+  home: (clientId: string | null) =>
+    getJson<PortalHome>(clientId ? `${root}/home?client=${encodeURIComponent(clientId)}` : `${root}/home`),
+  answer: (answers: PortalAnswers) => postJson<void>(`${root}/answers`, answers),
+  plan: (plan: PortalPlan) => postJson<void>(`${root}/plans`, plan),
+  askForDays: (extension: PortalExtension) => postJson<void>(`${root}/extensions`, extension),
+  received: (clientId: string) => getJson<PortalReceived>(`${root}/received?client=${encodeURIComponent(clientId)}`),
+  requestCode: () => postJson<PortalCodeSent>(`${root}/code/request`, {}),
+  verifyCode: (code: string) => postJson<void>(`${root}/code/verify`, { code }),
+  moveFile: (arrivalId: string, clientId: string) =>
+    postJson<void>(`${root}/files/${encodeURIComponent(arrivalId)}/move`, { clientId }),
+  fileAddress: (arrivalId: string) => `${root}/files/${encodeURIComponent(arrivalId)}`,
+  calendarAddress: () => getJson<{ url: string }>(`${root}/calendar-address`),
+  setLanguage: (language: Language) => postJson<void>(`${root}/language`, { language }),
+};

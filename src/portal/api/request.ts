@@ -1,0 +1,43 @@
+import { newId } from './new-id.ts';
+import { Problem, problemFrom } from './problem.ts';
+
+/** Longer than any answer takes on a poor line; after it the person is told instead of left waiting. */
+const patienceMs = 25_000;
+
+export async function getJson<Answer>(path: string): Promise<Answer> {
+  return (await request('GET', path)) as Answer;
+}
+
+/** Sends what creates something with a key of its own, so that a repetition after a lost answer makes nothing twice. */
+export async function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
+  return (await request('POST', path, body)) as Answer;
+}
+
+async function request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'accept-language': document.documentElement.lang,
+        ...(method === 'POST' ? { 'content-type': 'application/json', 'idempotency-key': newId() } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    text = await response.text();
+  } catch {
+    throw new Problem(0);
+  }
+  if (!response.ok) throw problemFrom(response.status, text, response.headers.get('retry-after'));
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Problem(502);
+  }
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import { Problem } from './api/problem.ts';
+import { portalApi } from './api/portal-api.ts';
+import type { UploadQueue } from './queue/upload-queue.ts';
+import type { PortalHome } from '../http/contract/portal.ts';
+import { Inside, type FetchedHome } from './inside.tsx';
+import { ClosedScreen, OpeningScreen, RevokedScreen, UnreachableScreen } from './screens/door-screens.tsx';
+import { rememberedCompany } from './remembered-company.ts';
+import { speak } from './words/i18n.ts';
+
+export type Door =
+  | { door: 'opening' }
+  | { door: 'open'; fetched: FetchedHome }
+  | { door: 'revoked'; token: string }
+  /** The page was opened without a link, or its session has ended. */
+  | { door: 'closed' }
+  | { door: 'unreachable' };
+
+/** Comes in by the link, or by the session of an earlier visit, and shows why when that does not work. */
+export function App({ token, queue }: { token: string | null; queue: UploadQueue }) {
+  const [door, setDoor] = useState<Door>({ door: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    void openDoor(token).then((next) => {
+      if (!gone) setDoor(next);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [token, attempt]);
+  if (door.door === 'open') {
+    return <Inside first={door.fetched} queue={queue} onShutOut={() => setDoor({ door: 'closed' })} />;
+  }
+  if (door.door === 'revoked') return <RevokedScreen token={door.token} />;
+  if (door.door === 'closed') return <ClosedScreen queue={queue} />;
+  if (door.door === 'unreachable') {
+    return (
+      <UnreachableScreen
+        onAgain={() => {
+          setDoor({ door: 'opening' });
+          setAttempt(attempt + 1);
+        }}
+      />
+    );
+  }
+  return <OpeningScreen />;
+}
+
+async function openDoor(token: string | null): Promise<Door> {
+  try {
+    if (token) await portalApi.enter(token);
+  } catch (error) {
+    return lockedDoor(error, token);
+  }
+  try {
+    const home = await firstHome(token ? null : rememberedCompany());
+    await speak(home.person.language);
+    return { door: 'open', fetched: { home, at: Date.now() } };
+  } catch (error) {
+    return lockedDoor(error, null);
+  }
+}
+
+/** After a reload the same company as before; a link decides itself. */
+async function firstHome(clientId: string | null): Promise<PortalHome> {
+  try {
+    return await portalApi.home(clientId);
+  } catch (error) {
+    if (clientId && error instanceof Problem && [400, 403, 404].includes(error.status)) return portalApi.home(null);
+    throw error;
+  }
+}
+
+function lockedDoor(error: unknown, token: string | null): Door {
+  const status = error instanceof Problem ? error.status : 500;
+  if (status === 0 || status === 429 || status >= 500) return { door: 'unreachable' };
+  return token ? { door: 'revoked', token } : { door: 'closed' };
+}

@@ -1,0 +1,38 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { Crash } from './crash.tsx';
+import { openFileShelf } from './queue/file-shelf.ts';
+import { UploadQueue } from './queue/upload-queue.ts';
+import { takeToken } from './take-token.ts';
+import { startWords } from './words/i18n.ts';
+import './style/index.css';
+
+const token = takeToken();
+await startWords();
+const queue = new UploadQueue(await openFileShelf());
+await queue.open();
+watchTyping();
+
+createRoot(document.querySelector('#portal')!).render(
+  <StrictMode>
+    <Crash>
+      <App token={token} queue={queue} />
+    </Crash>
+  </StrictMode>,
+);
+
+// A link opened in a page that is open already changes only the fragment.
+globalThis.addEventListener('hashchange', () => {
+  if (location.hash !== '' && !location.hash.startsWith('#/')) location.reload();
+});
+
+/** On a phone the keyboard takes half the screen; the bar at the bottom then follows the text. */
+function watchTyping(): void {
+  const isField = (target: EventTarget | null): boolean =>
+    target instanceof HTMLElement && target.matches('textarea, input:not([type=radio], [type=checkbox], [type=file])');
+  document.addEventListener('focusin', (event) => {
+    document.documentElement.classList.toggle('typing', isField(event.target));
+  });
+  document.addEventListener('focusout', () => document.documentElement.classList.remove('typing'));
+}

@@ -1,0 +1,49 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useWords } from '../words/use-words.ts';
+
+interface SheetProps {
+  title: string;
+  under?: string;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A sheet from below (in the middle on a wide screen). The browser's own dialog keeps the focus in, closes on Escape and gives the focus back. */
+export function Sheet({ title, under, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { say } = useWords();
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    if (!shown?.open) shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        // Outside the sheet is still the dialog: only its own surface has no child under the finger.
+        if (event.target === dialog.current && isOutside(dialog.current, event)) onClose();
+      }}
+    >
+      <div className="grip" aria-hidden="true" />
+      <h2 id={id}>{title}</h2>
+      {under && <p className="sub">{under}</p>}
+      {children}
+      <button type="button" className="button second full" onClick={onClose}>
+        {say('frame.close')}
+      </button>
+    </dialog>
+  );
+}
+
+function isOutside(dialog: HTMLDialogElement, { clientX, clientY }: { clientX: number; clientY: number }): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { isOutstanding } from '../derive/derive-headline.ts';
+import { osloTimeOf } from '../derive/oslo-time.ts';
+import { AllInSystemSheet } from '../parts/all-in-system-sheet.tsx';
+import { DraftsNote, LineNote, NewsNote } from '../parts/list-notes.tsx';
+import { DropField } from '../parts/drop-field.tsx';
+import { ExtensionNote } from '../parts/extension-note.tsx';
+import { Foot } from '../parts/foot.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ItemList } from '../parts/item-list.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SendBar } from '../parts/send-bar.tsx';
+import { TaktLine } from '../parts/takt-line.tsx';
+import { useHeadline } from '../parts/use-headline.ts';
+import { useQueue } from '../parts/use-queue.ts';
+import { WhenCard } from '../parts/when-card.tsx';
+import { usePortal } from '../portal-context.tsx';
+import { useWords } from '../words/use-words.ts';
+
+/** The first screen: which company, what is missing, by when. The thumb rests on the camera. */
+export function ListScreen() {
+  const { home, fetchedAt } = usePortal();
+  const { say, day, clockOf, capital } = useWords();
+  const { headline, title, lead } = useHeadline();
+  const { view } = useQueue();
+  const done = headline.headline === 'all-here' || headline.headline === 'answered';
+  const fetched = osloTimeOf(fetchedAt).on;
+  return (
+    <Screen
+      title={title}
+      over={`${home.office.name} · ${day(home.todayOn)}`}
+      lead={view.online ? lead : capital(say('offline.list', { day: day(fetched), time: clockOf(fetchedAt) }))}
+      notes={
+        <>
+          <LineNote />
+          <NewsNote />
+          <DraftsNote />
+        </>
+      }
+      aside={<DropField />}
+      bar={<SendBar />}
+      barOnPhoneOnly
+    >
+      <ItemList />
+      <ExtensionNote />
+      {!done && headline.headline !== 'mend' && <WhenCard />}
+      {!done && headline.headline !== 'mend' && <OtherAnswers />}
+      {headline.headline === 'all-here' && <AllHere />}
+      <Foot />
+    </Screen>
+  );
+}
+
+function OtherAnswers() {
+  const { home, go } = usePortal();
+  const { say } = useWords();
+  const [asking, setAsking] = useState(false);
+  const several = home.items.filter(isOutstanding).length > 1;
+  return (
+    <div className="chips">
+      <button
+        type="button"
+        className="button answer"
+        aria-label={say('all.daysLong')}
+        onClick={() => go({ screen: 'more-days', obligationId: null })}
+      >
+        {say('all.days')}
+      </button>
+      {several && (
+        <button type="button" className="button answer" onClick={() => setAsking(true)}>
+          {say('all.system')}
+        </button>
+      )}
+      {asking && <AllInSystemSheet onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+function AllHere() {
+  const { home, go } = usePortal();
+  const { say } = useWords();
+  return (
+    <div className="card stack">
+      {home.beats.length > 0 && <TaktLine beats={home.beats} />}
+      <button type="button" className="button second full" onClick={() => go({ screen: 'calendar' })}>
+        <Icon name="calendar" />
+        {say('frame.calendar')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { isPlace } from './route.ts';
+
+/**
+ * Takes the link's token out of the address. What follows `#` never reaches a server's log, and from now on neither the history nor a
+ * screenshot shows it.
+ */
+export function takeToken(): string | null {
+  const fragment = location.hash.slice(1);
+  if (isPlace(fragment)) return null;
+  history.replaceState(null, '', location.pathname);
+  return decodeSafely(fragment);
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
