@@ -1,0 +1,156 @@
+import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { formatCounted } from '../format-count.ts';
+import { formatDate } from '../format-date.ts';
+import { formatPeriod } from '../format-period.ts';
+import type { Language } from '../language.ts';
+import {
+  askedOn,
+  commonDay,
+  countItems,
+  dutyInWords,
+  firstDay,
+  itemLabel,
+  type AskedCompany,
+  type AskedDuty,
+} from './asked-duties.ts';
+import { costInWords } from './cost-in-words.ts';
+import { companyInWords, composeLetter, type Letterhead } from './letterhead.ts';
+import type { Block, ComposedMessage } from './message.ts';
+
+/**
+ * The one chasing e-mail of a day: ahead of the deadline, or the main message on the first working day after it, merged over duties and
+ * companies. Each company has one list under its own heading. Day and price stand once where they are the same for all, else where they differ.
+ */
+export function composeReminder(
+  letterhead: Letterhead,
+  companies: readonly AskedCompany[],
+  today: CalendarDate,
+): ComposedMessage {
+  const duties = companies.flatMap((company) => company.duties);
+  return composeLetter(letterhead, companies, {
+    subject: subjectOf(companies, duties, today, letterhead.language),
+    blocks: blocksOf(companies, duties, today, letterhead.language),
+    button: wordsIn[letterhead.language].button,
+  });
+}
+
+function subjectOf(
+  companies: readonly AskedCompany[],
+  duties: readonly AskedDuty[],
+  today: CalendarDate,
+  language: Language,
+): string {
+  const words = wordsIn[language];
+  const [only] = duties;
+  const day = commonDay(duties, today);
+  if (duties.length === 1 && only?.step === 'early') {
+    return words.send(dutyInWords(only, language), words.dayInSubject(day ?? only.dueOn, today));
+  }
+  const things = formatCounted(countItems(duties), 'thing', language);
+  const what = companies.length > 1 ? words.forCompanies(things, companies.length) : things;
+  if (day !== undefined) return words.send(what, words.dayInSubject(day, today));
+  return words.sendFirst(what, words.dayInSubject(firstDay(duties, today), today));
+}
+
+function blocksOf(
+  companies: readonly AskedCompany[],
+  duties: readonly AskedDuty[],
+  today: CalendarDate,
+  language: Language,
+): Block[] {
+  const words = wordsIn[language];
+  const commonCost = sameCost(duties, language);
+  const day = commonDay(duties, today);
+  const allPriced = duties.every((duty) => duty.step !== 'early' && duty.notice.notice === 'price');
+  const onlyEarly = duties.every((duty) => duty.step === 'early');
+  return [
+    { paragraph: words.ask(countItems(duties), day && words.dayInBody(day, today), allPriced) },
+    ...companies.flatMap((company) => companyBlocks(company, companies.length, day, commonCost, today, language)),
+    ...(commonCost ? [{ paragraph: commonCost }] : []),
+    { paragraph: onlyEarly ? words.ahead(duties.some(isBeforeEvent)) : words.moreDays },
+  ];
+}
+
+function companyBlocks(
+  company: AskedCompany,
+  companies: number,
+  day: CalendarDate | undefined,
+  commonCost: string | undefined,
+  today: CalendarDate,
+  language: Language,
+): Block[] {
+  const words = wordsIn[language];
+  const ownDay = commonDay(company.duties, today);
+  const lines = company.duties.flatMap((duty) =>
+    duty.missing.map((item) => {
+      const label = itemLabel(item, language);
+      const ofPeriod = company.duties.length > 1 ? `${label} for ${formatPeriod(duty.period, language)}` : label;
+      return ownDay === undefined ? `${ofPeriod}, ${words.dayInBody(askedOn(duty, today), today)}` : ofPeriod;
+    }),
+  );
+  return [
+    ...(companies > 1 ? [{ heading: companyInWords(company, language) }] : []),
+    ...(companies > 1 && day === undefined && ownDay !== undefined
+      ? [{ paragraph: words.sendThese(words.dayInBody(ownDay, today)) }]
+      : []),
+    { list: lines },
+    ...(commonCost === undefined ? costBlocks(company.duties, language) : []),
+  ];
+}
+
+/** What all duties say of money; empty where they say nothing, undefined where they differ. */
+function sameCost(duties: readonly AskedDuty[], language: Language): string | undefined {
+  const costs = new Set(duties.map((duty) => costInWords(duty, language)));
+  const [first] = costs;
+  return costs.size === 1 ? first : undefined;
+}
+
+/** Within a company: once where its duties say the same, else for each duty by name. */
+function costBlocks(duties: readonly AskedDuty[], language: Language): Block[] {
+  const same = sameCost(duties, language);
+  const costs =
+    same === undefined ? duties.map((duty) => costInWords(duty, language, dutyInWords(duty, language))) : [same];
+  return costs.filter((cost) => cost !== '').map((paragraph) => ({ paragraph }));
+}
+
+/** Wages and invoices cannot wait for a day that suits better. */
+function isBeforeEvent(duty: AskedDuty): boolean {
+  return duty.period.of === 'payday' || duty.period.of === 'invoicing';
+}
+
+const wordsIn = {
+  nb: {
+    button: 'Send nå',
+    send: (what: string, day: string) => `Send ${what} ${day}`,
+    sendFirst: (what: string, day: string) => `Send ${what}, de første ${day}`,
+    forCompanies: (what: string, companies: number) => `${what} for ${formatCounted(companies, 'company', 'nb')}`,
+    dayInSubject: (day: CalendarDate, today: CalendarDate) =>
+      `${day === today ? 'i dag,' : 'innen'} ${formatDate(day, 'nb')}`,
+    dayInBody: (day: CalendarDate, today: CalendarDate) => (day === today ? 'i dag' : `innen ${formatDate(day, 'nb')}`),
+    ask: (count: number, day: string | undefined, allPriced: boolean) =>
+      `Send oss ${count === 1 ? 'dette' : 'disse'}${day ? ` ${day}` : ''}${day && allPriced ? ', så blir det ikke noe tillegg' : ''}:`,
+    sendThese: (day: string) => `Send ${day}:`,
+    ahead: (beforeEvent: boolean) =>
+      beforeEvent
+        ? 'Det tar ofte under ti minutter. Er det noe du lurer på? Svar på denne e-posten.'
+        : 'Det tar ofte under ti minutter. Passer det bedre en annen dag? Velg tid på samme side.',
+    moreDays: 'Trenger du flere dager? Si fra på siden.',
+  },
+  en: {
+    button: 'Send now',
+    send: (what: string, day: string) => `Send ${what} ${day}`,
+    sendFirst: (what: string, day: string) => `Send ${what}, the first ${day}`,
+    forCompanies: (what: string, companies: number) => `${what} for ${formatCounted(companies, 'company', 'en')}`,
+    dayInSubject: (day: CalendarDate, today: CalendarDate) =>
+      `${day === today ? 'today,' : 'by'} ${formatDate(day, 'en')}`,
+    dayInBody: (day: CalendarDate, today: CalendarDate) => (day === today ? 'today' : `by ${formatDate(day, 'en')}`),
+    ask: (count: number, day: string | undefined, allPriced: boolean) =>
+      `Send us ${count === 1 ? 'this' : 'these'}${day ? ` ${day}` : ''}${day && allPriced ? ', and there is no surcharge' : ''}:`,
+    sendThese: (day: string) => `Send ${day}:`,
+    ahead: (beforeEvent: boolean) =>
+      beforeEvent
+        ? 'It often takes less than ten minutes. Is there something you wonder about? Reply to this e-mail.'
+        : 'It often takes less than ten minutes. Is some other day better? Pick a time on the same page.',
+    moreDays: 'Do you need more days? Tell us on the page.',
+  },
+};

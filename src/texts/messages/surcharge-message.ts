@@ -1,0 +1,153 @@
+import type { LateTerm } from '../../domain/agreement/index.ts';
+import { assertNever, daysBetween, sumOre, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import { chargedMinutes } from '../format-arithmetic.ts';
+import { formatFigured } from '../format-count.ts';
+import { formatDate, formatDayMonth } from '../format-date.ts';
+import { capitalise, formatList } from '../format-list.ts';
+import { formatKroner, formatKronerPlusVat, formatShare } from '../format-money.ts';
+import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
+import type { Language } from '../language.ts';
+import { composeLetter, type Company, type Letterhead } from './letterhead.ts';
+import type { Block, ComposedMessage } from './message.ts';
+
+/** A surcharge line that a person approved. */
+export interface ApprovedLine {
+  period: PeriodOfDuty;
+  term: LateTerm;
+  arithmetic: Arithmetic;
+  /** False where the count ended on a day when somebody saw that it was missing, and not with the delivery. */
+  endedByDelivery: boolean;
+}
+
+export interface SurchargeApprovedFacts {
+  /** Never empty. */
+  lines: readonly ApprovedLine[];
+  /** The last day to object before it is invoiced. */
+  objectByOn: CalendarDate;
+}
+
+/** A surcharge was approved: the sum, how it was worked out, when it comes and how to object. */
+export function composeSurchargeApproved(
+  letterhead: Letterhead,
+  company: Company,
+  facts: SurchargeApprovedFacts,
+): ComposedMessage {
+  const { language } = letterhead;
+  const words = wordsIn[language];
+  const sum = formatKronerPlusVat(sumOre(facts.lines.map((line) => line.arithmetic.sumOre)), language);
+  const [only] = facts.lines;
+  const single = facts.lines.length === 1 && only;
+  const lines: Block[] = single
+    ? [{ list: stepsOf(single, language) }]
+    : facts.lines.flatMap((line) => [{ heading: headingOf(line, language) }, { list: stepsOf(line, language) }]);
+  return composeLetter(letterhead, [company], {
+    subject: single ? words.subjectFor(formatPeriod(single.period, language), sum) : words.subject(sum),
+    blocks: [
+      { paragraph: words.see(sum) },
+      ...lines,
+      { paragraph: words.object(formatDate(facts.objectByOn, language)) },
+    ],
+    button: words.button,
+  });
+}
+
+function headingOf({ period, arithmetic }: ApprovedLine, language: Language): string {
+  return `${capitalise(formatPeriod(period, language))}: ${formatKronerPlusVat(arithmetic.sumOre, language)}`;
+}
+
+/** The sum of one line in a few short lines: when it came, how many days that is, what they cost. */
+function stepsOf(line: ApprovedLine, language: Language): string[] {
+  const { arithmetic, endedByDelivery } = line;
+  const words = wordsIn[language];
+  const countedTo = formatDate(arithmetic.countedToOn, language);
+  const capped = arithmetic.capOre !== undefined && arithmetic.beforeCapOre > arithmetic.capOre;
+  return [
+    endedByDelivery ? words.allCame(countedTo) : words.countedTo(countedTo),
+    ...priceSteps(line, language),
+    ...(capped ? [words.cap(formatKroner(arithmetic.capOre!, language))] : []),
+  ];
+}
+
+function priceSteps({ term, arithmetic }: ApprovedLine, language: Language): string[] {
+  const words = wordsIn[language];
+  const { charge } = term;
+  const days = formatFigured(arithmetic.daysLate, 'day', language);
+  switch (charge.per) {
+    case 'started-day':
+    case 'started-week': {
+      const unit = formatFigured(arithmetic.units.length, charge.per, language);
+      return [chargedStretch(arithmetic, language), words.units(unit, formatKroner(charge.amountOre, language))];
+    }
+    case 'delivery':
+      return [words.late(days), words.once(formatKroner(charge.amountOre, language))];
+    case 'share-of-fee':
+      return [words.late(days), words.share(formatShare(charge.basisPoints, language))];
+    case 'hour': {
+      const time = timeInWords(chargedMinutes(arithmetic.beforeCapOre, charge.rateOre), language);
+      return [words.late(days), words.hours(time, formatKroner(charge.rateOre, language))];
+    }
+    default:
+      return assertNever(charge);
+  }
+}
+
+function chargedStretch(arithmetic: Arithmetic, language: Language): string {
+  const { firstChargedOn, countedToOn, chargedDays } = arithmetic;
+  const words = wordsIn[language];
+  const days = formatFigured(chargedDays, 'day', language);
+  const stretch = words.days(formatDayMonth(firstChargedOn, language), formatDayMonth(countedToOn, language), days);
+  return daysBetween(firstChargedOn, countedToOn) + 1 > chargedDays ? `${stretch}${words.openDays}` : stretch;
+}
+
+function timeInWords(minutes: number, language: Language): string {
+  const hours = Math.floor(minutes / 60);
+  return formatList(
+    [
+      ...(hours > 0 ? [formatFigured(hours, 'hour', language)] : []),
+      ...(minutes % 60 > 0 ? [formatFigured(minutes % 60, 'minute', language)] : []),
+    ],
+    language,
+  );
+}
+
+const wordsIn = {
+  nb: {
+    subject: (sum: string) => `Tillegg: ${sum}`,
+    subjectFor: (period: string, sum: string) => `Tillegg for ${period}: ${sum}`,
+    see: (sum: string) => `Se hvordan vi har regnet tillegget på ${sum}`,
+    allCame: (day: string) => `Alt kom ${day}`,
+    countedTo: (day: string) => `Vi har regnet til og med ${day}`,
+    days: (from: string, to: string, days: string) =>
+      from === to ? `${capitalise(from)} er ${days}` : `${from} til ${to} er ${days}`,
+    openDays: ', uten dem da vi hadde stengt',
+    units: (units: string, price: string) => `Det er ${units} à ${price}`,
+    late: (days: string) => `Det er ${days} etter fristen`,
+    once: (price: string) => `Det koster ${price} for hver levering som er sen`,
+    share: (share: string) => `Det er ${share} av prisen for oppdraget`,
+    hours: (time: string, price: string) => `Ekstra arbeid tok ${time} à ${price}`,
+    cap: (cap: string) => `Det blir aldri mer enn ${cap}`,
+    object: (day: string) =>
+      `Summen kommer på neste faktura. Er du uenig, si fra innen ${day}. Da venter vi til vi har snakket sammen.`,
+    button: 'Se regnestykket',
+  },
+  en: {
+    subject: (sum: string) => `Surcharge: ${sum}`,
+    subjectFor: (period: string, sum: string) => `Surcharge for ${period}: ${sum}`,
+    see: (sum: string) => `See how we worked out the surcharge of ${sum}.`,
+    allCame: (day: string) => `All was here on ${day}`,
+    countedTo: (day: string) => `We counted up to ${day}`,
+    days: (from: string, to: string, days: string) =>
+      from === to ? `${from} is ${days}` : `${from} to ${to} is ${days}`,
+    openDays: ', without those when we were closed',
+    units: (units: string, price: string) => `That is ${units} at ${price}`,
+    late: (days: string) => `That is ${days} after the due date`,
+    once: (price: string) => `It costs ${price} for each delivery that is late`,
+    share: (share: string) => `That is ${share} of the price of the engagement`,
+    hours: (time: string, price: string) => `Extra work took ${time} at ${price}`,
+    cap: (cap: string) => `It is never more than ${cap}`,
+    object: (day: string) =>
+      `It comes on your next invoice. If you do not agree, tell us by ${day}. Then we wait until we have talked.`,
+    button: 'See the sums',
+  },
+};
