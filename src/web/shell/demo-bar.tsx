@@ -22,15 +22,17 @@ export function DemoBar() {
   });
   return (
     <div className="demo-bar" aria-busy={advance.isPending}>
-      <b>{t('demo.name')}</b>
+      <b className="wide-only">{t('demo.name')}</b>
       <span aria-live="polite">
         {advance.isPending ? t('demo.advancing') : formats.capitalise(formats.date(todayOn))}
       </span>
       <span className="muted small wide-only">{t('demo.note')}</span>
       <div className="actions">
-        <Action small look="quiet" busy={advance.isPending} onClick={() => advance.mutate(7)}>
-          {t('demo.nextWeek')}
-        </Action>
+        <span className="wide-only">
+          <Action small look="quiet" busy={advance.isPending} onClick={() => advance.mutate(7)}>
+            {t('demo.nextWeek')}
+          </Action>
+        </span>
         <Action small busy={advance.isPending} onClick={() => advance.mutate(1)}>
           {t('demo.nextDay')}
         </Action>

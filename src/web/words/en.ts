@@ -2,6 +2,7 @@ import type { nb } from './nb.ts';
 import type { Shape } from './shape.ts';
 import { clients } from './en/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts';
+import { surcharges } from './en/surcharges.ts';
 import { signIn } from './en/sign-in.ts';
 import { taktlinje } from './en/taktlinje.ts';
 
@@ -15,4 +16,5 @@ export const en: Shape<typeof nb> = {
   taktlinje,
   clients,
   signIn,
+  surcharges,
 };

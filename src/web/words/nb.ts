@@ -1,6 +1,7 @@
 import { clients } from './nb/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts';
+import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
 import { taktlinje } from './nb/taktlinje.ts';
 
-export const nb = { shell, demo, silence, problems, keys: keyWords, fields, taktlinje, clients, signIn };
+export const nb = { shell, demo, silence, problems, keys: keyWords, fields, taktlinje, clients, signIn, surcharges };

@@ -29,10 +29,10 @@ export const clients = {
   now: {
     'all-delivered': 'delivered and accepted',
     missing: '{{documents}} missing',
-    'due-soon': 'delivery deadline {{date}}',
+    'due-soon': 'due {{date}}',
     arrived_one: '{{count}} file to look at',
     arrived_other: '{{count}} files to look at',
-    answered: 'has answered, waits for you',
+    answered: 'has answered',
     'extension-waiting': 'asks for more days',
     returned: 'sent back, waiting',
     bounced: 'e-mail bounced',

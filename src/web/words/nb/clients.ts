@@ -29,10 +29,10 @@ export const clients = {
   now: {
     'all-delivered': 'levert og godtatt',
     missing: 'mangler {{documents}}',
-    'due-soon': 'leveringsfrist {{date}}',
+    'due-soon': 'leveres {{date}}',
     arrived_one: '{{count}} fil å se på',
     arrived_other: '{{count}} filer å se på',
-    answered: 'har svart, venter på deg',
+    answered: 'har svart',
     'extension-waiting': 'ber om flere dager',
     returned: 'sendt tilbake, venter',
     bounced: 'e-post i retur',

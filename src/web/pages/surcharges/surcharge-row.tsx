@@ -1,0 +1,51 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SurchargeView } from '../../../http/contract/office.ts';
+import { useFormats } from '../../words/use-formats.ts';
+import { keyOf } from './surcharge-desk.tsx';
+
+interface SurchargeRowProps {
+  line: SurchargeView;
+  chosen: boolean;
+  marked: boolean;
+  onChoose: () => void;
+  onMark: () => void;
+}
+
+/** One line; the name is a button, so that the arithmetic can be opened without a mouse and without J and K. */
+export function SurchargeRow({ line, chosen, marked, onChoose, onMark }: SurchargeRowProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <tr data-row={keyOf(line)} className={chosen ? 'is-chosen' : ''} onClick={onChoose}>
+      <td>
+        {line.state === 'proposed' ? (
+          <Checkbox
+            size="xs"
+            checked={marked}
+            aria-label={t('surcharges.markOne', { name: line.clientName })}
+            onChange={onMark}
+          />
+        ) : (
+          <span className={line.state === 'running' ? 'no-box is-running' : 'no-box'} aria-hidden="true" />
+        )}
+      </td>
+      <th scope="row">
+        <button type="button" className="row-name" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
+          {line.clientName}
+        </button>
+        <div className="under">
+          {formats.capitalise(formats.documents(line.documents))} · {formats.period(line.period)}
+        </div>
+      </th>
+      <td className="figure late">{t('surcharges.days', { count: line.daysLate })}</td>
+      <td className="figure">
+        <b>{formats.kroner(line.sumOre)}</b>
+        <div className="under">
+          {t(`surcharges.state.${line.state}`)}
+          {line.capReached && <>, {t('surcharges.capReached')}</>}
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,83 @@
+import { Checkbox } from '@mantine/core';
+import { Trans, useTranslation } from 'react-i18next';
+import type { SurchargeView } from '../../../http/contract/office.ts';
+import { useFormats } from '../../words/use-formats.ts';
+import { keyOf } from './surcharge-desk.tsx';
+import { SurchargeRow } from './surcharge-row.tsx';
+
+interface SurchargeTableProps {
+  open: readonly SurchargeView[];
+  closed: readonly SurchargeView[];
+  chosen: SurchargeView | undefined;
+  marked: ReadonlySet<string>;
+  onChoose: (key: string) => void;
+  onMark: (key: string) => void;
+  onMarkAll: () => void;
+}
+
+export function SurchargeTable({ open, closed, chosen, marked, onChoose, onMark, onMarkAll }: SurchargeTableProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const ready = open.filter((line) => line.state === 'proposed');
+  const markedLines = ready.filter((line) => marked.has(keyOf(line)));
+  const row = (line: SurchargeView) => (
+    <SurchargeRow
+      key={keyOf(line)}
+      line={line}
+      chosen={line === chosen}
+      marked={marked.has(keyOf(line))}
+      onChoose={() => onChoose(keyOf(line))}
+      onMark={() => onMark(keyOf(line))}
+    />
+  );
+  return (
+    <div className="card">
+      <table className="table is-tall surcharge-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Checkbox
+                size="xs"
+                aria-label={t('surcharges.markAll')}
+                disabled={ready.length === 0}
+                checked={ready.length > 0 && markedLines.length === ready.length}
+                indeterminate={markedLines.length > 0 && markedLines.length < ready.length}
+                onChange={onMarkAll}
+              />
+            </th>
+            <th scope="col">{t('surcharges.columns.delivery')}</th>
+            <th scope="col" className="figure">
+              {t('surcharges.columns.late')}
+            </th>
+            <th scope="col" className="figure">
+              {t('surcharges.columns.sum')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>{open.map(row)}</tbody>
+        {closed.length > 0 && (
+          <tbody>
+            <tr className="group-row">
+              <th scope="rowgroup" colSpan={4}>
+                {t('surcharges.decided')}
+              </th>
+            </tr>
+            {closed.map(row)}
+          </tbody>
+        )}
+      </table>
+      {markedLines.length > 0 && (
+        <div className="card-foot" role="status">
+          <span>
+            <Trans
+              i18nKey="surcharges.markedSum"
+              count={markedLines.length}
+              values={{ sum: formats.kroner(markedLines.reduce((sum, line) => sum + line.sumOre, 0)) }}
+              components={{ b: <b /> }}
+            />
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
