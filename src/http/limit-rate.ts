@@ -20,6 +20,7 @@ export const rateRules = {
   codeOfAccountByDay: { name: 'code-of-account-by-day', max: 60, windowSeconds: DAY },
   enterOfAddress: { name: 'enter-of-address', max: 600, windowSeconds: 10 * MINUTE },
   enterOfLink: { name: 'enter-of-link', max: 120, windowSeconds: 10 * MINUTE },
+  newLinkOfLink: { name: 'new-link-of-link', max: 3, windowSeconds: 60 * MINUTE },
   codeRequestOfPerson: { name: 'code-request-of-person', max: 6, windowSeconds: 15 * MINUTE },
 } as const satisfies Record<string, RateRule>;
 

@@ -2,10 +2,16 @@ import { createRoute } from '@hono/zod-openapi';
 import { enterByPersonLink } from '../app/access/enter-by-person-link.ts';
 import { findSession } from '../app/access/find-session.ts';
 import { requestPersonCode, verifyPersonCode } from '../app/access/person-code.ts';
+import { requestPersonLink } from '../app/access/request-person-link.ts';
 import { signOut } from '../app/access/sign-out.ts';
 import { DomainError } from '../domain/kernel/index.ts';
 import { clientAddressOf } from './client-address.ts';
-import { portalCodeRequestSchema, portalEnteredSchema, portalOpenedSchema } from './contract/access.ts';
+import {
+  portalCodeRequestSchema,
+  portalEnteredSchema,
+  portalNewLinkSchema,
+  portalOpenedSchema,
+} from './contract/access.ts';
 import { jsonAnswer, jsonBody } from './contract/json-body.ts';
 import { portalCodeSchema, portalCodeSentSchema, portalEnterSchema } from './contract/portal.ts';
 import { problemResponse } from './contract/problem.ts';
@@ -23,6 +29,15 @@ const enterRoute = createRoute({
   summary: 'Come in by the link, which is not used up',
   request: { body: jsonBody(portalEnterSchema) },
   responses: { 200: jsonAnswer('Entered', portalEnteredSchema), ...problemResponse },
+});
+
+const newLinkRoute = createRoute({
+  method: 'post',
+  path: '/api/portal/new-link',
+  tags,
+  summary: 'Ask for the link that took the place of this one; it goes to the address that the office holds',
+  request: { body: jsonBody(portalEnterSchema) },
+  responses: { 202: jsonAnswer('Asked', portalNewLinkSchema), ...problemResponse },
 });
 
 const leaveRoute = createRoute({
@@ -74,6 +89,17 @@ export function portalAccessRoutes(): RouteModule {
       setSessionCookie(c, 'person', session);
     }
     return c.json({ personId, language }, 200);
+  });
+
+  routes.openapi(newLinkRoute, async (c) => {
+    const { token } = c.req.valid('json');
+    const { access, ports, inBackground } = c.get('server');
+    await limitRate(c.get('server'), [
+      { rule: rateRules.signInRequestOfAddress, subject: clientAddressOf(c) },
+      { rule: rateRules.newLinkOfLink, subject: token },
+    ]);
+    inBackground(async () => void (await requestPersonLink(access, ports, token)));
+    return c.json({ requested: true } as const, 202);
   });
 
   routes.openapi(leaveRoute, async (c) => {

@@ -44,8 +44,10 @@ export function readStaticFolder(folder: string): ReadonlyMap<string, StaticFile
     const type = TYPES[extension];
     if (!entry.isFile() || type === undefined) continue;
     const file = path.join(entry.parentPath, entry.name);
-    const body = fs.readFileSync(file);
     const name = path.relative(folder, file).split(path.sep).join('/');
+    // What the builder keeps for itself lies under names that begin with a dot.
+    if (/(^|\/)\./.test(name)) continue;
+    const body = fs.readFileSync(file);
     files.set(name, {
       body,
       brotli: readIfThere(`${file}.br`),

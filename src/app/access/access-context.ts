@@ -44,6 +44,19 @@ export interface PersonCodeFacts {
   codeUntil: Instant;
 }
 
+/** What a message with a client's new link has to say. */
+export interface PersonLinkFacts {
+  officeId: string;
+  officeName: string;
+  personId: string;
+  name: string;
+  language: Language;
+  channel: 'email' | 'sms';
+  to: string;
+  /** Goes into `personLinkUrl`; it is stored nowhere. */
+  token: string;
+}
+
 /**
  * How messages leave. Each runs inside the transaction that stores the code's hash, so it must queue and not send: then either both exist or
  * neither, and nobody waits for a mail server while rows are locked.
@@ -51,4 +64,5 @@ export interface PersonCodeFacts {
 export interface AccessPorts {
   sendSignIn(trx: DatabaseTransaction, facts: SignInFacts): Promise<void>;
   sendPersonCode(trx: DatabaseTransaction, facts: PersonCodeFacts): Promise<void>;
+  sendPersonLink(trx: DatabaseTransaction, facts: PersonLinkFacts): Promise<void>;
 }

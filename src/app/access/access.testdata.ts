@@ -1,10 +1,10 @@
 import { type Database, inOffice } from '../../db/connect.ts';
 import type { StaffRole } from '../../db/tables.ts';
-import { instant } from '../../domain/kernel/index.ts';
+import { calendarDate, instant } from '../../domain/kernel/index.ts';
 import { type MovableClock, movableClock } from '../clock.ts';
 import { createIds } from '../ids.ts';
 import { addSeconds } from '../office-time.ts';
-import type { AccessContext, AccessPorts, PersonCodeFacts, SignInFacts } from './access-context.ts';
+import type { AccessContext, AccessPorts, PersonCodeFacts, PersonLinkFacts, SignInFacts } from './access-context.ts';
 
 export const START = instant('2026-11-23T08:00:00.000Z');
 
@@ -14,6 +14,7 @@ export interface TestAccess {
   /** What the ports were handed, oldest first. */
   signIns: SignInFacts[];
   codes: PersonCodeFacts[];
+  links: PersonLinkFacts[];
   wait(seconds: number): void;
 }
 
@@ -22,14 +23,17 @@ export function testAccess(db: Database): TestAccess {
   const clock = movableClock(START);
   const signIns: SignInFacts[] = [];
   const codes: PersonCodeFacts[] = [];
+  const links: PersonLinkFacts[] = [];
   return {
     context: { db, clock, ids: createIds(clock), secret: 'a secret of this test alone' },
     ports: {
       sendSignIn: async (_trx, facts) => void signIns.push(facts),
       sendPersonCode: async (_trx, facts) => void codes.push(facts),
+      sendPersonLink: async (_trx, facts) => void links.push(facts),
     },
     signIns,
     codes,
+    links,
     wait: (seconds) => clock.set(addSeconds(clock.now(), seconds)),
   };
 }
@@ -101,6 +105,45 @@ export async function addTestOffice(
       .execute();
   });
   return { officeId, staffId, personId };
+}
+
+/** Makes the office's person a contact of a client of its own. */
+export async function addTestContact({ context }: Pick<TestAccess, 'context'>, office: TestOffice): Promise<void> {
+  const clientId = context.ids.next();
+  await inOffice(context.db, office.officeId, async (trx) => {
+    await trx
+      .insertInto('client')
+      .values({
+        office_id: office.officeId,
+        id: clientId,
+        name: 'Brattli Bygg AS',
+        orgnr: null,
+        form: null,
+        vat_term: null,
+        payday_of_month: null,
+        invoicing_day_of_month: null,
+        lead_id: office.staffId,
+        consumer: false,
+        language: 'nb',
+        start_on: calendarDate('2026-01-01'),
+        paused_until_on: null,
+        active: true,
+        cost_of_lateness_ore: 0,
+        import_id: null,
+        created_at: START,
+      })
+      .execute();
+    await trx
+      .insertInto('contact')
+      .values({
+        office_id: office.officeId,
+        client_id: clientId,
+        person_id: office.personId,
+        scopes: ['vouchers'],
+        place: 1,
+      })
+      .execute();
+  });
 }
 
 /** A code of six digits that is certainly not this one. */

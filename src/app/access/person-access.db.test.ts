@@ -2,10 +2,18 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { inOffice } from '../../db/connect.ts';
-import { addTestOffice, otherCode, testAccess, type TestAccess, type TestOffice } from './access.testdata.ts';
+import {
+  addTestContact,
+  addTestOffice,
+  otherCode,
+  testAccess,
+  type TestAccess,
+  type TestOffice,
+} from './access.testdata.ts';
 import { enterByPersonLink, type EnteredByPersonLink } from './enter-by-person-link.ts';
 import { findSession } from './find-session.ts';
 import { hideAddress, requestPersonCode, verifyPersonCode } from './person-code.ts';
+import { requestPersonLink } from './request-person-link.ts';
 import { issuePersonLink, issuePersonLinks, personLinkToken, revokePersonLink } from './person-link.ts';
 
 let database: TestDatabase;
@@ -130,6 +138,30 @@ describe("a client's link", () => {
       refused: 'unknown-person',
     });
     expect(await enter(await issue(other))).toMatchObject({ officeId: other.officeId, personId: other.personId });
+  });
+});
+
+describe('a new link for an old one', () => {
+  const ask = (token: string) => requestPersonLink(access.context, access.ports, token);
+
+  test('goes to the address that the office holds', async () => {
+    await addTestContact(access, office);
+    const old = await issue();
+    await revokePersonLink(access.context, office.officeId, office.personId);
+    expect(await ask(old)).toEqual({ requested: true });
+    expect(access.links).toMatchObject([{ channel: 'email', to: 'jo@brattli.example', officeId: office.officeId }]);
+    expect(await enter(access.links[0]!.token)).toMatchObject({ entered: true, personId: office.personId });
+  });
+
+  test('is not sent to who acts for no client any more, nor for what never was a link', async () => {
+    const old = await issue();
+    await revokePersonLink(access.context, office.officeId, office.personId);
+    expect(await ask(old)).toEqual({ requested: true });
+    expect(await ask('A'.repeat(43))).toEqual({ requested: true });
+    expect(await ask('\0')).toEqual({ requested: true });
+    await addTestContact(access, office);
+    expect(await ask((await enterToken()).token)).toEqual({ requested: true });
+    expect(access.links).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/kernel/index.ts';
 import { addSeconds } from '../office-time.ts';
 import type { AccessContext, AccessPorts } from './access-context.ts';
 import { makeCode, tryCode } from './one-time-code.ts';
+import { findReachable } from './find-reachable.ts';
 import { hashToken } from './token.ts';
 
 /** How long documents stay open after a code. */
@@ -22,28 +23,11 @@ export async function requestPersonCode(
   wished?: 'email' | 'sms',
 ): Promise<RequestedPersonCode> {
   return inOffice(context.db, officeId, async (trx) => {
-    const person = await trx
-      .selectFrom('person')
-      .innerJoin('office', 'office.id', 'person.office_id')
-      .select([
-        'person.name',
-        'person.language',
-        'person.email',
-        'person.mobile',
-        'person.email_bounced_at as bouncedAt',
-      ])
-      .select('office.name as officeName')
-      .where('person.office_id', '=', officeId)
-      .where('person.id', '=', personId)
-      .executeTakeFirst();
-    const addresses = { email: person?.bouncedAt === null ? person.email : null, sms: person?.mobile ?? null };
-    const channel = wished ?? (addresses.email === null ? 'sms' : 'email');
-    const to = addresses[channel];
-    if (!person || to === null) return { refused: 'no-address' };
-    const { name, language, officeName } = person;
+    const reached = await findReachable(trx, { officeId, personId }, wished);
+    if (!reached) return { refused: 'no-address' };
     const made = await makeCode(context, trx, { officeId, personId });
-    await ports.sendPersonCode(trx, { officeId, officeName, personId, name, language, channel, to, ...made });
-    return { sent: { channel, hint: hideAddress(to), codeUntil: made.codeUntil } };
+    await ports.sendPersonCode(trx, { ...reached, ...made });
+    return { sent: { channel: reached.channel, hint: hideAddress(reached.to), codeUntil: made.codeUntil } };
   });
 }
 

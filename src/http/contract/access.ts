@@ -64,6 +64,8 @@ export const passkeyPathSchema = z.object({ passkeyId: idSchema });
 
 /** POST /api/portal/enter answers who came; the page then asks for /api/portal/home. */
 export const portalEnteredSchema = z.object({ personId: idSchema, language: languageSchema });
+/** POST /api/portal/new-link takes the old token and is always answered the same. */
+export const portalNewLinkSchema = z.object({ requested: z.literal(true) });
 /** POST /api/portal/code/request : without a wish it goes by mail, or by text where there is no mail. */
 export const portalCodeRequestSchema = z.object({ channel: z.enum(['email', 'sms']).optional() });
 /** POST /api/portal/code/verify */
