@@ -46,6 +46,14 @@ export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
     return next();
   });
   app.use(securityHeaders);
+  // The framework brings errors to `onError`; what is thrown without being one would pass it by.
+  app.use(async (c, next) => {
+    try {
+      return await next();
+    } catch (thrown) {
+      return answerProblem(thrown, c);
+    }
+  });
   app.use(originCheck);
   app.use(limitBody(modules.flatMap((module) => module.largeBodies ?? [])));
   app.onError(answerProblem);

@@ -35,7 +35,12 @@ export function idempotent(): MiddlewareHandler<HttpEnv> {
       c.header('Idempotent-Replayed', 'true');
       return body === null ? c.body(null, status as 204) : c.json(body, status as ContentfulStatusCode);
     }
-    await next();
+    try {
+      await next();
+    } catch (thrown) {
+      await freeKey(access, request);
+      throw thrown;
+    }
     if (c.error === undefined && c.res.ok) {
       const text = await c.res.clone().text();
       await keepAnswer(access, request, { status: c.res.status, body: text === '' ? null : JSON.parse(text) });
