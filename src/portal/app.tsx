@@ -74,6 +74,6 @@ async function firstHome(clientId: string | null): Promise<PortalHome> {
 
 function lockedDoor(error: unknown, token: string | null): Door {
   const status = error instanceof Problem ? error.status : 500;
-  if (status === 0 || status === 429 || status >= 500) return { door: 'unreachable' };
+  if (status === 0 || status === 403 || status === 429 || status >= 500) return { door: 'unreachable' };
   return token ? { door: 'revoked', token } : { door: 'closed' };
 }

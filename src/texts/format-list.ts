@@ -11,3 +11,9 @@ export function capitalise(text: string): string {
   const [first = '', ...rest] = text;
   return first.toUpperCase() + rest.join('');
 }
+
+/** The same word inside a sentence: `Kvitteringer` → `kvitteringer`. Only for words of the catalogue, never for names. */
+export function decapitalise(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLowerCase() + rest.join('');
+}

@@ -20,7 +20,8 @@ export const portalApi = {
   plan: (plan: PortalPlan) => postJson<void>(`${root}/plans`, plan),
   askForDays: (extension: PortalExtension) => postJson<void>(`${root}/extensions`, extension),
   received: (clientId: string) => getJson<PortalReceived>(`${root}/received?client=${encodeURIComponent(clientId)}`),
-  requestCode: () => postJson<PortalCodeSent>(`${root}/code/request`, {}),
+  requestCode: (channel?: 'email' | 'sms') =>
+    postJson<PortalCodeSent>(`${root}/code/request`, channel ? { channel } : {}),
   verifyCode: (code: string) => postJson<void>(`${root}/code/verify`, { code }),
   moveFile: (arrivalId: string, clientId: string) =>
     postJson<void>(`${root}/files/${encodeURIComponent(arrivalId)}/move`, { clientId }),

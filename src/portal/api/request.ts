@@ -8,12 +8,25 @@ export async function getJson<Answer>(path: string): Promise<Answer> {
   return (await request('GET', path)) as Answer;
 }
 
+/** Keys of what was sent without an answer: the same thing sent again is the same act. */
+const unanswered = new Map<string, string>();
+
 /** Sends what creates something with a key of its own, so that a repetition after a lost answer makes nothing twice. */
 export async function postJson<Answer>(path: string, body: unknown): Promise<Answer> {
-  return (await request('POST', path, body)) as Answer;
+  const act = `${path} ${JSON.stringify(body)}`;
+  const key = unanswered.get(act) ?? newId();
+  unanswered.set(act, key);
+  try {
+    const answer = (await request('POST', path, body, key)) as Answer;
+    unanswered.delete(act);
+    return answer;
+  } catch (error) {
+    if (error instanceof Problem && error.status !== 0 && error.status < 500) unanswered.delete(act);
+    throw error;
+  }
 }
 
-async function request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
+async function request(method: 'GET' | 'POST', path: string, body?: unknown, key = ''): Promise<unknown> {
   let response: Response;
   let text: string;
   try {
@@ -25,7 +38,7 @@ async function request(method: 'GET' | 'POST', path: string, body?: unknown): Pr
       headers: {
         accept: 'application/json, application/problem+json',
         'accept-language': document.documentElement.lang,
-        ...(method === 'POST' ? { 'content-type': 'application/json', 'idempotency-key': newId() } : {}),
+        ...(method === 'POST' ? { 'content-type': 'application/json', 'idempotency-key': key } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -78,6 +78,7 @@ export function AnswerSheet({ item, onClose }: { item: PortalItem; onClose(): vo
     if (answered.state === 'nothing-this-time') return say('sheet.nothing');
     if (answered.state !== 'answered') return null;
     const kind = given.get(itemId(answered))?.kind;
+    if (kind === 'nothing-this-time') return say('sheet.nothing');
     return kind === 'on-paper' ? say('sheet.paper') : kind === 'in-the-system' ? say('sheet.system') : null;
   }
 }

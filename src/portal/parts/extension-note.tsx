@@ -6,7 +6,7 @@ import { useOpenDuties } from './when-card.tsx';
 
 /** While the office thinks about more days, the old deadline stands. */
 export function ExtensionNote() {
-  const { home, go } = usePortal();
+  const { home } = usePortal();
   const { say, day } = useWords();
   const asked = useOpenDuties().find((duty) => duty.extension);
   if (!asked?.extension) return null;
@@ -16,15 +16,6 @@ export function ExtensionNote() {
         <b>{say('moreDays.asked', { day: day(asked.extension.proposedOn) })}.</b>{' '}
         {say('moreDays.askedLead', { lead: firstName(home.office.leadName), due: day(asked.dueOn) })}
       </p>
-      <div className="chips">
-        <button
-          type="button"
-          className="button answer"
-          onClick={() => go({ screen: 'more-days', obligationId: asked.obligationId })}
-        >
-          {say('moreDays.change')}
-        </button>
-      </div>
     </Note>
   );
 }

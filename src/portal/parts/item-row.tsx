@@ -9,7 +9,7 @@ import { useQueue } from './use-queue.ts';
 /** One thing on the list: a mark, its name, one grey line, one button. */
 export function ItemRow({ item, onAnswer }: { item: PortalItem; onAnswer(item: PortalItem): void }) {
   const { go } = usePortal();
-  const { say, document } = useWords();
+  const { say, document, documentType } = useWords();
   const { files, view } = useQueue();
   const under = useLineUnder(item);
   const here = files.filter(
@@ -20,7 +20,7 @@ export function ItemRow({ item, onAnswer }: { item: PortalItem; onAnswer(item: P
     return (
       <li>
         <Mark kind="work" icon={view.online ? 'file' : 'pause'} />
-        <Text name={name} under={under(here.length)} />
+        <Text name={documentType(item.document)} under={under(here.length)} />
         <RowButton label={say('list.show')} name={name} onPress={() => go({ screen: 'sending' })} />
       </li>
     );
@@ -28,7 +28,7 @@ export function ItemRow({ item, onAnswer }: { item: PortalItem; onAnswer(item: P
   return (
     <li>
       <StateMark state={item.state} />
-      <Text name={name} under={under(0)} />
+      <Text name={documentType(item.document)} under={under(0)} />
       <ItemButton item={item} name={name} onAnswer={onAnswer} />
     </li>
   );
@@ -88,7 +88,7 @@ function StateMark({ state }: { state: PortalItem['state'] }) {
 function useLineUnder(item: PortalItem): (waitingHere: number) => string {
   const { home, given } = usePortal();
   const { view } = useQueue();
-  const { say, capital, period, counted, day, returnReason } = useWords();
+  const { say, capital, period, counted, day, shortDay, returnReason } = useWords();
   const lead = firstName(home.office.leadName);
   return (waitingHere) => {
     if (waitingHere > 0) {
@@ -96,18 +96,17 @@ function useLineUnder(item: PortalItem): (waitingHere: number) => string {
       return capital(view.online ? say('list.sendingHere', { files }) : say('list.waitingHere', { files }));
     }
     const answer = given.get(itemId(item));
+    const which = item.name ? `${item.name}, ${period(item.period)}` : capital(period(item.period));
     switch (item.state) {
       case 'missing':
-        return item.essential
-          ? capital(period(item.period))
-          : say('list.minor', { period: capital(period(item.period)) });
+        return item.essential ? which : say('list.minor', { period: which });
       case 'received':
         return capital(say('list.receivedCount', { files: counted(item.receivedCount, 'file') }));
       case 'accepted':
         return capital(say('list.accepted', { files: counted(item.receivedCount, 'file') }));
       case 'returned':
         return item.returned
-          ? say('list.returned', { reason: returnReason(item.returned.reason), day: day(item.returned.mendByOn) })
+          ? say('list.returned', { reason: returnReason(item.returned.reason), day: shortDay(item.returned.mendByOn) })
           : '';
       case 'nothing-this-time':
         return say('list.nothing');
@@ -115,6 +114,7 @@ function useLineUnder(item: PortalItem): (waitingHere: number) => string {
         if (answer?.kind === 'on-paper' && answer.expectedOn) {
           return say('list.answeredPaper', { day: day(answer.expectedOn) });
         }
+        if (answer?.kind === 'nothing-this-time') return say('list.nothing');
         return say(answer?.kind === 'in-the-system' ? 'list.answeredSystem' : 'list.answered', { lead });
     }
   };

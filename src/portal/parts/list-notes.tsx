@@ -1,4 +1,3 @@
-import { Trans } from 'react-i18next';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Note } from './note.tsx';
@@ -41,7 +40,7 @@ export function NewsNote() {
       return (
         <Note kind="info" icon="swap">
           <p>
-            <Trans i18nKey="companies.switched" values={{ company: news.company }} components={{ b: <b /> }} />
+            <b>{say('companies.switched', { company: news.company })}</b> {say('companies.switchedHint')}
           </p>
         </Note>
       );

@@ -1,6 +1,4 @@
 import type { Problem } from '../api/problem.ts';
-import { errorText } from '../../texts/error-text.ts';
-import { wordsOf } from '../../texts/words/words.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Note } from './note.tsx';
@@ -19,18 +17,17 @@ export function ProblemNote({ problem }: { problem: Problem | null }) {
   );
 }
 
-type Described = Pick<Problem, 'status' | 'code' | 'detail'> & { members?: Problem['members'] };
+type Described = Pick<Problem, 'status' | 'code' | 'detail'>;
 
-/** Our own words for what we know, else the server's, else those of the kind of failure. */
+/** The server's own sentence, which is in the person's language; without one, ours for the kind of failure. */
 export function useProblemWords(): (problem: Described) => string {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const lead = firstName(usePortal().home.office.leadName);
-  return ({ status, code, detail, members = {} }) => {
-    if (code === 'file.unreadable') return say('problems.fileUnreadable');
-    if (code !== 'server.failed' && Object.hasOwn(wordsOf(language).errors, code)) {
-      return errorText(code, detailsOf(members), language);
-    }
+  return ({ status, code, detail }) => {
     if (detail) return detail;
+    if (code === 'file.unreadable') return say('problems.fileUnreadable');
+    if (code === 'file.empty') return say('problems.fileEmpty');
+    if (code === 'file.too-large') return say('problems.fileTooLarge');
     if (status === 0) return say('problems.offline');
     if (status === 401) return say('problems.entered');
     if (status === 403) return say('problems.forbidden', { lead });
@@ -42,13 +39,4 @@ export function useProblemWords(): (problem: Described) => string {
 
 export function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
-}
-
-function detailsOf(members: Problem['members']): Record<string, string | number> {
-  const all = { ...members, ...(typeof members['details'] === 'object' ? members['details'] : {}) };
-  return Object.fromEntries(
-    Object.entries(all).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  );
 }

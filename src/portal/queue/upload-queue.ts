@@ -133,8 +133,11 @@ export class UploadQueue {
   async tryAgain(id: string): Promise<void> {
     const file = this.#find(id);
     if (!file) return;
+    // What it was for is no longer on the list: then it goes unsorted, and the office sees what it is.
+    const purpose = file.refusal?.status === 404 ? { obligationId: null, itemKey: null } : {};
     await this.#store({
       ...file,
+      ...purpose,
       state: 'waiting',
       batchId: file.batchId ?? newId(),
       attempts: 0,

@@ -13,7 +13,7 @@ import { SendBar } from '../parts/send-bar.tsx';
 import { TaktLine } from '../parts/takt-line.tsx';
 import { useHeadline } from '../parts/use-headline.ts';
 import { useQueue } from '../parts/use-queue.ts';
-import { WhenCard } from '../parts/when-card.tsx';
+import { useOpenDuties, WhenCard } from '../parts/when-card.tsx';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -54,18 +54,21 @@ export function ListScreen() {
 function OtherAnswers() {
   const { home, go } = usePortal();
   const { say } = useWords();
+  const asked = useOpenDuties().every((duty) => duty.extension);
   const [asking, setAsking] = useState(false);
   const several = home.items.filter(isOutstanding).length > 1;
   return (
     <div className="chips">
-      <button
-        type="button"
-        className="button answer"
-        aria-label={say('all.daysLong')}
-        onClick={() => go({ screen: 'more-days', obligationId: null })}
-      >
-        {say('all.days')}
-      </button>
+      {!asked && (
+        <button
+          type="button"
+          className="button answer"
+          aria-label={say('all.daysLong')}
+          onClick={() => go({ screen: 'more-days', obligationId: null })}
+        >
+          {say('all.days')}
+        </button>
+      )}
       {several && (
         <button type="button" className="button answer" onClick={() => setAsking(true)}>
           {say('all.system')}
@@ -78,10 +81,12 @@ function OtherAnswers() {
 
 function AllHere() {
   const { home, go } = usePortal();
-  const { say } = useWords();
+  const { say, period } = useWords();
+  const next = home.beats.find((beat) => beat.beat === 'to-come' && beat.dueOn === home.nextDueOn);
   return (
     <div className="card stack">
       {home.beats.length > 0 && <TaktLine beats={home.beats} />}
+      {next && <p>{say('headline.nextPeriod', { period: period(next.period) })}</p>}
       <button type="button" className="button second full" onClick={() => go({ screen: 'calendar' })}>
         <Icon name="calendar" />
         {say('frame.calendar')}

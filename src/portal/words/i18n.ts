@@ -1,7 +1,7 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '../../texts/language.ts';
-import { en } from './en.ts';
+import { nb as sharedNb } from '../../texts/words/nb.ts';
+import type { Words as SharedWords } from '../../texts/words/words.ts';
 import { nb, type Words } from './nb.ts';
 
 declare module 'i18next' {
@@ -13,20 +13,52 @@ declare module 'i18next' {
 
 const rememberedAs = 'takt.language';
 
+/** The words that office and portal share, of each language that has been loaded. */
+const shared: Partial<Record<Language, SharedWords>> = { nb: sharedNb };
+
 /** Starts with what was chosen last on this phone; the person's own choice comes with the home. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    resources: { nb: { translation: nb }, en: { translation: en } },
-    lng: remembered() ?? 'nb',
+  await i18next.init({
+    resources: { nb: { translation: nb } },
+    lng: 'nb',
     fallbackLng: 'nb',
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = i18next.language;
+  await speak(remembered() ?? 'nb');
 }
 
+/** Bokmål comes with the page; English is fetched when it is wanted. Without a line the page goes on in the language that it has. */
 export async function speak(language: Language): Promise<void> {
-  if (i18next.language !== language) await i18next.changeLanguage(language);
+  try {
+    if (language === 'en' && !shared.en) await fetchEnglish();
+  } catch {
+    return;
+  }
   document.documentElement.lang = language;
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+  remember(language);
+}
+
+export function languageNow(): Language {
+  return i18next.language === 'en' ? 'en' : 'nb';
+}
+
+export function sharedWords(language: Language): SharedWords {
+  return shared[language] ?? sharedNb;
+}
+
+export function onLanguageChange(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+async function fetchEnglish(): Promise<void> {
+  const [own, common] = await Promise.all([import('./en.ts'), import('../../texts/words/en.ts')]);
+  i18next.addResourceBundle('en', 'translation', own.en);
+  shared.en = common.en;
+}
+
+function remember(language: Language): void {
   try {
     localStorage.setItem(rememberedAs, language);
   } catch {

@@ -1,10 +1,9 @@
-import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import i18next, { type TFunction } from 'i18next';
+import { useMemo, useSyncExternalStore } from 'react';
 import { partsOf, type CalendarDate, type Instant, type Ore, type TimeOfDay } from '../../domain/kernel/index.ts';
 import type { PortalItem } from '../../http/contract/portal.ts';
 import { formatCount, formatCounted, formatOrdinal, type CountedNoun } from '../../texts/format-count.ts';
-import { formatDate, formatMonth, formatWeekday } from '../../texts/format-date.ts';
+import { formatDate, formatMonth, formatShortDate, formatWeekday } from '../../texts/format-date.ts';
 import { capitalise, formatList } from '../../texts/format-list.ts';
 import { formatKronerPlusVat } from '../../texts/format-money.ts';
 import { formatOrgnr } from '../../texts/format-orgnr.ts';
@@ -12,26 +11,26 @@ import { formatPeriod, type PeriodOfDuty } from '../../texts/format-period.ts';
 import { formatTime } from '../../texts/format-time.ts';
 import { keepTogether } from '../../texts/keep-together.ts';
 import type { Language } from '../../texts/language.ts';
-import { wordsOf } from '../../texts/words/words.ts';
 import { osloTimeOf } from '../derive/oslo-time.ts';
+import { languageNow, onLanguageChange, sharedWords } from './i18n.ts';
 
 /** The catalogue and the formats in the person's language, with no-break spaces where a line must not be broken. */
 export function useWords() {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language as Language;
-  return useMemo(() => wordsIn(t, language), [t, language]);
+  const language = useSyncExternalStore(onLanguageChange, languageNow);
+  return useMemo(() => wordsIn(i18next.getFixedT(language), language), [language]);
 }
 
 export type SaidWords = ReturnType<typeof useWords>;
 
 function wordsIn(t: TFunction, language: Language) {
   const say = ((key: never, values: never) => keepTogether(String(t(key, values)))) as unknown as TFunction;
-  const shared = wordsOf(language);
+  const shared = sharedWords(language);
   return {
     language,
     say,
     capital: capitalise,
     day: (on: CalendarDate) => formatDate(on, language),
+    shortDay: (on: CalendarDate) => formatShortDate(on, language),
     /** `Fredag 17.`, `Friday 17`: enough among the nearest days. */
     nearDay: (on: CalendarDate) =>
       capitalise(`${formatWeekday(on, language)} ${partsOf(on).day}${language === 'nb' ? '.' : ''}`),

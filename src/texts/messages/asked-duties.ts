@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../domain/agreement/index.ts';
 import { earliest, latest, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { NoticeContent } from '../../domain/surcharge/index.ts';
-import { capitalise } from '../format-list.ts';
+import { capitalise, formatList } from '../format-list.ts';
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import type { Language } from '../language.ts';
 import { wordsOf } from '../words/words.ts';
@@ -91,4 +91,10 @@ export function dutyInWords(duty: AskedDuty, language: Language): string {
   // Vouchers with a stock count or a year-end statement among them are still vouchers to the client.
   const what = kinds.size === 1 && only ? deliveries[only] : deliveries[kinds.has('vouchers') ? 'vouchers' : 'other'];
   return `${what} for ${formatPeriod(duty.period, language)}`;
+}
+
+/** The same by its documents, where two duties would have one name: `dagsoppgjør for oktober`. */
+export function dutyByDocuments(duty: AskedDuty, language: Language): string {
+  const documents = [...new Set(duty.missing.map((item) => itemInSentence(item, language)))];
+  return `${formatList(documents, language)} for ${formatPeriod(duty.period, language)}`;
 }

@@ -31,7 +31,7 @@ export function composeCode(letterhead: OfficeLetterhead, { code, validUntil }: 
     greeting: greetingOf(letterhead),
     blocks: [
       { paragraph: words.type(office.name, until) },
-      { paragraph: words.code(code) },
+      { heading: words.code(code) },
       { paragraph: words.notAsked },
     ],
     signature: [office.name],

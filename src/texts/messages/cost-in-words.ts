@@ -1,7 +1,8 @@
 import type { LateCharge, LateTerm } from '../../domain/agreement/index.ts';
-import { assertNever, shareOfOre } from '../../domain/kernel/index.ts';
+import { assertNever, shareOfOre, type CalendarDate } from '../../domain/kernel/index.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
+import { capitalise } from '../format-list.ts';
 import { formatKronerPlusVat } from '../format-money.ts';
 import type { Language } from '../language.ts';
 import type { AskedDuty } from './asked-duties.ts';
@@ -11,7 +12,7 @@ import type { AskedDuty } from './asked-duties.ts';
  * It never threatens with what will not come: what it says is what `decideNotice` found.
  * Example: `Fra onsdag 25. november koster det kr 1 250 + mva. for hver påbegynte uke, og høyst kr 5 000 + mva. Det står i punkt 6 i avtalen.`
  */
-export function costInWords(duty: AskedDuty, language: Language, about?: string): string {
+export function costInWords(duty: AskedDuty, today: CalendarDate, language: Language, about?: string): string {
   if (duty.step === 'early') return '';
   const words = wordsIn[language];
   const { notice } = duty;
@@ -22,8 +23,15 @@ export function costInWords(duty: AskedDuty, language: Language, about?: string)
       return sentences(words.free(about), words.nextTime(notice.term), words.clause(duty.clause));
     case 'price': {
       const first = formatDate(notice.firstChargedOn, language);
-      const cost = words.costs(notice.term, notice.firstChargedOn > notice.lastFreeOn ? 'from' : 'after', first, about);
-      return sentences(cost, words.clause(duty.clause));
+      const cap = notice.term.capOre === undefined ? '' : formatKronerPlusVat(notice.term.capOre, language);
+      const when =
+        notice.firstChargedOn > notice.lastFreeOn
+          ? (notice.firstChargedOn <= today && !about ? words.since : words.from)(first)
+          : words.after(formatDate(notice.lastFreeOn, language), first);
+      return sentences(
+        words.costs(when, chargeInWords(notice.term.charge, language), cap, about),
+        words.clause(duty.clause),
+      );
     }
     default:
       return assertNever(notice);
@@ -46,6 +54,12 @@ export function chargeInWords(charge: LateCharge, language: Language, tight = fa
     default:
       return assertNever(charge);
   }
+}
+
+/** From when it costs, and for terms that count from the deadline, from which day. */
+interface When {
+  when: string;
+  counted: string;
 }
 
 function sentences(...parts: readonly string[]): string {
@@ -72,14 +86,13 @@ const wordsIn = {
         return `Neste gang koster det ${charge}, fra ${grace} etter fristen`;
       return `Neste gang koster det ${charge}, når det er mer enn ${grace} sent`;
     },
-    costs: (term: LateTerm, from: 'from' | 'after', first: string, about?: string): string => {
-      const charge = chargeInWords(term.charge, 'nb');
-      const cap = term.capOre === undefined ? '' : `, og høyst ${formatKronerPlusVat(term.capOre, 'nb')}`;
-      if (about)
-        return `For ${about} koster det ${charge} ${from === 'from' ? 'fra' : 'etter det, regnet fra'} ${first}${cap}`;
-      if (from === 'after') return `Etter det koster det ${charge}, regnet fra ${first}${cap}`;
-      return `Fra ${first} koster det ${charge}${cap}`;
-    },
+    from: (first: string) => ({ when: `fra ${first}`, counted: '' }),
+    since: (first: string) => ({ when: `siden ${first}`, counted: '' }),
+    after: (lastFree: string, first: string) => ({ when: `etter ${lastFree}`, counted: `, regnet fra ${first}` }),
+    costs: ({ when, counted }: When, charge: string, cap: string, about?: string): string =>
+      about
+        ? sentences(`For ${about} koster det ${charge} ${when}${counted}`, ...(cap ? [`Det blir høyst ${cap}`] : []))
+        : `${capitalise(when)} koster det ${charge}${counted}${cap ? `, og høyst ${cap}` : ''}`,
     clause: (clause?: number) =>
       clause === undefined ? 'Det står i avtalen.' : `Det står i punkt ${clause} i avtalen.`,
   },
@@ -99,14 +112,13 @@ const wordsIn = {
         return `Next time it costs ${charge}, from ${grace} after the due date`;
       return `Next time it costs ${charge} when it is more than ${grace} late`;
     },
-    costs: (term: LateTerm, from: 'from' | 'after', first: string, about?: string): string => {
-      const charge = chargeInWords(term.charge, 'en');
-      const cap = term.capOre === undefined ? '' : `, and at most ${formatKronerPlusVat(term.capOre, 'en')}`;
-      if (about)
-        return `For ${about} it costs ${charge} ${from === 'from' ? 'from' : 'after that, counted from'} ${first}${cap}`;
-      if (from === 'after') return `After that it costs ${charge}, counted from ${first}${cap}`;
-      return `From ${first} it costs ${charge}${cap}`;
-    },
+    from: (first: string) => ({ when: `from ${first}`, counted: '' }),
+    since: (first: string) => ({ when: `since ${first}`, counted: '' }),
+    after: (lastFree: string, first: string) => ({ when: `after ${lastFree}`, counted: `, counted from ${first}` }),
+    costs: ({ when, counted }: When, charge: string, cap: string, about?: string): string =>
+      about
+        ? sentences(`For ${about} it costs ${charge} ${when}${counted}`, ...(cap ? [`It is at most ${cap}`] : []))
+        : `${capitalise(when)} it costs ${charge}${counted}${cap ? `, and at most ${cap}` : ''}`,
     clause: (clause?: number) =>
       clause === undefined ? 'This is in the agreement.' : `This is clause ${clause} of the agreement.`,
   },

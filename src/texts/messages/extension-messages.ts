@@ -9,6 +9,8 @@ export interface ExtensionGrantedFacts {
   proposedOn: CalendarDate;
   /** False where nothing can be charged anyway: then nothing is said of money. */
   mayCost: boolean;
+  /** True for wages and invoicing, where a word may come the day before: then silence is not promised. */
+  beforeEvent?: boolean;
 }
 
 /** More days are given: the new day, and that nothing comes before it. */
@@ -24,11 +26,12 @@ export function composeExtensionGranted(
   // A weekday alone is clear only within the week that follows.
   const soon = daysBetween(today, facts.untilOn) <= 6;
   const quietUntil = soon ? formatWeekday(facts.untilOn, language) : until;
+  const holds = facts.mayCost ? words.holdsFree : words.holds;
   return composeLetter(letterhead, [company], {
     subject: words.newDate(until),
     blocks: [
       { paragraph: facts.untilOn === facts.proposedOn ? words.granted(until) : words.grantedOther(until) },
-      { paragraph: `${facts.mayCost ? words.holdsFree : words.holds} ${words.quiet(quietUntil)}` },
+      { paragraph: facts.beforeEvent ? holds : `${holds} ${words.quiet(quietUntil)}` },
     ],
     button: words.calendar,
   });

@@ -1,12 +1,14 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
+import { capitalise, decapitalise, formatList } from '../format-list.ts';
 import { formatPeriod } from '../format-period.ts';
 import type { Language } from '../language.ts';
 import {
   askedOn,
   commonDay,
   countItems,
+  dutyByDocuments,
   dutyInWords,
   firstDay,
   itemLabel,
@@ -59,12 +61,12 @@ function blocksOf(
   language: Language,
 ): Block[] {
   const words = wordsIn[language];
-  const commonCost = sameCost(duties, language);
+  const commonCost = sameCost(duties, today, language);
   const day = commonDay(duties, today);
-  const allPriced = duties.every((duty) => duty.step !== 'early' && duty.notice.notice === 'price');
+  const allFreeInTime = duties.every((duty) => isFreeInTime(duty, today));
   const onlyEarly = duties.every((duty) => duty.step === 'early');
   return [
-    { paragraph: words.ask(countItems(duties), day && words.dayInBody(day, today), allPriced) },
+    { paragraph: words.ask(countItems(duties), day && words.dayInBody(day, today), allFreeInTime) },
     ...companies.flatMap((company) => companyBlocks(company, companies.length, day, commonCost, today, language)),
     ...(commonCost ? [{ paragraph: commonCost }] : []),
     { paragraph: onlyEarly ? words.ahead(duties.some(isBeforeEvent)) : words.moreDays },
@@ -81,36 +83,56 @@ function companyBlocks(
 ): Block[] {
   const words = wordsIn[language];
   const ownDay = commonDay(company.duties, today);
-  const lines = company.duties.flatMap((duty) =>
-    duty.missing.map((item) => {
-      const label = itemLabel(item, language);
-      const ofPeriod = company.duties.length > 1 ? `${label} for ${formatPeriod(duty.period, language)}` : label;
-      return ownDay === undefined ? `${ofPeriod}, ${words.dayInBody(askedOn(duty, today), today)}` : ofPeriod;
-    }),
-  );
+  const lines =
+    ownDay === undefined
+      ? company.duties.map((duty) => dutyLine(duty, words.dayInBody(askedOn(duty, today), today), language))
+      : company.duties.flatMap((duty) => itemLines(duty, company.duties.length > 1, language));
   return [
     ...(companies > 1 ? [{ heading: companyInWords(company, language) }] : []),
     ...(companies > 1 && day === undefined && ownDay !== undefined
       ? [{ paragraph: words.sendThese(words.dayInBody(ownDay, today)) }]
       : []),
     { list: lines },
-    ...(commonCost === undefined ? costBlocks(company.duties, language) : []),
+    ...(commonCost === undefined ? costBlocks(company.duties, today, language) : []),
   ];
 }
 
+/** One line for each thing, with its period where there are several duties. */
+function itemLines(duty: AskedDuty, withPeriod: boolean, language: Language): string[] {
+  const period = withPeriod ? ` for ${formatPeriod(duty.period, language)}` : '';
+  return duty.missing.map((item) => `${itemLabel(item, language)}${period}`);
+}
+
+/** Where days differ, one line for each duty: `Innen tirsdag 24. november: kvitteringer og fakturaer for oktober`. */
+function dutyLine(duty: AskedDuty, day: string, language: Language): string {
+  const items = duty.missing.map((item) => decapitalise(itemLabel(item, language)));
+  return `${capitalise(day)}: ${formatList(items, language)} for ${formatPeriod(duty.period, language)}`;
+}
+
 /** What all duties say of money; empty where they say nothing, undefined where they differ. */
-function sameCost(duties: readonly AskedDuty[], language: Language): string | undefined {
-  const costs = new Set(duties.map((duty) => costInWords(duty, language)));
+function sameCost(duties: readonly AskedDuty[], today: CalendarDate, language: Language): string | undefined {
+  const costs = new Set(duties.map((duty) => costInWords(duty, today, language)));
   const [first] = costs;
   return costs.size === 1 ? first : undefined;
 }
 
 /** Within a company: once where its duties say the same, else for each duty by name. */
-function costBlocks(duties: readonly AskedDuty[], language: Language): Block[] {
-  const same = sameCost(duties, language);
+function costBlocks(duties: readonly AskedDuty[], today: CalendarDate, language: Language): Block[] {
+  const same = sameCost(duties, today, language);
+  const names = duties.map((duty) => dutyInWords(duty, language));
   const costs =
-    same === undefined ? duties.map((duty) => costInWords(duty, language, dutyInWords(duty, language))) : [same];
+    same === undefined
+      ? duties.map((duty, index) => {
+          const alone = names.filter((name) => name === names[index]).length === 1;
+          return costInWords(duty, today, language, alone ? names[index] : dutyByDocuments(duty, language));
+        })
+      : [same];
   return costs.filter((cost) => cost !== '').map((paragraph) => ({ paragraph }));
+}
+
+/** A day is promised to be free only while it is still to come. */
+function isFreeInTime(duty: AskedDuty, today: CalendarDate): boolean {
+  return duty.step !== 'early' && duty.notice.notice === 'price' && today <= duty.notice.lastFreeOn;
 }
 
 /** Wages and invoices cannot wait for a day that suits better. */
@@ -127,8 +149,8 @@ const wordsIn = {
     dayInSubject: (day: CalendarDate, today: CalendarDate) =>
       `${day === today ? 'i dag,' : 'innen'} ${formatDate(day, 'nb')}`,
     dayInBody: (day: CalendarDate, today: CalendarDate) => (day === today ? 'i dag' : `innen ${formatDate(day, 'nb')}`),
-    ask: (count: number, day: string | undefined, allPriced: boolean) =>
-      `Send oss ${count === 1 ? 'dette' : 'disse'}${day ? ` ${day}` : ''}${day && allPriced ? ', så blir det ikke noe tillegg' : ''}:`,
+    ask: (count: number, day: string | undefined, free: boolean) =>
+      `Send oss ${count === 1 ? 'dette' : 'disse'}${day ? ` ${day}` : ''}${day && free ? ', så blir det ikke noe tillegg' : ''}:`,
     sendThese: (day: string) => `Send ${day}:`,
     ahead: (beforeEvent: boolean) =>
       beforeEvent
@@ -144,8 +166,8 @@ const wordsIn = {
     dayInSubject: (day: CalendarDate, today: CalendarDate) =>
       `${day === today ? 'today,' : 'by'} ${formatDate(day, 'en')}`,
     dayInBody: (day: CalendarDate, today: CalendarDate) => (day === today ? 'today' : `by ${formatDate(day, 'en')}`),
-    ask: (count: number, day: string | undefined, allPriced: boolean) =>
-      `Send us ${count === 1 ? 'this' : 'these'}${day ? ` ${day}` : ''}${day && allPriced ? ', and there is no surcharge' : ''}:`,
+    ask: (count: number, day: string | undefined, free: boolean) =>
+      `Send us ${count === 1 ? 'this' : 'these'}${day ? ` ${day}` : ''}${day && free ? ', and there is no surcharge' : ''}:`,
     sendThese: (day: string) => `Send ${day}:`,
     ahead: (beforeEvent: boolean) =>
       beforeEvent

@@ -125,7 +125,7 @@ const wordsIn = {
     late: (days: string) => `Det er ${days} etter fristen`,
     once: (price: string) => `Det koster ${price} for hver levering som er sen`,
     share: (share: string) => `Det er ${share} av prisen for oppdraget`,
-    hours: (time: string, price: string) => `Ekstra arbeid tok ${time} à ${price}`,
+    hours: (time: string, price: string) => `Ekstra arbeid tok ${time}, à ${price} per time`,
     cap: (cap: string) => `Det blir aldri mer enn ${cap}`,
     object: (day: string) =>
       `Summen kommer på neste faktura. Er du uenig, si fra innen ${day}. Da venter vi til vi har snakket sammen.`,
@@ -144,7 +144,7 @@ const wordsIn = {
     late: (days: string) => `That is ${days} after the due date`,
     once: (price: string) => `It costs ${price} for each delivery that is late`,
     share: (share: string) => `That is ${share} of the price of the engagement`,
-    hours: (time: string, price: string) => `Extra work took ${time} at ${price}`,
+    hours: (time: string, price: string) => `Extra work took ${time}, at ${price} per hour`,
     cap: (cap: string) => `It is never more than ${cap}`,
     object: (day: string) =>
       `It comes on your next invoice. If you do not agree, tell us by ${day}. Then we wait until we have talked.`,

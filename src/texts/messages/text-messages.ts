@@ -20,20 +20,30 @@ export interface TextLetterhead {
   officeName: string;
 }
 
-/** How much room names and dates may take. */
+/** How much room the names and the date may take. */
 interface Room {
-  name: (name: string) => string;
+  office: (name: string) => string;
+  company: (name: string) => string;
   date: (date: CalendarDate, language: Language) => string;
 }
 
-/** From roomy to tight: first the date, then the names. The first that fits is sent, and the tightest where none does. */
+const whole = (name: string): string => name;
+const cutTo =
+  (letters: number) =>
+  (name: string): string =>
+    shortenName(name, letters);
+const withoutWeekday = (date: CalendarDate, language: Language): string =>
+  formatDate(date, language, { weekday: 'none', month: 'short' });
+
+/** From roomy to tight: the first that fits is sent, and the tightest where none does. */
 const rooms: readonly Room[] = [
-  { name: (name) => name, date: formatDate },
-  { name: (name) => name, date: formatShortDate },
-  ...[28, 24, 20, 16, 12].map((letters) => ({
-    name: (name: string) => shortenName(name, letters),
-    date: formatShortDate,
-  })),
+  { office: whole, company: whole, date: formatDate },
+  { office: whole, company: whole, date: formatShortDate },
+  { office: whole, company: cutTo(24), date: formatShortDate },
+  { office: cutTo(24), company: cutTo(20), date: formatShortDate },
+  { office: cutTo(20), company: cutTo(20), date: withoutWeekday },
+  { office: cutTo(16), company: cutTo(16), date: withoutWeekday },
+  { office: cutTo(12), company: cutTo(12), date: withoutWeekday },
 ];
 
 function fit(write: (room: Room) => string): string {
@@ -56,10 +66,10 @@ export function composeReminderText(
   const things = formatCounted(countItems(duties), 'thing', language);
   return fit((room) => {
     const whom =
-      companies.length === 1 ? room.name(companies[0]!.name) : formatCounted(companies.length, 'company', language);
+      companies.length === 1 ? room.company(companies[0]!.name) : formatCounted(companies.length, 'company', language);
     const costs = [...new Set(duties.map((duty) => costOf(duty, today, room, language)))];
     return [
-      `${room.name(officeName)}:`,
+      `${room.office(officeName)}:`,
       words.send(things, whom),
       ...(costs.length === 1 && costs[0] ? [costs[0]] : []),
       shownAddress(href),
@@ -72,9 +82,14 @@ function costOf(duty: AskedDuty, today: CalendarDate, room: Room, language: Lang
   const { notice } = duty;
   if (notice.notice === 'free-this-time') return words.free;
   if (notice.notice === 'none') return words.dueWas(room.date(duty.dueOn, language));
+  const { term, lastFreeOn, firstChargedOn } = notice;
   // In English the short date is the usual one here.
-  const first = (language === 'en' ? formatShortDate : room.date)(notice.firstChargedOn, language);
-  return words.costs(notice.firstChargedOn <= today, first, chargeInWords(notice.term.charge, language, true));
+  const date = language === 'en' && room.date === formatDate ? formatShortDate : room.date;
+  const charge = chargeInWords(term.charge, language, true);
+  // Counted from the deadline, the first charged day may lie before the last free one: nothing is owed until that has passed.
+  if (firstChargedOn <= lastFreeOn && today <= lastFreeOn)
+    return words.costs('after', date(lastFreeOn, language), charge);
+  return words.costs(firstChargedOn <= today ? 'since' : 'from', date(firstChargedOn, language), charge);
 }
 
 /** The one-time code. Example: `Koden er 482136. Skriv den på siden til Nordlys Regnskap innen kl. 09.30. Ikke gi den til noen.` */
@@ -82,7 +97,7 @@ export function composeCodeText(
   { language, officeName }: TextLetterhead,
   { code, validUntil }: { code: string; validUntil: TimeOfDay },
 ): string {
-  return fit((room) => wordsIn[language].code(code, room.name(officeName), formatClock(validUntil)));
+  return fit((room) => wordsIn[language].code(code, room.office(officeName), formatClock(validUntil)));
 }
 
 /** Something has to be done again, by text message. */
@@ -97,14 +112,14 @@ export function composeReturnedText(
   const single = items.length === 1 ? only : undefined;
   return fit((room) =>
     [
-      `${room.name(officeName)}:`,
+      `${room.office(officeName)}:`,
       words.again(
         single ? mendingOf(single.reason) : 'again',
         single ? itemWithNumber(single, language) : formatCounted(items.length, 'thing', language),
         room.date(mendByOn, language),
       ),
       ...(single ? [words.reasons[single.reason]] : []),
-      `${room.name(companyName)}:`,
+      `${room.company(companyName)}:`,
       shownAddress(href),
     ].join(' '),
   );
@@ -120,8 +135,8 @@ const wordsIn = {
     send: (things: string, whom: string) => sentence(`Send ${things} for ${whom}`),
     free: 'Det er uten tillegg denne gangen.',
     dueWas: (due: string) => sentence(`Leveringsfristen var ${due}`),
-    costs: (begun: boolean, first: string, charge: string) =>
-      sentence(`${begun ? 'Siden' : 'Fra'} ${first} koster det ${charge}`),
+    costs: (when: 'since' | 'from' | 'after', day: string, charge: string) =>
+      sentence(`${{ since: 'Siden', from: 'Fra', after: 'Etter' }[when]} ${day} koster det ${charge}`),
     code: (code: string, office: string, until: string) =>
       `Koden er ${code}. Skriv den på siden til ${office} innen kl. ${until}. Ikke gi den til noen.`,
     again: (mending: 'photo' | 'again' | 'other', what: string, day: string) =>
@@ -148,8 +163,8 @@ const wordsIn = {
     send: (things: string, whom: string) => sentence(`Send ${things} for ${whom}`),
     free: 'No surcharge this time.',
     dueWas: (due: string) => sentence(`The due date was ${due}`),
-    costs: (begun: boolean, first: string, charge: string) =>
-      sentence(`${begun ? 'Since' : 'From'} ${first} it costs ${charge}`),
+    costs: (when: 'since' | 'from' | 'after', day: string, charge: string) =>
+      sentence(`${{ since: 'Since', from: 'From', after: 'After' }[when]} ${day} it costs ${charge}`),
     code: (code: string, office: string, until: string) =>
       `The code is ${code}. Type it on the ${office} page by ${until}. Do not share it.`,
     again: (mending: 'photo' | 'again' | 'other', what: string, day: string) =>

@@ -11,6 +11,8 @@ interface BeatWords {
   describe: (beats: readonly Beat[], slot: number) => string;
   /** "19 dager for sent", "på dagen", "ikke levert ennå". */
   outcomeOf: (beat: Beat) => string;
+  /** One duty in a line: period, deadline, delivery, outcome. */
+  describeOne: (beat: Beat) => string;
 }
 
 export function useBeatWords(today: CalendarDate): BeatWords {
@@ -38,6 +40,7 @@ export function useBeatWords(today: CalendarDate): BeatWords {
 
   return {
     outcomeOf,
+    describeOne,
     describe: (beats, slot) =>
       beats
         .filter((beat) => beat.state !== 'cancelled' && findSlot(beat.dueOn, today) === slot)

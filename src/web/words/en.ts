@@ -1,5 +1,6 @@
 import type { nb } from './nb.ts';
 import type { Shape } from './shape.ts';
+import { client } from './en/client.ts';
 import { clients } from './en/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts';
 import { surcharges } from './en/surcharges.ts';
@@ -16,5 +17,6 @@ export const en: Shape<typeof nb> = {
   taktlinje,
   clients,
   signIn,
+  client,
   surcharges,
 };

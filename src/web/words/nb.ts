@@ -1,7 +1,20 @@
+import { client } from './nb/client.ts';
 import { clients } from './nb/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts';
 import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
 import { taktlinje } from './nb/taktlinje.ts';
 
-export const nb = { shell, demo, silence, problems, keys: keyWords, fields, taktlinje, clients, signIn, surcharges };
+export const nb = {
+  shell,
+  demo,
+  silence,
+  problems,
+  keys: keyWords,
+  fields,
+  taktlinje,
+  clients,
+  client,
+  signIn,
+  surcharges,
+};

@@ -24,7 +24,7 @@ export function NowWords({ now }: { now: ClientRow['now'] }) {
       case 'arrived':
         return t('clients.now.arrived', { count: now.count });
       case 'paused':
-        return now.on ? t('clients.now.paused', { date: formats.shortDate(now.on) }) : t('clients.now.pausedOpen');
+        return now.on ? t('clients.now.paused', { date: formats.dayMonth(now.on) }) : t('clients.now.pausedOpen');
       default:
         return t(`clients.now.${now.what}`);
     }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SurchargeView } from '../../../http/contract/office.ts';
-import { partsOf } from '../../../domain/kernel/index.ts';
 import { Action } from '../../design/action.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { oslo } from '../../words/oslo-date.ts';
@@ -26,8 +25,7 @@ export function ArithmeticPanel({ line, alone, busy, onApprove, onWaive }: Arith
         <div>
           <h2 id="arithmetic-title">{line.clientName}</h2>
           <div className="small muted">
-            {formats.capitalise(formats.documents(line.documents))} · {formats.period(line.period)}{' '}
-            {partsOf(line.period.startOn).year}
+            {formats.capitalise(formats.documents(line.documents))} · {formats.periodWithYear(line.period)}
           </div>
         </div>
         <Link to="/clients/$clientId" params={{ clientId: line.clientId }} className="link small">

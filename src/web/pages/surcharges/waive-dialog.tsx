@@ -46,7 +46,7 @@ export function WaiveDialog({ lines, onClose, onWaive }: WaiveDialogProps) {
             <Radio
               key={reason}
               value={reason}
-              label={t(`surcharges.reason.${reason}`)}
+              label={formats.words.waiveReasons[reason]}
               mt={8}
               data-autofocus={index === 0}
             />

@@ -41,12 +41,6 @@ export const surcharges = {
   fails: 'does not hold',
   waiveQuestion: 'Do you want to waive it?',
   waiveHint: "Choose a reason. It stands in the client's record.",
-  reason: {
-    'own-contribution': 'We contributed to the delay',
-    illness: 'Illness',
-    'agreed-by-phone': 'Agreed by phone',
-    other: 'Other',
-  },
   reasonWords: 'The reason in your own words',
   chooseReason: 'Choose a reason first.',
   approve: 'Approve {{sum}}',

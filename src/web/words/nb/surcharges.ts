@@ -41,12 +41,6 @@ export const surcharges = {
   fails: 'ikke oppfylt',
   waiveQuestion: 'Vil du ettergi?',
   waiveHint: 'Velg en grunn. Den står i kundens logg.',
-  reason: {
-    'own-contribution': 'Vi bidro selv til forsinkelsen',
-    illness: 'Sykdom',
-    'agreed-by-phone': 'Avtalt på telefon',
-    other: 'Annet',
-  },
   reasonWords: 'Grunnen med egne ord',
   chooseReason: 'Velg en grunn først.',
   approve: 'Godkjenn {{sum}}',
