@@ -33,25 +33,10 @@ test('a sweep asked for by a job decides, queues in its own transaction, and the
   const sent: string[] = [];
   let tellSent: () => void = () => undefined;
   const firstSent = new Promise<void>((resolve) => (tellSent = resolve));
-  const enqueue = enqueueBy(boss);
   await runWorkers(boss, {
-    context: office.context,
-    sweepPorts: {
-      word: () => (message) => ({
-        toName: message.recipient.name,
-        toAddress: message.recipient.email!,
-        replyToName: 'Ingrid Solheim',
-        replyToAddress: 'ingrid@nordlys.example',
-        subject: 'Bilag',
-        text: 'Hei.',
-        html: '<p>Hei.</p>',
-        language: 'nb',
-      }),
-      enqueue,
-      smsConfigured: false,
-    },
+    context: { ...office.context, enqueue: enqueueBy(boss) },
+    sweepPorts: { smsConfigured: false },
     sendPorts: {
-      enqueue,
       worker: lease.number,
       failpoint: noFailpoint,
       send: async (message) => {

@@ -6,9 +6,14 @@ import type { Environment } from './environment.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 /** The context of the machine's own clock over a database that is open. */
-export function machineContext(db: AppContext['db']): AppContext {
+export function machineContext(db: AppContext['db'], enqueue: AppContext['enqueue'] = queueNothing): AppContext {
   const clock = clockOf(Date.now);
-  return { db, clock, ids: createIds(clock) };
+  return { db, clock, ids: createIds(clock), enqueue };
+}
+
+/** For commands that only read. */
+async function queueNothing(): Promise<void> {
+  throw new Error('this command was given no queue');
 }
 
 /** Runs some work in every office, one transaction each, and closes what was opened. For commands of the command line. */

@@ -12,12 +12,16 @@ export interface SampleOffice {
   clock: MovableClock;
   officeId: string;
   staffId: string;
+  /** The messages that jobs were asked for, oldest first. */
+  queued: string[];
 }
 
 /** An office in Oslo with one accountant, at a given moment. */
 export async function addSampleOffice(db: Database, startAt: string): Promise<SampleOffice> {
   const clock = movableClock(instant(startAt));
-  const context: AppContext = { db, clock, ids: createIds(clock) };
+  const queued: string[] = [];
+  const enqueue: AppContext['enqueue'] = async (_scope, ids) => void queued.push(...ids);
+  const context: AppContext = { db, clock, ids: createIds(clock), enqueue };
   const officeId = context.ids.next();
   const staffId = context.ids.next();
   await inOffice(db, officeId, async (trx) => {
@@ -50,7 +54,7 @@ export async function addSampleOffice(db: Database, startAt: string): Promise<Sa
       })
       .execute();
   });
-  return { context, clock, officeId, staffId };
+  return { context, clock, officeId, staffId, queued };
 }
 
 /** The jovial builder, with the agreement of the story: vouchers for each VAT term within 20 days, 1 250 kr per started week after three days. */

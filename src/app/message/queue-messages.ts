@@ -45,11 +45,7 @@ export type EnqueueSends = (scope: OfficeScope, messageIds: readonly string[], n
  * message to the same person on the same day is not written: the database's own rule decides, so that no two sweeps can both be first.
  * Answers the ids that were written.
  */
-export async function queueMessages(
-  scope: OfficeScope,
-  messages: readonly NewMessage[],
-  enqueue: EnqueueSends,
-): Promise<Set<string>> {
+export async function queueMessages(scope: OfficeScope, messages: readonly NewMessage[]): Promise<Set<string>> {
   if (messages.length === 0) return new Set();
   const written = await insertMessages(scope, messages);
   const queued = messages.filter((message) => written.has(message.id));
@@ -73,7 +69,7 @@ export async function queueMessages(
   );
   const byTime = new Map<Instant, string[]>();
   for (const message of queued) byTime.set(message.notBefore, [...(byTime.get(message.notBefore) ?? []), message.id]);
-  for (const [notBefore, ids] of byTime) await enqueue(scope, ids, notBefore);
+  for (const [notBefore, ids] of byTime) await scope.enqueue(scope, ids, notBefore);
   return written;
 }
 

@@ -1,6 +1,5 @@
 import type { OfficeScope } from '../office/office-scope.ts';
 import { closeTasks } from '../task/open-tasks.ts';
-import type { EnqueueSends } from './queue-messages.ts';
 
 /**
  * A person looked at a message in doubt and sends it again: once, with the same Message-ID, so that a server that already has it can tell.
@@ -8,7 +7,6 @@ import type { EnqueueSends } from './queue-messages.ts';
 export async function resendInDoubt(
   scope: OfficeScope,
   messageId: string,
-  enqueue: EnqueueSends,
 ): Promise<{ queued: true } | { refused: 'not-found' }> {
   const row = await scope.trx
     .updateTable('message')
@@ -21,6 +19,6 @@ export async function resendInDoubt(
     .executeTakeFirst();
   if (!row) return { refused: 'not-found' };
   await closeTasks(scope, [`in-doubt/${messageId}`]);
-  await enqueue(scope, [messageId], scope.now);
+  await scope.enqueue(scope, [messageId], scope.now);
   return { queued: true };
 }

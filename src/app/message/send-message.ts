@@ -6,7 +6,6 @@ import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks, type TaskKind } from '../task/open-tasks.ts';
 import { findReasonToDrop } from './find-reason-to-drop.ts';
-import type { EnqueueSends } from './queue-messages.ts';
 
 /** A message as it goes to the server. */
 export interface OutgoingMessage {
@@ -28,7 +27,6 @@ export interface OutgoingMessage {
 
 export interface SendPorts {
   send: (message: OutgoingMessage) => Promise<SendOutcome>;
-  enqueue: EnqueueSends;
   /** The lease number of this worker: while somebody holds it, its attempts are under way. */
   worker: number;
   failpoint: (name: string) => void | Promise<void>;
@@ -55,9 +53,7 @@ export async function sendMessage(
   if ('result' in claim) return claim.result;
   const outcome = await ports.send(claim.message);
   await ports.failpoint('message.after-send');
-  const result = await inOfficeScope(context, officeId, 'takt', (scope) =>
-    settleAttempt(scope, messageId, outcome, ports.enqueue),
-  );
+  const result = await inOfficeScope(context, officeId, 'takt', (scope) => settleAttempt(scope, messageId, outcome));
   await ports.failpoint('message.after-settle');
   return result;
 }
@@ -109,12 +105,7 @@ async function claimMessage(
   };
 }
 
-async function settleAttempt(
-  scope: OfficeScope,
-  messageId: string,
-  outcome: SendOutcome,
-  enqueue: EnqueueSends,
-): Promise<SendResult> {
+async function settleAttempt(scope: OfficeScope, messageId: string, outcome: SendOutcome): Promise<SendResult> {
   const message = await scope.trx
     .selectFrom('message')
     .select(['attempts', 'status'])
@@ -137,7 +128,7 @@ async function settleAttempt(
   if (outcome.retry === 'later' && message.attempts < attemptsMax) {
     await saveStatus(scope, messageId, { status: 'queued', answer, attempted_by: null });
     // 1, 4, 9, 16 and 25 minutes: a greylisting server lets it in, and an outage of an hour is survived.
-    await enqueue(scope, [messageId], addSeconds(scope.now, 60 * message.attempts ** 2));
+    await scope.enqueue(scope, [messageId], addSeconds(scope.now, 60 * message.attempts ** 2));
     return 'later';
   }
   await saveStatus(scope, messageId, { status: 'failed', answered_at: scope.now, answer, attempted_by: null });

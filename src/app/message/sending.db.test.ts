@@ -7,11 +7,10 @@ import { inOfficeScope, type OfficeScope } from '../office/office-scope.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';
 import { recordBounce } from './record-bounce.ts';
 import { resendInDoubt } from './resend-in-doubt.ts';
-import { sendMessage, type SendPorts, type SendResult } from './send-message.ts';
+import { sendMessage, type SendResult } from './send-message.ts';
 
 let database: TestDatabase;
 let office: SampleOffice;
-let queued: string[];
 let clientId: string;
 
 beforeAll(async () => {
@@ -19,39 +18,22 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** An office on the first working day after a deadline, with the main message queued. */
+/** An office on the first working day after a deadline, with the main message office.queued. */
 beforeEach(async () => {
   office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
   ({ clientId } = await addBuilder(office, '2026-07-01'));
-  queued = [];
   moveClock(office, '2026-09-21T07:00:00.000Z');
   await sweep();
-  expect(queued.length).toBe(1);
+  expect(office.queued.length).toBe(1);
 });
 
-const enqueue: SendPorts['enqueue'] = async (_scope, ids) => void queued.push(...ids);
-
 function sweep(): ReturnType<typeof sweepOffice> {
-  return sweepOffice(office.context, office.officeId, {
-    word: () => () => ({
-      toName: 'Jo',
-      toAddress: 'jo@brattli.example',
-      replyToName: 'Ingrid',
-      replyToAddress: 'ingrid@nordlys.example',
-      subject: 'Bilag',
-      text: 'Hei.',
-      html: '<p>Hei.</p>',
-      language: 'nb',
-    }),
-    enqueue,
-    smsConfigured: false,
-  });
+  return sweepOffice(office.context, office.officeId, { smsConfigured: false });
 }
 
 let calls = 0;
 function send(outcome: SendOutcome, failAt?: string): Promise<SendResult> {
-  return sendMessage(office.context, office.officeId, queued[0]!, {
-    enqueue,
+  return sendMessage(office.context, office.officeId, office.queued[0]!, {
     worker: 7,
     failpoint: (name) => {
       if (name === failAt) throw new Error(`failed at ${name}`);
@@ -74,7 +56,7 @@ async function statusAndTasks(): Promise<{ status: string; tasks: string[] }> {
     const message = await trx
       .selectFrom('message')
       .select('status')
-      .where('id', '=', queued[0]!)
+      .where('id', '=', office.queued[0]!)
       .executeTakeFirstOrThrow();
     const tasks = await trx.selectFrom('task').select('kind').where('closed_at', 'is', null).execute();
     return { status: message.status, tasks: tasks.map((task) => task.kind) };
@@ -99,7 +81,7 @@ test('a server that cannot take it now is asked again later, and after six tries
   for (let attempt = 1; attempt < 6; attempt += 1) {
     expect(await send({ outcome: 'not-sent', retry: 'later', response: '451 busy', code: 451 })).toBe('later');
   }
-  expect(queued.length).toBe(6);
+  expect(office.queued.length).toBe(6);
   expect(await send({ outcome: 'not-sent', retry: 'later', response: '451 busy', code: 451 })).toBe('failed');
   expect(await statusAndTasks()).toEqual({ status: 'failed', tasks: ['failed'] });
 });
@@ -112,16 +94,15 @@ test('a refused address is a task for the accountant at once', async () => {
 test('an unknown outcome is a doubt that a person may settle by sending once more, with the same Message-ID', async () => {
   expect(await send({ outcome: 'in-doubt', reason: 'cut' })).toBe('in-doubt');
   expect(await statusAndTasks()).toEqual({ status: 'in-doubt', tasks: ['in-doubt'] });
-  const id = queued[0]!;
-  expect(await inOffice((scope) => resendInDoubt(scope, id, enqueue))).toEqual({ queued: true });
+  const id = office.queued[0]!;
+  expect(await inOffice((scope) => resendInDoubt(scope, id))).toEqual({ queued: true });
   expect(await send({ outcome: 'in-doubt', reason: 'cut again' })).toBe('in-doubt');
-  expect(await inOffice((scope) => resendInDoubt(scope, id, enqueue))).toEqual({ refused: 'not-found' });
+  expect(await inOffice((scope) => resendInDoubt(scope, id))).toEqual({ refused: 'not-found' });
 });
 
 test('a worker that died while sending leaves a doubt, and one that lives is left alone', async () => {
   const lease = await openWorkerLease(database.url, () => undefined);
-  const attempt = sendMessage(office.context, office.officeId, queued[0]!, {
-    enqueue,
+  const attempt = sendMessage(office.context, office.officeId, office.queued[0]!, {
     worker: lease.number,
     failpoint: (name) => {
       if (name === 'message.after-claim') throw new Error('killed');
@@ -147,7 +128,7 @@ test('an answer that was lost after the server took it is a doubt, never a secon
 
 test('a message that came back is no notice: nothing it announced is charged, and the address waits for a person', async () => {
   await send(accepted);
-  const header = `<${queued[0]!}@takt.invalid>`;
+  const header = `<${office.queued[0]!}@takt.invalid>`;
   const bounce = { originalMessageId: header, kind: 'hard' } as const;
   expect(await inOffice((scope) => recordBounce(scope, bounce))).toEqual({ recorded: true });
   expect(await inOffice((scope) => recordBounce(scope, bounce))).toEqual({ recorded: false });

@@ -3,6 +3,7 @@ import type { CalendarDate, Closure, Instant } from '../../domain/kernel/index.t
 import { inOffice, type Database, type DatabaseTransaction } from '../../db/connect.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
+import type { EnqueueSends } from '../message/queue-messages.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 
 /** What every use case needs from outside. */
@@ -10,6 +11,8 @@ export interface AppContext {
   db: Database;
   clock: Clock;
   ids: Ids;
+  /** Puts jobs for messages in the queue, in the transaction that wrote them. */
+  enqueue: EnqueueSends;
 }
 
 /** Who does it: a person of the office, a person of the client, or Takt by itself. */
@@ -24,6 +27,7 @@ export interface OfficeScope {
   today: CalendarDate;
   closures: readonly Closure[];
   ids: Ids;
+  enqueue: EnqueueSends;
   actor: Actor;
 }
 
@@ -54,6 +58,7 @@ export async function inOfficeScope<T>(
       today: dateInZone(now, office.zone),
       closures: office.closures,
       ids: context.ids,
+      enqueue: context.enqueue,
       actor,
     });
   });

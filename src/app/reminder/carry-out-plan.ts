@@ -1,17 +1,15 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { queueMessages, type EnqueueSends, type MessageWords, type NewMessage } from '../message/queue-messages.ts';
+import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import type { PlannedMessage, ReminderPlan } from './plan-reminders.ts';
-
-/** Words one planned message; the office's name and colour are its own. */
-export type WordReminder = (message: PlannedMessage) => MessageWords;
+import { wordReminder, type OfficeIdentity } from './word-reminder.ts';
 
 export interface CarryOutPorts {
-  word: WordReminder;
-  enqueue: EnqueueSends;
+  /** The office as its messages show it. */
+  identity: OfficeIdentity;
   /** Without a gateway a text message is only noted, and the ladder goes on. */
   smsConfigured: boolean;
   notBefore: Instant;
@@ -29,7 +27,7 @@ export async function carryOutPlan(
   const sendable = plan.messages.filter((message) => message.channel === 'email' || canText(message, ports));
   const noted = plan.messages.filter((message) => !sendable.includes(message));
   const messages = sendable.map((message) => toNewMessage(scope, plan, message, ports));
-  const written = await queueMessages(scope, messages, ports.enqueue);
+  const written = await queueMessages(scope, messages);
   const queued = messages.filter((message) => written.has(message.id));
 
   const steps: StepRow[] = [
@@ -82,7 +80,7 @@ function toNewMessage(
     ...(clients.size === 1 ? { clientId: message.duties[0]!.client.id } : {}),
     plannedOn: plan.on,
     notBefore: ports.notBefore,
-    words: ports.word(message),
+    words: wordReminder(ports.identity, message, scope.today),
     duties: message.duties.map(({ loaded, client, step, notice }) => ({
       obligationId: loaded.row.id,
       clientId: client.id,

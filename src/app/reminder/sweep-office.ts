@@ -2,23 +2,14 @@ import { sql } from 'kysely';
 import { isOfficeDay, timeOfDay } from '../../domain/kernel/index.ts';
 import { deriveObligations } from '../agreement/derive-obligations.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
-import type { EnqueueSends } from '../message/queue-messages.ts';
 import { timeInZone } from '../office-time.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
-import { carryOutPlan, type WordReminder } from './carry-out-plan.ts';
+import { carryOutPlan } from './carry-out-plan.ts';
 import { planReminders } from './plan-reminders.ts';
 
 export interface SweepPorts {
-  /** Words a message in the office's name. */
-  word: (office: OfficeIdentity) => WordReminder;
-  enqueue: EnqueueSends;
   smsConfigured: boolean;
-}
-
-export interface OfficeIdentity {
-  name: string;
-  brandColour: string;
 }
 
 export type SweepResult =
@@ -49,8 +40,7 @@ export async function sweepOffice(context: AppContext, officeId: string, ports: 
     const plan = await planReminders(scope, scope.today);
     const identity = { name: office.name, brandColour: office.settings.brandColour ?? '#0d4b3f' };
     const { queued } = await carryOutPlan(scope, plan, {
-      word: ports.word(identity),
-      enqueue: ports.enqueue,
+      identity,
       smsConfigured: ports.smsConfigured,
       notBefore: scope.now,
     });

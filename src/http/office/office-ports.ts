@@ -1,0 +1,13 @@
+import type { AppContext } from '../../app/office/office-scope.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import type { EntityRegistry } from '../../registry/entity-registry.ts';
+
+/** What the office's routes need from outside. */
+export interface OfficePorts {
+  context: AppContext;
+  files: FileStore;
+  registry: EntityRegistry;
+  /** Without a mail server nothing leaves, and the pages say so. */
+  mailConfigured: boolean;
+  smsConfigured: boolean;
+}
