@@ -233,6 +233,8 @@ create table message (
   not_before timestamp with time zone not null,
   status text not null,
   message_id_header text not null,
+  secret_ref uuid,
+  expires_at timestamp with time zone,
   attempts integer not null,
   attempted_by bigint,
   resent boolean not null,

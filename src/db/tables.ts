@@ -259,6 +259,8 @@ export interface MessageTable {
   not_before: Instant;
   status: MessageStatus;
   message_id_header: string;
+  secret_ref: string | null;
+  expires_at: Instant | null;
   attempts: number;
   /** The worker's lease number while it is attempting; a lease that nobody holds means a worker that died. */
   attempted_by: number | null;

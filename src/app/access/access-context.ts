@@ -24,7 +24,8 @@ export interface SignInFacts {
   name: string;
   email: string;
   language: Language;
-  /** Goes into `staffLinkUrl`; it is stored nowhere. */
+  /** From which link and code are worked out again when the message is sent: neither is stored. */
+  secretRef: string;
   token: string;
   linkUntil: Instant;
   code: string;
@@ -40,6 +41,8 @@ export interface PersonCodeFacts {
   language: Language;
   channel: 'email' | 'sms';
   to: string;
+  /** From which the code is worked out again when the message is sent: it is not stored. */
+  secretRef: string;
   code: string;
   codeUntil: Instant;
 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { DatabaseTransaction } from '../../db/connect.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
@@ -19,16 +18,22 @@ function hashCode(secret: string, id: string, code: string): Buffer {
   return keyedHash(secret, 'one-time-code', id, code);
 }
 
+/** The code follows from the secret and its id: a message names the id, and the code is worked out when it is sent. */
+export function codeOf(secret: string, id: string): string {
+  const number = keyedHash(secret, 'digits-of-code', id).readUIntBE(0, 6);
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
 /** A code of six digits for ten minutes and five tries. It takes the place of the one before. */
 export async function makeCode(
   context: AccessContext,
   trx: DatabaseTransaction,
   owner: CodeOwner,
+  id: string,
 ): Promise<{ code: string; codeUntil: Instant }> {
   const now = context.clock.now();
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  const code = codeOf(context.secret, id);
   const codeUntil = addSeconds(now, codeSeconds);
-  const id = context.ids.next();
   await spendCodes(trx, owner, now);
   await trx
     .insertInto('one_time_code')

@@ -25,8 +25,9 @@ export async function requestPersonCode(
   return inOffice(context.db, officeId, async (trx) => {
     const reached = await findReachable(trx, { officeId, personId }, wished);
     if (!reached) return { refused: 'no-address' };
-    const made = await makeCode(context, trx, { officeId, personId });
-    await ports.sendPersonCode(trx, { ...reached, ...made });
+    const secretRef = context.ids.next();
+    const made = await makeCode(context, trx, { officeId, personId }, secretRef);
+    await ports.sendPersonCode(trx, { ...reached, ...made, secretRef });
     return { sent: { channel: reached.channel, hint: hideAddress(reached.to), codeUntil: made.codeUntil } };
   });
 }

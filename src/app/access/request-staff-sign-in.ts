@@ -33,8 +33,9 @@ async function sendTo(
       .where('staff.active', '=', true)
       .executeTakeFirst();
     if (!staff) return;
-    const link = await makeStaffLink(trx, owner, context.clock.now());
-    const code = await makeCode(context, trx, owner);
-    await ports.sendSignIn(trx, { ...owner, ...staff, ...link, ...code });
+    const secretRef = context.ids.next();
+    const link = await makeStaffLink(context, trx, owner, secretRef);
+    const code = await makeCode(context, trx, owner, secretRef);
+    await ports.sendSignIn(trx, { ...owner, ...staff, ...link, ...code, secretRef });
   });
 }

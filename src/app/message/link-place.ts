@@ -4,7 +4,24 @@
  */
 export const linkPlace = 'https://lenken.takt.invalid/';
 
-/** Puts the recipient's link in its place, in text and HTML alike. */
-export function fillInLink<T extends { text: string; html: string }>(message: T, link: string): T {
-  return { ...message, text: message.text.replaceAll(linkPlace, link), html: message.html.replaceAll(linkPlace, link) };
+/** As text messages show it. */
+const shownLinkPlace = 'lenken.takt.invalid/';
+
+/** Stands in a stored message where a one-time code goes. */
+export const codePlace = '••••••';
+
+/** What a message holds only on its way out. */
+export interface MessageSecrets {
+  link?: string;
+  code?: string;
+}
+
+/** Puts the recipient's link and code in their places, in text and HTML alike. */
+export function fillIn<T extends { text: string; html: string }>(message: T, { link, code }: MessageSecrets): T {
+  const fill = (words: string): string =>
+    words
+      .replaceAll(linkPlace, link ?? linkPlace)
+      .replaceAll(shownLinkPlace, link ?? shownLinkPlace)
+      .replaceAll(codePlace, code ?? codePlace);
+  return { ...message, text: fill(message.text), html: fill(message.html) };
 }

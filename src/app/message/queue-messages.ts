@@ -33,6 +33,10 @@ export interface NewMessage {
   clientId?: string;
   plannedOn: CalendarDate;
   notBefore: Instant;
+  /** From which a code or a sign-in link is worked out when the message is sent. */
+  secretRef?: string;
+  /** Not sent any more from then on: what it says would no longer work. */
+  expiresAt?: Instant;
   words: MessageWords;
   duties: readonly MessageDuty[];
 }
@@ -84,14 +88,16 @@ async function insertMessages(scope: OfficeScope, messages: readonly NewMessage[
     client_id: message.clientId ?? null,
     planned_on: message.plannedOn,
     not_before: message.notBefore,
+    secret_ref: message.secretRef ?? null,
+    expires_at: message.expiresAt ?? null,
   }));
   const { rows: inserted } = await sql<{ id: string }>`
     insert into message (office_id, id, kind, channel, chasing, person_id, staff_id, client_id, planned_on, not_before, status,
-      message_id_header, attempts, resent, created_at)
+      message_id_header, secret_ref, expires_at, attempts, resent, created_at)
     select ${scope.officeId}::uuid, x.id, x.kind, x.channel, x.chasing, x.person_id, x.staff_id, x.client_id, x.planned_on, x.not_before,
-      'queued', '<' || x.id || '@takt.invalid>', 0, false, ${scope.now}::timestamptz
+      'queued', '<' || x.id || '@takt.invalid>', x.secret_ref, x.expires_at, 0, false, ${scope.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, kind text, channel text, chasing boolean, person_id uuid,
-      staff_id uuid, client_id uuid, planned_on date, not_before timestamptz)
+      staff_id uuid, client_id uuid, planned_on date, not_before timestamptz, secret_ref uuid, expires_at timestamptz)
     on conflict (office_id, person_id, planned_on) where chasing do nothing
     returning id`.execute(scope.trx);
   return new Set(inserted.map((row) => row.id));

@@ -11,6 +11,7 @@ import { findReasonToDrop } from './find-reason-to-drop.ts';
 export interface OutgoingMessage {
   officeId: string;
   messageId: string;
+  kind: string;
   channel: 'email' | 'sms';
   header: string;
   sentAt: Instant;
@@ -23,6 +24,7 @@ export interface OutgoingMessage {
   html: string;
   language: 'nb' | 'en';
   personId: string | null;
+  secretRef: string | null;
 }
 
 export interface SendPorts {
@@ -69,13 +71,28 @@ async function claimMessage(
       join.onRef('t.office_id', '=', 'm.office_id').onRef('t.message_id', '=', 'm.id'),
     )
     .selectAll('t')
-    .select(['m.status', 'm.attempts', 'm.channel', 'm.person_id', 'm.message_id_header', 'm.chasing', 'm.not_before'])
+    .select([
+      'm.status',
+      'm.attempts',
+      'm.kind',
+      'm.channel',
+      'm.person_id',
+      'm.message_id_header',
+      'm.chasing',
+      'm.not_before',
+      'm.secret_ref',
+      'm.expires_at',
+    ])
     .where('m.office_id', '=', scope.officeId)
     .where('m.id', '=', messageId)
     .forUpdate('m')
     .executeTakeFirst();
   if (!row || row.status !== 'queued') return { result: 'not-queued' };
-  const reason = row.chasing ? await findReasonToDrop(scope, messageId) : undefined;
+  const reason = isOver(row, scope.now)
+    ? 'expired'
+    : row.chasing
+      ? await findReasonToDrop(scope, messageId)
+      : undefined;
   if (reason !== undefined) {
     await saveStatus(scope, messageId, { status: 'dropped', answer: reason });
     await recordFor(scope, messageId, 'message-dropped', { why: reason });
@@ -89,6 +106,7 @@ async function claimMessage(
     message: {
       officeId: scope.officeId,
       messageId,
+      kind: row.kind,
       channel: row.channel,
       header: row.message_id_header,
       sentAt: scope.now,
@@ -101,8 +119,13 @@ async function claimMessage(
       html: row.body_html,
       language: row.language,
       personId: row.person_id,
+      secretRef: row.secret_ref,
     },
   };
+}
+
+function isOver({ expires_at }: { expires_at: Instant | null }, now: Instant): boolean {
+  return expires_at !== null && expires_at <= now;
 }
 
 async function settleAttempt(scope: OfficeScope, messageId: string, outcome: SendOutcome): Promise<SendResult> {

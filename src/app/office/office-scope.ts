@@ -41,27 +41,35 @@ export async function inOfficeScope<T>(
   actor: Actor,
   work: (scope: OfficeScope) => Promise<T>,
 ): Promise<T> {
-  return inOffice(context.db, officeId, async (trx) => {
-    const { rows } = await sql<{ zone: string; offset: number; closures: Closure[] }>`
+  return inOffice(context.db, officeId, async (trx) => work(await scopeIn(context, trx, officeId, actor)));
+}
+
+/** The scope of a transaction that is already under way in the office. */
+export async function scopeIn(
+  context: Pick<AppContext, 'clock' | 'ids' | 'enqueue'>,
+  trx: DatabaseTransaction,
+  officeId: string,
+  actor: Actor,
+): Promise<OfficeScope> {
+  const { rows } = await sql<{ zone: string; offset: number; closures: Closure[] }>`
       select o.time_zone as zone, o.clock_offset_seconds::float8 as "offset",
         coalesce((select jsonb_agg(jsonb_build_object('fromOn', c.from_on, 'toOn', c.to_on) order by c.from_on)
           from closure c where c.office_id = o.id), '[]') as closures
       from office o where o.id = ${officeId}`.execute(trx);
-    const office = rows[0];
-    if (!office) throw new Error(`no office ${officeId}`);
-    const now = addSeconds(context.clock.now(), office.offset);
-    return work({
-      trx,
-      officeId,
-      zone: office.zone,
-      now,
-      today: dateInZone(now, office.zone),
-      closures: office.closures,
-      ids: context.ids,
-      enqueue: context.enqueue,
-      actor,
-    });
-  });
+  const office = rows[0];
+  if (!office) throw new Error(`no office ${officeId}`);
+  const now = addSeconds(context.clock.now(), office.offset);
+  return {
+    trx,
+    officeId,
+    zone: office.zone,
+    now,
+    today: dateInZone(now, office.zone),
+    closures: office.closures,
+    ids: context.ids,
+    enqueue: context.enqueue,
+    actor,
+  };
 }
 
 /** The ids of an actor as the record keeps them. */

@@ -283,6 +283,8 @@ const statements = [
     not_before timestamptz not null,
     status text not null check (status in ('queued', 'attempting', 'accepted', 'failed', 'in-doubt', 'dropped', 'noted')),
     message_id_header text not null,
+    secret_ref uuid,
+    expires_at timestamptz,
     attempts int not null,
     attempted_by bigint,
     resent boolean not null,

@@ -41,27 +41,52 @@ export function composeCode(letterhead: OfficeLetterhead, { code, validUntil }: 
 
 export interface StaffSignInFacts {
   href: string;
-  validUntil: TimeOfDay;
+  code: string;
+  /** When each stops working, in the office's time zone. */
+  linkUntil: TimeOfDay;
+  codeUntil: TimeOfDay;
 }
 
-/** The sign-in link of someone who works at the office. */
+/** The sign-in link of someone who works at the office, and a code for where the link cannot be pressed. */
 export function composeStaffSignIn(
   letterhead: OfficeLetterhead,
-  { href, validUntil }: StaffSignInFacts,
+  { href, code, linkUntil, codeUntil }: StaffSignInFacts,
 ): ComposedMessage {
   const { language, office } = letterhead;
   const words = wordsIn[language];
-  const until = formatClock(validUntil);
+  const until = formatClock(linkUntil);
   return renderMessage({
     language,
     subject: words.signInSubject(until),
     brandColour: office.brandColour,
     band: { title: office.name },
     greeting: greetingOf(letterhead),
-    blocks: [{ paragraph: words.press(until) }, { paragraph: words.notAsked }],
+    blocks: [
+      { paragraph: words.press(until) },
+      { paragraph: words.orType(formatClock(codeUntil)) },
+      { heading: words.code(code) },
+      { paragraph: words.notAsked },
+    ],
     button: { label: words.signIn, href },
     signature: [office.name],
     foot: words.signInFoot(office.name),
+  });
+}
+
+/** The link that a client asked for in place of an old one. */
+export function composeNewLink(letterhead: OfficeLetterhead, href: string): ComposedMessage {
+  const { language, office } = letterhead;
+  const words = wordsIn[language];
+  return renderMessage({
+    language,
+    subject: words.newLinkSubject,
+    brandColour: office.brandColour,
+    band: { title: office.name },
+    greeting: greetingOf(letterhead),
+    blocks: [{ paragraph: words.newLink(office.name) }, { paragraph: words.notAsked }],
+    button: { label: words.openPage, href },
+    signature: [office.name],
+    foot: words.newLinkFoot(office.name),
   });
 }
 
@@ -75,7 +100,13 @@ const wordsIn = {
     codeFoot: (office: string) => `Sendt fordi noen ba om en kode på siden til ${office}.`,
     signInSubject: (until: string) => `Logg inn i Takt innen kl. ${until}`,
     press: (until: string) => `Trykk på knappen for å logge inn. Lenken virker én gang, og til kl. ${until}.`,
+    orType: (until: string) =>
+      `Virker ikke knappen, skriver du koden på innloggingssiden. Den gjelder til kl. ${until}.`,
     signIn: 'Logg inn',
+    newLinkSubject: 'Her er den nye lenken din',
+    newLink: (office: string) => `Her er lenken til siden din hos ${office}. Den gamle virker ikke lenger.`,
+    openPage: 'Åpne siden',
+    newLinkFoot: (office: string) => `Sendt fordi noen åpnet den gamle lenken din til ${office}. Lenken er din.`,
     signInFoot: (office: string) => `Sendt fordi noen skrev adressen din for å logge inn hos ${office}. Lenken er din.`,
   },
   en: {
@@ -86,7 +117,13 @@ const wordsIn = {
     codeFoot: (office: string) => `Sent because someone asked for a code on the ${office} page.`,
     signInSubject: (until: string) => `Sign in to Takt by ${until}`,
     press: (until: string) => `Press the button to sign in. The link works once, and until ${until}.`,
+    orType: (until: string) =>
+      `If the button does not work, type the code on the sign-in page. It is valid until ${until}.`,
     signIn: 'Sign in',
+    newLinkSubject: 'Here is your new link',
+    newLink: (office: string) => `Here is the link to your page at ${office}. The old one no longer works.`,
+    openPage: 'Open the page',
+    newLinkFoot: (office: string) => `Sent because someone opened your old link to ${office}. The link is yours.`,
     signInFoot: (office: string) =>
       `Sent because someone typed your address to sign in at ${office}. The link is yours.`,
   },

@@ -179,7 +179,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
     code: composeCode(from, { code: '482136', validUntil: at('09:30') }),
     'staff sign-in': composeStaffSignIn(
       { ...from, recipientName: 'Ingrid Solheim' },
-      { href: 'https://nordlys.example/inn/k7m2q9', validUntil: at('09:30') },
+      { href: 'https://nordlys.example/inn/k7m2q9', code: '482136', linkUntil: at('09:35'), codeUntil: at('09:30') },
     ),
   };
 }

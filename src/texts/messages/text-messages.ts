@@ -100,6 +100,11 @@ export function composeCodeText(
   return fit((room) => wordsIn[language].code(code, room.office(officeName), formatClock(validUntil)));
 }
 
+/** The link that a client asked for in place of an old one. */
+export function composeNewLinkText({ language, officeName }: TextLetterhead, href: string): string {
+  return fit((room) => wordsIn[language].newLink(room.office(officeName), shownAddress(href)));
+}
+
 /** Something has to be done again, by text message. */
 export function composeReturnedText(
   { language, officeName }: TextLetterhead,
@@ -139,6 +144,7 @@ const wordsIn = {
       sentence(`${{ since: 'Siden', from: 'Fra', after: 'Etter' }[when]} ${day} koster det ${charge}`),
     code: (code: string, office: string, until: string) =>
       `Koden er ${code}. Skriv den på siden til ${office} innen kl. ${until}. Ikke gi den til noen.`,
+    newLink: (office: string, href: string) => `${office}: Her er den nye lenken din. ${href}`,
     again: (mending: 'photo' | 'again' | 'other', what: string, day: string) =>
       sentence(
         {
@@ -167,6 +173,7 @@ const wordsIn = {
       sentence(`${{ since: 'Since', from: 'From', after: 'After' }[when]} ${day} it costs ${charge}`),
     code: (code: string, office: string, until: string) =>
       `The code is ${code}. Type it on the ${office} page by ${until}. Do not share it.`,
+    newLink: (office: string, href: string) => `${office}: Here is your new link. ${href}`,
     again: (mending: 'photo' | 'again' | 'other', what: string, day: string) =>
       sentence(
         {
