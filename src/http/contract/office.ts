@@ -392,34 +392,142 @@ export const outsideSchema = z.object({
   ),
 });
 
-/** POST /api/office/imports/preview and /commit: rows as they were read, with what is wrong in each. */
-export const importRowSchema = z.object({
-  line: z.int(),
-  values: z.object({
-    name: z.string(),
-    orgnr: z.string(),
-    form: z.string(),
-    vatTerm: z.string(),
-    payday: z.string(),
-    lead: z.string(),
-    template: z.string(),
-    contacts: z.array(
-      z.object({ name: z.string(), email: z.string(), mobile: z.string(), scopes: z.array(scopeSchema) }),
-    ),
-    agreementAcceptedOn: z.string(),
-    agreementSigner: z.string(),
-  }),
-  faults: z.array(
-    z.object({ field: z.string(), code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  ),
+/**
+ * What is wrong in one field of a row. `field` names a value as it stands in `values` (`orgnr`, `contacts.0.email`), `code` is a key of the catalogue
+ * of errors, `details` fills its sentence.
+ */
+export const importFaultSchema = z.object({
+  field: z.string(),
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+
+const importTextSchema = z.string().max(2_000);
+
+/** A client as it was typed: every value is text, so that the person can mend it where it stands. Dates as 31.12.2026 or 2026-12-31. */
+export const importValuesSchema = z.object({
+  name: importTextSchema,
+  orgnr: importTextSchema,
+  form: importTextSchema,
+  vatTerm: importTextSchema,
+  payday: importTextSchema,
+  /** Name, initials or e-mail; empty means whoever brings the clients in. */
+  lead: importTextSchema,
+  /** Name or key of an agreement template; empty means a client without deadlines so far. */
+  template: importTextSchema,
+  /** The first is responsible, the next are deputies. `scopes` in words: "bilag, lønn, avtale"; empty means all. */
+  contacts: z
+    .array(
+      z.object({ name: importTextSchema, email: importTextSchema, mobile: importTextSchema, scopes: importTextSchema }),
+    )
+    .max(5),
+  agreementAcceptedOn: importTextSchema,
+  agreementSigner: importTextSchema,
+});
+
+export const importRowSchema = z.object({
+  /** The line in the file, the heading being the first. */
+  line: z.int(),
+  values: importValuesSchema,
+  faults: z.array(importFaultSchema),
+});
+
+/**
+ * POST /api/office/imports/preview (a form with `file`, or with pasted `text`) and POST /api/office/imports/check (mended rows as JSON): rows as they
+ * were read, with what is wrong in each. Nothing is stored.
+ */
 export const importPreviewSchema = z.object({
   columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
   rows: z.array(importRowSchema),
   valid: z.int(),
   invalid: z.int(),
+  /** The rows with faults as CSV, with what is wrong in each, for mending in a spreadsheet; null when every row is right. */
+  faultsCsv: z.string().nullable(),
 });
-export const importCommittedSchema = z.object({ importId: idSchema, clients: z.int(), duties: z.int() });
+
+export const importRowsMax = 5_000;
+const importLineSchema = z.int().min(1).max(10_000_000);
+
+/** POST /api/office/imports/check */
+export const importCheckSchema = z.object({
+  rows: z
+    .array(z.object({ line: importLineSchema, values: importValuesSchema }))
+    .min(1)
+    .max(importRowsMax),
+});
+/**
+ * POST /api/office/imports/commit : all of the rows or none. `importId` is made by whoever sends: the same id twice is one import. A row with a
+ * fault refuses the whole with `import.rows-with-faults`.
+ */
+export const importCommitSchema = importCheckSchema.extend({ importId: idSchema });
+export const importCommittedSchema = z.object({
+  importId: idSchema,
+  clients: z.int(),
+  duties: z.int(),
+  /** Clients whose agreement is accepted in writing, and clients with deadlines without surcharge. */
+  written: z.int(),
+  unwritten: z.int(),
+});
+
+/** Last year's deliveries. POST /api/office/imports/history/preview, /history/check, /history/commit: as for clients. */
+export const historyValuesSchema = z.object({
+  /** Organisation number, or the name where there is none. */
+  client: importTextSchema,
+  /** What was delivered: the word for a document, or the key of a clause. */
+  document: importTextSchema,
+  /** "2025-05", "mai 2025", "3. termin 2025", "2025". */
+  period: importTextSchema,
+  /** Empty means what the agreement gives. */
+  dueOn: importTextSchema,
+  deliveredOn: importTextSchema,
+});
+export const historyRowSchema = z.object({
+  line: z.int(),
+  values: historyValuesSchema,
+  faults: z.array(importFaultSchema),
+});
+export const historyPreviewSchema = importPreviewSchema.extend({ rows: z.array(historyRowSchema) });
+export const historyCheckSchema = z.object({
+  rows: z
+    .array(z.object({ line: importLineSchema, values: historyValuesSchema }))
+    .min(1)
+    .max(importRowsMax),
+});
+export const historyCommitSchema = historyCheckSchema.extend({ importId: idSchema });
+export const historyCommittedSchema = z.object({ importId: idSchema, clients: z.int(), deliveries: z.int() });
+
+/** GET /api/office/imports : newest first. POST /api/office/imports/{id}/undo answers with what was taken out. */
+export const importListSchema = z.object({
+  imports: z.array(
+    z.object({
+      id: idSchema,
+      kind: z.enum(['clients', 'history']),
+      madeAt: instantSchema,
+      madeBy: z.string().nullable(),
+      clients: z.int(),
+      undoneAt: instantSchema.nullable(),
+      /** Nothing has happened since: no message, no delivery, no change. */
+      mayUndo: z.boolean(),
+    }),
+  ),
+});
+export const importUndoneSchema = z.object({ clients: z.int() });
+
+/** GET /api/office/registry/{orgnr} : what Enhetsregisteret says. `no-answer` is no fault: the client can be added without it. */
+export const registryAnswerSchema = z.object({
+  answer: z.enum(['found', 'absent', 'deleted', 'no-answer']),
+  name: z.string().nullable(),
+  form: z.string().nullable(),
+  addressLines: z.array(z.string()),
+  vatRegistered: z.boolean(),
+  bankrupt: z.boolean(),
+  windingUp: z.boolean(),
+  deletedOn: dateSchema.nullable(),
+  generalManager: z.string().nullable(),
+  chair: z.string().nullable(),
+  owner: z.string().nullable(),
+  text: z.object({ nb: z.string(), en: z.string() }),
+});
 
 export type OfficeSession = z.infer<typeof officeSessionSchema>;
 export type Beat = z.infer<typeof beatSchema>;
@@ -438,4 +546,14 @@ export type Sends = z.infer<typeof sendsSchema>;
 export type Outbox = z.infer<typeof outboxSchema>;
 export type OutboxMessage = z.infer<typeof outboxMessageSchema>;
 export type Outside = z.infer<typeof outsideSchema>;
+export type ImportFault = z.infer<typeof importFaultSchema>;
+export type ImportValues = z.infer<typeof importValuesSchema>;
+export type ImportRow = z.infer<typeof importRowSchema>;
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
+export type ImportCommitted = z.infer<typeof importCommittedSchema>;
+export type HistoryValues = z.infer<typeof historyValuesSchema>;
+export type HistoryRow = z.infer<typeof historyRowSchema>;
+export type HistoryPreview = z.infer<typeof historyPreviewSchema>;
+export type HistoryCommitted = z.infer<typeof historyCommittedSchema>;
+export type ImportList = z.infer<typeof importListSchema>;
+export type RegistryAnswer = z.infer<typeof registryAnswerSchema>;
