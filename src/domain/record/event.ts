@@ -13,6 +13,7 @@ export const recordKinds = [
   'agreement-ended',
   'duty-arisen',
   'duty-cancelled',
+  'duty-moved',
   'missing-confirmed',
   'message-queued',
   'message-attempted',

@@ -149,6 +149,7 @@ export const en: Words = {
     'agreement-ended': 'End of agreement',
     'duty-arisen': 'Delivery deadline',
     'duty-cancelled': 'Lapse',
+    'duty-moved': 'Moved deadline',
     'missing-confirmed': 'Confirmed as missing',
     'message-queued': 'Message in the queue',
     'message-attempted': 'Sending',

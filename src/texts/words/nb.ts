@@ -147,6 +147,7 @@ export const nb = {
     'agreement-ended': 'Avtaleslutt',
     'duty-arisen': 'Leveringsfrist',
     'duty-cancelled': 'Bortfall',
+    'duty-moved': 'Flyttet frist',
     'missing-confirmed': 'Bekreftet mangel',
     'message-queued': 'Melding i kø',
     'message-attempted': 'Sending',
