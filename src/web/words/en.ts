@@ -6,6 +6,8 @@ import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts'
 import { surcharges } from './en/surcharges.ts';
 import { signIn } from './en/sign-in.ts';
 import { taktlinje } from './en/taktlinje.ts';
+import { tasks } from './en/tasks.ts';
+import { week } from './en/week.ts';
 
 export const en: Shape<typeof nb> = {
   shell,
@@ -19,4 +21,6 @@ export const en: Shape<typeof nb> = {
   signIn,
   client,
   surcharges,
+  tasks,
+  week,
 };

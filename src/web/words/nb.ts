@@ -4,6 +4,8 @@ import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts'
 import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
 import { taktlinje } from './nb/taktlinje.ts';
+import { tasks } from './nb/tasks.ts';
+import { week } from './nb/week.ts';
 
 export const nb = {
   shell,
@@ -17,4 +19,6 @@ export const nb = {
   client,
   signIn,
   surcharges,
+  tasks,
+  week,
 };

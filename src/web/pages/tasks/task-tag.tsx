@@ -1,0 +1,16 @@
+import { useFormats } from '../../words/use-formats.ts';
+
+const tones: Readonly<Record<string, string>> = {
+  'call-client': 'is-late',
+  'extension-to-decide': 'is-action',
+  'answer-to-look-at': 'is-action',
+  'arrival-to-place': 'is-action',
+  'clock-jump': 'is-law',
+};
+
+/** What kind of thing needs a person, in two or three words. */
+export function TaskTag({ kind }: { kind: string }) {
+  const { words } = useFormats();
+  const kinds: Readonly<Record<string, { label: string }>> = words.taskKinds;
+  return <span className={`tag ${tones[kind] ?? ''}`.trim()}>{kinds[kind]?.label ?? kind}</span>;
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Week } from '../../../http/contract/office.ts';
+import { tasksQuery } from '../../api/queries.ts';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useRowKeys } from '../../keys/use-row-keys.ts';
+import { ArrivedCard } from './arrived-card.tsx';
+import { DaysCard } from './days-card.tsx';
+import { OverdueCard } from './overdue-card.tsx';
+import { TasksCard, tasksShown } from './tasks-card.tsx';
+
+/** Three lists that J and K go through as one, and the days beneath. */
+export function WeekBoard({ week }: { week: Week }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const tasks = useQuery(tasksQuery('mine'));
+  const shown = tasks.data?.tasks.slice(0, tasksShown) ?? [];
+  const rows = [
+    ...shown.map((task) => ({ key: `task-${task.id}`, clientId: null })),
+    ...week.overdue.map(({ clientId }) => ({ key: `late-${clientId}`, clientId })),
+    ...week.arrived.map(({ clientId }) => ({ key: `in-${clientId}`, clientId })),
+  ];
+  const [chosen] = useRowKeys(rows.map((row) => row.key));
+  const open = (): void => {
+    const row = rows.find(({ key }) => key === chosen);
+    if (!row) return;
+    if (row.clientId === null) void navigate({ to: '/tasks' });
+    else void navigate({ to: '/clients/$clientId', params: { clientId: row.clientId } });
+  };
+  useKeys([{ key: 'Enter', words: t('keys.open'), run: open }]);
+  return (
+    <>
+      <div className="week-board">
+        <TasksCard query={tasks} chosen={chosen} />
+        <OverdueCard overdue={week.overdue} total={week.overdueTotal} chosen={chosen} />
+        <ArrivedCard arrived={week.arrived} chosen={chosen} />
+      </div>
+      <DaysCard days={week.days} />
+    </>
+  );
+}
