@@ -32,6 +32,7 @@ export const recordKinds = [
   'answer-given',
   'answer-confirmed',
   'answer-refused',
+  'client-called',
   'plan-made',
   'extension-requested',
   'extension-granted',

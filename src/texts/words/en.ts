@@ -168,6 +168,7 @@ export const en: Words = {
     'answer-given': 'Answer',
     'answer-confirmed': 'Confirmed answer',
     'answer-refused': 'Refused answer',
+    'client-called': 'Telephone call',
     'plan-made': 'Plan',
     'extension-requested': 'Request for more days',
     'extension-granted': 'More days',

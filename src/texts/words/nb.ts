@@ -166,6 +166,7 @@ export const nb = {
     'answer-given': 'Svar',
     'answer-confirmed': 'Bekreftet svar',
     'answer-refused': 'Svar som ikke stemte',
+    'client-called': 'Telefon',
     'plan-made': 'Plan',
     'extension-requested': 'Ønske om flere dager',
     'extension-granted': 'Flere dager',
