@@ -21,6 +21,7 @@ export const lookedUpBeforeTenant: readonly Named[] = [
   { table: 'access', reason: 'a link or a session names its office: find_access' },
   { table: 'staff', reason: 'who signs in is known by address only: find_staff_by_email' },
   { table: 'passkey', reason: 'a passkey names its owner: find_passkey' },
+  { table: 'message', reason: 'a delivery report names a message by its Message-ID: find_message' },
   { table: 'office', reason: 'the workers go through every office: list_offices' },
 ];
 

@@ -15,6 +15,19 @@ CREATE OR REPLACE FUNCTION public.find_access(hash text)
 RETURN (SELECT a.office_id FROM access a WHERE (a.token_hash = find_access.hash))
 ;
 
+CREATE OR REPLACE FUNCTION public.find_message(header text)
+ RETURNS TABLE(office_id uuid, message_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT m.office_id,
+     m.id
+    FROM message m
+   WHERE (m.message_id_header = find_message.header);
+END
+;
+
 CREATE OR REPLACE FUNCTION public.find_passkey(credential text)
  RETURNS TABLE(office_id uuid, staff_id uuid)
  LANGUAGE sql
@@ -80,6 +93,7 @@ create table agreement (
   client_id uuid not null,
   ended_on date,
   duties_until_on date not null,
+  ladders jsonb,
   created_at timestamp with time zone not null
 );
 
@@ -137,7 +151,8 @@ create table arrival (
   decided_by uuid,
   mend_by_on date,
   reason_code text,
-  reason_words text
+  reason_words text,
+  told_in uuid
 );
 
 create table client (
@@ -154,6 +169,7 @@ create table client (
   language text not null,
   start_on date not null,
   paused_until_on date,
+  ladders jsonb,
   active boolean not null,
   cost_of_lateness_ore bigint not null,
   import_id uuid,
@@ -229,6 +245,7 @@ create table message (
   person_id uuid,
   staff_id uuid,
   client_id uuid,
+  matter_key text,
   planned_on date not null,
   not_before timestamp with time zone not null,
   status text not null,
@@ -498,6 +515,7 @@ alter table arrival add constraint arrival_office_id_mends_fkey FOREIGN KEY (off
 alter table arrival add constraint arrival_office_id_obligation_id_item_key_fkey FOREIGN KEY (office_id, obligation_id, item_key) REFERENCES obligation_item(office_id, obligation_id, key);
 alter table arrival add constraint arrival_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table arrival add constraint arrival_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table arrival add constraint arrival_office_id_told_in_fkey FOREIGN KEY (office_id, told_in) REFERENCES message(office_id, id);
 alter table arrival add constraint arrival_pkey PRIMARY KEY (office_id, id);
 alter table client add constraint client_invoicing_day_of_month_check CHECK (((invoicing_day_of_month >= 1) AND (invoicing_day_of_month <= 31)));
 alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
@@ -609,7 +627,8 @@ CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
 CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
-CREATE UNIQUE INDEX message_header ON public.message USING btree (office_id, message_id_header);
+CREATE UNIQUE INDEX message_header ON public.message USING btree (message_id_header);
+CREATE UNIQUE INDEX message_matter ON public.message USING btree (office_id, matter_key) WHERE (matter_key IS NOT NULL);
 CREATE INDEX message_newest ON public.message USING btree (office_id, created_at DESC);
 CREATE INDEX message_unfinished ON public.message USING btree (office_id, status) WHERE (status = ANY (ARRAY['queued'::text, 'attempting'::text, 'in-doubt'::text]));
 CREATE INDEX message_obligation_by_obligation ON public.message_obligation USING btree (office_id, obligation_id);
@@ -670,6 +689,7 @@ create policy office_isolation on contact for all to public using (office_id = c
 create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on message for select to OWNER using true;
 create policy office_isolation on message for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on message_attempt for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on message_obligation for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -705,6 +725,7 @@ grant delete, insert, select, update on contact to APPLICATION;
 grant delete, insert, select, update on extension_request to APPLICATION;
 grant execute on function current_office() to APPLICATION;
 grant execute on function find_access(text) to APPLICATION;
+grant execute on function find_message(text) to APPLICATION;
 grant execute on function find_passkey(text) to APPLICATION;
 grant execute on function find_staff_by_email(text) to APPLICATION;
 grant execute on function list_offices() to APPLICATION;

@@ -3,9 +3,11 @@ import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
 import type { AgreementTerms } from '../domain/agreement/index.ts';
 import type { Arithmetic } from '../domain/surcharge/index.ts';
 import type { RecordData, RecordKind } from '../domain/record/index.ts';
+import type { Ladders } from '../domain/reminder/index.ts';
 
 /** JSON columns: objects when read, text when written. */
 type Json<T> = ColumnType<T, string, string>;
+type NullableJson<T> = ColumnType<T | null, string | null | undefined, string | null>;
 
 export interface OfficeTable {
   id: string;
@@ -26,6 +28,8 @@ export interface OfficeTable {
 /** Choices of the office that are not worth a column. */
 export interface OfficeSettings {
   brandColour?: string;
+  /** The office's own ladders; where it has none, those of Takt. */
+  ladders?: Ladders;
   phone?: string;
 }
 
@@ -84,6 +88,7 @@ export interface ClientTable {
   language: Language;
   start_on: CalendarDate;
   paused_until_on: CalendarDate | null;
+  ladders: NullableJson<Ladders>;
   active: boolean;
   cost_of_lateness_ore: number;
   import_id: string | null;
@@ -121,6 +126,8 @@ export interface AgreementTable {
   ended_on: CalendarDate | null;
   /** Duties are derived up to this day; the sweep goes on from there. */
   duties_until_on: CalendarDate;
+  /** Ladders of single duties, by the key of their clause. */
+  ladders: NullableJson<Readonly<Record<string, Ladders>>>;
   created_at: Instant;
 }
 
@@ -203,6 +210,8 @@ export interface ArrivalTable {
   mend_by_on: CalendarDate | null;
   reason_code: string | null;
   reason_words: string | null;
+  /** The letter that told the client that it was sent back. */
+  told_in: string | null;
 }
 
 export interface AnswerTable {
@@ -255,6 +264,8 @@ export interface MessageTable {
   person_id: string | null;
   staff_id: string | null;
   client_id: string | null;
+  /** What it is about, where there is to be one message only about that. */
+  matter_key: string | null;
   planned_on: CalendarDate;
   not_before: Instant;
   status: MessageStatus;

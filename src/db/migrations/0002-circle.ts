@@ -82,6 +82,7 @@ const statements = [
     language text not null check (language in ('nb', 'en')),
     start_on date not null,
     paused_until_on date,
+    ladders jsonb,
     active boolean not null,
     cost_of_lateness_ore bigint not null,
     import_id uuid,
@@ -121,6 +122,7 @@ const statements = [
     client_id uuid not null,
     ended_on date,
     duties_until_on date not null,
+    ladders jsonb,
     created_at timestamptz not null,
     primary key (office_id, id),
     foreign key (office_id, client_id) references client)`,
@@ -213,6 +215,7 @@ const statements = [
     mend_by_on date,
     reason_code text,
     reason_words text,
+    told_in uuid,
     primary key (office_id, id),
     foreign key (office_id, client_id) references client,
     foreign key (office_id, obligation_id, item_key) references obligation_item,
@@ -279,6 +282,7 @@ const statements = [
     person_id uuid,
     staff_id uuid,
     client_id uuid,
+    matter_key text,
     planned_on date not null,
     not_before timestamptz not null,
     status text not null check (status in ('queued', 'attempting', 'accepted', 'failed', 'in-doubt', 'dropped', 'noted')),
@@ -299,7 +303,9 @@ const statements = [
   `create unique index message_chasing_once_a_day on message (office_id, person_id, planned_on) where chasing`,
   `create index message_unfinished on message (office_id, status) where status in ('queued', 'attempting', 'in-doubt')`,
   `create index message_newest on message (office_id, created_at desc)`,
-  `create unique index message_header on message (office_id, message_id_header)`,
+  `create unique index message_matter on message (office_id, matter_key) where matter_key is not null`,
+  `alter table arrival add foreign key (office_id, told_in) references message`,
+  `create unique index message_header on message (message_id_header)`,
   `create table message_text (
     office_id uuid not null,
     message_id uuid not null,
@@ -490,6 +496,9 @@ const statements = [
   `create function find_passkey(credential text) returns table (office_id uuid, staff_id uuid) language sql stable security definer
      set search_path = public, pg_temp
      begin atomic select p.office_id, p.staff_id from passkey p where p.credential_id = credential; end`,
+  `create function find_message(header text) returns table (office_id uuid, message_id uuid) language sql stable security definer
+     set search_path = public, pg_temp
+     begin atomic select m.office_id, m.id from message m where m.message_id_header = header; end`,
   `create function list_offices() returns table (office_id uuid) language sql stable security definer
      set search_path = public, pg_temp
      begin atomic select o.id from office o order by o.id; end`,

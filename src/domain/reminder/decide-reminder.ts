@@ -27,6 +27,8 @@ export interface ReminderFacts {
   pausedUntilOn?: CalendarDate;
   /** Outside Takt: someone confirmed today what is missing there. Always true for duties delivered in Takt. */
   confirmedMissingToday: boolean;
+  /** It is not noon yet: the telephone task on the deadline of a duty before an event waits for it. */
+  beforeNoon?: boolean;
   /** For a duty before an event: the payday or invoicing day, after which nothing goes. Taken to be the deadline where it is not given. */
   eventOn?: CalendarDate;
 }
@@ -83,7 +85,10 @@ export function decideReminder(
   const sent = facts.taken.filter((step) => step.outcome === 'sent' && step.step !== 'call').length;
   if (chosen.step === 'early') return decideEarly(facts, today, sent, next?.on);
   if (!facts.confirmedMissingToday) return nothing('not-confirmed-today', addDays(today, 1), []);
-  if (chosen.step === 'call') return { decision: 'call', missed };
+  if (chosen.step === 'call') {
+    const waitsForNoon = facts.ladder === 'event' && facts.beforeNoon === true && chosen.on === today;
+    return waitsForNoon ? nothing('not-yet', today, missed) : { decision: 'call', missed };
+  }
   if (sent >= messagesPerObligationMax) {
     // A person is asked to call instead, once for this deadline.
     const called = taken.some((step) => step.step === 'call');
@@ -120,7 +125,10 @@ function findSilence(
   if (!isOfficeDay(today, closures)) return { reason: 'office-closed', nextCheckOn: addOfficeDays(today, 1, closures) };
   if (status.waitingExtensionId !== undefined) return { reason: 'extension-waiting' };
   if (facts.pausedUntilOn !== undefined && today <= facts.pausedUntilOn) {
-    return { reason: 'paused', nextCheckOn: addDays(facts.pausedUntilOn, 1) };
+    // A deadline that passes during the pause is shown to a person, so it is looked at on the day after.
+    const afterDue = addDays(status.dueOn, 1);
+    const afterPause = addDays(facts.pausedUntilOn, 1);
+    return { reason: 'paused', nextCheckOn: today < afterDue && afterDue < afterPause ? afterDue : afterPause };
   }
   const answered = status.items.some((item) => item.essential && item.status.status === 'answered');
   if (answered) return { reason: 'answered' };

@@ -17,20 +17,31 @@ export interface LadderStepOn {
   on: CalendarDate;
 }
 
-/** Days of each step; an office, a client or a duty may have its own. A step left out is never taken. */
-export interface LadderPlan {
+/** Days of each step of a periodic duty. A step left out is never taken. */
+export interface PeriodicPlan {
   earlyDaysBefore?: number;
   mainOfficeDaysAfter?: number;
   textOfficeDaysAfter?: number;
   callOfficeDaysAfter?: number;
 }
 
-export const periodicPlan: LadderPlan = {
+/** The steps of a duty before an event: the message, and the telephone task at noon on the deadline. */
+export interface EventPlan {
+  earlyOfficeDaysBefore?: number;
+  callOnDeadline?: true;
+}
+
+/** A plan of either kind; the kind of the duty says which steps are read. */
+export type LadderPlan = PeriodicPlan & EventPlan;
+
+export const periodicPlan: PeriodicPlan = {
   earlyDaysBefore: 5,
   mainOfficeDaysAfter: 1,
   textOfficeDaysAfter: 4,
   callOfficeDaysAfter: 7,
 };
+
+export const eventPlan: EventPlan = { earlyOfficeDaysBefore: 1, callOnDeadline: true };
 
 /** At most four messages for one duty; after that a person calls. */
 export const messagesPerObligationMax = 4;
@@ -42,12 +53,18 @@ export function deriveLadder(
   dueOn: CalendarDate,
   closures: readonly Closure[],
 ): LadderStepOn[] {
-  if (kind === 'event') {
-    return [
-      { step: 'early', on: addOfficeDays(dueOn, -1, closures) },
-      { step: 'call', on: thisOrPreviousOfficeDay(dueOn, closures) },
-    ];
-  }
+  return kind === 'event' ? stepsOfEvent(plan, dueOn, closures) : stepsOfPeriod(plan, dueOn, closures);
+}
+
+function stepsOfEvent(plan: EventPlan, dueOn: CalendarDate, closures: readonly Closure[]): LadderStepOn[] {
+  const { earlyOfficeDaysBefore: early } = plan;
+  return [
+    ...(early === undefined ? [] : [{ step: 'early' as const, on: addOfficeDays(dueOn, -early, closures) }]),
+    ...(plan.callOnDeadline ? [{ step: 'call' as const, on: thisOrPreviousOfficeDay(dueOn, closures) }] : []),
+  ];
+}
+
+function stepsOfPeriod(plan: PeriodicPlan, dueOn: CalendarDate, closures: readonly Closure[]): LadderStepOn[] {
   const after = (step: ReminderStep, days: number | undefined): LadderStepOn[] =>
     days === undefined ? [] : [{ step, on: addOfficeDays(dueOn, days, closures) }];
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as on } from '../kernel/index.ts';
 import { fellesferie, romjul } from '../obligation/obligation.testdata.ts';
-import { deriveLadder, periodicPlan } from './ladder.ts';
+import { deriveLadder, eventPlan, periodicPlan } from './ladder.ts';
 
 const closures = [fellesferie, romjul];
 
@@ -53,7 +53,7 @@ describe('the ladder of a duty before an event', () => {
     ['a Sunday: both on the Friday', '2026-09-20', [], '2026-09-18', '2026-09-18'],
     ['the Tuesday after Easter', '2026-04-07', [], '2026-04-01', '2026-04-07'],
   ])('due on %s', (_, dueOn, closed, early, call) => {
-    expect(deriveLadder('event', periodicPlan, on(dueOn), closed)).toEqual([
+    expect(deriveLadder('event', eventPlan, on(dueOn), closed)).toEqual([
       { step: 'early', on: early },
       { step: 'call', on: call },
     ]);

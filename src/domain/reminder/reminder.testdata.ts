@@ -2,7 +2,7 @@ import { calendarDate as on, type CalendarDate, type Closure } from '../kernel/i
 import { deriveObligationStatus, type ObligationFacts } from '../obligation/index.ts';
 import { obligation } from '../obligation/obligation.testdata.ts';
 import { decideReminder, type ReminderDecision, type ReminderFacts, type TakenStep } from './decide-reminder.ts';
-import { periodicPlan, type ReminderStep } from './ladder.ts';
+import { eventPlan, periodicPlan, type ReminderStep } from './ladder.ts';
 
 export function taken(
   step: ReminderStep,
@@ -23,7 +23,7 @@ export function reminderFacts(
   return {
     status: deriveObligationStatus(duty, on(today), closures),
     ladder: 'periodic',
-    plan: periodicPlan,
+    plan: facts.ladder === 'event' ? eventPlan : periodicPlan,
     taken: [],
     somethingArrived: false,
     confirmedMissingToday: true,
