@@ -31,6 +31,8 @@ export interface NewMessage {
   chasing: boolean;
   to: { personId: string } | { staffId: string };
   clientId?: string;
+  /** What it is about, where there is to be one message only about that: a second with the same key is not written. */
+  matterKey?: string;
   plannedOn: CalendarDate;
   notBefore: Instant;
   /** From which a code or a sign-in link is worked out when the message is sent. */
@@ -46,8 +48,8 @@ export type EnqueueSends = (scope: OfficeScope, messageIds: readonly string[], n
 
 /**
  * Writes messages, their words, what they are about, their events and their jobs, in the transaction that decided on them. A second chasing
- * message to the same person on the same day is not written: the database's own rule decides, so that no two sweeps can both be first.
- * Answers the ids that were written.
+ * message to the same person on the same day is not written, nor a second one about one matter: the database's own rules decide, so that no two
+ * sweeps can both be first. Answers the ids that were written.
  */
 export async function queueMessages(scope: OfficeScope, messages: readonly NewMessage[]): Promise<Set<string>> {
   if (messages.length === 0) return new Set();
@@ -86,19 +88,20 @@ async function insertMessages(scope: OfficeScope, messages: readonly NewMessage[
     person_id: 'personId' in message.to ? message.to.personId : null,
     staff_id: 'staffId' in message.to ? message.to.staffId : null,
     client_id: message.clientId ?? null,
+    matter_key: message.matterKey ?? null,
     planned_on: message.plannedOn,
     not_before: message.notBefore,
     secret_ref: message.secretRef ?? null,
     expires_at: message.expiresAt ?? null,
   }));
   const { rows: inserted } = await sql<{ id: string }>`
-    insert into message (office_id, id, kind, channel, chasing, person_id, staff_id, client_id, planned_on, not_before, status,
+    insert into message (office_id, id, kind, channel, chasing, person_id, staff_id, client_id, matter_key, planned_on, not_before, status,
       message_id_header, secret_ref, expires_at, attempts, resent, created_at)
-    select ${scope.officeId}::uuid, x.id, x.kind, x.channel, x.chasing, x.person_id, x.staff_id, x.client_id, x.planned_on, x.not_before,
+    select ${scope.officeId}::uuid, x.id, x.kind, x.channel, x.chasing, x.person_id, x.staff_id, x.client_id, x.matter_key, x.planned_on, x.not_before,
       'queued', '<' || x.id || '@takt.invalid>', x.secret_ref, x.expires_at, 0, false, ${scope.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, kind text, channel text, chasing boolean, person_id uuid,
-      staff_id uuid, client_id uuid, planned_on date, not_before timestamptz, secret_ref uuid, expires_at timestamptz)
-    on conflict (office_id, person_id, planned_on) where chasing do nothing
+      staff_id uuid, client_id uuid, matter_key text, planned_on date, not_before timestamptz, secret_ref uuid, expires_at timestamptz)
+    on conflict do nothing
     returning id`.execute(scope.trx);
   return new Set(inserted.map((row) => row.id));
 }
