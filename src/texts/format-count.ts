@@ -20,6 +20,7 @@ const nouns = {
   day: { nb: ['dag', 'dager', 'common'], en: ['day', 'days'] },
   'working-day': { nb: ['virkedag', 'virkedager', 'common'], en: ['working day', 'working days'] },
   'started-day': { nb: ['påbegynt dag', 'påbegynte dager', 'common'], en: ['started day', 'started days'] },
+  month: { nb: ['måned', 'måneder', 'common'], en: ['month', 'months'] },
   week: { nb: ['uke', 'uker', 'common'], en: ['week', 'weeks'] },
   'started-week': { nb: ['påbegynt uke', 'påbegynte uker', 'common'], en: ['started week', 'started weeks'] },
   company: { nb: ['selskap', 'selskaper', 'neuter'], en: ['company', 'companies'] },
