@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { isCalendarDate, type CalendarDate } from '../domain/kernel/index.ts';
 import type { ClientFilter, ClientSort } from './api/queries.ts';
 import { Missing } from './shell/missing.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const filters = ['all', 'overdue', 'thisWeek', 'mine', 'surcharge', 'noAgreement'] as const;
 const sorts = ['cost', 'name', 'median', 'complete'] as const;
+const outboxStatuses = ['queued', 'accepted', 'failed', 'in-doubt'] as const;
 
 export interface ClientsPlace {
   filter?: ClientFilter;
@@ -48,11 +50,15 @@ const surcharges = createRoute({
 const sends = createRoute({
   getParentRoute: () => office,
   path: '/sends',
+  validateSearch: (search: Record<string, unknown>): { on?: CalendarDate } =>
+    typeof search.on === 'string' && isCalendarDate(search.on) ? { on: search.on } : {},
   component: lazyRouteComponent(() => import('./pages/sends/sends-page.tsx'), 'SendsPage'),
 });
 const outbox = createRoute({
   getParentRoute: () => office,
   path: '/outbox',
+  validateSearch: (search: Record<string, unknown>): { status?: (typeof outboxStatuses)[number] } =>
+    oneOf('status', outboxStatuses, search.status),
   component: lazyRouteComponent(() => import('./pages/outbox/outbox-page.tsx'), 'OutboxPage'),
 });
 const tasks = createRoute({

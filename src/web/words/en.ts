@@ -3,6 +3,9 @@ import type { Shape } from './shape.ts';
 import { client } from './en/client.ts';
 import { clients } from './en/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts';
+import { outbox } from './en/outbox.ts';
+import { outside } from './en/outside.ts';
+import { message, sends } from './en/sends.ts';
 import { surcharges } from './en/surcharges.ts';
 import { signIn } from './en/sign-in.ts';
 import { taktlinje } from './en/taktlinje.ts';
@@ -21,6 +24,10 @@ export const en: Shape<typeof nb> = {
   signIn,
   client,
   surcharges,
+  message,
+  sends,
+  outbox,
+  outside,
   tasks,
   week,
 };

@@ -1,6 +1,9 @@
 import { client } from './nb/client.ts';
 import { clients } from './nb/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts';
+import { outbox } from './nb/outbox.ts';
+import { outside } from './nb/outside.ts';
+import { message, sends } from './nb/sends.ts';
 import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
 import { taktlinje } from './nb/taktlinje.ts';
@@ -19,6 +22,10 @@ export const nb = {
   client,
   signIn,
   surcharges,
+  message,
+  sends,
+  outbox,
+  outside,
   tasks,
   week,
 };

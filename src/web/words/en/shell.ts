@@ -7,7 +7,7 @@ export const shell = {
   sends: 'What is sent',
   outbox: 'Outbox',
   outside: 'Delivered elsewhere',
-  people: 'People and absence',
+  people: 'People and office',
   import: 'Bring in clients',
   more: 'More',
   mainMenu: 'Main menu',

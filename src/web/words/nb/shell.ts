@@ -7,7 +7,7 @@ export const shell = {
   sends: 'Dette sendes',
   outbox: 'Utboks',
   outside: 'Levert utenfor Takt',
-  people: 'Folk og fravær',
+  people: 'Folk og kontor',
   import: 'Hent inn kunder',
   more: 'Mer',
   mainMenu: 'Hovedmeny',
