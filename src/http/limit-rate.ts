@@ -21,6 +21,8 @@ export const rateRules = {
   enterOfAddress: { name: 'enter-of-address', max: 600, windowSeconds: 10 * MINUTE },
   enterOfLink: { name: 'enter-of-link', max: 120, windowSeconds: 10 * MINUTE },
   newLinkOfLink: { name: 'new-link-of-link', max: 3, windowSeconds: 60 * MINUTE },
+  calendarOfAddress: { name: 'calendar-of-address', max: 600, windowSeconds: 10 * MINUTE },
+  calendarOfLink: { name: 'calendar-of-link', max: 60, windowSeconds: 10 * MINUTE },
   codeRequestOfPerson: { name: 'code-request-of-person', max: 6, windowSeconds: 15 * MINUTE },
 } as const satisfies Record<string, RateRule>;
 

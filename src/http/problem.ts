@@ -38,7 +38,9 @@ export function answerProblem(error: unknown, c: Context<HttpEnv>): Response {
   const status = statusOf(code);
   const requestId = c.get('requestId');
   const server = c.get('server');
-  if (status >= 500) server.report(error, { requestId, method: c.req.method, path: c.req.path });
+  // The address of a calendar is a key; it does not go into a log.
+  const path = c.req.path.replace(/^\/calendar\/.*/, '/calendar/…');
+  if (status >= 500) server.report(error, { requestId, method: c.req.method, path });
   const text = server.problemText(code, c.get('language'), details);
   const problem: Problem = {
     type: `urn:takt:problem:${code}`,

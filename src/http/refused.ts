@@ -3,16 +3,18 @@ import { DomainError } from '../domain/kernel/index.ts';
 /** How the outcomes that use cases return are told over HTTP. What somebody else owns is "not found", never "not yours". */
 const codes: Readonly<Record<string, string>> = {
   'not-found': 'request.not-found',
-  'no-company': 'request.not-found',
+  'no-company': 'company.not-found',
   'other-client': 'request.not-found',
   'unknown-item': 'request.not-found',
   'unknown-obligation': 'request.not-found',
   'already-waiting': 'extension.already-waiting',
   'already-decided': 'extension.already-decided',
   'already-looked-at': 'answer.already-looked-at',
+  'already-accepted': 'arrival.already-accepted',
   'already-returned': 'arrival.already-returned',
   'not-placed': 'arrival.not-placed',
   'not-later': 'extension.not-later',
+  'not-for-you': 'access.not-your-part',
   'day-in-the-past': 'day.in-the-past',
   'day-in-the-future': 'day.in-the-future',
 };

@@ -10,3 +10,8 @@ export function staffLinkUrl(publicUrl: string, token: string): string {
 export function personLinkUrl(publicUrl: string, token: string): string {
   return `${publicUrl}/t#${token}`;
 }
+
+/** A calendar fetches its address as it stands, so here the token is in the path; it opens deadlines and nothing else. */
+export function calendarUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/calendar/${token}.ics`;
+}

@@ -7,10 +7,12 @@ import {
   type ObligationStatus,
 } from '../../domain/obligation/index.ts';
 import { decideNotice, type SurchargeFacts } from '../../domain/surcharge/index.ts';
-import type { Language } from '../../db/tables.ts';
+import type { ContactScope, Language } from '../../db/tables.ts';
 import type { PortalBeat, PortalDuty, PortalHome, PortalItem } from '../../http/contract/portal.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
+import { findAllActingFor, type Acting } from './find-acting-for.ts';
+import { answersForItem, payrollTypes } from './item-scope.ts';
 import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 
 interface CompanyRow {
@@ -23,21 +25,26 @@ interface CompanyRow {
 }
 
 /**
- * Everything that the client's first screen needs, for one of the companies the person acts for. Shows what the link alone may show: neutral
- * labels, days, how each thing stands and the surcharge that was agreed; never names of files or sums that were charged.
+ * Everything that the client's first screen needs, for one of the companies the person acts for, and of it only what the person answers for. Shows
+ * what the link alone may show: neutral labels, days, how each thing stands and the surcharge that was agreed; never names of files or sums that
+ * were charged. The office's own words about a file that was sent back come with a code.
  */
 export async function viewPortalHome(
   scope: OfficeScope,
   wantedClientId: string | undefined,
   openedUntil: Instant | null,
 ): Promise<PortalHome | { refused: 'no-company' }> {
-  const companies = await loadCompanies(scope);
+  const actings = await findAllActingFor(scope);
+  const companies = await loadCompanies(scope, actings);
   const company = companies.find((candidate) => candidate.id === wantedClientId) ?? companies[0];
   if (!company || (wantedClientId !== undefined && company.id !== wantedClientId)) return { refused: 'no-company' };
-  const loaded = (await loadObligations(scope, { clientIds: [company.id] })).filter(
+  const acting = actings.find(({ clientId }) => clientId === company.id)!;
+  const all = (await loadObligations(scope, { clientIds: [company.id] })).filter(
     ({ row }) => row.state !== 'cancelled',
   );
-  const facts = (await loadSurchargeFacts(scope, [company.id], loaded)).get(company.id) ?? [];
+  // What the first lateness is forgiven for goes by all duties of a clause, so the sums are worked out before anything is left out.
+  const facts = (await loadSurchargeFacts(scope, [company.id], all)).get(company.id) ?? [];
+  const loaded = all.filter(({ facts: { items } }) => itemsFor(acting, items).length > 0);
   const current = loaded.filter(({ row }) => isOnTheList(row.state, row.due_on, scope.today));
   const { person, office } = await loadPersonAndOffice(scope);
   const toView = ({ id, name, orgnr, missing }: CompanyRow): PortalHome['company'] => ({
@@ -53,13 +60,20 @@ export async function viewPortalHome(
     now: scope.now,
     company: toView(company),
     companies: companies.map(toView),
-    items: await viewItems(scope, current),
+    answersFor: [...acting.answersFor],
+    items: await viewItems(scope, current, acting, openedUntil !== null),
     duties: current.map((obligation) => viewDuty(scope, obligation, facts)),
     beats: viewBeats(scope, loaded),
     onTimeInARow: countOnTimeInARow(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
-    openedUntil: openedUntil !== null && openedUntil > scope.now ? openedUntil : null,
+    openedUntil,
   };
+}
+
+/** The items of a duty that the person answers for. */
+function itemsFor(acting: Acting, items: readonly ItemFacts[]): ItemFacts[] {
+  const ofDuty = items.map(({ item }) => item);
+  return items.filter(({ item }) => answersForItem(acting, item, ofDuty));
 }
 
 /** What is asked for now: all that is late, and what is due within five weeks. What was delivered goes to "what you have sent". */
@@ -67,11 +81,17 @@ function isOnTheList(state: string, dueOn: CalendarDate, today: CalendarDate): b
   return state !== 'delivered' && dueOn <= addDays(today, 35);
 }
 
-async function loadCompanies(scope: OfficeScope): Promise<CompanyRow[]> {
+/** The person's companies by name, each with the number of open duties that the person answers for. */
+async function loadCompanies(scope: OfficeScope, actings: readonly Acting[]): Promise<CompanyRow[]> {
+  const answering = (contactScope: ContactScope): string[] =>
+    actings.filter(({ answersFor }) => answersFor.includes(contactScope)).map(({ clientId }) => clientId);
   const { rows } = await sql<CompanyRow>`
     select c.id, c.name, c.orgnr, s.name as lead_name, s.email as lead_email,
       (select count(*)::int from obligation o where o.office_id = c.office_id and o.client_id = c.id
-        and o.state in ('open', 'overdue') and o.due_on <= ${scope.today}::date + 35) as missing
+        and o.state in ('open', 'overdue') and o.due_on <= ${scope.today}::date + 35
+        and exists (select from obligation_item i where i.office_id = o.office_id and i.obligation_id = o.id
+          and case when i.document = any(${payrollTypes}) then c.id = any(${answering('payroll')}::uuid[])
+            else c.id = any(${answering('vouchers')}::uuid[]) end)) as missing
     from contact k
     join client c on c.office_id = k.office_id and c.id = k.client_id and c.active
     join staff s on s.office_id = c.office_id and s.id = c.lead_id
@@ -101,13 +121,19 @@ async function loadPersonAndOffice(scope: OfficeScope): Promise<{
   };
 }
 
-async function viewItems(scope: OfficeScope, loaded: readonly LoadedObligation[]): Promise<PortalItem[]> {
+async function viewItems(
+  scope: OfficeScope,
+  loaded: readonly LoadedObligation[],
+  acting: Acting,
+  opened: boolean,
+): Promise<PortalItem[]> {
   const reasons = await loadReturnReasons(
     scope,
     loaded.map(({ row }) => row.id),
+    opened,
   );
   return loaded.flatMap(({ row, facts }) =>
-    facts.items.map((item): PortalItem => {
+    itemsFor(acting, facts.items).map((item): PortalItem => {
       const openReturn = item.arrivals.find(
         (arrival) =>
           arrival.verdict.verdict === 'returned' && !item.arrivals.some((other) => other.mends === arrival.id),
@@ -142,15 +168,29 @@ function itemState(item: ItemFacts, today: CalendarDate): PortalItem['state'] {
 async function loadReturnReasons(
   scope: OfficeScope,
   obligationIds: readonly string[],
+  opened: boolean,
 ): Promise<Map<string, NonNullable<PortalItem['returned']>>> {
-  const { rows } = await sql<{ id: string; reason_code: string; mend_by_on: CalendarDate }>`
-    select id, reason_code, mend_by_on from arrival
+  const { rows } = await sql<{
+    id: string;
+    reason_code: string;
+    reason_words: string | null;
+    mend_by_on: CalendarDate;
+  }>`
+    select id, reason_code, reason_words, mend_by_on from arrival
     where office_id = ${scope.officeId} and obligation_id = any(${obligationIds}::uuid[]) and verdict = 'returned'`.execute(
     scope.trx,
   );
   // The office's own words about a document are contents: they are shown with a code only.
   return new Map(
-    rows.map((row) => [row.id, { arrivalId: row.id, reason: row.reason_code, mendByOn: row.mend_by_on, words: null }]),
+    rows.map((row) => [
+      row.id,
+      {
+        arrivalId: row.id,
+        reason: row.reason_code,
+        mendByOn: row.mend_by_on,
+        words: opened ? row.reason_words : null,
+      },
+    ]),
   );
 }
 

@@ -43,7 +43,7 @@ export async function loadClientsToRemind(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const payrollDocuments: ReadonlySet<string> = new Set(['payroll-basis', 'time-sheets', 'travel-claims']);
+export const payrollDocuments: ReadonlySet<string> = new Set(['payroll-basis', 'time-sheets', 'travel-claims']);
 
 /** A clause that asks for payroll material only goes to whoever answers for payroll. */
 export function scopeOf(clause: DutyClause): ContactScope {

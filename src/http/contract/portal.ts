@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { arithmeticStepSchema } from './office.ts';
 import {
   answerKindSchema,
   dateSchema,
@@ -6,7 +7,9 @@ import {
   idSchema,
   instantSchema,
   languageSchema,
+  oreSchema,
   periodSchema,
+  scopeSchema,
   timeOfDaySchema,
 } from './shared.ts';
 
@@ -78,6 +81,8 @@ export const portalHomeSchema = z.object({
   now: instantSchema,
   company: companySchema,
   companies: z.array(companySchema),
+  /** What the person answers for at this company; the list holds nothing else. */
+  answersFor: z.array(scopeSchema),
   items: z.array(portalItemSchema),
   duties: z.array(portalDutySchema),
   beats: z.array(portalBeatSchema),
@@ -131,7 +136,7 @@ export const portalExtensionSchema = z.object({
   words: z.string().max(1000).optional(),
 });
 
-/** GET /api/portal/received?client=… : counts and days with the link alone; names of files with a code. */
+/** GET /api/portal/received?client=…&before=… : counts and days with the link alone; names of files with a code. Newest first, 50 a page. */
 export const portalReceivedSchema = z.object({
   batches: z.array(
     z.object({
@@ -143,13 +148,55 @@ export const portalReceivedSchema = z.object({
         .array(
           z.object({
             arrivalId: idSchema,
-            name: z.string(),
+            /** Null for what came on paper: there is no file to open. */
+            name: z.string().nullable(),
             sizeBytes: z.int(),
             document: documentTypeSchema.nullable(),
             verdict: z.enum(['waiting', 'accepted', 'returned']),
           }),
         )
         .nullable(),
+    }),
+  ),
+  nextBefore: instantSchema.nullable(),
+});
+
+const wordsSchema = z.object({ nb: z.string(), en: z.string() });
+
+/** GET /api/portal/agreement?client=… : what was agreed, and what lateness cost; needs a code and a contact for the agreement. */
+export const portalAgreementSchema = z.object({
+  agreements: z.array(
+    z.object({
+      agreementId: idSchema,
+      version: z.int(),
+      basis: z.enum(['written', 'unwritten']),
+      acceptedOn: dateSchema.nullable(),
+      signerName: z.string().nullable(),
+      startOn: dateSchema,
+      clauses: z.array(
+        z.object({
+          key: z.string(),
+          documents: z.array(z.object({ document: documentTypeSchema, name: z.string().nullable() })),
+          /** The clause as it is read, in sentences. */
+          sentences: z.array(wordsSchema),
+          /** The nearest deadlines that are still to come. */
+          nextDueOn: z.array(dateSchema),
+        }),
+      ),
+    }),
+  ),
+  /** Decided surcharges, newest first. What is only proposed is the office's own matter. */
+  surcharges: z.array(
+    z.object({
+      lineId: idSchema,
+      documents: z.array(documentTypeSchema),
+      period: periodSchema,
+      state: z.enum(['approved', 'waived', 'forgiven']),
+      sumOre: oreSchema,
+      vatOre: oreSchema,
+      totalOre: oreSchema,
+      decidedOn: dateSchema,
+      steps: z.array(arithmeticStepSchema),
     }),
   ),
 });
@@ -181,4 +228,5 @@ export type PortalAnswers = z.infer<typeof portalAnswersSchema>;
 export type PortalPlan = z.infer<typeof portalPlanSchema>;
 export type PortalExtension = z.infer<typeof portalExtensionSchema>;
 export type PortalReceived = z.infer<typeof portalReceivedSchema>;
+export type PortalAgreement = z.infer<typeof portalAgreementSchema>;
 export type PortalCodeSent = z.infer<typeof portalCodeSentSchema>;

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findActingFor } from '../../app/portal/find-acting-for.ts';
 import { registerArrival } from '../../app/intake/register-arrivals.ts';
-import { inOfficeScope, type AppContext } from '../../app/office/office-scope.ts';
+import type { AppContext } from '../../app/office/office-scope.ts';
 import { DomainError } from '../../domain/kernel/index.ts';
 import { recogniseBytes, recogniseFile } from '../../files/recognise.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
@@ -11,6 +10,7 @@ import { idSchema } from '../contract/shared.ts';
 import { accepted } from '../refused.ts';
 import { requirePerson } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
+import { asContact } from './as-person.ts';
 
 const uploadRoute = createRoute({
   method: 'put',
@@ -39,23 +39,26 @@ const uploadRoute = createRoute({
 export function uploadRoutes(context: AppContext, files: FileStore): RouteModule {
   const routes = newRoutes();
   routes.openapi(uploadRoute, async (c) => {
-    const { officeId, personId } = c.get('person');
+    const person = c.get('person');
+    const { officeId } = person;
     const { arrivalId } = c.req.valid('param');
     const { client, batch, name, obligation, item } = c.req.valid('query');
-    accepted(await inOfficeScope(context, officeId, { personId }, (scope) => findActingFor(scope, client)));
+    const target =
+      obligation !== undefined && item !== undefined ? { obligationId: obligation, itemKey: item } : undefined;
+    const targets = target ? [target] : [];
+    await asContact(context, person, client, targets, async () => undefined);
     const body = c.req.raw.body;
     if (!body) throw new DomainError('file.empty');
     const head: Uint8Array[] = [];
     const stored = await files.receive(officeId, keepHead(body, head));
     const kind = await recogniseFile(Buffer.concat(head).subarray(0, recogniseBytes));
     const registered = accepted(
-      await inOfficeScope(context, officeId, { personId }, (scope) =>
+      // Asked again: the person may have left the company while the bytes were on their way.
+      await asContact(context, person, client, targets, (scope) =>
         registerArrival(scope, {
           id: arrivalId,
           clientId: client,
-          ...(obligation !== undefined && item !== undefined
-            ? { item: { obligationId: obligation, itemKey: item } }
-            : {}),
+          ...(target ? { item: target } : {}),
           batchId: batch,
           via: 'portal',
           file: { ...stored, name: safeFileName(name), kind },

@@ -72,6 +72,9 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'answer.already-looked-at': 'Someone else has looked at the answer. Reload the page to see what holds.',
   'arrival.already-returned': 'The file has already been sent back. Reload the page to see what holds.',
   'arrival.not-placed': 'The file has no place yet. Choose what it is for and try again.',
+  'arrival.already-accepted': 'We already use this file. Ask the person who looks after you to move it.',
+  'company.not-found': 'You are not a contact for this company. Choose one of yours, or ask the accounting office.',
+  'access.not-your-part': 'You are not the contact for this part. Ask the accounting office if you need access.',
   'day.in-the-past': 'The day has passed. Pick today or a later day.',
   'day.in-the-future': 'The day has not come yet. Pick today or an earlier day.',
 

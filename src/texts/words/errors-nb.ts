@@ -72,6 +72,10 @@ export const errorsNb = {
   'answer.already-looked-at': 'Svaret er sett på av noen andre. Last siden på nytt for å se hva som gjelder.',
   'arrival.already-returned': 'Filen er alt sendt tilbake. Last siden på nytt for å se hva som gjelder.',
   'arrival.not-placed': 'Filen er ikke plassert ennå. Velg hva den er for, og prøv igjen.',
+  'arrival.already-accepted': 'Filen er alt i bruk hos oss. Be den som følger dere opp om å flytte den.',
+  'company.not-found':
+    'Du er ikke kontakt for dette selskapet. Velg et av selskapene dine, eller spør regnskapsbyrået.',
+  'access.not-your-part': 'Du er ikke kontakt for denne delen. Spør regnskapsbyrået om du trenger tilgang.',
   'day.in-the-past': 'Dagen er passert. Velg i dag eller en senere dag.',
   'day.in-the-future': 'Dagen er ikke kommet ennå. Velg i dag eller en tidligere dag.',
 

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { AgreementTerms, DocumentType, DutyClause } from '../../domain/agreement/index.ts';
+import { vatOre, type CalendarDate, type Instant, type Ore } from '../../domain/kernel/index.ts';
+import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import type { PortalAgreement } from '../../http/contract/portal.ts';
+import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
+import { lateInWords } from '../../texts/agreement/late-in-words.ts';
+import { formatArithmetic } from '../../texts/format-arithmetic.ts';
+import { addSeconds, dateInZone } from '../office-time.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { undoSeconds } from '../surcharge/decide-surcharges.ts';
+import type { Acting } from './find-acting-for.ts';
+
+/** How many of the coming deadlines stand beside a clause. */
+const deadlinesShown = 3;
+
+/** The agreement as it binds now, and what lateness has cost: for a contact for the agreement. */
+export async function viewAgreement(
+  scope: OfficeScope,
+  { clientId, answersFor }: Acting,
+): Promise<PortalAgreement | { refused: 'not-for-you' }> {
+  if (!answersFor.includes('agreement')) return { refused: 'not-for-you' };
+  return { agreements: await loadAgreements(scope, clientId), surcharges: await loadSurcharges(scope, clientId) };
+}
+
+type AgreementView = PortalAgreement['agreements'][number];
+
+async function loadAgreements(scope: OfficeScope, clientId: string): Promise<AgreementView[]> {
+  const { rows } = await sql<Omit<AgreementView, 'clauses'> & { terms: AgreementTerms }>`
+    select distinct on (a.id) a.id as "agreementId", v.version, v.basis, v.accepted_on as "acceptedOn",
+      v.signer_name as "signerName", v.start_on as "startOn", v.terms
+    from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
+    where a.office_id = ${scope.officeId} and a.client_id = ${clientId}
+      and (a.ended_on is null or a.ended_on >= ${scope.today}) and v.start_on <= ${scope.today}::date + 366
+    order by a.id, v.version desc`.execute(scope.trx);
+  const deadlines = await loadDeadlines(scope, clientId);
+  return rows.map(({ terms, ...agreement }) => ({
+    ...agreement,
+    clauses: terms.duties.map((clause) => ({
+      key: clause.key,
+      documents: documentsOf(clause),
+      sentences: sentencesOf(clause),
+      nextDueOn: deadlines.get(`${agreement.agreementId}/${clause.key}`)?.slice(0, deadlinesShown) ?? [],
+    })),
+  }));
+}
+
+function documentsOf(clause: DutyClause): AgreementView['clauses'][number]['documents'] {
+  return clause.items.map(({ document, name }) => ({ document, name: name ?? null }));
+}
+
+/** The clause and its price, from the same data that acts. */
+function sentencesOf(clause: DutyClause): AgreementView['clauses'][number]['sentences'] {
+  const { late } = clause;
+  return [
+    { nb: clauseInWords(clause, 'nb'), en: clauseInWords(clause, 'en') },
+    ...(late ? [{ nb: lateInWords(late, 'nb'), en: lateInWords(late, 'en') }] : []),
+  ];
+}
+
+async function loadDeadlines(scope: OfficeScope, clientId: string): Promise<Map<string, CalendarDate[]>> {
+  const { rows } = await sql<{ clause: string; due: CalendarDate[] }>`
+    select o.agreement_id || '/' || o.clause_key as clause, jsonb_agg(o.due_on order by o.due_on) as due
+    from obligation o where o.office_id = ${scope.officeId} and o.client_id = ${clientId}
+      and o.state not in ('delivered', 'cancelled') and o.due_on >= ${scope.today}
+    group by 1`.execute(scope.trx);
+  return new Map(rows.map((row) => [row.clause, row.due]));
+}
+
+interface LineRow {
+  id: string;
+  state: 'approved' | 'waived' | 'forgiven';
+  sum_ore: Ore;
+  vat_basis_points: number;
+  arithmetic: Arithmetic;
+  at: Instant;
+  period_of: string;
+  period_start_on: CalendarDate;
+  period_end_on: CalendarDate;
+  documents: DocumentType[];
+  clause: DutyClause;
+}
+
+/** Lines that the office has decided and can no longer take back, and those that the agreement itself forgives. */
+async function loadSurcharges(scope: OfficeScope, clientId: string): Promise<PortalAgreement['surcharges']> {
+  const settledBefore = addSeconds(scope.now, -undoSeconds);
+  const { rows } = await sql<LineRow>`
+    select l.id, l.state, l.sum_ore, l.vat_basis_points, l.arithmetic, coalesce(l.decided_at, l.proposed_at) as at,
+      o.period_of, o.period_start_on, o.period_end_on,
+      (select jsonb_agg(i.document order by i.place) from obligation_item i
+        where i.office_id = o.office_id and i.obligation_id = o.id) as documents,
+      (select c from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = l.clause_key) as clause
+    from surcharge_line l
+    join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
+    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
+    where l.office_id = ${scope.officeId} and l.client_id = ${clientId}
+      and (l.state = 'forgiven' or (l.state in ('approved', 'waived') and l.decided_at <= ${settledBefore}))
+    order by at desc, l.id`.execute(scope.trx);
+  return rows.map((row) => viewLine(scope, row));
+}
+
+function viewLine(scope: OfficeScope, row: LineRow): PortalAgreement['surcharges'][number] {
+  const nb = formatArithmetic(row.arithmetic, row.clause.late!, 'nb');
+  const en = formatArithmetic(row.arithmetic, row.clause.late!, 'en');
+  const ofVat = vatOre(row.sum_ore, row.vat_basis_points);
+  return {
+    lineId: row.id,
+    documents: row.documents,
+    period: {
+      of: row.period_of as PortalAgreement['surcharges'][number]['period']['of'],
+      startOn: row.period_start_on,
+      endOn: row.period_end_on,
+    },
+    state: row.state,
+    sumOre: row.sum_ore,
+    vatOre: ofVat,
+    totalOre: row.sum_ore + ofVat,
+    decidedOn: dateInZone(row.at, scope.zone),
+    steps: nb.map((step, index) => ({
+      label: { nb: step.label, en: en[index]!.label },
+      value: { nb: step.value, en: en[index]!.value },
+      detail: { nb: step.detail, en: en[index]!.detail },
+    })),
+  };
+}

@@ -1,0 +1,25 @@
+/** What a browser may show by itself: pictures, which cannot run anything. Their kind was read from their bytes. */
+const shown: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
+
+/**
+ * Headers for a file that somebody sent us. It is the sender's, so it must never run as a page of ours: a picture is shown, everything else is
+ * saved, whatever it calls itself, and should a browser still open it as a page, that page is in a sandbox without an origin.
+ */
+export function fileHeaders({ name, kind }: { name: string; kind: string }, sizeBytes: number): Record<string, string> {
+  const picture = Object.hasOwn(shown, kind) ? shown[kind] : undefined;
+  return {
+    'Content-Type': picture ?? (kind === 'pdf' ? 'application/pdf' : 'application/octet-stream'),
+    'Content-Length': String(sizeBytes),
+    'Content-Disposition': `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(name)}`,
+    'Content-Security-Policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+  };
+}
+
+/** RFC 8187: what `encodeURIComponent` leaves although a header value may not hold it. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
