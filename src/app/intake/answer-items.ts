@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
-import { closeTasks, openTasks } from '../task/open-tasks.ts';
+import { openTasks } from '../task/open-tasks.ts';
 
 export interface NewAnswer {
   obligationId: string;
@@ -113,8 +113,6 @@ export async function lookAtAnswer(
       data: { answer: answerId, obligation: answer.obligation_id, ...(countsOn === null ? {} : { countsOn }) },
     },
   ]);
-  const [refreshed] = await refreshObligations(scope, [answer.obligation_id]);
-  const stillWaiting = refreshed!.status.items.some((item) => item.status.status === 'answered');
-  if (!stillWaiting) await closeTasks(scope, [`answer/${answer.obligation_id}`]);
+  await refreshObligations(scope, [answer.obligation_id]);
   return { looked: true };
 }

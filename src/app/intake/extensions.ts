@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
-import { closeTasks, openTasks } from '../task/open-tasks.ts';
+import { openTasks } from '../task/open-tasks.ts';
 
 /**
  * The client asks for more days and proposes one. Until the office answers, nothing is chased; an answer later than one working day is the
@@ -95,7 +95,6 @@ export async function decideExtension(
       data: { request: requestId, obligation: request.obligation_id, ...(untilOn === null ? {} : { untilOn }) },
     },
   ]);
-  await closeTasks(scope, [`extension/${requestId}`]);
   await refreshObligations(scope, [request.obligation_id]);
   return { decided: true, obligationId: request.obligation_id, clientId: obligation.client_id };
 }

@@ -3,6 +3,7 @@ import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { registerPaper } from './register-arrivals.ts';
+import { closeOutsideTasks } from './settle-outside.ts';
 
 /** What a person saw where Takt cannot see: what is missing there today, or that it came and when. */
 export type OutsideLook =
@@ -21,11 +22,12 @@ export async function confirmOutside(
   for (const look of looks) {
     const obligation = await scope.trx
       .selectFrom('obligation')
-      .select(['client_id', 'channel'])
+      .select(['client_id', 'channel', 'state'])
       .where('office_id', '=', scope.officeId)
       .where('id', '=', look.obligationId)
       .executeTakeFirst();
-    if (!obligation || obligation.channel === 'takt') {
+    const isOpen = obligation && obligation.state !== 'delivered' && obligation.state !== 'cancelled';
+    if (!isOpen || obligation.channel === 'takt') {
       refused.push(look.obligationId);
       continue;
     }
@@ -40,6 +42,7 @@ export async function confirmOutside(
     }
     await saveMissing(scope, obligation.client_id, look);
   }
+  await closeOutsideTasks(scope);
   return { confirmed: looks.length - refused.length, refused };
 }
 

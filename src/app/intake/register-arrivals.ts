@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { settlePlacing } from './settle-placing.ts';
 
 export interface NewArrival {
   /** Made by whoever sends, before sending: the same arrival registered twice is one arrival. */
@@ -33,7 +34,7 @@ export async function registerArrival(
       ? { arrivalId: arrival.id, receivedAt: known.received_at }
       : { refused: 'other-client' };
   }
-  if (arrival.item && !(await itemBelongsTo(scope, arrival.item, arrival.clientId))) return { refused: 'unknown-item' };
+  if (!(await isPlace(scope, arrival))) return { refused: 'unknown-item' };
   const mends = arrival.mends ?? (arrival.item ? await findOpenReturn(scope, arrival.item) : undefined);
   await scope.trx
     .insertInto('arrival')
@@ -73,6 +74,7 @@ export async function registerArrival(
     },
   ]);
   const [obligation] = arrival.item ? await refreshObligations(scope, [arrival.item.obligationId]) : [];
+  if (!arrival.item) await settlePlacing(scope, [arrival.clientId]);
   return { arrivalId: arrival.id, receivedAt: scope.now, ...(obligation ? { obligation } : {}) };
 }
 
@@ -81,6 +83,12 @@ export interface PaperDelivery {
   itemKeys: readonly string[];
   /** When it was handed over, which a person says: never when it was registered. */
   handedOverOn: CalendarDate;
+}
+
+/** A client of this office, and where in its duties; without an item unsorted. */
+interface Place {
+  clientId: string;
+  item?: { obligationId: string; itemKey: string };
 }
 
 /** Registers paper that was handed over, for the items a person names. A day in the future is refused. */
@@ -134,22 +142,26 @@ export async function registerPaper(
   return { registered: items.length };
 }
 
-/** Puts an unsorted arrival in its place, or moves one that came to the wrong item or company. The time of receipt stays. */
+/**
+ * Puts an unsorted arrival in its place, or moves one that came to the wrong item or company. The time of receipt stays. Where something was sent
+ * back it mends that, as it would have if the client had sent it there.
+ */
 export async function placeArrival(
   scope: OfficeScope,
   arrivalId: string,
-  to: { clientId: string; item?: { obligationId: string; itemKey: string } },
+  to: Place,
 ): Promise<{ placed: true } | { refused: 'not-found' | 'unknown-item' }> {
-  const arrival = await findArrival(scope, arrivalId);
+  const arrival = await findArrival(scope, arrivalId, 'held');
   if (!arrival) return { refused: 'not-found' };
-  if (to.item && !(await itemBelongsTo(scope, to.item, to.clientId))) return { refused: 'unknown-item' };
+  if (!(await isPlace(scope, to))) return { refused: 'unknown-item' };
+  const mends = to.item && arrival.verdict !== 'returned' ? await findOpenReturn(scope, to.item) : undefined;
   await scope.trx
     .updateTable('arrival')
     .set({
       client_id: to.clientId,
       obligation_id: to.item?.obligationId ?? null,
       item_key: to.item?.itemKey ?? null,
-      mends: null,
+      mends: mends ?? null,
     })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', arrivalId)
@@ -168,32 +180,34 @@ export async function placeArrival(
     scope,
     [arrival.obligation_id, to.item?.obligationId].filter((id) => id !== null && id !== undefined),
   );
+  await settlePlacing(scope, clients);
   return { placed: true };
 }
 
 async function findArrival(
   scope: OfficeScope,
   id: string,
-): Promise<{ client_id: string; obligation_id: string | null; received_at: Instant } | undefined> {
+  held?: 'held',
+): Promise<{ client_id: string; obligation_id: string | null; received_at: Instant; verdict: string } | undefined> {
   return scope.trx
     .selectFrom('arrival')
-    .select(['client_id', 'obligation_id', 'received_at'])
+    .select(['client_id', 'obligation_id', 'received_at', 'verdict'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', id)
+    .$if(held !== undefined, (query) => query.forUpdate())
     .executeTakeFirst();
 }
 
-async function itemBelongsTo(
-  scope: OfficeScope,
-  item: { obligationId: string; itemKey: string },
-  clientId: string,
-): Promise<boolean> {
-  const { rows } = await sql<{ client_id: string }>`
-    select o.client_id from obligation_item i
-    join obligation o on o.office_id = i.office_id and o.id = i.obligation_id
-    where i.office_id = ${scope.officeId} and i.obligation_id = ${item.obligationId} and i.key = ${item.itemKey}`.execute(
-    scope.trx,
-  );
+async function isPlace(scope: OfficeScope, { clientId, item }: Place): Promise<boolean> {
+  const { rows } = item
+    ? await sql<{ client_id: string }>`
+        select o.client_id from obligation_item i
+        join obligation o on o.office_id = i.office_id and o.id = i.obligation_id
+        where i.office_id = ${scope.officeId} and i.obligation_id = ${item.obligationId} and i.key = ${item.itemKey}`.execute(
+        scope.trx,
+      )
+    : await sql<{ client_id: string }>`
+        select id as client_id from client where office_id = ${scope.officeId} and id = ${clientId}`.execute(scope.trx);
   return rows[0]?.client_id === clientId;
 }
 

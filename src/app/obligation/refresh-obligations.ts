@@ -3,6 +3,7 @@ import { deriveObligationStatus, type ObligationStatus } from '../../domain/obli
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
 import { settleSurcharges } from '../surcharge/settle-surcharges.ts';
+import { settleTasks } from '../task/settle-tasks.ts';
 import { loadObligations, type LoadedObligation } from './load-obligations.ts';
 
 export interface RefreshedObligation {
@@ -13,7 +14,7 @@ export interface RefreshedObligation {
 
 /**
  * Rewrites what is stored of how duties stand (an index only), in the transaction that changed a fact about them, records that a delivery became
- * complete or was reopened, and settles what it costs. Whoever changes a fact calls this.
+ * complete or was reopened, closes the tasks that this settles, and settles what it costs. Whoever changes a fact calls this.
  */
 export async function refreshObligations(scope: OfficeScope, ids: readonly string[]): Promise<RefreshedObligation[]> {
   const unique = [...new Set(ids)].sort();
@@ -28,6 +29,7 @@ export async function refreshObligations(scope: OfficeScope, ids: readonly strin
   }));
   await saveStatuses(scope, refreshed);
   await appendRecord(scope, refreshed.flatMap(eventsOf));
+  await settleTasks(scope, unique);
   await settleSurcharges(scope, [...new Set(refreshed.map(({ loaded }) => loaded.row.client_id))]);
   return refreshed;
 }

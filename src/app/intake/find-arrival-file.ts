@@ -1,0 +1,22 @@
+import type { OfficeScope } from '../office/office-scope.ts';
+
+export interface ArrivalFile {
+  sha256: string;
+  name: string;
+  kind: string;
+}
+
+/** The stored file of an arrival of this office. What came on paper has none. */
+export async function findArrivalFile(
+  scope: OfficeScope,
+  arrivalId: string,
+): Promise<ArrivalFile | { refused: 'not-found' }> {
+  const row = await scope.trx
+    .selectFrom('arrival')
+    .select(['sha256', 'file_name', 'file_kind'])
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', arrivalId)
+    .executeTakeFirst();
+  if (!row || row.sha256 === null) return { refused: 'not-found' };
+  return { sha256: row.sha256, name: row.file_name ?? '', kind: row.file_kind ?? 'unknown' };
+}

@@ -1,0 +1,34 @@
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { findOpenTask } from './find-open-task.ts';
+import type { TaskKind } from './open-tasks.ts';
+
+/** Somebody waits behind these, or nothing leaves while they stand: only what settles them closes them. */
+const settledByFacts: ReadonlySet<TaskKind> = new Set([
+  'extension-to-decide',
+  'answer-to-look-at',
+  'arrival-to-place',
+  'outside-to-confirm',
+  'no-address',
+  'clock-jump',
+]);
+
+/** A person says that it is done. What the facts alone can settle is not closed by hand, so that nobody is forgotten in silence. */
+export async function closeTask(
+  scope: OfficeScope,
+  taskId: string,
+): Promise<{ closed: true } | { refused: 'not-found' | 'task-closed' | 'settles-itself' }> {
+  const task = await findOpenTask(scope, taskId);
+  if ('refused' in task) return task;
+  if (settledByFacts.has(task.kind)) return { refused: 'settles-itself' };
+  await markClosed(scope, taskId);
+  return { closed: true };
+}
+
+export async function markClosed(scope: OfficeScope, taskId: string): Promise<void> {
+  await scope.trx
+    .updateTable('task')
+    .set({ closed_at: scope.now, closed_by: staffOf(scope) })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', taskId)
+    .execute();
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { DeliveryChannel, DocumentType } from '../../domain/agreement/index.ts';
+import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
+import { deriveObligationStatus, type AnswerKind } from '../../domain/obligation/index.ts';
+import type { TaskView } from '../../http/contract/office.ts';
+import type { PeriodOfDuty } from '../../texts/format-period.ts';
+import { taskText, type TaskDuty, type TaskFacts } from '../../texts/task/task-text.ts';
+import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { loadClientsToRemind, scopeOf, type ClientToRemind } from '../reminder/load-recipients.ts';
+import type { TaskKind } from './open-tasks.ts';
+
+/** At most so many on one page; the oldest come first. */
+const tasksPerPage = 500;
+
+/** Kinds in which a person is best called. */
+const telephoneKinds: ReadonlySet<TaskKind> = new Set(['call-client', 'bounced', 'refused', 'in-doubt', 'no-address']);
+
+interface TaskRow {
+  id: string;
+  kind: TaskKind;
+  client_id: string | null;
+  client_name: string | null;
+  obligation_id: string | null;
+  /** The duty, or for a task about a client's duties outside Takt the one that is due the longest. */
+  about_id: string | null;
+  message_id: string | null;
+  assigned_to: string;
+  opened_at: Instant;
+  opened_on: CalendarDate;
+  address: string | null;
+  subject: string | null;
+  unplaced: number;
+  extension: { id: string; proposedOn: CalendarDate; words: string | null } | null;
+  answers: { id: string; document: DocumentType; kind: AnswerKind; answeredOn: CalendarDate }[] | null;
+}
+
+/** *Må følges opp*: what needs a person, the oldest first, each with what happened and what to do next. */
+export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<TaskView[]> {
+  const rows = await loadTasks(scope, whose);
+  const present = <T>(ids: readonly (T | null)[]): T[] => [...new Set(ids.filter((id) => id !== null))];
+  const loaded = await loadObligations(scope, { ids: present(rows.map((row) => row.about_id)) });
+  const duties = new Map(loaded.map((obligation) => [obligation.row.id, obligation]));
+  const calls = rows.filter((row) => telephoneKinds.has(row.kind));
+  const clients = await loadClientsToRemind(scope, present(calls.map((row) => row.client_id)));
+  return rows.map((row) => {
+    const duty = row.about_id === null ? undefined : duties.get(row.about_id);
+    const facts = factsOf(scope, row, duty);
+    return {
+      id: row.id,
+      kind: row.kind,
+      clientId: row.client_id,
+      clientName: row.client_name,
+      obligationId: row.obligation_id,
+      messageId: row.message_id,
+      assignedTo: row.assigned_to,
+      openedAt: row.opened_at,
+      openedOn: row.opened_on,
+      text: { nb: taskText(row.kind, facts, 'nb'), en: taskText(row.kind, facts, 'en') },
+      call: telephoneKinds.has(row.kind) ? whomToCall(clients.get(row.client_id ?? ''), duty) : null,
+      extension: row.extension && duty ? { ...row.extension, dueOn: duty.row.due_on } : null,
+      answers: row.answers ?? [],
+    };
+  });
+}
+
+async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<TaskRow[]> {
+  const mine = whose === 'mine' ? sql`and t.assigned_to = ${staffOf(scope)}` : sql``;
+  const { rows } = await sql<TaskRow>`
+    select t.id, t.kind, t.client_id, c.name as client_name, t.obligation_id, t.message_id, t.assigned_to, t.opened_at, t.opened_on,
+      case t.kind when 'outside-to-confirm' then (select o.id from obligation o where o.office_id = t.office_id and o.client_id = t.client_id
+          and o.channel <> 'takt' and o.state in ('open', 'overdue') and not o.history order by o.due_on, o.id limit 1)
+        else t.obligation_id end as about_id,
+      m.to_address as address, m.subject,
+      case t.kind when 'arrival-to-place' then (select count(*)::int from arrival a where a.office_id = t.office_id
+        and a.client_id = t.client_id and a.obligation_id is null and a.verdict = 'waiting') else 0 end as unplaced,
+      case t.kind when 'extension-to-decide' then (select jsonb_build_object('id', e.id, 'proposedOn', e.proposed_on, 'words', e.words)
+        from extension_request e where e.office_id = t.office_id and e.obligation_id = t.obligation_id and e.decision = 'waiting')
+        end as extension,
+      case t.kind when 'answer-to-look-at' then (select jsonb_agg(jsonb_build_object('id', a.id, 'document', i.document, 'kind', a.kind,
+          'answeredOn', a.answered_on) order by i.place, a.answered_at, a.id)
+        from answer a join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
+        where a.office_id = t.office_id and a.obligation_id = t.obligation_id and a.verdict = 'waiting'
+          and a.kind <> 'nothing-this-time') end as answers
+    from task t
+    left join client c on c.office_id = t.office_id and c.id = t.client_id
+    left join message_text m on m.office_id = t.office_id and m.message_id = t.message_id
+    where t.office_id = ${scope.officeId} and t.closed_at is null ${mine}
+    order by t.opened_at, t.id limit ${tasksPerPage}`.execute(scope.trx);
+  return rows;
+}
+
+function factsOf(scope: OfficeScope, row: TaskRow, duty: LoadedObligation | undefined): TaskFacts {
+  return {
+    today: scope.today,
+    ...(duty ? { duty: dutyOf(scope, duty) } : {}),
+    ...(row.extension ? { proposedOn: row.extension.proposedOn } : {}),
+    ...(row.answers ? { answers: row.answers } : {}),
+    unplaced: row.unplaced,
+    ...(row.address === null ? {} : { message: { address: row.address, subject: row.subject ?? '' } }),
+  };
+}
+
+function dutyOf(scope: OfficeScope, { row, facts }: LoadedObligation): TaskDuty {
+  const { missingKeys } = deriveObligationStatus(facts, scope.today, scope.closures);
+  const essential = facts.items.map(({ item }) => item).filter((item) => item.essential);
+  const missing = essential.filter((item) => missingKeys.includes(item.key));
+  return {
+    documents: (missing.length > 0 ? missing : essential).map((item) => item.document),
+    period: { of: row.period_of as PeriodOfDuty['of'], startOn: row.period_start_on, endOn: row.period_end_on },
+    dueOn: row.due_on,
+    channel: row.channel as DeliveryChannel,
+  };
+}
+
+/** The contact who answers for it and has a telephone, else any who has one, else the first by name alone. */
+function whomToCall(client: ClientToRemind | undefined, duty: LoadedObligation | undefined): TaskView['call'] {
+  if (!client) return null;
+  const answering = duty ? client.contacts.filter(({ scopes }) => scopes.includes(scopeOf(duty.clause))) : [];
+  const order = [...answering, ...client.contacts];
+  const contact = order.find(({ mobile }) => mobile !== null) ?? order[0];
+  return contact ? { name: contact.name, mobile: contact.mobile } : null;
+}

@@ -1,0 +1,145 @@
+import type { DeliveryChannel, DocumentType } from '../../domain/agreement/index.ts';
+import type { CalendarDate } from '../../domain/kernel/index.ts';
+import type { AnswerKind } from '../../domain/obligation/index.ts';
+import { formatCounted } from '../format-count.ts';
+import { formatDate } from '../format-date.ts';
+import { capitalise, decapitalise, formatList } from '../format-list.ts';
+import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
+import type { Language } from '../language.ts';
+import { wordsOf, type TaskKindKey } from '../words/words.ts';
+
+/** The duty that a task is about. */
+export interface TaskDuty {
+  /** What is missing; all that is essential where nothing is. */
+  documents: readonly DocumentType[];
+  period: PeriodOfDuty;
+  dueOn: CalendarDate;
+  channel: DeliveryChannel;
+}
+
+export interface TaskFacts {
+  today: CalendarDate;
+  duty?: TaskDuty;
+  /** The day that the client asks for. */
+  proposedOn?: CalendarDate;
+  answers?: readonly { document: DocumentType; kind: AnswerKind }[];
+  /** Files that nobody has placed. */
+  unplaced?: number;
+  /** The message that did not go well. */
+  message?: { address: string; subject: string };
+}
+
+/**
+ * What happened, and what to do next. Example: `E-posten til jo@brattli.example kom i retur. Spør kunden om ny adresse, og legg den inn.`
+ * A task whose facts are gone says its name instead of what happened.
+ */
+export function taskText(kind: TaskKindKey, facts: TaskFacts, language: Language): string {
+  const { label, todo } = wordsOf(language).taskKinds[kind];
+  return `${happened(kind, facts, language) ?? `${label}.`} ${todo}`;
+}
+
+function happened(kind: TaskKindKey, facts: TaskFacts, language: Language): string | undefined {
+  const words = wordsIn[language];
+  const { duty, proposedOn, answers, message } = facts;
+  switch (kind) {
+    case 'call-client':
+    case 'paused-past-deadline':
+      return duty && words.missing(subjectOf(duty, language), day(duty.dueOn, language), duty.dueOn < facts.today);
+    case 'extension-to-decide':
+      return duty && proposedOn
+        ? words.asksFor(inSentence(duty, language), day(proposedOn, language), day(duty.dueOn, language))
+        : undefined;
+    case 'answer-to-look-at':
+      return answers && answers.length > 0 ? answersInWords(answers, language) : undefined;
+    case 'arrival-to-place':
+      return facts.unplaced ? words.unplaced(facts.unplaced) : undefined;
+    case 'outside-to-confirm':
+      return (
+        duty &&
+        words.outside(
+          subjectOf(duty, language),
+          wordsOf(language).deliveryChannels[duty.channel],
+          day(duty.dueOn, language),
+        )
+      );
+    case 'bounced':
+      return message && words.bounced(message.address);
+    case 'refused':
+      return message && words.refused(message.address);
+    case 'failed':
+      return message && words.failed(nameOf(message), message.address);
+    case 'in-doubt':
+      return message && words.inDoubt(nameOf(message), message.address);
+    case 'no-address':
+      return words.noAddress;
+    default:
+      return undefined;
+  }
+}
+
+function nameOf({ subject }: { subject: string }): string | undefined {
+  return subject === '' ? undefined : subject;
+}
+
+function day(date: CalendarDate, language: Language): string {
+  return formatDate(date, language);
+}
+
+/** `kvitteringer og fakturaer for september og oktober`. */
+function inSentence(duty: TaskDuty, language: Language): string {
+  const { documentTypes } = wordsOf(language);
+  const names = [...new Set(duty.documents)].map((document) => decapitalise(documentTypes[document].label));
+  return `${formatList(names, language)} for ${formatPeriod(duty.period, language)}`;
+}
+
+function subjectOf(duty: TaskDuty, language: Language): string {
+  return capitalise(inSentence(duty, language));
+}
+
+/** `Kvitteringer og kontoutskrift: ligger i systemet.` One sentence for each kind of answer. */
+function answersInWords(answers: NonNullable<TaskFacts['answers']>, language: Language): string {
+  const { documentTypes, answerKinds } = wordsOf(language);
+  const kinds = [...new Set(answers.map((answer) => answer.kind))];
+  return kinds
+    .map((kind) => {
+      const said = answers.filter((answer) => answer.kind === kind);
+      const names = [...new Set(said.map(({ document }) => decapitalise(documentTypes[document].label)))];
+      return `${capitalise(formatList(names, language))}: ${decapitalise(answerKinds[kind])}.`;
+    })
+    .join(' ');
+}
+
+const wordsIn = {
+  nb: {
+    missing: (what: string, due: string, past: boolean) =>
+      past ? `${what} skulle vært her ${due}.` : `${what} skal være her ${due}.`,
+    asksFor: (what: string, proposed: string, due: string) =>
+      `Vil levere ${what} ${proposed}. Leveringsfristen er ${due}.`,
+    unplaced: (count: number) =>
+      `${capitalise(formatCounted(count, 'file', 'nb'))} er kommet uten at det står hva ${count === 1 ? 'den' : 'de'} gjelder.`,
+    outside: (what: string, where: string, due: string) => `${what} leveres ${where}. Leveringsfristen var ${due}.`,
+    bounced: (address: string) => `E-posten til ${address} kom i retur.`,
+    refused: (address: string) => `Meldingen til ${address} ble avvist.`,
+    failed: (subject: string | undefined, address: string) =>
+      `${subject === undefined ? 'Meldingen' : `«${subject}»`} til ${address} ble ikke sendt.`,
+    inDoubt: (subject: string | undefined, address: string) =>
+      `Forbindelsen ble brutt mens ${subject === undefined ? 'meldingen' : `«${subject}»`} ble sendt til ${address}.`,
+    noAddress: 'Ingen av kontaktene har en e-postadresse som virker.',
+  },
+  en: {
+    missing: (what: string, due: string, past: boolean) =>
+      past ? `${what} should have been here on ${due}.` : `${what} should be here on ${due}.`,
+    asksFor: (what: string, proposed: string, due: string) =>
+      `Wants to deliver ${what} on ${proposed}. The due date is ${due}.`,
+    unplaced: (count: number) =>
+      `${capitalise(formatCounted(count, 'file', 'en'))} came without saying what ${count === 1 ? 'it is' : 'they are'} for.`,
+    outside: (what: string, where: string, due: string) => `${what}: delivered ${where}. The due date was ${due}.`,
+    bounced: (address: string) => `The e-mail to ${address} came back.`,
+    refused: (address: string) => `The message to ${address} was rejected.`,
+    failed: (subject: string | undefined, address: string) =>
+      `${subject === undefined ? 'The message' : `“${subject}”`} to ${address} was not sent.`,
+    inDoubt: (subject: string | undefined, address: string) =>
+      `The connection broke while ${subject === undefined ? 'the message' : `“${subject}”`} was being sent to ${address}.`,
+    noAddress: 'None of the contacts has an e-mail address that works.',
+  },
+};
