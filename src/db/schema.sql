@@ -639,6 +639,7 @@ CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
 CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
 CREATE INDEX surcharge_line_proposed ON public.surcharge_line USING btree (office_id, proposed_at) WHERE (state = 'proposed'::text);
+CREATE INDEX surcharge_line_to_tell ON public.surcharge_line USING btree (office_id, decided_at) WHERE ((state = 'approved'::text) AND (told_at IS NULL));
 CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opened_at) WHERE (closed_at IS NULL);
 
 alter table absence enable and force row level security;

@@ -5,6 +5,7 @@ import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
 import { timeInZone } from '../office-time.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
+import { tellSurcharges } from '../surcharge/tell-surcharges.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { planReminders } from './plan-reminders.ts';
 
@@ -44,7 +45,8 @@ export async function sweepOffice(context: AppContext, officeId: string, ports: 
       smsConfigured: ports.smsConfigured,
       notBefore: scope.now,
     });
-    return { swept: true, queued, arisen, inDoubt };
+    const letters = await tellSurcharges(scope, identity);
+    return { swept: true, queued: queued + letters, arisen, inDoubt };
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Instant } from '../../domain/kernel/index.ts';
+import { addSeconds } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
@@ -10,6 +12,14 @@ export type SurchargeDecision =
 
 /** How long a decision can be taken back, in seconds. Only after that is the client told. */
 export const undoSeconds = 10;
+
+/** A click in the last second may be under way for some more. */
+const underWaySeconds = 5;
+
+/** Decisions made after this moment can still be taken back; those before it stand, and the client is told. */
+export function undoableAfter(now: Instant): Instant {
+  return addSeconds(now, -undoSeconds - underWaySeconds);
+}
 
 /**
  * Approves or waives proposed lines. Each line is decided once; those that are not proposed any more are answered as `skipped`, so that two
@@ -55,7 +65,7 @@ export async function decideSurcharges(
   return { decided, skipped: lineIds.filter((id) => !decided.includes(id)) };
 }
 
-/** Takes decisions back while the client has not been told. What was told stands; a correction is then a new line. */
+/** Takes decisions back within the seconds for it, before the client is told. After that they stand; a correction is then a new line. */
 export async function undoSurchargeDecisions(
   scope: OfficeScope,
   lineIds: readonly string[],
@@ -68,6 +78,7 @@ export async function undoSurchargeDecisions(
     .where('id', 'in', lineIds)
     .where('state', 'in', ['approved', 'waived'])
     .where('told_at', 'is', null)
+    .where('decided_at', '>', undoableAfter(scope.now))
     .returning(['id', 'client_id', 'obligation_id'])
     .execute();
   await appendRecord(

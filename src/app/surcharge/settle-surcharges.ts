@@ -8,7 +8,7 @@ import { loadSurchargeFacts } from './load-surcharge-facts.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
 /** 25 %: the general rate. Source: Stortingets merverdiavgiftsvedtak; a surcharge is part of the price of the service (mval §§ 4-1, 4-2). */
-const vatBasisPoints = 2_500;
+export const vatBasisPoints = 2_500;
 
 /**
  * Brings the surcharge lines of some clients in step with the facts: a duty that ended late gets one proposed line, or one forgiven; a proposal

@@ -374,6 +374,7 @@ const statements = [
     foreign key (office_id, obligation_id) references obligation,
     foreign key (office_id, decided_by) references staff)`,
   `create index surcharge_line_by_client on surcharge_line (office_id, client_id)`,
+  `create index surcharge_line_to_tell on surcharge_line (office_id, decided_at) where state = 'approved' and told_at is null`,
   `create index surcharge_line_proposed on surcharge_line (office_id, proposed_at) where state = 'proposed'`,
   `create table task (
     office_id uuid not null references office,

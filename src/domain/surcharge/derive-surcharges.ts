@@ -1,13 +1,9 @@
 import { earliest, type CalendarDate } from '../kernel/index.ts';
-import {
-  deriveObligationStatus,
-  findOfficeSlips,
-  type ObligationFacts,
-  type ObligationStatus,
-} from '../obligation/index.ts';
+import { deriveObligationStatus, type ObligationFacts, type ObligationStatus } from '../obligation/index.ts';
 import { deriveArithmetic } from './derive-arithmetic.ts';
+import { deriveConditions, findLastSeenMissingOn } from './derive-conditions.ts';
 import { deriveGraceEndOn } from './derive-first-charged-day.ts';
-import type { Arithmetic, LockReason, OfficeCalendar, SurchargeFacts, SurchargeOutcome } from './facts.ts';
+import type { Arithmetic, OfficeCalendar, SurchargeFacts, SurchargeOutcome } from './facts.ts';
 
 /**
  * What each duty of one client costs, by obligation id. All duties under the same clause are needed at once: "the first time" goes by
@@ -47,7 +43,9 @@ function deriveOne(
   if (countedToOn === undefined) return { outcome: 'locked', reasons: ['not-confirmed-missing'] };
   if (countedToOn <= graceEndOn) return { outcome: 'none' };
 
-  const reasons = findLockReasons(facts, status, calendar);
+  const reasons = deriveConditions(facts, status, calendar).flatMap(({ condition, holds }) =>
+    holds ? [] : [condition],
+  );
   if (reasons.length > 0 || !facts.notice) return { outcome: 'locked', reasons };
   const arithmetic = deriveArithmetic(
     facts.term,
@@ -81,12 +79,7 @@ function deriveCountedToOn(
   untilOn: CalendarDate,
 ): CalendarDate | undefined {
   if (facts.channel === 'takt') return untilOn;
-  const essential = new Set(facts.items.filter(({ item }) => item.essential).map(({ item }) => item.key));
-  const last = facts.confirmations
-    .filter((confirmation) => confirmation.on > dueOn && confirmation.missingItemKeys.some((key) => essential.has(key)))
-    .map((confirmation) => confirmation.on)
-    .sort()
-    .at(-1);
+  const last = findLastSeenMissingOn(facts, dueOn);
   return last === undefined ? undefined : earliest(untilOn, last);
 }
 
@@ -105,28 +98,6 @@ function deriveProvisionalDelivery(status: ObligationStatus): CalendarDate | und
     })
     .sort();
   return days.at(-1);
-}
-
-function findLockReasons(facts: SurchargeFacts, status: ObligationStatus, calendar: OfficeCalendar): LockReason[] {
-  const reasons: LockReason[] = [];
-  if (facts.acceptedOn === undefined) reasons.push('not-in-writing');
-  else if (facts.acceptedOn > facts.obligation.agreedDueOn) reasons.push('accepted-after-deadline');
-  if (facts.periodBeforeStart) reasons.push('period-before-start');
-  if (facts.consumer) reasons.push('consumer');
-  if (!hasNotice(facts, status, calendar.today)) reasons.push('no-notice');
-  if (findOfficeSlips(facts.obligation, calendar.closures, calendar.today).length > 0) reasons.push('office-slip');
-  return reasons;
-}
-
-/** A notice counts when it reached a server before the delivery, and after the deadline that it speaks of was set. */
-function hasNotice(facts: SurchargeFacts, status: ObligationStatus, today: CalendarDate): boolean {
-  const { notice } = facts;
-  if (!notice || notice.acceptedOn > (status.deliveredOn ?? today)) return false;
-  if (!status.extended) return true;
-  return facts.obligation.extensions.some(
-    ({ decision }) =>
-      decision.decision === 'granted' && decision.untilOn === status.dueOn && decision.decidedOn < notice.acceptedOn,
-  );
 }
 
 export function sumOf(outcome: SurchargeOutcome): Arithmetic | undefined {

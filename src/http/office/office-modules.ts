@@ -1,7 +1,8 @@
 import type { RouteModule } from '../route-module.ts';
 import type { OfficePorts } from './office-ports.ts';
+import { surchargeRoutes } from './surcharge-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
-export function officeModules(_ports: OfficePorts): RouteModule[] {
-  return [];
+export function officeModules(ports: OfficePorts): RouteModule[] {
+  return [surchargeRoutes(ports.context)];
 }

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { LateTerm } from '../../domain/agreement/index.ts';
+import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import { composeSurchargeApproved, type ApprovedLine } from '../../texts/messages/surcharge-message.ts';
+import { linkPlace } from '../message/link-place.ts';
+import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { loadClientsToRemind, type ClientToRemind, type Recipient } from '../reminder/load-recipients.ts';
+import type { OfficeIdentity } from '../reminder/word-reminder.ts';
+import { openTasks } from '../task/open-tasks.ts';
+import { undoableAfter } from './decide-surcharges.ts';
+
+/** Calendar days in which the client may object before the sum is invoiced. */
+const objectionDays = 14;
+
+interface LineToTell {
+  id: string;
+  obligationId: string;
+  clientId: string;
+  leadId: string;
+  arithmetic: Arithmetic;
+  term: LateTerm;
+  periodOf: ApprovedLine['period']['of'];
+  periodStartOn: CalendarDate;
+  periodEndOn: CalendarDate;
+  deliveredOn: CalendarDate | null;
+}
+
+/**
+ * Tells clients about surcharges that were approved and can no longer be taken back: one letter a client with all its lines, in the transaction
+ * that marks them as told, so that nobody is told twice and nobody not at all. Where nobody can be reached the lines wait and a person is asked
+ * for an address. Answers how many letters were queued.
+ */
+export async function tellSurcharges(scope: OfficeScope, office: OfficeIdentity): Promise<number> {
+  const byClient = Map.groupBy(await takeLinesToTell(scope), (line) => line.clientId);
+  const clients = await loadClientsToRemind(scope, [...byClient.keys()]);
+  const letters: NewMessage[] = [];
+  const told: string[] = [];
+  for (const [clientId, lines] of byClient) {
+    const client = clients.get(clientId);
+    const recipient = client && findWhoPays(client);
+    if (!client || !recipient) {
+      const task = { kind: 'no-address', dedupeKey: `no-address/${clientId}`, clientId } as const;
+      await openTasks(scope, [{ ...task, leadId: lines[0]!.leadId }]);
+      continue;
+    }
+    letters.push(wordLetter(scope, office, client, recipient, lines));
+    told.push(...lines.map((line) => line.id));
+  }
+  await queueMessages(scope, letters);
+  await sql`update surcharge_line set told_at = ${scope.now}::timestamptz
+    where office_id = ${scope.officeId} and id = any(${told}::uuid[])`.execute(scope.trx);
+  return letters.length;
+}
+
+async function takeLinesToTell(scope: OfficeScope): Promise<LineToTell[]> {
+  const { rows } = await sql<LineToTell>`
+    select l.id, l.obligation_id as "obligationId", l.client_id as "clientId", cl.lead_id as "leadId", l.arithmetic,
+      (select c -> 'late' from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as term,
+      o.period_of as "periodOf", o.period_start_on as "periodStartOn", o.period_end_on as "periodEndOn",
+      o.delivered_on as "deliveredOn"
+    from surcharge_line l
+    join client cl on cl.office_id = l.office_id and cl.id = l.client_id
+    join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
+    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
+    where l.office_id = ${scope.officeId} and l.state = 'approved' and l.told_at is null
+      and l.decided_at <= ${undoableAfter(scope.now)}::timestamptz
+    order by l.client_id, o.due_on, l.id
+    for update of l`.execute(scope.trx);
+  return rows;
+}
+
+/** Whoever answers for the agreement; else for vouchers; else anybody of the client who can be reached. */
+function findWhoPays(client: ClientToRemind): Recipient | undefined {
+  const reachable = client.contacts.filter((contact) => contact.email !== null && contact.bouncedAt === null);
+  return (
+    reachable.find((contact) => contact.scopes.includes('agreement')) ??
+    reachable.find((contact) => contact.scopes.includes('vouchers')) ??
+    reachable[0]
+  );
+}
+
+function wordLetter(
+  scope: OfficeScope,
+  office: OfficeIdentity,
+  client: ClientToRemind,
+  recipient: Recipient,
+  lines: readonly LineToTell[],
+): NewMessage {
+  const composed = composeSurchargeApproved(
+    {
+      language: recipient.language,
+      recipientName: recipient.name,
+      office,
+      leadName: client.leadName,
+      contactFor: recipient.scopes,
+      href: linkPlace,
+    },
+    client,
+    {
+      lines: lines.map((line) => ({
+        period: { of: line.periodOf, startOn: line.periodStartOn, endOn: line.periodEndOn },
+        term: line.term,
+        arithmetic: line.arithmetic,
+        endedByDelivery: line.deliveredOn === line.arithmetic.countedToOn,
+      })),
+      objectByOn: addDays(scope.today, objectionDays),
+    },
+  );
+  return {
+    id: scope.ids.next(),
+    kind: 'surcharge-approved',
+    channel: 'email',
+    chasing: false,
+    to: { personId: recipient.personId },
+    clientId: client.id,
+    plannedOn: scope.today,
+    notBefore: scope.now,
+    words: {
+      toName: recipient.name,
+      toAddress: recipient.email ?? '',
+      replyToName: client.leadName,
+      replyToAddress: client.leadEmail,
+      language: recipient.language,
+      ...composed,
+    },
+    duties: lines.map((line) => ({
+      obligationId: line.obligationId,
+      clientId: client.id,
+      step: 'surcharge-approved',
+      notice: 'none',
+    })),
+  };
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import { deriveObligationStatus } from '../../domain/obligation/index.ts';
+import { deriveSurcharges, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
+import type { Language } from '../../db/tables.ts';
+import type { SurchargeList, SurchargeView } from '../../http/contract/office.ts';
+import { wordsOf } from '../../texts/words/words.ts';
+import type { LoadedObligation } from '../obligation/load-obligations.ts';
+import { addSeconds } from '../office-time.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { undoSeconds } from './decide-surcharges.ts';
+import { describeSurcharge, type ShownSurcharge as Shown } from './describe-surcharge.ts';
+import {
+  loadClientNames,
+  loadShownDuties,
+  loadStoredLines,
+  shownFromOn,
+  type StoredLine,
+} from './load-shown-duties.ts';
+import { loadSurchargeFacts } from './load-surcharge-facts.ts';
+import { vatBasisPoints } from './settle-surcharges.ts';
+
+export interface SurchargeQuery {
+  /** Of whoever reads: the reason for a waiver is told in it. */
+  language: Language;
+  state?: SurchargeView['state'];
+  clientId?: string;
+}
+
+/**
+ * What lateness costs, duty by duty: lines that were proposed or decided as they stand stored, and running or locked ones worked out now from
+ * the facts and the day by the same rule that will propose them. Each with its arithmetic and every condition of the fairness lock.
+ */
+export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery): Promise<SurchargeList> {
+  const lines = await loadStoredLines(scope, query.clientId);
+  const duties = (await loadShownDuties(scope, lines, query.clientId)).filter(
+    ({ clause }) => clause.late !== undefined,
+  );
+  const clientIds = [...new Set(duties.map(({ row }) => row.client_id))];
+  const names = await loadClientNames(scope, clientIds);
+  const facts = await loadSurchargeFacts(scope, clientIds, duties);
+  const byDuty = new Map(lines.map((line) => [line.obligationId, line]));
+  const calendar = { closures: scope.closures, today: scope.today };
+  const views: SurchargeView[] = [];
+  for (const clientId of clientIds) {
+    const ofClient = facts.get(clientId) ?? [];
+    const outcomes = deriveSurcharges(ofClient, calendar);
+    const factsOf = new Map(ofClient.map((one) => [one.obligationId, one]));
+    for (const duty of duties.filter(({ row }) => row.client_id === clientId)) {
+      const own = factsOf.get(duty.row.id)!;
+      const line = byDuty.get(duty.row.id);
+      const shown = line ? ofLine(line, scope, query.language) : ofOutcome(outcomes.get(duty.row.id)!, duty, scope);
+      // What a client who has left still owes is shown only where a line was made.
+      if (!shown || (!line && names.get(clientId)?.active !== true)) continue;
+      const status = deriveObligationStatus(duty.facts, scope.today, scope.closures);
+      views.push(
+        describeSurcharge(scope, { duty, facts: own, status, shown, clientName: names.get(clientId)?.name ?? '' }),
+      );
+    }
+  }
+  return {
+    lines: views.filter((view) => query.state === undefined || view.state === query.state).sort(inOrder),
+    year: await viewYear(scope, query.clientId),
+  };
+}
+
+const undecided = { id: null, decidedAt: null, decidedBy: null, reason: null, undoUntil: null, vatBasisPoints };
+
+function ofLine(line: StoredLine, scope: OfficeScope, language: Language): Shown {
+  const undoUntil =
+    line.decidedAt !== null && line.toldAt === null && line.state !== 'resting'
+      ? addSeconds(line.decidedAt, undoSeconds)
+      : null;
+  return {
+    ...line,
+    reason: reasonOf(line, language),
+    undoUntil: undoUntil !== null && undoUntil > scope.now ? undoUntil : null,
+  };
+}
+
+/** `Sykdom: innlagt i uke 47`: the reason's name, and what was added to it. */
+function reasonOf({ reasonCode, reasonWords }: StoredLine, language: Language): string | null {
+  if (reasonCode === null) return reasonWords;
+  const reasons: Readonly<Record<string, string>> = wordsOf(language).waiveReasons;
+  const name = Object.hasOwn(reasons, reasonCode) ? reasons[reasonCode]! : reasonCode;
+  return reasonWords === null ? name : `${name}: ${reasonWords}`;
+}
+
+/** What is not stored: while a duty runs, and where the lock is closed. An ended duty that costs something has its line. */
+function ofOutcome(outcome: SurchargeOutcome, duty: LoadedObligation, scope: OfficeScope): Shown | undefined {
+  if (outcome.outcome === 'running') {
+    return { ...undecided, state: 'running', sumOre: outcome.arithmetic.sumOre, arithmetic: outcome.arithmetic };
+  }
+  if (outcome.outcome === 'forgiven' && !outcome.ended) {
+    return { ...undecided, state: 'forgiven', sumOre: outcome.arithmetic.sumOre, arithmetic: outcome.arithmetic };
+  }
+  const recent = duty.row.due_on > shownFromOn(scope.today);
+  return outcome.outcome === 'locked' && recent ? { ...undecided, state: 'locked', sumOre: 0 } : undefined;
+}
+
+const order: readonly SurchargeView['state'][] = [
+  'proposed',
+  'running',
+  'resting',
+  'locked',
+  'approved',
+  'waived',
+  'forgiven',
+];
+
+/** What waits for a person first; the dearest first among equals. */
+function inOrder(a: SurchargeView, b: SurchargeView): number {
+  return (
+    order.indexOf(a.state) - order.indexOf(b.state) ||
+    b.sumOre - a.sumOre ||
+    (a.clientName < b.clientName ? -1 : a.clientName > b.clientName ? 1 : 0) ||
+    (a.obligationId < b.obligationId ? -1 : 1)
+  );
+}
+
+async function viewYear(scope: OfficeScope, clientId: string | undefined): Promise<SurchargeList['year']> {
+  const { rows } = await sql<{ state: string; lines: number; sum: number }>`
+    select state, count(*)::int as lines, sum(sum_ore)::bigint as sum from surcharge_line
+    where office_id = ${scope.officeId} and state in ('approved', 'waived', 'forgiven')
+      ${clientId === undefined ? sql`` : sql`and client_id = ${clientId}`}
+      and coalesce(decided_at, proposed_at) > ${scope.now}::timestamptz - interval '1 year'
+    group by state`.execute(scope.trx);
+  const of = (state: string): { lines: number; sumOre: number } => {
+    const row = rows.find((candidate) => candidate.state === state);
+    return { lines: row?.lines ?? 0, sumOre: row?.sum ?? 0 };
+  };
+  return { approved: of('approved'), waived: of('waived'), forgiven: of('forgiven') };
+}

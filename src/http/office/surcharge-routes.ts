@@ -1,0 +1,82 @@
+import { createRoute } from '@hono/zod-openapi';
+import { decideSurcharges, undoSurchargeDecisions } from '../../app/surcharge/decide-surcharges.ts';
+import { viewSurcharges } from '../../app/surcharge/view-surcharges.ts';
+import type { AppContext } from '../../app/office/office-scope.ts';
+import { DomainError } from '../../domain/kernel/index.ts';
+import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
+import { decideSurchargesSchema, surchargeListSchema } from '../contract/office.ts';
+import {
+  surchargeQuerySchema,
+  surchargesDecidedSchema,
+  surchargesUndoneSchema,
+  undoSurchargesSchema,
+} from '../contract/office-settings.ts';
+import { problemResponse } from '../contract/problem.ts';
+import { idempotent } from '../idempotent.ts';
+import { requireStaff } from '../require-session.ts';
+import { newRoutes, type RouteModule } from '../route-module.ts';
+import { asStaff } from './as-staff.ts';
+
+const tags = ['Surcharges'];
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/office/surcharges',
+  tags,
+  summary: 'What lateness costs: running, proposed and decided, with the arithmetic and the conditions',
+  middleware: [requireStaff()] as const,
+  request: { query: surchargeQuerySchema },
+  responses: { 200: jsonAnswer('What waits for a decision first', surchargeListSchema), ...problemResponse },
+});
+
+const decideRoute = createRoute({
+  method: 'post',
+  path: '/api/office/surcharges/decide',
+  tags,
+  summary: 'Approve or waive proposed lines; each is decided once',
+  middleware: [requireStaff('owner', 'manager', 'accountant'), idempotent()] as const,
+  request: { body: jsonBody(decideSurchargesSchema) },
+  responses: { 200: jsonAnswer('Decided', surchargesDecidedSchema), ...problemResponse },
+});
+
+const undoRoute = createRoute({
+  method: 'post',
+  path: '/api/office/surcharges/undo',
+  tags,
+  summary: 'Take decisions back within ten seconds, before the client is told',
+  middleware: [requireStaff('owner', 'manager', 'accountant'), idempotent()] as const,
+  request: { body: jsonBody(undoSurchargesSchema) },
+  responses: { 200: jsonAnswer('Taken back', surchargesUndoneSchema), ...problemResponse },
+});
+
+export function surchargeRoutes(context: AppContext): RouteModule {
+  const routes = newRoutes();
+
+  routes.openapi(listRoute, async (c) => {
+    const { state, client } = c.req.valid('query');
+    const query = {
+      language: c.get('language'),
+      ...(state === undefined ? {} : { state }),
+      ...(client === undefined ? {} : { clientId: client }),
+    };
+    return c.json(await asStaff(context, c.get('staff'), (scope) => viewSurcharges(scope, query)), 200);
+  });
+
+  routes.openapi(decideRoute, async (c) => {
+    const { lineIds, decision, reasonCode, reasonWords } = c.req.valid('json');
+    if (decision === 'waive' && reasonCode === undefined) throw new DomainError('surcharge.reason-missing');
+    const words = reasonWords?.trim() ?? '';
+    const wanted =
+      decision === 'approve'
+        ? { decision }
+        : { decision, reasonCode: reasonCode!, ...(words === '' ? {} : { reasonWords: words }) };
+    return c.json(await asStaff(context, c.get('staff'), (scope) => decideSurcharges(scope, lineIds, wanted)), 200);
+  });
+
+  routes.openapi(undoRoute, async (c) => {
+    const { lineIds } = c.req.valid('json');
+    return c.json(await asStaff(context, c.get('staff'), (scope) => undoSurchargeDecisions(scope, lineIds)), 200);
+  });
+
+  return { routes };
+}
