@@ -16,6 +16,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The browser would begin at the cross; whoever opened the dialog begins where there is something to write or choose.
+    element?.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -4,7 +4,7 @@ export const shell = {
   tasks: 'Needs a person',
   tasksShort: 'Follow up',
   surcharges: 'Surcharges',
-  sends: 'What is sent',
+  sends: 'What goes out',
   outbox: 'Outbox',
   outside: 'Delivered elsewhere',
   people: 'People and office',
@@ -44,7 +44,7 @@ export const silence = {
   'no-mail-server': 'Nothing is sent: no mail server has been set. The messages lie in the outbox.',
   stopped: 'Sending is stopped. Nothing goes until someone starts it again.',
   'clock-jump': 'The clock has jumped. Sending is stopped until someone has looked at it.',
-  look: 'See What is sent',
+  look: 'See What goes out',
 };
 
 export const problems = {
@@ -71,7 +71,7 @@ export const keyWords = {
   search: 'search',
   help: 'all keys',
   undo: 'undo',
-  sends: 'What is sent',
+  sends: 'What goes out',
   next: 'down',
   previous: 'up',
   open: 'open',

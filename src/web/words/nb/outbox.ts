@@ -8,7 +8,7 @@ export const outbox = {
     queued: 'Venter',
     accepted: 'Tatt imot',
     failed: 'Ikke sendt',
-    'in-doubt': 'Vet ikke',
+    'in-doubt': 'Usikre',
   },
   columns: { to: 'Til', subject: 'Emne', status: 'Status', when: 'Når' },
   status: {
@@ -16,7 +16,7 @@ export const outbox = {
     attempting: 'sendes nå',
     accepted: 'tatt imot',
     failed: 'ikke sendt',
-    'in-doubt': 'vet ikke om den kom fram',
+    'in-doubt': 'usikker',
     dropped: 'ble ikke nødvendig',
     noted: 'notert, ikke sendt',
   },
