@@ -85,12 +85,20 @@ const deliveryOf: Record<DocumentType, 'vouchers' | 'payroll' | 'invoicing' | 'o
 
 /** What a duty is called by what is missing: `bilag for september og oktober`, `lønnsgrunnlag for lønn 15. juli`. */
 export function dutyInWords(duty: AskedDuty, language: Language): string {
-  const kinds = new Set(duty.missing.map((item) => deliveryOf[item.document]));
+  const what = deliveryInWords(
+    duty.missing.map((item) => item.document),
+    language,
+  );
+  return `${what} for ${formatPeriod(duty.period, language)}`;
+}
+
+/** What documents are together: `bilag`, `lønnsgrunnlag`, `underlag`. */
+export function deliveryInWords(documents: readonly DocumentType[], language: Language): string {
+  const kinds = new Set(documents.map((document) => deliveryOf[document]));
   const [only] = kinds;
   const { deliveries } = wordsOf(language);
   // Vouchers with a stock count or a year-end statement among them are still vouchers to the client.
-  const what = kinds.size === 1 && only ? deliveries[only] : deliveries[kinds.has('vouchers') ? 'vouchers' : 'other'];
-  return `${what} for ${formatPeriod(duty.period, language)}`;
+  return kinds.size === 1 && only ? deliveries[only] : deliveries[kinds.has('vouchers') ? 'vouchers' : 'other'];
 }
 
 /** The same by its documents, where two duties would have one name: `dagsoppgjør for oktober`. */

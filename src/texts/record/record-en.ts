@@ -1,0 +1,74 @@
+import type { RecordSentences } from './record-key.ts';
+
+/** What each event says, in English. */
+export const recordEn: RecordSentences = {
+  'client-added': 'The client was added by {who}. The engagement runs from {startOn}. The engagement lead is {lead}.',
+  'client-changed': 'What is known of the client was changed by {who}. The engagement lead is {lead}.',
+  'contact-changed': 'What is known of a contact was changed by {who}. The contact is {contact}.',
+  'link-issued': "A new link to the client's page was made by {who}. It is for {contact}.",
+  'link-revoked': "A link to the client's page was revoked by {who}. It was for {contact}.",
+  'agreement-registered': 'The agreement was registered by {who}. The client accepted it in writing on {acceptedOn}.',
+  'agreement-registered/unwritten':
+    'Deadlines without a written agreement were registered by {who}. They cannot lead to a surcharge.',
+  'agreement-ended': 'The agreement was ended by {who}. Its last day was {endedOn}.',
+  'duty-arisen': 'A deadline for {duty} was set. It is {dueOn}.',
+  'duty-cancelled': 'The delivery of {duty} lapsed. This was entered by {who}.',
+  'duty-moved': 'The deadline for {duty} was moved. It was {fromOn}. It is now {dueOn}.',
+  'missing-confirmed': '{who} looked at what has been delivered for {period}. Still missing: {missing}.',
+  'missing-confirmed/nothing': '{who} looked at what has been delivered for {period}, and nothing was missing.',
+  'message-queued': '{message} to {to} was made ready to send. It is about {duties}.',
+  'message-attempted': 'Sending {message} to {to} began. It was attempt number {attempt}.',
+  'message-accepted':
+    '{message} to {to} was accepted by the server. It is about {duties}. It gave notice of a surcharge from {noticeFrom}.',
+  'message-accepted/free':
+    '{message} to {to} was accepted by the server. It is about {duties}. It said that this time there is no surcharge.',
+  'message-failed': '{message} to {to} was not sent. It does not count as a notice.',
+  'message-in-doubt': 'It is not certain that {message} to {to} arrived. It does not count as a notice.',
+  'message-bounced': '{message} to {to} came back. It does not count as a notice.',
+  'message-bounced/complaint': '{message} to {to} was reported as unwanted. It does not count as a notice.',
+  'message-dropped': '{message} to {to} was taken out and not sent.',
+  'message-dropped/nothing-missing': '{message} to {to} was not sent. Nothing was missing any more.',
+  'step-noted': 'One step in following up {duty} was not taken, and it is not taken later. The step was “{step}”.',
+  'step-noted/no-text-message':
+    'No text message about {duty} was sent, because text messages or a mobile number are not set up.',
+  'page-visited': '{who} opened their page.',
+  'file-received': '{who} delivered {item} for {period}. The file is called “{file}”.',
+  'file-received/unplaced': '{who} delivered a file that nobody has placed yet. The file is called “{file}”.',
+  'file-received/mends':
+    '{who} delivered {item} for {period} again, in place of what was sent back. The file is called “{file}”.',
+  'file-moved': '{who} placed a file. It is now {item} for {period}.',
+  'file-moved/away': '{who} moved a file that belonged to another company.',
+  'file-moved/unplaced': '{who} moved a file here. It has no place yet.',
+  'paper-registered': '{who} took in {items} on paper for {period}. The day was {handedOverOn}.',
+  'item-accepted': '{who} accepted {item} for {period}.',
+  'item-returned':
+    '{who} sent back {item} for {period}. The reason is “{reason}”. Mended by {mendByOn}, it counts from the day it first came. ' +
+    'The client was told “{words}”.',
+  'answer-given': '{who} answered “{answer}” about {item} for {period}.',
+  'answer-confirmed': '{who} confirmed the answer about {item} for {period}. It counts as delivered on {countsOn}.',
+  'answer-refused': '{who} looked, and the answer about {item} for {period} was not right.',
+  'client-called': '{who} called the client. It was about {duties}. The note is “{words}”.',
+  'plan-made': '{who} chose when it suits to deliver {duties}. The plan is {on}, {at}.',
+  'extension-requested': '{who} asked for more days for {duty}, until {proposedOn}. The words were “{words}”.',
+  'extension-granted': '{who} gave more days for {duty}. The deadline is now {untilOn}.',
+  'extension-declined': '{who} did not give more days for {duty}. The deadline is the same.',
+  delivered:
+    'All that is needed for {duty} was delivered in time. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
+  'delivered/late':
+    'All that is needed for {duty} was delivered, {days} after the deadline. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
+  'delivery-reopened': 'The delivery of {duty} no longer counts as complete.',
+  'surcharge-forgiven':
+    'There is no surcharge for {duty}, because the first time is free. Otherwise it would have been {sum}.',
+  'surcharge-proposed':
+    'A surcharge for {duty} was proposed, {sum}. It is counted from {firstChargedOn} to {countedToOn}. A person decides whether it is to stand.',
+  'surcharge-approved': '{who} approved the surcharge for {duty}, {sum}.',
+  'surcharge-waived':
+    '{who} waived the surcharge for {duty}, {sum}. The reason is “{reason}”. The words were “{words}”.',
+  'surcharge-undone': '{who} took back the decision on a surcharge for {duty}.',
+  'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
+  'reminders-paused': '{who} paused the reminders. The pause lasts up to and including {untilOn}.',
+  'reminders-resumed': '{who} started the reminders again.',
+  'minutes-entered': '{who} entered {minutes} of extra work on {duty}.',
+  'history-imported': '{who} brought in deliveries from before Takt. The number of deliveries is {count}.',
+  'words-erased': 'Words in the record were erased by {who}. The events themselves stand, and the record verifies.',
+};

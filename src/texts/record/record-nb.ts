@@ -1,0 +1,71 @@
+import type { RecordSentences } from './record-key.ts';
+
+/** What each event says, in bokmål. It is read out in a talk: exact and kind, with nobody's character in it. */
+export const recordNb: RecordSentences = {
+  'client-added': 'Kunden ble lagt inn av {who}. Oppdraget gjelder fra {startOn}. Oppdragsansvarlig er {lead}.',
+  'client-changed': 'Opplysningene om kunden ble endret av {who}. Oppdragsansvarlig er {lead}.',
+  'contact-changed': 'Opplysningene om en kontaktperson ble endret av {who}. Det gjelder {contact}.',
+  'link-issued': 'En ny lenke til kundens side ble laget av {who}. Den er for {contact}.',
+  'link-revoked': 'En lenke til kundens side ble trukket tilbake av {who}. Den var for {contact}.',
+  'agreement-registered': 'Avtalen ble registrert av {who}. Kunden godtok den skriftlig {acceptedOn}.',
+  'agreement-registered/unwritten':
+    'Leveringsfrister uten skriftlig avtale ble registrert av {who}. De kan ikke gi tillegg.',
+  'agreement-ended': 'Avtalen ble avsluttet av {who}. Den gjaldt til og med {endedOn}.',
+  'duty-arisen': 'Leveringsfrist for {duty} ble satt. Den er {dueOn}.',
+  'duty-cancelled': 'Leveringen av {duty} falt bort. Det ble ført av {who}.',
+  'duty-moved': 'Leveringsfristen for {duty} ble flyttet. Den var {fromOn}. Den er nå {dueOn}.',
+  'missing-confirmed': '{who} så etter hva som er levert for {period}. Det manglet {missing}.',
+  'missing-confirmed/nothing': '{who} så etter hva som er levert for {period}, og ingenting manglet.',
+  'message-queued': '{message} til {to} ble gjort klar for sending. Den gjelder {duties}.',
+  'message-attempted': 'Sending av {message} til {to} begynte. Det var forsøk nummer {attempt}.',
+  'message-accepted':
+    '{message} til {to} ble mottatt av serveren. Den gjelder {duties}. Den varslet om tillegg fra {noticeFrom}.',
+  'message-accepted/free':
+    '{message} til {to} ble mottatt av serveren. Den gjelder {duties}. Den sa at denne gangen er uten tillegg.',
+  'message-failed': '{message} til {to} ble ikke sendt. Den regnes ikke som varsel.',
+  'message-in-doubt': 'Det er usikkert om {message} til {to} kom fram. Den regnes ikke som varsel.',
+  'message-bounced': '{message} til {to} kom i retur. Den regnes ikke som varsel.',
+  'message-bounced/complaint': '{message} til {to} ble meldt som uønsket. Den regnes ikke som varsel.',
+  'message-dropped': '{message} til {to} ble tatt ut og ikke sendt.',
+  'message-dropped/nothing-missing': '{message} til {to} ble ikke sendt. Ingenting manglet lenger.',
+  'step-noted': 'Et steg i oppfølgingen av {duty} ble ikke tatt, og det tas ikke senere. Steget var «{step}».',
+  'step-noted/no-text-message': 'Det ble ikke sendt SMS om {duty}, fordi SMS eller mobilnummer mangler.',
+  'page-visited': '{who} åpnet siden sin.',
+  'file-received': '{who} leverte {item} for {period}. Filen heter «{file}».',
+  'file-received/unplaced': '{who} leverte en fil som ingen har plassert ennå. Filen heter «{file}».',
+  'file-received/mends':
+    '{who} leverte {item} for {period} på nytt, i stedet for det som ble sendt tilbake. Filen heter «{file}».',
+  'file-moved': '{who} plasserte en fil. Den er nå {item} for {period}.',
+  'file-moved/away': '{who} flyttet en fil som gjaldt et annet selskap.',
+  'file-moved/unplaced': '{who} flyttet en fil hit. Den er ikke plassert ennå.',
+  'paper-registered': '{who} tok imot {items} på papir for {period}. Dagen var {handedOverOn}.',
+  'item-accepted': '{who} godtok {item} for {period}.',
+  'item-returned':
+    '{who} sendte tilbake {item} for {period}. Grunnen er «{reason}». Rettet senest {mendByOn} gjelder dagen da det først kom. ' +
+    'Til kunden ble det skrevet «{words}».',
+  'answer-given': '{who} svarte «{answer}» om {item} for {period}.',
+  'answer-confirmed': '{who} bekreftet svaret om {item} for {period}. Det regnes som levert {countsOn}.',
+  'answer-refused': '{who} så etter, og svaret om {item} for {period} stemte ikke.',
+  'client-called': '{who} ringte kunden. Det gjaldt {duties}. Notatet er «{words}».',
+  'plan-made': '{who} valgte når det passer å levere {duties}. Planen er {on}, {at}.',
+  'extension-requested': '{who} ba om flere dager for {duty}, til {proposedOn}. Det ble skrevet «{words}».',
+  'extension-granted': '{who} ga flere dager for {duty}. Leveringsfristen er nå {untilOn}.',
+  'extension-declined': '{who} ga ikke flere dager for {duty}. Leveringsfristen er den samme.',
+  delivered: 'Alt som må til for {duty}, er levert i tide. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
+  'delivered/late':
+    'Alt som må til for {duty}, er levert, {days} etter leveringsfristen. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
+  'delivery-reopened': 'Leveringen av {duty} regnes ikke lenger som ferdig.',
+  'surcharge-forgiven': 'Det ble ikke tillegg for {duty}, fordi første gang er fri. Ellers var det {sum}.',
+  'surcharge-proposed':
+    'Et tillegg for {duty} ble foreslått, {sum}. Det er regnet fra {firstChargedOn} til {countedToOn}. En person avgjør om det skal gjelde.',
+  'surcharge-approved': '{who} godkjente tillegget for {duty}, {sum}.',
+  'surcharge-waived': '{who} ettergav tillegget for {duty}, {sum}. Grunnen er «{reason}». Det ble skrevet «{words}».',
+  'surcharge-undone': '{who} angret avgjørelsen om tillegg for {duty}.',
+  'surcharge-undone/withdrawn':
+    'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
+  'reminders-paused': '{who} satte påminnelsene på pause. Pausen varer til og med {untilOn}.',
+  'reminders-resumed': '{who} startet påminnelsene igjen.',
+  'minutes-entered': '{who} førte {minutes} ekstra arbeid på {duty}.',
+  'history-imported': '{who} hentet inn leveringer fra før Takt. Tallet på leveringer er {count}.',
+  'words-erased': 'Ord i loggen ble slettet av {who}. Selve hendelsene står, og loggen stemmer.',
+};

@@ -1,0 +1,23 @@
+/** What stands in for something that is not known any more. */
+export const recordPlaces = {
+  nb: {
+    duty: 'en levering',
+    item: 'et dokument',
+    message: 'en melding',
+    to: 'kontakten',
+    staff: 'byrået',
+    person: 'kontakten',
+    takt: 'Takt',
+    erased: 'Ordene er slettet.',
+  },
+  en: {
+    duty: 'a delivery',
+    item: 'a document',
+    message: 'a message',
+    to: 'the contact',
+    staff: 'the office',
+    person: 'the contact',
+    takt: 'Takt',
+    erased: 'The words have been erased.',
+  },
+};

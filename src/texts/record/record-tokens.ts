@@ -1,0 +1,153 @@
+import { isCalendarDate, isTimeOfDay, ore, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { RecordData } from '../../domain/record/index.ts';
+import { formatMinutes } from '../format-arithmetic.ts';
+import { formatCounted } from '../format-count.ts';
+import { formatDate } from '../format-date.ts';
+import { formatList } from '../format-list.ts';
+import { formatKroner } from '../format-money.ts';
+import { formatPeriod } from '../format-period.ts';
+import { formatTime } from '../format-time.ts';
+import type { Language } from '../language.ts';
+import { cleanLine } from '../messages/clean-line.ts';
+import { deliveryInWords, itemInSentence } from '../messages/asked-duties.ts';
+import { wordsOf } from '../words/words.ts';
+import type { EventToWord, RecordDuty, RecordNames } from './event-to-word.ts';
+import { recordPlaces } from './record-places.ts';
+
+type Tokens = Record<string, string>;
+
+/** The details that an event's sentences can name, in words. One that is not known is not there. */
+export function deriveRecordTokens(event: EventToWord, names: RecordNames, language: Language): Tokens {
+  const { data } = event;
+  return known({
+    ...dateTokens(data, language),
+    ...peopleTokens(data, names, language),
+    ...dutyTokens(data, names, language),
+    ...messageTokens(data, names, language),
+    ...reasonTokens(event, language),
+    sum:
+      typeof data['sumOre'] === 'number'
+        ? sumInWords[language](formatKroner(ore(data['sumOre']), language))
+        : undefined,
+    days: typeof data['daysLate'] === 'number' ? formatCounted(data['daysLate'], 'day', language) : undefined,
+    minutes: typeof data['minutes'] === 'number' ? formatMinutes(data['minutes'], language) : undefined,
+    attempt: typeof data['attempt'] === 'number' ? `${data['attempt']}` : undefined,
+    count: typeof data['count'] === 'number' ? `${data['count']}` : undefined,
+    at: typeof data['at'] === 'string' && isTimeOfDay(data['at']) ? formatTime(data['at'], language) : undefined,
+  });
+}
+
+const sumInWords: Record<Language, (sum: string) => string> = {
+  nb: (sum) => `${sum} uten mva`,
+  en: (sum) => `${sum} without VAT`,
+};
+
+/** Every calendar date of the event, with weekday and year: the record is read years later. */
+function dateTokens(data: RecordData, language: Language): Tokens {
+  const dates = Object.entries(data).filter(
+    (entry): entry is [string, CalendarDate] => typeof entry[1] === 'string' && isCalendarDate(entry[1]),
+  );
+  return Object.fromEntries(dates.map(([name, date]) => [name, longDate(date, language)]));
+}
+
+function longDate(date: CalendarDate, language: Language): string {
+  return formatDate(date, language, { year: true });
+}
+
+function peopleTokens(data: RecordData, names: RecordNames, language: Language): Record<string, string | undefined> {
+  const places = recordPlaces[language];
+  const nameOf = (id: RecordData[string] | undefined): string | undefined => {
+    const name = typeof id === 'string' ? names.people.get(id) : undefined;
+    // A name that is nothing but marks would leave a hole in the sentence.
+    return cleanLine(name ?? '') || undefined;
+  };
+  const nobody =
+    data['staff'] !== undefined ? places.staff : data['person'] !== undefined ? places.person : places.takt;
+  return {
+    who: nameOf(data['staff']) ?? nameOf(data['person']) ?? nobody,
+    lead: nameOf(data['lead']),
+    contact: nameOf(data['contact']),
+  };
+}
+
+function dutyTokens(data: RecordData, names: RecordNames, language: Language): Record<string, string | undefined> {
+  const places = recordPlaces[language];
+  const duty = names.duties.get(String(data['obligation']));
+  const answered = names.answers.get(String(data['answer']));
+  const items = (keys: readonly unknown[]): string => {
+    const words = keys
+      .map((key) => duty?.items.find((item) => item.key === key))
+      .map((item) => (item ? cleanLine(itemInSentence(item, language)) : places.item));
+    return formatList([...new Set(words)], language);
+  };
+  const all = listOf(data['obligations']).flatMap((id) => names.duties.get(String(id)) ?? []);
+  return {
+    duty: duty ? dutyName(duty, language) : places.duty,
+    period: duty ? formatPeriod(duty.period, language, { year: true }) : places.duty,
+    duties:
+      all.length > 0 ? formatList([...new Set(all.map((one) => dutyName(one, language)))], language) : places.duty,
+    item: items([data['item'] ?? answered?.itemKey]),
+    items: items(listOf(data['items'])),
+    missing: items(listOf(data['missing'])),
+  };
+}
+
+/** `bilag for september og oktober 2026`. */
+function dutyName({ items, period }: RecordDuty, language: Language): string {
+  const what = deliveryInWords(
+    items.map((item) => item.document),
+    language,
+  );
+  return `${what} for ${formatPeriod(period, language, { year: true })}`;
+}
+
+function messageTokens(data: RecordData, names: RecordNames, language: Language): Record<string, string | undefined> {
+  const places = recordPlaces[language];
+  const message = names.messages.get(String(data['message']));
+  const kinds: Readonly<Record<string, string>> = wordsOf(language).messageKinds;
+  const kind = (message?.kind ?? String(data['messageKind'] ?? '')).replace(/^reminder-/, '');
+  const channel = message?.channel ?? data['channel'];
+  const label = Object.hasOwn(kinds, kind) ? messageNamed[language](kinds[kind]!, channel === 'sms') : places.message;
+  return {
+    message: label,
+    to: cleanLine(message?.toName ?? '') || places.to,
+    noticeFrom:
+      message?.notice === 'price' && message.firstChargedOn !== null
+        ? longDate(message.firstChargedOn, language)
+        : undefined,
+  };
+}
+
+const messageNamed: Record<Language, (label: string, bySms: boolean) => string> = {
+  nb: (label, bySms) => `meldingen «${label}» på ${bySms ? 'SMS' : 'e-post'}`,
+  en: (label, bySms) => `the message “${label}” by ${bySms ? 'text message' : 'e-mail'}`,
+};
+
+function reasonTokens({ kind, data, words }: EventToWord, language: Language): Record<string, string | undefined> {
+  const catalogue = wordsOf(language);
+  const reasons: Readonly<Record<string, string | { label: string }>> =
+    kind === 'item-returned' ? catalogue.returnReasons : catalogue.waiveReasons;
+  const reason = lookUp(reasons, data['reason']);
+  const text = words?.['reason'] ?? words?.['note'];
+  return {
+    reason: typeof reason === 'object' ? reason.label : reason,
+    words: cleanLine(text ?? ''),
+    file: cleanLine(words?.['name'] ?? ''),
+    answer: lookUp<string>(catalogue.answerKinds, data['answerKind']),
+    step: lookUp<string>(catalogue.reminderSteps, data['step']),
+  };
+}
+
+function lookUp<T>(words: Readonly<Record<string, T>>, key: RecordData[string] | undefined): T | undefined {
+  return typeof key === 'string' && Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+function listOf(value: RecordData[string] | undefined): readonly (string | number)[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function known(tokens: Record<string, string | undefined>): Tokens {
+  return Object.fromEntries(
+    Object.entries(tokens).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''),
+  );
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../../domain/kernel/index.ts';
+import { recordKinds, type RecordData, type RecordKind } from '../../domain/record/index.ts';
+import { languages } from '../language.ts';
+import type { EventToWord, RecordNames } from './event-to-word.ts';
+import { recordEn } from './record-en.ts';
+import type { RecordKey } from './record-key.ts';
+import { recordNb } from './record-nb.ts';
+import { wordEvent } from './word-event.ts';
+
+const names: RecordNames = {
+  people: new Map([
+    ['s1', 'Ingrid Solheim'],
+    ['p1', "Jo O'Hara Ærø"],
+  ]),
+  duties: new Map([
+    [
+      'o1',
+      {
+        period: { of: 'vat-term', startOn: calendarDate('2026-09-01'), endOn: calendarDate('2026-10-31') },
+        items: [
+          { key: 'receipts', document: 'receipts' },
+          { key: 'bank', document: 'bank-statement', name: 'Driftskonto' },
+        ],
+      },
+    ],
+  ]),
+  messages: new Map([
+    [
+      'm1',
+      {
+        kind: 'reminder-main',
+        channel: 'email',
+        toName: "Jo O'Hara Ærø",
+        notice: 'price',
+        firstChargedOn: calendarDate('2026-11-25'),
+      },
+    ],
+    ['m2', { kind: 'reminder-main', channel: 'sms', toName: null, notice: 'free-this-time', firstChargedOn: null }],
+  ]),
+  answers: new Map([['a1', { itemKey: 'bank' }]]),
+};
+
+const staff = { staff: 's1' };
+const person = { person: 'p1' };
+const o = { obligation: 'o1' };
+
+/** One event for every telling, with all that it can hold. */
+const full: Record<RecordKey, RecordData> = {
+  'client-added': { ...staff, startOn: '2026-07-01', lead: 's1', contacts: ['p1'] },
+  'client-changed': { ...staff, lead: 's1' },
+  'contact-changed': { ...person, contact: 'p1' },
+  'link-issued': { ...staff, contact: 'p1' },
+  'link-revoked': { ...staff, contact: 'p1' },
+  'agreement-registered': { ...staff, agreement: 'x', version: 1, basis: 'written', acceptedOn: '2026-07-01' },
+  'agreement-registered/unwritten': { ...staff, basis: 'unwritten' },
+  'agreement-ended': { ...staff, endedOn: '2026-12-31' },
+  'duty-arisen': { ...o, clause: 'vouchers', dueOn: '2026-11-20' },
+  'duty-cancelled': { ...staff, ...o },
+  'duty-moved': { ...o, fromOn: '2026-12-28', dueOn: '2027-01-04' },
+  'missing-confirmed': { ...staff, ...o, on: '2026-11-24', missing: ['receipts', 'bank'] },
+  'missing-confirmed/nothing': { ...staff, ...o, on: '2026-11-24', missing: [] },
+  'message-queued': { message: 'm1', messageKind: 'reminder-main', channel: 'email', obligations: ['o1'] },
+  'message-attempted': { message: 'm1', attempt: 1 },
+  'message-accepted': { message: 'm1', attempt: 1, obligations: ['o1'] },
+  'message-accepted/free': { message: 'm2', attempt: 1, obligations: ['o1'] },
+  'message-failed': { message: 'm1', attempt: 6 },
+  'message-in-doubt': { message: 'm1' },
+  'message-bounced': { message: 'm1', bounce: 'hard' },
+  'message-bounced/complaint': { message: 'm1', bounce: 'complaint' },
+  'message-dropped': { message: 'm1', why: 'other' },
+  'message-dropped/nothing-missing': { message: 'm1', why: 'nothing-missing' },
+  'step-noted': { ...o, step: 'early', why: 'missed' },
+  'step-noted/no-text-message': { ...o, step: 'text', why: 'no-text-message' },
+  'page-visited': { ...person, visitedOn: '2026-11-24' },
+  'file-received': { ...person, ...o, item: 'receipts', words: 'hash' },
+  'file-received/unplaced': { ...person, words: 'hash' },
+  'file-received/mends': { ...person, ...o, item: 'receipts', mends: 'x', words: 'hash' },
+  'file-moved': { ...staff, ...o, item: 'bank' },
+  'file-moved/away': { ...staff, movedAway: true },
+  'file-moved/unplaced': { ...staff, arrival: 'x' },
+  'paper-registered': { ...staff, ...o, items: ['receipts', 'bank'], handedOverOn: '2026-11-19' },
+  'item-accepted': { ...staff, ...o, item: 'bank' },
+  'item-returned': { ...staff, ...o, item: 'bank', reason: 'cut-off', mendByOn: '2026-11-27', words: 'hash' },
+  'answer-given': { ...person, ...o, item: 'bank', answer: 'a1', answerKind: 'in-the-system' },
+  'answer-confirmed': { ...staff, ...o, answer: 'a1', countsOn: '2026-11-20' },
+  'answer-refused': { ...staff, ...o, answer: 'a1' },
+  'client-called': { ...staff, obligations: ['o1'], words: 'hash' },
+  'plan-made': { ...person, obligations: ['o1'], on: '2026-11-24', at: '09:00' },
+  'extension-requested': { ...person, ...o, proposedOn: '2026-11-27', words: 'hash' },
+  'extension-granted': { ...staff, ...o, untilOn: '2026-11-27' },
+  'extension-declined': { ...staff, ...o },
+  delivered: { ...person, ...o, dueOn: '2026-11-20', deliveredOn: '2026-11-19', daysLate: -1 },
+  'delivered/late': { ...person, ...o, dueOn: '2026-11-20', deliveredOn: '2026-12-09', daysLate: 19 },
+  'delivery-reopened': { ...staff, ...o },
+  'surcharge-forgiven': { ...o, sumOre: 125_000 },
+  'surcharge-proposed': { ...o, sumOre: 375_000, firstChargedOn: '2026-11-25', countedToOn: '2026-12-09' },
+  'surcharge-approved': { ...staff, ...o, sumOre: 375_000 },
+  'surcharge-waived': { ...staff, ...o, sumOre: 375_000, reason: 'illness', words: 'hash' },
+  'surcharge-undone': { ...staff, ...o },
+  'surcharge-undone/withdrawn': { ...staff, ...o, withdrawn: true },
+  'reminders-paused': { ...staff, untilOn: '2026-12-01' },
+  'reminders-resumed': { ...staff },
+  'minutes-entered': { ...staff, ...o, minutes: 90 },
+  'history-imported': { ...staff, count: 12 },
+  'words-erased': { ...staff },
+};
+const words = { reason: 'Bunnen er «kuttet» {who}', name: 'kvittering æøå.jpg' };
+const keys = Object.keys(full) as RecordKey[];
+const kindOf = (key: RecordKey): RecordKind => key.split('/')[0] as RecordKind;
+const eventOf = (key: RecordKey): EventToWord => ({ kind: kindOf(key), data: full[key], words });
+
+describe('every kind of event', () => {
+  it('has its sentences in both languages', () => {
+    expect(Object.keys(recordNb).sort()).toEqual([...keys].sort());
+    expect(Object.keys(recordEn).sort()).toEqual([...keys].sort());
+    expect([...new Set(keys.map(kindOf))].sort()).toEqual([...recordKinds].sort());
+  });
+
+  it.each(keys)('%s tells all that it knows', (key) => {
+    for (const language of languages) {
+      const told = wordEvent(eventOf(key), names, language);
+      const sentences = { nb: recordNb, en: recordEn }[language][key].split(/(?<=\.) /);
+      expect(told.replaceAll(words.reason, ''), key).not.toMatch(/[{}]|undefined|null|NaN/);
+      // As many sentences as the catalogue has: none was left out.
+      for (const sentence of sentences) {
+        const ending = sentence.split(/\{\w+\}/).at(-1)!;
+        expect(told).toContain(ending);
+      }
+      expect(told).toMatch(/^\p{Lu}.*\.$/su);
+    }
+  });
+
+  it.each(keys)('%s is told also when what its ids stand for is gone', (key) => {
+    const nothing: RecordNames = { people: new Map(), duties: new Map(), messages: new Map(), answers: new Map() };
+    for (const language of languages) {
+      const told = wordEvent({ ...eventOf(key), words: null }, nothing, language);
+      expect(told).not.toMatch(/[{}]|undefined|null|NaN/);
+      expect(told).toMatch(/^\p{Lu}.*\.$/su);
+    }
+  });
+
+  it.each(recordKinds)('%s is told also with no data at all', (kind) => {
+    for (const language of languages) {
+      expect(wordEvent({ kind, data: {}, words: null }, names, language)).toMatch(/^\p{Lu}[^{}]*\.$/su);
+    }
+  });
+});
+
+describe('what is told', () => {
+  const told = (key: RecordKey): string[] => languages.map((language) => wordEvent(eventOf(key), names, language));
+
+  it('of a late delivery is the days and both dates', () => {
+    expect(told('delivered/late')).toEqual([
+      'Alt som må til for bilag for september og oktober 2026, er levert, 19 dager etter leveringsfristen. ' +
+        'Det siste kom onsdag 9. desember 2026. Leveringsfristen var fredag 20. november 2026.',
+      'All that is needed for vouchers for September and October 2026 was delivered, 19 days after the deadline. ' +
+        'The last of it came on Wednesday 9 December 2026. The deadline was Friday 20 November 2026.',
+    ]);
+  });
+
+  it('of a notice is from when it said that lateness costs', () => {
+    expect(told('message-accepted')).toEqual([
+      "Meldingen «Påminnelse» på e-post til Jo O'Hara Ærø ble mottatt av serveren. " +
+        'Den gjelder bilag for september og oktober 2026. Den varslet om tillegg fra onsdag 25. november 2026.',
+      "The message “Reminder” by e-mail to Jo O'Hara Ærø was accepted by the server. " +
+        'It is about vouchers for September and October 2026. It gave notice of a surcharge from Wednesday 25 November 2026.',
+    ]);
+  });
+
+  it('of something sent back is the reason, and the words as they were written', () => {
+    expect(told('item-returned')[0]).toBe(
+      'Ingrid Solheim sendte tilbake kontoutskrift (Driftskonto) for september og oktober 2026. Grunnen er «Kuttet bort». ' +
+        'Rettet senest fredag 27. november 2026 gjelder dagen da det først kom. Til kunden ble det skrevet «Bunnen er «kuttet» {who}».',
+    );
+  });
+
+  it('of erased words is that they were erased', () => {
+    expect(wordEvent({ ...eventOf('surcharge-waived'), words: null }, names, 'nb')).toBe(
+      'Ingrid Solheim ettergav tillegget for bilag for september og oktober 2026, kr 3 750 uten mva. Grunnen er «Sykdom». Ordene er slettet.',
+    );
+  });
+
+  it('keeps a name that turns the writing from turning the sentence', () => {
+    const turned = { ...names, people: new Map([['p1', '\u202eyxorp\nאב']]) };
+    expect(wordEvent(eventOf('page-visited'), turned, 'nb')).toBe('Yxorp אב åpnet siden sin.');
+  });
+});
