@@ -1,12 +1,37 @@
+import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus } from '../../domain/obligation/index.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { isWithinSendingHours } from '../sending/sending-hours.ts';
+import type { DropReason } from './drop-messages.ts';
+
+export interface MessageToGo {
+  id: string;
+  chasing: boolean;
+  /** A person sends it once more, knowingly, on whatever day. */
+  resent: boolean;
+  planned_on: CalendarDate;
+  expires_at: Instant | null;
+}
 
 /**
- * Why a chasing message that was decided on earlier must not go any more: everything it asks for has come, was answered, or is being asked more
- * time for. The facts are read again at the moment of sending, so that nobody is chased for what is already there.
+ * Why a message that was decided on earlier must not go any more; undefined when it may. A chasing message belongs to its day, and goes in working
+ * hours only; the facts are read again at the moment of sending, so that nobody is chased for what is already there.
  */
-export async function findReasonToDrop(scope: OfficeScope, messageId: string): Promise<string | undefined> {
+export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo): Promise<DropReason | undefined> {
+  if (message.expires_at !== null && message.expires_at <= scope.now) return 'expired';
+  if (!message.chasing) return undefined;
+  if (isStale(scope, message)) return 'stale';
+  return (await isAnythingMissing(scope, message.id)) ? undefined : 'nothing-missing';
+}
+
+/** A chasing message whose day is over says what was missing then. */
+export function isStale(scope: OfficeScope, message: Pick<MessageToGo, 'chasing' | 'resent' | 'planned_on'>): boolean {
+  if (!message.chasing || message.resent) return false;
+  return message.planned_on !== scope.today || !isWithinSendingHours(scope);
+}
+
+async function isAnythingMissing(scope: OfficeScope, messageId: string): Promise<boolean> {
   const about = await scope.trx
     .selectFrom('message_obligation')
     .select('obligation_id')
@@ -15,8 +40,5 @@ export async function findReasonToDrop(scope: OfficeScope, messageId: string): P
     .execute();
   const loaded = await loadObligations(scope, { ids: about.map((row) => row.obligation_id) });
   const states = loaded.map(({ facts }) => deriveObligationStatus(facts, scope.today, scope.closures));
-  const stillMissing = states.some(
-    (status) => status.missingKeys.length > 0 && status.waitingExtensionId === undefined,
-  );
-  return stillMissing ? undefined : 'nothing-missing';
+  return states.some((status) => status.missingKeys.length > 0 && status.waitingExtensionId === undefined);
 }

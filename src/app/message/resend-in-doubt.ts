@@ -10,7 +10,7 @@ export async function resendInDoubt(
 ): Promise<{ queued: true } | { refused: 'not-found' }> {
   const row = await scope.trx
     .updateTable('message')
-    .set({ status: 'queued', resent: true, answered_at: null })
+    .set({ status: 'queued', resent: true, answered_at: null, not_before: scope.now })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', messageId)
     .where('status', '=', 'in-doubt')

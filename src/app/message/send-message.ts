@@ -5,7 +5,10 @@ import { inOfficeScope, type AppContext, type OfficeScope } from '../office/offi
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks, type TaskKind } from '../task/open-tasks.ts';
+import type { SendingGate } from '../sending/sending-gate.ts';
+import { dropMessages } from './drop-messages.ts';
 import { findReasonToDrop } from './find-reason-to-drop.ts';
+import { findReasonToHold, type HoldReason } from './find-reason-to-hold.ts';
 
 /** A message as it goes to the server. */
 export interface OutgoingMessage {
@@ -14,6 +17,10 @@ export interface OutgoingMessage {
   kind: string;
   channel: 'email' | 'sms';
   header: string;
+  /** Of a demo office: its messages never leave the machine. */
+  demo: boolean;
+  fromName: string;
+  fromAddress: string;
   sentAt: Instant;
   toName: string;
   toAddress: string;
@@ -27,7 +34,7 @@ export interface OutgoingMessage {
   secretRef: string | null;
 }
 
-export interface SendPorts {
+export interface SendPorts extends SendingGate {
   send: (message: OutgoingMessage) => Promise<SendOutcome>;
   /** The lease number of this worker: while somebody holds it, its attempts are under way. */
   worker: number;
@@ -37,7 +44,7 @@ export interface SendPorts {
 /** After so many attempts that certainly did not leave, a person has to look. */
 export const attemptsMax = 6;
 
-export type SendResult = 'accepted' | 'failed' | 'in-doubt' | 'later' | 'dropped' | 'not-queued';
+export type SendResult = 'accepted' | 'failed' | 'in-doubt' | 'later' | 'dropped' | 'not-queued' | HoldReason;
 
 /**
  * Sends one message at most once. The attempt is committed in a transaction of its own before the server is called, and the answer after it.
@@ -50,7 +57,8 @@ export async function sendMessage(
   messageId: string,
   ports: SendPorts,
 ): Promise<SendResult> {
-  const claim = await inOfficeScope(context, officeId, 'takt', (scope) => claimMessage(scope, messageId, ports.worker));
+  const claim = await inOfficeScope(context, officeId, 'takt', (scope) => claimMessage(scope, messageId, ports));
+  if ('result' in claim && claim.result === 'clock-jump') ports.clockWatch?.forget(officeId);
   await ports.failpoint('message.after-claim');
   if ('result' in claim) return claim.result;
   const outcome = await ports.send(claim.message);
@@ -63,14 +71,16 @@ export async function sendMessage(
 async function claimMessage(
   scope: OfficeScope,
   messageId: string,
-  worker: number,
+  ports: SendPorts,
 ): Promise<{ message: OutgoingMessage } | { result: SendResult }> {
   const row = await scope.trx
     .selectFrom('message as m')
     .innerJoin('message_text as t', (join) =>
       join.onRef('t.office_id', '=', 'm.office_id').onRef('t.message_id', '=', 'm.id'),
     )
+    .innerJoin('office as f', 'f.id', 'm.office_id')
     .selectAll('t')
+    .select(['f.name as from_name', 'f.email as from_address'])
     .select([
       'm.status',
       'm.attempts',
@@ -79,7 +89,8 @@ async function claimMessage(
       'm.person_id',
       'm.message_id_header',
       'm.chasing',
-      'm.not_before',
+      'm.planned_on',
+      'm.resent',
       'm.secret_ref',
       'm.expires_at',
     ])
@@ -88,18 +99,15 @@ async function claimMessage(
     .forUpdate('m')
     .executeTakeFirst();
   if (!row || row.status !== 'queued') return { result: 'not-queued' };
-  const reason = isOver(row, scope.now)
-    ? 'expired'
-    : row.chasing
-      ? await findReasonToDrop(scope, messageId)
-      : undefined;
+  const hold = await findReasonToHold(scope, row, ports);
+  if (hold !== undefined) return { result: hold };
+  const reason = await findReasonToDrop(scope, { ...row, id: messageId });
   if (reason !== undefined) {
-    await saveStatus(scope, messageId, { status: 'dropped', answer: reason });
-    await recordFor(scope, messageId, 'message-dropped', { why: reason });
+    await dropMessages(scope, [messageId], reason);
     return { result: 'dropped' };
   }
   const attempt = row.attempts + 1;
-  await saveStatus(scope, messageId, { status: 'attempting', attempts: attempt, attempted_by: worker });
+  await saveStatus(scope, messageId, { status: 'attempting', attempts: attempt, attempted_by: ports.worker });
   await addAttempt(scope, messageId, attempt, 'started', null);
   await recordFor(scope, messageId, 'message-attempted', { attempt });
   return {
@@ -109,6 +117,9 @@ async function claimMessage(
       kind: row.kind,
       channel: row.channel,
       header: row.message_id_header,
+      demo: scope.demo,
+      fromName: row.from_name,
+      fromAddress: row.from_address,
       sentAt: scope.now,
       toName: row.to_name,
       toAddress: row.to_address,
@@ -122,10 +133,6 @@ async function claimMessage(
       secretRef: row.secret_ref,
     },
   };
-}
-
-function isOver({ expires_at }: { expires_at: Instant | null }, now: Instant): boolean {
-  return expires_at !== null && expires_at <= now;
 }
 
 async function settleAttempt(scope: OfficeScope, messageId: string, outcome: SendOutcome): Promise<SendResult> {
@@ -149,9 +156,10 @@ async function settleAttempt(scope: OfficeScope, messageId: string, outcome: Sen
     return 'in-doubt';
   }
   if (outcome.retry === 'later' && message.attempts < attemptsMax) {
-    await saveStatus(scope, messageId, { status: 'queued', answer, attempted_by: null });
+    const nextAt = addSeconds(scope.now, 60 * message.attempts ** 2);
+    await saveStatus(scope, messageId, { status: 'queued', answer, attempted_by: null, not_before: nextAt });
     // 1, 4, 9, 16 and 25 minutes: a greylisting server lets it in, and an outage of an hour is survived.
-    await scope.enqueue(scope, [messageId], addSeconds(scope.now, 60 * message.attempts ** 2));
+    await scope.enqueue(scope, [messageId], nextAt);
     return 'later';
   }
   await saveStatus(scope, messageId, { status: 'failed', answered_at: scope.now, answer, attempted_by: null });
@@ -191,7 +199,8 @@ async function saveStatus(
   scope: OfficeScope,
   messageId: string,
   values: {
-    status: 'queued' | 'attempting' | 'accepted' | 'failed' | 'in-doubt' | 'dropped';
+    status: 'queued' | 'attempting' | 'accepted' | 'failed' | 'in-doubt';
+    not_before?: Instant;
     attempts?: number;
     attempted_by?: number | null;
     answered_at?: Instant;
@@ -223,7 +232,7 @@ async function addAttempt(
 async function recordFor(
   scope: OfficeScope,
   messageId: string,
-  kind: 'message-attempted' | 'message-accepted' | 'message-failed' | 'message-in-doubt' | 'message-dropped',
+  kind: 'message-attempted' | 'message-accepted' | 'message-failed' | 'message-in-doubt',
   data: Record<string, string | number>,
 ): Promise<void> {
   const clientIds = await findClientIds(scope, messageId);

@@ -22,6 +22,8 @@ export type Actor = { staffId: string } | { personId: string } | 'takt';
 export interface OfficeScope {
   trx: DatabaseTransaction;
   officeId: string;
+  /** A demo office has a clock of its own, and its mail goes to a server on this machine. */
+  demo: boolean;
   zone: string;
   now: Instant;
   today: CalendarDate;
@@ -51,8 +53,8 @@ export async function scopeIn(
   officeId: string,
   actor: Actor,
 ): Promise<OfficeScope> {
-  const { rows } = await sql<{ zone: string; offset: number; closures: Closure[] }>`
-      select o.time_zone as zone, o.clock_offset_seconds::float8 as "offset",
+  const { rows } = await sql<{ demo: boolean; zone: string; offset: number; closures: Closure[] }>`
+      select o.demo, o.time_zone as zone, o.clock_offset_seconds::float8 as "offset",
         coalesce((select jsonb_agg(jsonb_build_object('fromOn', c.from_on, 'toOn', c.to_on) order by c.from_on)
           from closure c where c.office_id = o.id), '[]') as closures
       from office o where o.id = ${officeId}`.execute(trx);
@@ -62,6 +64,7 @@ export async function scopeIn(
   return {
     trx,
     officeId,
+    demo: office.demo,
     zone: office.zone,
     now,
     today: dateInZone(now, office.zone),

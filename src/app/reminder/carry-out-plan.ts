@@ -4,6 +4,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
+import { findNewlyPausedPastDue } from './find-newly-paused-past-due.ts';
 import type { PlannedMessage, ReminderPlan } from './plan-reminders.ts';
 import { wordReminder, type OfficeIdentity } from './word-reminder.ts';
 
@@ -41,7 +42,7 @@ export async function carryOutPlan(
     ...plan.missed.map(({ obligationId, step }) => ({ o: obligationId, s: step, out: 'noted' as const, m: null })),
   ];
   await saveSteps(scope, plan, steps);
-  await openPlanTasks(scope, plan, noted);
+  await openPlanTasks(scope, plan, noted, ports);
   await appendRecord(scope, [
     ...plan.missed.map(({ clientId, obligationId, step }) => ({
       clientId,
@@ -107,7 +108,12 @@ async function saveSteps(scope: OfficeScope, plan: ReminderPlan, steps: readonly
     on conflict do nothing`.execute(scope.trx);
 }
 
-async function openPlanTasks(scope: OfficeScope, plan: ReminderPlan, noted: readonly PlannedMessage[]): Promise<void> {
+async function openPlanTasks(
+  scope: OfficeScope,
+  plan: ReminderPlan,
+  noted: readonly PlannedMessage[],
+  { smsConfigured }: CarryOutPorts,
+): Promise<void> {
   await openTasks(scope, [
     ...plan.calls.map(({ loaded, client }) => ({
       kind: 'call-client' as const,
@@ -116,13 +122,14 @@ async function openPlanTasks(scope: OfficeScope, plan: ReminderPlan, noted: read
       obligationId: loaded.row.id,
       leadId: client.leadId,
     })),
+    ...(await findNewlyPausedPastDue(scope, plan)),
     ...dedupe(plan.unreachable.map(({ client }) => client)).map((client) => ({
       kind: 'no-address' as const,
       dedupeKey: `no-address/${client.id}`,
       clientId: client.id,
       leadId: client.leadId,
     })),
-    ...dedupe(noted.flatMap(({ duties }) => duties.map(({ client }) => client)))
+    ...dedupe(smsConfigured ? [] : noted.flatMap(({ duties }) => duties.map(({ client }) => client)))
       .slice(0, 1)
       .map((client) => ({
         kind: 'sms-not-configured' as const,

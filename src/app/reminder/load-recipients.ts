@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DutyClause } from '../../domain/agreement/index.ts';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
+import type { Ladders } from '../../domain/reminder/index.ts';
 import type { ContactScope, Language } from '../../db/tables.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
@@ -23,6 +24,12 @@ export interface ClientToRemind {
   leadName: string;
   leadEmail: string;
   pausedUntilOn: CalendarDate | null;
+  /** Whose own ladders there are; those of single duties by agreement and clause. */
+  ladders: {
+    office: Ladders | null;
+    client: Ladders | null;
+    duties: Readonly<Record<string, Readonly<Record<string, Ladders>>>> | null;
+  };
   /** In order of responsibility. */
   contacts: Recipient[];
 }
@@ -34,11 +41,14 @@ export async function loadClientsToRemind(
   const { rows } = await sql<ClientToRemind>`
     select c.id, c.name, c.orgnr, c.lead_id as "leadId", s.name as "leadName", s.email as "leadEmail",
       c.paused_until_on as "pausedUntilOn",
+      jsonb_build_object('office', o.settings -> 'ladders', 'client', c.ladders, 'duties',
+        (select jsonb_object_agg(a.id, a.ladders) from agreement a
+          where a.office_id = c.office_id and a.client_id = c.id and a.ladders is not null)) as ladders,
       coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'mobile', p.mobile,
           'language', p.language, 'scopes', k.scopes, 'bouncedAt', p.email_bounced_at) order by k.place, p.id)
         from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
         where k.office_id = c.office_id and k.client_id = c.id), '[]') as contacts
-    from client c join staff s on s.office_id = c.office_id and s.id = c.lead_id
+    from client c join staff s on s.office_id = c.office_id and s.id = c.lead_id join office o on o.id = c.office_id
     where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[]) and c.active`.execute(scope.trx);
   return new Map(rows.map((row) => [row.id, row]));
 }

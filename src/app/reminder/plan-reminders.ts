@@ -1,20 +1,16 @@
 import { sql } from 'kysely';
-import { addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
-import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
-import {
-  decideReminder,
-  mergeMessages,
-  periodicPlan,
-  type ReminderDecision,
-  type ReminderStep,
-  type TakenStep,
-  type WantedMessage,
-} from '../../domain/reminder/index.ts';
+import { addDays, addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { ObligationStatus } from '../../domain/obligation/index.ts';
+import { mergeMessages, type ReminderStep, type TakenStep, type WantedMessage } from '../../domain/reminder/index.ts';
 import { decideNotice, type NoticeContent, type SurchargeFacts } from '../../domain/surcharge/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
-import { findRecipient, loadClientsToRemind, type ClientToRemind, type Recipient } from './load-recipients.ts';
+import { decideDuty, type DecidedDuty } from './decide-duty.ts';
+import { loadClientsToRemind, type ClientToRemind, type Recipient } from './load-recipients.ts';
+
+/** No ladder begins earlier than this before a deadline, but for closures. */
+const nearDays = 30;
 
 /** One duty in a planned message, with all that its words and its notice need. */
 export interface PlannedDuty {
@@ -23,6 +19,8 @@ export interface PlannedDuty {
   status: ObligationStatus;
   step: Exclude<ReminderStep, 'call'>;
   notice: NoticeContent;
+  /** 1 for the first message about this duty. */
+  number: number;
 }
 
 export interface PlannedMessage {
@@ -36,127 +34,79 @@ export interface PlannedMessage {
 export interface ReminderPlan {
   on: CalendarDate;
   messages: readonly PlannedMessage[];
-  calls: readonly { loaded: LoadedObligation; client: ClientToRemind; status: ObligationStatus }[];
-  unreachable: readonly { loaded: LoadedObligation; client: ClientToRemind }[];
+  calls: readonly DecidedDuty[];
+  unreachable: readonly DecidedDuty[];
+  /** Duties whose message waits: the person has had one today, or gets a notice today and the text message another day. */
+  waiting: readonly DecidedDuty[];
+  /** Duties whose deadline has passed while their client is paused. */
+  pausedPastDue: readonly DecidedDuty[];
   /** Steps whose day passed unused: noted, never sent afterwards. */
   missed: readonly { obligationId: string; clientId: string; forDueOn: CalendarDate; step: ReminderStep }[];
   /** When each duty is to be looked at again. */
   nextChecks: readonly { obligationId: string; on: CalendarDate | null }[];
-  silences: readonly { loaded: LoadedObligation; client: ClientToRemind; decision: ReminderDecision }[];
+  silences: readonly DecidedDuty[];
 }
 
 /**
  * Decides, from the facts and the day alone, what every duty asks for, and merges it to at most one message a person. The sweep carries the plan
- * out; *Dette sendes* only shows it.
+ * out; *Dette sendes* asks for a dry run, of today or a day to come, which also looks at the duties that a sweep need not look at.
  */
-export async function planReminders(scope: OfficeScope, on: CalendarDate): Promise<ReminderPlan> {
-  const ids = await findIdsToCheck(scope, on);
+export async function planReminders(
+  scope: OfficeScope,
+  on: CalendarDate,
+  isDryRun: boolean = false,
+): Promise<ReminderPlan> {
+  const ids = isDryRun ? await findOpenIds(scope, on) : await findIdsToCheck(scope, on);
   const loaded = await loadObligations(scope, { ids });
   const clientIds = [...new Set(loaded.map(({ row }) => row.client_id))];
-  const [clients, taken, busy] = await Promise.all([
-    loadClientsToRemind(scope, clientIds),
-    loadTakenSteps(scope, ids),
-    loadChasedToday(scope, on),
-  ]);
+  const clients = await loadClientsToRemind(scope, clientIds);
+  const taken = await loadTakenSteps(scope, ids);
+  const busy = await loadChasedOn(scope, on);
   const decided = loaded.flatMap((obligation) => {
     const client = clients.get(obligation.row.client_id);
-    return client ? [decideOne(obligation, client, taken.get(obligation.row.id) ?? [], on, scope)] : [];
+    if (!client) return [];
+    const duty = { loaded: obligation, client, taken: taken.get(obligation.row.id) ?? [] };
+    return [decideDuty(scope, duty, on, isDryRun)];
   });
   return assemblePlan(scope, on, decided, busy);
-}
-
-interface Decided {
-  loaded: LoadedObligation;
-  client: ClientToRemind;
-  status: ObligationStatus;
-  decision: ReminderDecision;
-}
-
-function decideOne(
-  loaded: LoadedObligation,
-  client: ClientToRemind,
-  taken: readonly TakenStep[],
-  on: CalendarDate,
-  scope: OfficeScope,
-): Decided {
-  const { facts, row } = loaded;
-  const status = deriveObligationStatus(facts, on, scope.closures);
-  const confirmation = facts.confirmations.find((candidate) => candidate.on === on);
-  const essentialKeys = new Set(facts.items.filter(({ item }) => item.essential).map(({ item }) => item.key));
-  const decision = decideReminder(
-    {
-      status,
-      ladder: row.ladder,
-      ...(row.ladder === 'event' ? { eventOn: row.period_end_on } : {}),
-      plan: periodicPlan,
-      taken,
-      somethingArrived: facts.items.some((item) => item.arrivals.length > 0 || item.answers.length > 0),
-      ...(facts.plannedOn === undefined ? {} : { plannedOn: facts.plannedOn }),
-      ...(client.pausedUntilOn === null ? {} : { pausedUntilOn: client.pausedUntilOn }),
-      confirmedMissingToday:
-        facts.channel === 'takt' || (confirmation?.missingItemKeys.some((key) => essentialKeys.has(key)) ?? false),
-    },
-    on,
-    scope.closures,
-  );
-  return { loaded, client, status, decision };
 }
 
 async function assemblePlan(
   scope: OfficeScope,
   on: CalendarDate,
-  decided: readonly Decided[],
+  decided: readonly DecidedDuty[],
   busy: ReadonlySet<string>,
 ): Promise<ReminderPlan> {
-  const tomorrow = addOfficeDays(on, 1, scope.closures);
-  const nextChecks: { obligationId: string; on: CalendarDate | null }[] = [];
-  const unreachable: { loaded: LoadedObligation; client: ClientToRemind }[] = [];
-  const wanted = new Map<string, Decided & { recipient: Recipient }>();
-  const messages: WantedMessage[] = [];
-  for (const entry of decided) {
-    const { decision, loaded, client } = entry;
-    const obligationId = loaded.row.id;
-    if (decision.decision === 'silence') nextChecks.push({ obligationId, on: decision.nextCheckOn ?? null });
-    else if (decision.decision === 'call') nextChecks.push({ obligationId, on: null });
-    else {
-      nextChecks.push({ obligationId, on: tomorrow });
-      const recipient = findRecipient(client, loaded.clause);
-      if (!recipient) unreachable.push({ loaded, client });
-      else if (!busy.has(recipient.personId)) {
-        wanted.set(obligationId, { ...entry, recipient });
-        messages.push({
-          obligationId,
-          clientId: client.id,
-          personId: recipient.personId,
-          step: decision.step,
-          dueOn: entry.status.dueOn,
-        });
-      }
-    }
-  }
-  const merged = mergeMessages(messages);
+  const asking = decided.filter(({ decision }) => decision.decision === 'send');
+  const free = asking.filter(({ recipient }) => recipient !== undefined && !busy.has(recipient.personId));
+  const wanted = new Map(free.map((duty) => [duty.loaded.row.id, duty]));
+  const merged = mergeMessages(free.map(toWanted));
+  const later = new Set(merged.later.map(({ obligationId }) => obligationId));
   const surchargeFacts = await loadFactsForNotices(
     scope,
     merged.now.flatMap((message) => message.wanted),
     wanted,
   );
-  const planned = merged.now.map((message): PlannedMessage => {
-    const first = wanted.get(message.wanted[0]!.obligationId)!;
-    return {
-      recipient: first.recipient,
+  return {
+    on,
+    messages: merged.now.map((message) => ({
+      recipient: wanted.get(message.wanted[0]!.obligationId)!.recipient!,
       channel: message.channel,
       step: message.step,
       duties: message.wanted.map(({ obligationId, step }) => {
-        const { loaded, client, status } = wanted.get(obligationId)!;
-        return { loaded, client, status, step, notice: noticeOf(loaded, step, surchargeFacts, on, scope) };
+        const { loaded, client, status, sentBefore } = wanted.get(obligationId)!;
+        const notice = noticeOf(loaded, step, surchargeFacts, on, scope);
+        return { loaded, client, status, step, notice, number: sentBefore + 1 };
       }),
-    };
-  });
-  return {
-    on,
-    messages: planned,
+    })),
     calls: decided.filter(({ decision }) => decision.decision === 'call'),
-    unreachable,
+    unreachable: asking.filter(({ recipient }) => recipient === undefined),
+    waiting: asking.filter(
+      ({ loaded, recipient }) => recipient !== undefined && (busy.has(recipient.personId) || later.has(loaded.row.id)),
+    ),
+    pausedPastDue: decided.filter(
+      ({ decision, status }) => decision.decision === 'silence' && decision.reason === 'paused' && status.dueOn < on,
+    ),
     missed: decided.flatMap(({ loaded, status, decision }) =>
       decision.missed.map((step) => ({
         obligationId: loaded.row.id,
@@ -165,16 +115,32 @@ async function assemblePlan(
         step,
       })),
     ),
-    nextChecks,
+    nextChecks: decided.map((duty) => ({ obligationId: duty.loaded.row.id, on: nextCheckOn(scope, duty, on) })),
     silences: decided.filter(({ decision }) => decision.decision === 'silence'),
   };
+}
+
+function toWanted({ loaded, client, recipient, status, decision }: DecidedDuty): WantedMessage {
+  return {
+    obligationId: loaded.row.id,
+    clientId: client.id,
+    personId: recipient!.personId,
+    step: decision.decision === 'send' ? decision.step : 'main',
+    dueOn: status.dueOn,
+  };
+}
+
+/** After a telephone task only a new fact can ask for more; after a message, sent or waiting, the next working day may. */
+function nextCheckOn(scope: OfficeScope, { decision }: DecidedDuty, on: CalendarDate): CalendarDate | null {
+  if (decision.decision === 'silence') return decision.nextCheckOn ?? null;
+  return decision.decision === 'call' ? null : addOfficeDays(on, 1, scope.closures);
 }
 
 /** Only the main message and the text message after it speak of money. */
 async function loadFactsForNotices(
   scope: OfficeScope,
   messages: readonly WantedMessage[],
-  wanted: ReadonlyMap<string, Decided>,
+  wanted: ReadonlyMap<string, DecidedDuty>,
 ): Promise<Map<string, SurchargeFacts[]>> {
   const clientIds = messages
     .filter(({ obligationId, step }) => step !== 'early' && wanted.get(obligationId)!.loaded.clause.late !== undefined)
@@ -203,6 +169,16 @@ async function findIdsToCheck(scope: OfficeScope, on: CalendarDate): Promise<str
   return rows.map((row) => row.id);
 }
 
+/** Everything that is open and near, whenever a sweep is to look at it: also what waits for a fact. */
+async function findOpenIds(scope: OfficeScope, on: CalendarDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from obligation
+    where office_id = ${scope.officeId} and state not in ('delivered', 'cancelled') and not history
+      and (due_on <= ${addDays(on, nearDays)}::date or next_check_on <= ${on}::date)
+    order by client_id, id`.execute(scope.trx);
+  return rows.map((row) => row.id);
+}
+
 async function loadTakenSteps(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, TakenStep[]>> {
   const { rows } = await sql<TakenStep & { id: string }>`
     select obligation_id as id, step, for_due_on as "forDueOn", taken_on as "on", outcome from reminder_step
@@ -213,7 +189,7 @@ async function loadTakenSteps(scope: OfficeScope, ids: readonly string[]): Promi
   return byId;
 }
 
-async function loadChasedToday(scope: OfficeScope, on: CalendarDate): Promise<Set<string>> {
+async function loadChasedOn(scope: OfficeScope, on: CalendarDate): Promise<Set<string>> {
   const { rows } = await sql<{ person_id: string }>`
     select person_id from message
     where office_id = ${scope.officeId} and planned_on = ${on}::date and chasing`.execute(scope.trx);

@@ -1,58 +1,62 @@
 import { sql } from 'kysely';
-import { isOfficeDay, timeOfDay } from '../../domain/kernel/index.ts';
 import { deriveObligations } from '../agreement/derive-obligations.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
-import { timeInZone } from '../office-time.ts';
+import { releaseWaiting } from '../message/release-waiting.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
+import { findReasonToStop } from '../sending/find-reason-to-stop.ts';
+import type { SendingGate } from '../sending/sending-gate.ts';
+import { isWithinSendingHours } from '../sending/sending-hours.ts';
+import { defaultBrand } from '../../texts/messages/brand-colours.ts';
 import { tellSurcharges } from '../surcharge/tell-surcharges.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { planReminders } from './plan-reminders.ts';
 
-export interface SweepPorts {
+export interface SweepPorts extends SendingGate {
+  /** Where `isConfigured` is not given: whether text messages have a gateway. */
   smsConfigured: boolean;
 }
 
 export type SweepResult =
   | { swept: true; queued: number; arisen: number; inDoubt: number }
-  | { swept: false; why: 'outside-hours' | 'stopped' | 'another-sweep' };
-
-/** Messages are decided on and sent on working days from 08 to 18 in the office's zone. */
-const opensAt = timeOfDay('08:00');
-const closesAt = timeOfDay('18:00');
+  | { swept: false; why: 'outside-hours' | 'stopped' | 'clock-jump' | 'another-sweep' };
 
 /**
  * Goes through one office: new duties, what everyone is to be told today, and attempts that were left without an answer. One transaction, from
  * facts and the day alone. Sweeping a thousand times on a day does no more than sweeping once; two sweeps at once are one.
  */
 export async function sweepOffice(context: AppContext, officeId: string, ports: SweepPorts): Promise<SweepResult> {
-  return inOfficeScope(context, officeId, 'takt', async (scope) => {
-    if (!(await takeSweepLock(scope))) return { swept: false, why: 'another-sweep' };
-    const office = await scope.trx
-      .selectFrom('office')
-      .select(['name', 'settings', 'sending_stopped_at'])
-      .where('id', '=', officeId)
-      .executeTakeFirstOrThrow();
-    const arisen = await deriveObligations(scope, { allThatNeedIt: true });
-    const inDoubt = await settleAbandonedAttempts(scope);
-    await anchorRecords(scope);
-    if (office.sending_stopped_at !== null) return { swept: false, why: 'stopped' };
-    if (!isWithinHours(scope)) return { swept: false, why: 'outside-hours' };
-    const plan = await planReminders(scope, scope.today);
-    const identity = { name: office.name, brandColour: office.settings.brandColour ?? '#0d4b3f' };
-    const { queued } = await carryOutPlan(scope, plan, {
-      identity,
-      smsConfigured: ports.smsConfigured,
-      notBefore: scope.now,
-    });
-    const letters = await tellSurcharges(scope, identity);
-    return { swept: true, queued: queued + letters, arisen, inDoubt };
-  });
+  const result = await inOfficeScope(context, officeId, 'takt', (scope) => sweepInScope(scope, ports));
+  // Only now is it certain that a person is asked.
+  if (!result.swept && result.why === 'clock-jump') ports.clockWatch?.forget(officeId);
+  return result;
 }
 
-function isWithinHours(scope: OfficeScope): boolean {
-  const time = timeInZone(scope.now, scope.zone);
-  return isOfficeDay(scope.today, scope.closures) && time >= opensAt && time < closesAt;
+async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<SweepResult> {
+  if (!(await takeSweepLock(scope))) return { swept: false, why: 'another-sweep' };
+  const stopped = await findReasonToStop(scope, ports.clockWatch);
+  // A wrong clock would also derive the duties of wrong years.
+  if (stopped === 'clock-jump') return { swept: false, why: stopped };
+  const office = await scope.trx
+    .selectFrom('office')
+    .select(['name', 'settings'])
+    .where('id', '=', scope.officeId)
+    .executeTakeFirstOrThrow();
+  const arisen = await deriveObligations(scope, { allThatNeedIt: true });
+  const inDoubt = await settleAbandonedAttempts(scope);
+  await anchorRecords(scope);
+  if (stopped) return { swept: false, why: stopped };
+  await releaseWaiting(scope, (channel) => ports.isConfigured?.(channel, scope.demo) ?? true);
+  if (!isWithinSendingHours(scope)) return { swept: false, why: 'outside-hours' };
+  const plan = await planReminders(scope, scope.today);
+  const identity = { name: office.name, brandColour: office.settings.brandColour ?? defaultBrand };
+  const { queued } = await carryOutPlan(scope, plan, {
+    identity,
+    smsConfigured: ports.isConfigured?.('sms', scope.demo) ?? ports.smsConfigured,
+    notBefore: scope.now,
+  });
+  const letters = await tellSurcharges(scope, identity);
+  return { swept: true, queued: queued + letters, arisen, inDoubt };
 }
 
 async function takeSweepLock(scope: OfficeScope): Promise<boolean> {

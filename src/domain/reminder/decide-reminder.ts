@@ -114,8 +114,9 @@ function decideEarly(
   return { decision: 'send', step: 'early', missed: [] };
 }
 
-function findSilence(
-  facts: ReminderFacts,
+/** Why a duty gives nothing today whatever its ladder says; undefined when the ladder decides. Asked again when a message is about to go. */
+export function findSilence(
+  facts: Pick<ReminderFacts, 'status' | 'pausedUntilOn' | 'plannedOn'>,
   today: CalendarDate,
   closures: readonly Closure[],
 ): { reason: SilenceReason; nextCheckOn?: CalendarDate } | undefined {

@@ -273,6 +273,10 @@ describe('after an outage', () => {
   it('a pause past the main message gives one message when it ends', () => {
     const paused = { taken: [early], pausedUntilOn: on('2026-12-04') };
     expect(decisionOn('2026-12-04', paused)).toMatchObject({ reason: 'paused' });
+    // The day after the deadline is looked at, so that somebody is told that it passed.
+    expect(decisionOn('2026-11-19', paused)).toMatchObject({ reason: 'paused', nextCheckOn: '2026-11-21' });
+    expect(decisionOn('2026-11-21', paused)).toMatchObject({ nextCheckOn: '2026-11-23' });
+    expect(decisionOn('2026-11-23', paused)).toMatchObject({ reason: 'paused', nextCheckOn: '2026-12-05' });
     expect(decisionOn('2026-12-07', paused)).toEqual({ decision: 'send', step: 'main', missed: [] });
   });
 });
@@ -340,6 +344,18 @@ describe('a duty before payday: due Mon 13 July 2026, wages on Wed 15 July', () 
     ],
   ])('%s', (_, today, steps, expected) => {
     expect(decisionOn(today, { ...payroll, taken: steps }, duty)).toEqual(expected);
+  });
+
+  it('waits for noon on the deadline with the telephone task, and not on later days', () => {
+    const morning = { ...payroll, taken: [sent], beforeNoon: true };
+    expect(decisionOn('2026-07-13', morning, duty)).toEqual({
+      decision: 'silence',
+      reason: 'not-yet',
+      nextCheckOn: '2026-07-13',
+      missed: [],
+    });
+    expect(decisionOn('2026-07-13', { ...morning, beforeNoon: false }, duty)).toEqual({ decision: 'call', missed: [] });
+    expect(decisionOn('2026-07-14', morning, duty)).toEqual({ decision: 'call', missed: [] });
   });
 
   it('has no early word left when four messages have gone', () => {

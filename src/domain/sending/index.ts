@@ -1,1 +1,2 @@
+export * from './find-clock-jump.ts';
 export * from './send-outcome.ts';
