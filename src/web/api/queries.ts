@@ -29,6 +29,8 @@ const get = <Answer>(key: readonly unknown[], path: string) =>
 export const sessionQuery = get<OfficeSession>(['session'], '/api/office/session');
 export const weekQuery = get<Week>(['week'], '/api/office/week');
 export const surchargesQuery = get<SurchargeList>(['surcharges'], '/api/office/surcharges');
+export const clientSurchargesQuery = (clientId: string) =>
+  get<SurchargeList>(['surcharges', clientId], `/api/office/surcharges?client=${encodeURIComponent(clientId)}`);
 export const outsideQuery = get<Outside>(['outside'], '/api/office/outside');
 
 export const clientQuery = (id: string) => get<ClientDetail>(['client', id], `/api/office/clients/${id}`);

@@ -3,18 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { useKeys } from './use-keys.ts';
 
 /**
- * J and K through a list of rows. Returns the chosen one; the choice follows the id when the list changes, and is kept in sight.
- * Each row carries `data-row={id}`.
+ * J and K through a list of rows, from `start` where one is open before anyone has chosen. Returns the chosen one: the choice follows the id when the
+ * list changes, goes to the row that took its place when it is gone, and is kept in sight. Each row carries `data-row={id}`.
  */
-export function useRowKeys(ids: readonly string[]): [string | undefined, (id: string) => void] {
+export function useRowKeys(ids: readonly string[], start?: string): [string | undefined, (id: string) => void] {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string>();
-  const index = chosen === undefined ? -1 : ids.indexOf(chosen);
-  const current = index >= 0 ? chosen : undefined;
+  const [choice, setChoice] = useState<{ id: string; index: number }>();
+  const current = findCurrent(ids, choice) ?? (start !== undefined && ids.includes(start) ? start : undefined);
+  const index = current === undefined ? -1 : ids.indexOf(current);
+  const choose = (id: string): void => setChoice({ id, index: ids.indexOf(id) });
   const go = (to: number): void => {
     const id = ids[Math.max(0, Math.min(ids.length - 1, to))];
     if (id === undefined) return;
-    setChosen(id);
+    choose(id);
     document.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   useKeys([
@@ -23,5 +24,10 @@ export function useRowKeys(ids: readonly string[]): [string | undefined, (id: st
     { key: 'ArrowDown', run: () => go(index + 1) },
     { key: 'ArrowUp', run: () => go(index < 0 ? 0 : index - 1) },
   ]);
-  return [current, setChosen];
+  return [current, choose];
+}
+
+function findCurrent(ids: readonly string[], choice: { id: string; index: number } | undefined): string | undefined {
+  if (!choice) return undefined;
+  return ids.includes(choice.id) ? choice.id : ids[Math.min(choice.index, ids.length - 1)];
 }

@@ -42,10 +42,12 @@ export const tasks = {
   answer: {
     countsFrom: 'If it is right, it counts as delivered from {{date}}.',
     otherDay: 'Another day',
+    accepted: 'The answer from {{name}} is accepted.',
     confirmed: 'The answer from {{name}} counts from {{date}}.',
     refused: 'The answer is not right. The reminders to {{name}} go on.',
     future: 'Choose today or an earlier day.',
   },
+  newAddress: 'New address',
   words: 'The client writes: "{{words}}"',
   keys: {
     whose: 'mine or the whole office',

@@ -42,10 +42,12 @@ export const tasks = {
   answer: {
     countsFrom: 'Stemmer det, gjelder det som levert fra {{date}}.',
     otherDay: 'Annen dag',
+    accepted: 'Svaret fra {{name}} er godtatt.',
     confirmed: 'Svaret fra {{name}} gjelder fra {{date}}.',
     refused: 'Svaret stemmer ikke. Påminnelsene til {{name}} går videre.',
     future: 'Velg i dag eller en tidligere dag.',
   },
+  newAddress: 'Ny adresse',
   words: 'Kunden skriver: «{{words}}»',
   keys: {
     whose: 'mine eller hele kontoret',

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ClientDetail } from '../../../http/contract/office.ts';
+import { arrivalsQuery } from '../../api/queries.ts';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { ArrivalsCard } from '../../intake/arrivals-card.tsx';
+import { AgreementCard } from './agreement-card.tsx';
+import { ClientHead } from './client-head.tsx';
+import { ContactsCard } from './contacts-card.tsx';
+import { DeliveriesCard } from './deliveries-card.tsx';
+import { NowCard } from './now-card.tsx';
+import { RecordCard } from './record-card.tsx';
+import { SurchargesCard } from './surcharges-card.tsx';
+import { YearCard } from './year-card.tsx';
+
+/** The line on top, what asks for a person beneath it, the record beside. */
+export function ClientSheet({ client }: { client: ClientDetail }) {
+  const arrivals = useQuery(arrivalsQuery(client.id));
+  return (
+    <>
+      <ClientHead client={client} />
+      <DeliveriesCard client={client} />
+      <div className="client-grid">
+        <div className="stack now-column">
+          {arrivals.error && !arrivals.data && (
+            <ProblemNote error={arrivals.error} again={() => void arrivals.refetch()} />
+          )}
+          {arrivals.data && arrivals.data.arrivals.length > 0 && <ArrivalsCard list={arrivals.data} />}
+          <NowCard client={client} />
+          <SurchargesCard clientId={client.id} />
+          <ContactsCard client={client} />
+        </div>
+        <div className="stack">
+          <RecordCard client={client} />
+        </div>
+        <div className="stack">
+          <AgreementCard client={client} />
+          <YearCard year={client.year} />
+        </div>
+      </div>
+    </>
+  );
+}

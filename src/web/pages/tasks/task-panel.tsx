@@ -1,0 +1,86 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskView } from '../../../http/contract/office.ts';
+import { closeTask } from '../../api/acts.ts';
+import { useAct } from '../../api/use-act.ts';
+import { Action } from '../../design/action.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { AnswerLook } from '../../intake/answer-look.tsx';
+import { ExtensionDecision } from '../../intake/extension-decision.tsx';
+import { useKeys } from '../../keys/use-keys.ts';
+import { useFormats } from '../../words/use-formats.ts';
+import { AddressPart } from './address-part.tsx';
+import { CallPart } from './call-part.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
+import { PlacePart } from './place-part.tsx';
+import { TaskPlace } from './task-place.tsx';
+
+/** Those that close by themselves when the matter is settled; for the others a person says that it is done. */
+const settledByFacts: ReadonlySet<string> = new Set([
+  'extension-to-decide',
+  'answer-to-look-at',
+  'arrival-to-place',
+  'outside-to-confirm',
+]);
+
+/** What to do about one task, with the keys of its own. */
+export function TaskPanel({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [handing, setHanding] = useState(false);
+  const name = task.clientName ?? t('tasks.office');
+  const finish = useAct({ run: closeTask, told: () => t('tasks.finished', { name }) });
+  const mayFinish = !settledByFacts.has(task.kind);
+  const done = (): void => {
+    if (!finish.isPending) finish.mutate({ id: task.id });
+  };
+  useKeys([
+    ...(mayFinish ? [{ key: 'i', words: t('tasks.keys.finish'), run: done }] : []),
+    { key: 'v', words: t('tasks.handOver'), run: () => setHanding(true) },
+  ]);
+  const kinds: Readonly<Record<string, { todo: string }>> = formats.words.taskKinds;
+  return (
+    <div className="task-panel">
+      <p>{kinds[task.kind]?.todo}</p>
+      {partOf(task, name)}
+      <div className="actions">
+        {task.clientId !== null && (
+          <LinkAction to="/clients/$clientId" params={{ clientId: task.clientId }} small>
+            {t('tasks.openClient')}
+          </LinkAction>
+        )}
+        <TaskPlace kind={task.kind} />
+        {mayFinish && (
+          <Action small hint="I" busy={finish.isPending} onClick={done}>
+            {t('tasks.finish')}
+          </Action>
+        )}
+        <Action small look="quiet" hint="V" onClick={() => setHanding(true)}>
+          {t('tasks.handOver')}
+        </Action>
+      </div>
+      {finish.error && <ProblemNote error={finish.error} />}
+      {handing && <HandOverDialog task={task} onClose={() => setHanding(false)} />}
+    </div>
+  );
+}
+
+function partOf(task: TaskView, clientName: string): ReactNode {
+  if (task.extension) {
+    return (
+      <ExtensionDecision extension={task.extension} dueOn={task.extension.dueOn} clientName={clientName} withKeys />
+    );
+  }
+  if (task.answers.length > 0) {
+    // The keys are about the first answer; when it has been looked at, the next one is the first.
+    return task.answers.map((answer, index) => (
+      <AnswerLook key={answer.id} answer={answer} clientName={clientName} withKeys={index === 0} />
+    ));
+  }
+  if (task.kind === 'call-client') return <CallPart task={task} clientName={clientName} />;
+  if (task.clientId === null) return null;
+  if (task.kind === 'arrival-to-place') return <PlacePart clientId={task.clientId} />;
+  if (['bounced', 'refused', 'no-address'].includes(task.kind)) return <AddressPart clientId={task.clientId} />;
+  return null;
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { LinkAction } from '../../design/link-action.tsx';
+
+const places = {
+  failed: { to: '/outbox', words: 'tasks.openOutbox' },
+  'in-doubt': { to: '/outbox', words: 'tasks.openOutbox' },
+  'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
+  'absent-without-deputy': { to: '/people', words: 'tasks.openPeople' },
+  'sms-not-configured': { to: '/people', words: 'tasks.openPeople' },
+  'clock-jump': { to: '/sends', words: 'tasks.openSends' },
+} as const;
+
+/** The page on which the matter is settled, where that is not here. */
+export function TaskPlace({ kind }: { kind: string }) {
+  const { t } = useTranslation();
+  if (!(kind in places)) return null;
+  const { to, words } = places[kind as keyof typeof places];
+  return (
+    <LinkAction to={to} small look="main">
+      {t(words)}
+    </LinkAction>
+  );
+}
