@@ -1,0 +1,2 @@
+export * from './statutory-deadline.ts';
+export * from './find-report.ts';
