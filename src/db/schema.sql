@@ -620,6 +620,7 @@ CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, cli
 CREATE INDEX agreement_to_derive ON public.agreement USING btree (office_id, duties_until_on) WHERE (ended_on IS NULL);
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
+CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_at) WHERE (via = 'portal'::text);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;

@@ -224,6 +224,7 @@ const statements = [
     foreign key (office_id, mends) references arrival)`,
   `create index arrival_by_obligation on arrival (office_id, obligation_id)`,
   `create index arrival_waiting on arrival (office_id, client_id, received_at) where verdict = 'waiting'`,
+  `create index arrival_newest on arrival (office_id, received_at) where via = 'portal'`,
   `create table answer (
     office_id uuid not null,
     id uuid not null,
