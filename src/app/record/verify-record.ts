@@ -18,7 +18,7 @@ export async function verifyRecords(scope: OfficeScope, onlyClientId?: string): 
     select client_id, sequence, hash from record_head
     where office_id = ${scope.officeId} and (${onlyClientId ?? null}::uuid is null or client_id = ${onlyClientId ?? null}::uuid)
     order by client_id`.execute(scope.trx);
-  const anchors = await loadAnchorHeads(scope);
+  const anchors = await loadAnchorHeads(scope, onlyClientId);
   const verdicts: RecordVerdict[] = [];
   for (const head of heads) {
     const links = await loadLinks(scope, head.client_id);
@@ -52,12 +52,11 @@ async function loadLinks(scope: OfficeScope, clientId: string): Promise<StoredLi
   }));
 }
 
-async function loadAnchorHeads(scope: OfficeScope): Promise<Map<string, ChainHead[]>> {
-  const anchors = await scope.trx
-    .selectFrom('office_anchor')
-    .select('heads')
-    .where('office_id', '=', scope.officeId)
-    .execute();
+async function loadAnchorHeads(scope: OfficeScope, onlyClientId?: string): Promise<Map<string, ChainHead[]>> {
+  const { rows: anchors } = await sql<{ heads: Record<string, [number, string]> }>`
+    select ${onlyClientId === undefined ? sql`heads` : sql`jsonb_build_object(${onlyClientId}::text, heads -> ${onlyClientId}::text)`} as heads
+    from office_anchor where office_id = ${scope.officeId}
+      and (${onlyClientId ?? null}::text is null or heads ? ${onlyClientId ?? ''})`.execute(scope.trx);
   const byClient = new Map<string, ChainHead[]>();
   for (const { heads } of anchors) {
     for (const [clientId, [sequence, hash]] of Object.entries(heads)) {

@@ -94,7 +94,7 @@ function wantedLine(outcome: SurchargeOutcome): WantedLine | undefined {
 
 async function withdraw(scope: OfficeScope, clientId: string, obligationId: string, line: Line): Promise<NewEvent> {
   await updateLine(scope, line.id, 'withdrawn', line.arithmetic);
-  return { clientId, kind: 'surcharge-undone', data: { obligation: obligationId, line: line.id } };
+  return { clientId, kind: 'surcharge-undone', data: { obligation: obligationId, line: line.id, withdrawn: true } };
 }
 
 async function updateLine(
