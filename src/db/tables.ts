@@ -31,6 +31,21 @@ export interface OfficeSettings {
   /** The office's own ladders; where it has none, those of Takt. */
   ladders?: Ladders;
   phone?: string;
+  /** How a demo office was made and how far it has lived. */
+  demo?: DemoSettings;
+}
+
+export interface DemoSettings {
+  seed: string;
+  clients: number;
+  /** The last day whose morning was lived, and whose afternoon. */
+  morningOn: CalendarDate;
+  afternoonOn: CalendarDate;
+  /** The first and the last day of the making. */
+  madeFromOn: CalendarDate;
+  madeUntilOn: CalendarDate;
+  /** Made to its end; until then nobody is let in. */
+  ready: boolean;
 }
 
 export type StaffRole = 'owner' | 'manager' | 'accountant' | 'assistant';

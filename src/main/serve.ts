@@ -1,7 +1,13 @@
+import path from 'node:path';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import type { Database } from '../db/connect.ts';
-import type { Environment } from './environment.ts';
+import { accessLetters } from '../app/message/access-letters.ts';
+import { createServer } from '../http/create-server.ts';
+import { officeModules } from '../http/office/office-modules.ts';
+import { portalModules } from '../http/portal/portal-modules.ts';
+import { connectEntityRegistry } from '../registry/entity-registry.ts';
+import { errorText } from '../texts/error-text.ts';
+import { projectFolder, type Environment } from './environment.ts';
+import type { House } from './open-house.ts';
 
 export interface RunningServer {
   /** Where it answers on this machine. */
@@ -10,18 +16,59 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How long a request may still run when the server is told to close. */
+const closeWithinMs = 15_000;
+
 /**
  * Starts the HTTP server on the environment's port (0 takes any free one).
  * @throws the system's error, such as EADDRINUSE
  */
-export function startServer(_db: Database, environment: Environment): Promise<RunningServer> {
-  const app = new Hono();
-  app.get('/health', (context) => context.json({ status: 'ok' }));
+export function startServer(
+  house: House,
+  environment: Environment,
+  onTrouble: (error: unknown) => void,
+): Promise<RunningServer> {
+  const background = new Set<Promise<void>>();
+  const { context, access, files, post } = house;
+  const app = createServer({
+    access,
+    ports: accessLetters(context),
+    publicUrl: environment.publicUrl,
+    problemText: (code, language, details) => errorText(code, details, language),
+    report: (error, { requestId, method, path: address }) => {
+      onTrouble(new Error(`request ${requestId} (${method} ${address})`, { cause: error }));
+    },
+    staticFolders: {
+      office: path.join(projectFolder, 'dist/web'),
+      portal: path.join(projectFolder, 'dist/portal'),
+    },
+    modules: [
+      ...portalModules({ context, files }),
+      ...officeModules({
+        context,
+        files,
+        registry: connectEntityRegistry({ now: Date.now }),
+        mailConfigured: post.isConfigured('email', false),
+        smsConfigured: post.isConfigured('sms', false),
+      }),
+    ],
+    onBackground: (work) => {
+      background.add(work);
+      void work.finally(() => background.delete(work));
+    },
+  });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: environment.port }, ({ port }) => {
       resolve({
         url: `http://localhost:${port}`,
-        close: () => new Promise((closed) => server.close(() => closed())),
+        async close() {
+          const closed = new Promise<void>((done) => server.close(() => done()));
+          const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), closeWithinMs);
+          if ('closeIdleConnections' in server) server.closeIdleConnections();
+          await closed;
+          clearTimeout(cut);
+          await Promise.all(background);
+        },
       });
     });
     server.once('error', reject);

@@ -1,29 +1,41 @@
 import { type Command, say } from '../command.ts';
+import { ensureDemo } from '../demo-office.ts';
 import { endSignal } from '../end-signal.ts';
-import { prepareDatabase } from '../prepare-database.ts';
+import { openHouse } from '../open-house.ts';
+import { printWaysIn } from '../print-ways-in.ts';
+import { reportTrouble } from '../report-trouble.ts';
+import { runHouseWorkers } from '../run-house.ts';
 import { startServer } from '../serve.ts';
 
 export const command: Command = {
   name: 'serve',
   summary: { en: 'start the database, bring it up to date and serve the office and its clients' },
-  usage: [''],
-  options: {},
+  usage: ['[--no-demo] [--no-workers]'],
+  options: {
+    'no-demo': { type: 'boolean', help: 'make no demo office when there is no office yet' },
+    'no-workers': {
+      type: 'boolean',
+      help: 'answer requests only; `takt work` sweeps and sends in processes of its own',
+    },
+  },
   async run(args) {
     const ended = endSignal();
     const started = performance.now();
     const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-    const trouble = (error: unknown): void => void process.stderr.write(`${String(error)}\n`);
     say(args, 'Starting the database …');
-    const database = await prepareDatabase(args.environment, { onTrouble: trouble });
+    const house = await openHouse(args.environment, reportTrouble);
     say(args, `The database is ready after ${seconds()}.`);
     try {
-      const server = await startServer(database.db, args.environment);
+      if (args.values['no-demo'] !== true) await ensureDemo(house, (line) => say(args, line));
+      const server = await startServer(house, args.environment, reportTrouble);
+      if (args.values['no-workers'] !== true) await runHouseWorkers(house);
       say(args, `Takt answers at ${args.environment.publicUrl} after ${seconds()}. Ctrl-C stops it.`);
+      await printWaysIn(house, args.environment, (line) => say(args, line));
       await ended;
       say(args, 'Stopping …');
       await server.close();
     } finally {
-      await database.close();
+      await house.close();
     }
     say(args, 'Stopped.');
   },

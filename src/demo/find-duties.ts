@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import { addDays, type CalendarDate } from '../domain/kernel/index.ts';
+import { deriveObligationStatus, type ObligationStatus } from '../domain/obligation/index.ts';
+import { loadObligations, type LoadedObligation } from '../app/obligation/load-obligations.ts';
+import type { OfficeScope } from '../app/office/office-scope.ts';
+import type { DemoWorld } from './demo-world.ts';
+import { createSeeded } from './seeded.ts';
+import { planDelivery, type DeliveryPlan } from './temper.ts';
+
+/** A duty that is not ended, how it stands today, and what its client means to do about it. */
+export interface DemoDuty {
+  loaded: LoadedObligation;
+  status: ObligationStatus;
+  plan: DeliveryPlan;
+}
+
+/** No client of the demo does anything earlier than this many days before a deadline. */
+const earliestDays = 15;
+
+/** The duties about which somebody may do something today: those that are near or past their deadline. */
+export async function findDuties(scope: OfficeScope, world: DemoWorld): Promise<DemoDuty[]> {
+  const { rows } = await sql<{ id: string; turn: number }>`
+    select o.id, (select count(*)::int from obligation b where b.office_id = o.office_id and b.client_id = o.client_id
+      and b.clause_key = o.clause_key and b.due_on < o.due_on) as turn
+    from obligation o
+    where o.office_id = ${scope.officeId} and o.state not in ('delivered', 'cancelled')
+      and o.due_on <= ${addDays(scope.today, earliestDays)}::date and not o.history`.execute(scope.trx);
+  const turns = new Map(rows.map((row) => [row.id, row.turn]));
+  const loaded = await loadObligations(scope, { ids: [...turns.keys()] });
+  return loaded.map((duty) => ({
+    loaded: duty,
+    status: deriveObligationStatus(duty.facts, scope.today, scope.closures),
+    plan: planFor(world, duty, turns.get(duty.row.id)!),
+  }));
+}
+
+function planFor(world: DemoWorld, { row }: LoadedObligation, turn: number): DeliveryPlan {
+  const temper = world.tempers.get(row.client_id) ?? 'punctual';
+  const plan = planDelivery(temper, row.agreed_due_on, turn, createSeeded(world.seed, row.client_id, row.duty_key));
+  return plan;
+}
+
+/** Whether somebody at the keyboard plays this client for this duty: then the demo leaves it alone. */
+export function isPlayed(world: DemoWorld, clientId: string, dueOn: CalendarDate): boolean {
+  return world.playedClientIds.has(clientId) && dueOn >= world.playedFromOn;
+}

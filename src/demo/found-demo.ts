@@ -1,0 +1,149 @@
+import { addClient } from '../app/client/add-client.ts';
+import { registerAgreement } from '../app/agreement/register-agreement.ts';
+import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
+import { instantAt, secondsBetween } from '../app/office-time.ts';
+import { inOffice } from '../db/connect.ts';
+import type { DemoSettings } from '../db/tables.ts';
+import { findTemplate, type AgreementTerms } from '../domain/agreement/index.ts';
+import { addDays, oreFromKroner, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
+import { demoZone } from './live-day.ts';
+import { castClients, castStaff, officeName, syntheticOrgnrs, type CastClient } from './cast.ts';
+
+export interface DemoOrder {
+  clients: number;
+  seed: string;
+  /** The first day of the office's life in Takt. */
+  fromOn: CalendarDate;
+  /** The day that the office has reached when it is made. */
+  untilOn: CalendarDate;
+}
+
+/** Founds the demo office with its people and its closures, standing at the beginning of its first day. Nothing has happened yet. */
+export async function foundDemo(context: AppContext, order: DemoOrder): Promise<string> {
+  const officeId = context.ids.next();
+  const settings: DemoSettings = {
+    seed: order.seed,
+    clients: order.clients,
+    morningOn: addDays(order.fromOn, -1),
+    afternoonOn: addDays(order.fromOn, -1),
+    madeFromOn: order.fromOn,
+    madeUntilOn: order.untilOn,
+    ready: false,
+  };
+  await inOffice(context.db, officeId, async (trx) => {
+    const now = instantAt(order.fromOn, timeOfDay('07:30'), demoZone);
+    await trx
+      .insertInto('office')
+      .values({
+        id: officeId,
+        name: officeName,
+        orgnr: syntheticOrgnrs(order.clients + 1).at(-1)!,
+        email: 'post@nordlys.example',
+        time_zone: 'Europe/Oslo',
+        hourly_rate_ore: oreFromKroner(1_150),
+        demo: true,
+        clock_offset_seconds: Math.round(secondsBetween(context.clock.now(), now)),
+        settings: JSON.stringify({ phone: '+4790000000', demo: settings }),
+        created_at: now,
+      })
+      .execute();
+    for (const { name, email, role } of castStaff) {
+      await trx
+        .insertInto('staff')
+        .values({
+          office_id: officeId,
+          id: context.ids.next(),
+          name,
+          email,
+          role,
+          language: 'nb',
+          active: true,
+          created_at: now,
+        })
+        .execute();
+    }
+    for (const closure of closuresBetween(order.fromOn, addDays(order.untilOn, 400))) {
+      await trx
+        .insertInto('closure')
+        .values({ office_id: officeId, id: context.ids.next(), ...closure })
+        .execute();
+    }
+  });
+  return officeId;
+}
+
+/** Takes in the clients, each with an agreement that was made elsewhere or with duties that nothing is written about. */
+export async function addDemoClients(context: AppContext, officeId: string, order: DemoOrder): Promise<void> {
+  const staffIds = await inOfficeScope(context, officeId, 'takt', async ({ trx }) => {
+    const rows = await trx.selectFrom('staff').select(['id', 'email']).where('office_id', '=', officeId).execute();
+    return castStaff.map(({ email }) => rows.find((row) => row.email === email)!.id);
+  });
+  for (const client of castClients(order.clients, order.seed)) {
+    await addOne(context, officeId, staffIds, client, order.fromOn);
+  }
+}
+
+async function addOne(
+  context: AppContext,
+  officeId: string,
+  staffIds: readonly string[],
+  client: CastClient,
+  fromOn: CalendarDate,
+): Promise<void> {
+  const leadId = staffIds[client.lead]!;
+  await inOfficeScope(context, officeId, { staffId: leadId }, async (scope) => {
+    const known = await scope.trx
+      .selectFrom('client')
+      .select('id')
+      .where('office_id', '=', officeId)
+      .where('orgnr', '=', client.orgnr)
+      .executeTakeFirst();
+    if (known) return;
+    const { clientId } = await addClient(scope, {
+      name: client.name,
+      orgnr: client.orgnr,
+      form: client.form,
+      ...(client.template.startsWith('vat') ? { vatTerm: 'two-monthly' } : {}),
+      paydayOfMonth: client.paydayOfMonth,
+      leadId,
+      consumer: false,
+      language: 'nb',
+      startOn: fromOn,
+      contacts: client.contacts,
+    });
+    const acceptedOn = addDays(fromOn, -10);
+    const outcome = await registerAgreement(scope, {
+      clientId,
+      terms: termsOf(client),
+      templateKey: client.template,
+      startOn: fromOn,
+      firstDeadlineOn: fromOn,
+      basis: client.written
+        ? { basis: 'written', acceptedOn, signerName: client.contacts[0]!.name }
+        : { basis: 'unwritten' },
+    });
+    if ('refused' in outcome) throw new Error(`the demo's terms are refused: ${JSON.stringify(outcome.refused)}`);
+  });
+}
+
+function termsOf({ template, channel }: CastClient): AgreementTerms {
+  const { terms } = findTemplate(template)!;
+  return { duties: terms.duties.map((duty) => ({ ...duty, channel })) };
+}
+
+/** Three weeks in July and the days between Christmas and New Year. */
+function closuresBetween(
+  fromOn: CalendarDate,
+  toOn: CalendarDate,
+): { name: string; from_on: CalendarDate; to_on: CalendarDate }[] {
+  const closures = [];
+  for (let year = Number(fromOn.slice(0, 4)); year <= Number(toOn.slice(0, 4)); year += 1) {
+    closures.push({
+      name: 'Fellesferie',
+      from_on: `${year}-07-06` as CalendarDate,
+      to_on: `${year}-07-24` as CalendarDate,
+    });
+    closures.push({ name: 'Romjul', from_on: `${year}-12-24` as CalendarDate, to_on: `${year}-12-31` as CalendarDate });
+  }
+  return closures;
+}

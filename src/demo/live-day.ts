@@ -1,0 +1,35 @@
+import { sendMessage } from '../app/message/send-message.ts';
+import { instantAt } from '../app/office-time.ts';
+import { sweepOffice } from '../app/reminder/sweep-office.ts';
+import { isOfficeDay, timeOfDay, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
+import { actAsClients } from './act-as-clients.ts';
+import { actAsOffice, decideProposals } from './act-as-office.ts';
+import type { DemoWorld } from './demo-world.ts';
+
+export const demoZone = 'Europe/Oslo';
+const friday = 5;
+
+/** The morning at the office: what came in is judged, then Takt sweeps and sends. Living it twice changes nothing the second time. */
+export async function liveMorning(world: DemoWorld, on: CalendarDate): Promise<void> {
+  if (!isOfficeDay(on, world.closures)) return;
+  await world.setNow(instantAt(on, timeOfDay('08:20'), demoZone));
+  await actAsOffice(world);
+  await world.setNow(instantAt(on, timeOfDay('09:05'), demoZone));
+  await sweepOffice(world.context, world.officeId, { smsConfigured: false });
+  await sendQueued(world);
+}
+
+/** The clients' afternoon, also on days off; on Fridays the office then decides on surcharges. */
+export async function liveAfternoon(world: DemoWorld, on: CalendarDate): Promise<void> {
+  await world.setNow(instantAt(on, timeOfDay('15:40'), demoZone));
+  await actAsClients(world);
+  if (isOfficeDay(on, world.closures) && weekdayOf(on) === friday) {
+    await world.setNow(instantAt(on, timeOfDay('16:10'), demoZone));
+    await decideProposals(world);
+  }
+  await sendQueued(world);
+}
+
+async function sendQueued({ context, officeId, queued, sendPorts }: DemoWorld): Promise<void> {
+  for (const messageId of queued.splice(0)) await sendMessage(context, officeId, messageId, sendPorts);
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { instantAt } from '../app/office-time.ts';
+import { inOfficeScope } from '../app/office/office-scope.ts';
+import { inOffice } from '../db/connect.ts';
+import type { DemoSettings } from '../db/tables.ts';
+import { addDays, latest, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
+import { demoZone, liveAfternoon, liveMorning } from './live-day.ts';
+import { openWorld, type DemoPorts } from './open-world.ts';
+
+/**
+ * Lets the demo office live until the morning of a day, when the sweep has been made and the visitor can look at what came of it. Each half day that is
+ * done is noted with the office, so that a process that was stopped goes on where it was. The clock never goes back: days that passed by the
+ * machine's own clock in the meantime are not lived again.
+ */
+export async function liveUntil(
+  ports: DemoPorts,
+  officeId: string,
+  untilOn: CalendarDate,
+  onDay: (on: CalendarDate) => void = () => undefined,
+): Promise<void> {
+  const settings = await getDemoSettings(ports, officeId);
+  const world = await openWorld(ports, officeId, settings);
+  const todayOn = await inOfficeScope(ports.context, officeId, 'takt', async ({ today }) => today);
+  let { morningOn } = settings;
+  for (let on = latest(todayOn, addDays(settings.afternoonOn, 1)); on <= untilOn; on = addDays(on, 1)) {
+    onDay(on);
+    if (morningOn < on) {
+      await liveMorning(world, on);
+      morningOn = on;
+      await noteDemo(ports, officeId, { morningOn });
+    }
+    if (on === untilOn) break;
+    await liveAfternoon(world, on);
+    await noteDemo(ports, officeId, { afternoonOn: on });
+  }
+  await world.setNow(instantAt(untilOn, timeOfDay('09:05'), demoZone));
+}
+
+/** Writes down how far the demo has come. */
+export async function noteDemo(
+  { context }: Pick<DemoPorts, 'context'>,
+  officeId: string,
+  changes: Partial<DemoSettings>,
+): Promise<void> {
+  await inOffice(context.db, officeId, async (trx) => {
+    await sql`update office set settings = jsonb_set(settings, '{demo}', (settings -> 'demo') || ${JSON.stringify(changes)}::jsonb)
+      where id = ${officeId}`.execute(trx);
+  });
+}
+
+/** How a demo office stands; undefined when the office is none. */
+export async function findDemoSettings(
+  { context }: Pick<DemoPorts, 'context'>,
+  officeId: string,
+): Promise<DemoSettings | undefined> {
+  return inOffice(context.db, officeId, async (trx) => {
+    const office = await trx
+      .selectFrom('office')
+      .select(['demo', 'settings'])
+      .where('id', '=', officeId)
+      .executeTakeFirst();
+    return office?.demo === true ? office.settings.demo : undefined;
+  });
+}
+
+async function getDemoSettings(ports: DemoPorts, officeId: string): Promise<DemoSettings> {
+  const settings = await findDemoSettings(ports, officeId);
+  if (settings === undefined) throw new Error('not a demo office');
+  return settings;
+}

@@ -1,0 +1,74 @@
+import type { SendPorts } from '../app/message/send-message.ts';
+import { secondsBetween } from '../app/office-time.ts';
+import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
+import { inOffice } from '../db/connect.ts';
+import type { DemoSettings } from '../db/tables.ts';
+import { addDays, type Instant } from '../domain/kernel/index.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { builder, castClients, castStaff } from './cast.ts';
+import { storeDemoPapers } from './demo-papers.ts';
+import type { DemoWorld } from './demo-world.ts';
+import { createSeeded } from './seeded.ts';
+
+export interface DemoPorts {
+  context: AppContext;
+  files: FileStore;
+  sendPorts: SendPorts;
+}
+
+/** Duties of the builder that were due longer ago than this many days before the demo was made are his own affair; later ones wait for the visitor. */
+const playedDays = 12;
+
+/** Opens a demo office for living in it: who its people are, what its clients are like, and a queue that is emptied within each day. */
+export async function openWorld(
+  { context, files, sendPorts }: DemoPorts,
+  officeId: string,
+  settings: DemoSettings,
+): Promise<DemoWorld> {
+  const queued: string[] = [];
+  let frozen = context.clock.now();
+  let shown = await inOfficeScope(context, officeId, 'takt', async ({ now }) => now);
+  const living: AppContext = {
+    db: context.db,
+    ids: context.ids,
+    clock: { now: () => frozen },
+    enqueue: async (_scope, ids) => void queued.push(...ids),
+  };
+  const setNow = async (now: Instant): Promise<void> => {
+    if (now > shown) shown = now;
+    frozen = context.clock.now();
+    const offset = Math.round(secondsBetween(frozen, shown));
+    await inOffice(context.db, officeId, (trx) =>
+      trx.updateTable('office').set({ clock_offset_seconds: offset }).where('id', '=', officeId).execute(),
+    );
+  };
+  const { staff, clients, closures } = await inOfficeScope(context, officeId, 'takt', async ({ trx, closures }) => ({
+    staff: await trx.selectFrom('staff').select(['id', 'email']).where('office_id', '=', officeId).execute(),
+    clients: await trx
+      .selectFrom('client')
+      .select(['id', 'orgnr', 'lead_id', 'name'])
+      .where('office_id', '=', officeId)
+      .execute(),
+    closures,
+  }));
+  const staffId = (index: number): string => staff.find(({ email }) => email === castStaff[index]!.email)!.id;
+  const temperByOrgnr = new Map<string, DemoWorld['tempers'] extends ReadonlyMap<string, infer T> ? T : never>(
+    castClients(settings.clients, settings.seed).map(({ orgnr, temper }) => [orgnr, temper]),
+  );
+  return {
+    context: living,
+    officeId,
+    seed: settings.seed,
+    setNow,
+    queued,
+    sendPorts,
+    files,
+    papers: await storeDemoPapers(files, officeId, createSeeded(settings.seed, 'papers')),
+    staff: { accountants: [staffId(0), staffId(1)], managerId: staffId(2) },
+    closures,
+    leads: new Map(clients.map(({ id, lead_id }) => [id, lead_id])),
+    tempers: new Map(clients.map(({ id, orgnr }) => [id, temperByOrgnr.get(orgnr ?? '') ?? 'punctual'])),
+    playedClientIds: new Set(clients.filter(({ name }) => name === builder.company).map(({ id }) => id)),
+    playedFromOn: addDays(settings.madeUntilOn, -playedDays),
+  };
+}

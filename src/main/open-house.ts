@@ -1,0 +1,69 @@
+import path from 'node:path';
+import type { PgBoss } from 'pg-boss';
+import type { AccessContext } from '../app/access/access-context.ts';
+import { clockOf } from '../app/clock.ts';
+import { createIds } from '../app/ids.ts';
+import type { SendPorts } from '../app/message/send-message.ts';
+import type { AppContext } from '../app/office/office-scope.ts';
+import { createFailpoints } from '../files/failpoints.ts';
+import { openFileStore, type FileStore } from '../files/file-store.ts';
+import { enqueueBy, startBoss } from '../jobs/boss.ts';
+import { openWorkerLease } from '../jobs/worker-lease.ts';
+import type { Environment } from './environment.ts';
+import { readInstallationSecret } from './installation-secret.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
+import { prepareDatabase } from './prepare-database.ts';
+
+/** The largest single file that a client can send. */
+export const fileMaxBytes = 250 * 1024 * 1024;
+
+/** Everything a process of Takt works with, open. */
+export interface House {
+  context: AppContext;
+  access: AccessContext;
+  files: FileStore;
+  boss: PgBoss;
+  post: PostOffice;
+  sendPorts: SendPorts;
+  appUrl: string;
+  close(): Promise<void>;
+}
+
+/** Opens database, queues, files and mail as the environment says. What was opened is closed again in the opposite order. */
+export async function openHouse(environment: Environment, onTrouble: (error: unknown) => void): Promise<House> {
+  const open: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    while (open.length > 0) await open.pop()!().catch(onTrouble);
+  };
+  try {
+    const failpoint = createFailpoints(environment.failpoints.join(','));
+    const database = await prepareDatabase(environment, { onTrouble });
+    open.push(database.close);
+    const { db, appUrl } = database;
+    const boss = await startBoss(appUrl, onTrouble);
+    open.push(() => boss.stop({ graceful: true, timeout: 20_000 }));
+    const lease = await openWorkerLease(appUrl, onTrouble);
+    open.push(lease.close);
+    const clock = clockOf(Date.now);
+    const context: AppContext = { db, clock, ids: createIds(clock), enqueue: enqueueBy(boss) };
+    const access: AccessContext = { ...context, secret: readInstallationSecret(environment.dataFolder) };
+    const post = await openPostOffice({ environment, access, demo: true });
+    open.push(post.close);
+    const files = openFileStore({
+      folder: path.join(environment.dataFolder, 'files'),
+      maxBytes: fileMaxBytes,
+      failpoint,
+    });
+    const sendPorts: SendPorts = {
+      send: post.send,
+      failpoint,
+      get worker() {
+        return lease.number;
+      },
+    };
+    return { context, access, files, boss, post, sendPorts, appUrl, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
