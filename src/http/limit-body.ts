@@ -11,11 +11,16 @@ export const BODY_BYTES_MAX = 1_000_000;
  * their module; they must hold their own limit while they stream.
  */
 export function limitBody(largeBodies: readonly RegExp[]): MiddlewareHandler<HttpEnv> {
-  const limit = bodyLimit({
-    maxSize: BODY_BYTES_MAX,
+  const limit = limitBodyTo(BODY_BYTES_MAX);
+  return (c, next) => (largeBodies.some((pattern) => pattern.test(c.req.path)) ? next() : limit(c, next));
+}
+
+/** The limit of one route whose bodies may be larger than others'. Its path stands in `largeBodies`. */
+export function limitBodyTo(maxBytes: number): MiddlewareHandler<HttpEnv> {
+  return bodyLimit({
+    maxSize: maxBytes,
     onError: () => {
-      throw new DomainError('request.too-large', { maxBytes: BODY_BYTES_MAX });
+      throw new DomainError('request.too-large', { maxBytes });
     },
   });
-  return (c, next) => (largeBodies.some((pattern) => pattern.test(c.req.path)) ? next() : limit(c, next));
 }

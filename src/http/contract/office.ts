@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { importRowsMax } from '../../domain/import/index.ts';
 import {
   answerKindSchema,
   channelSchema,
@@ -432,6 +433,17 @@ export const importRowSchema = z.object({
   faults: z.array(importFaultSchema),
 });
 
+/** A form with one file, or with text that was pasted from a spreadsheet. */
+export const importFormSchema = z
+  .object({
+    file: z
+      .custom<File>((value) => value instanceof File)
+      .openapi({ type: 'string', format: 'binary' })
+      .optional(),
+    text: z.string().optional(),
+  })
+  .refine(({ file, text }) => (file === undefined) !== (text === undefined));
+
 /**
  * POST /api/office/imports/preview (a form with `file`, or with pasted `text`) and POST /api/office/imports/check (mended rows as JSON): rows as they
  * were read, with what is wrong in each. Nothing is stored.
@@ -445,7 +457,6 @@ export const importPreviewSchema = z.object({
   faultsCsv: z.string().nullable(),
 });
 
-export const importRowsMax = 5_000;
 const importLineSchema = z.int().min(1).max(10_000_000);
 
 /** POST /api/office/imports/check */

@@ -43,7 +43,6 @@ export const errorsNb = {
 
   'import.missing-name': 'Raden mangler navn. Skriv navnet på kunden.',
   'import.orgnr-invalid': 'Organisasjonsnummeret stemmer ikke. Se etter at det har ni sifre og at alle er riktige.',
-  'import.orgnr-repeated': 'Organisasjonsnummeret finnes fra før. Ta bort den ene raden, eller rett nummeret.',
   'import.date-invalid': 'Datoen er ikke til å lese. Skriv den som 20.11.2026.',
   'import.unknown-term': 'Vi kjenner ikke igjen mva-terminen. Skriv to måneder, år eller ingen.',
   'import.unknown-template': 'Vi kjenner ikke igjen avtalemalen. Velg en av malene i listen.',
@@ -52,6 +51,50 @@ export const errorsNb = {
   'import.too-many-rows':
     'Regnearket har for mange rader. Grensen er {max}. Del det i flere, og hent inn ett om gangen.',
   'import.unreadable-file': 'Vi kan ikke lese filen. Lagre den som CSV eller Excel, og prøv igjen.',
+  'import.orgnr-repeated':
+    'Organisasjonsnummeret står også på linje {line}. Ta bort den ene raden, eller rett nummeret.',
+  'import.orgnr-known': 'Kunden finnes i Takt fra før. Ta bort raden, eller rett organisasjonsnummeret.',
+  'import.name-repeated':
+    'Navnet står også på linje {line}. Skriv organisasjonsnummer på begge, eller ta bort den ene.',
+  'import.name-known': 'En kunde med dette navnet finnes fra før. Skriv organisasjonsnummer, eller ta bort raden.',
+  'import.payday-invalid': 'Lønningsdagen er ikke til å lese. Skriv et tall fra 1 til 31, eller «siste».',
+  'import.missing-payday': 'Avtalen gjelder lønn, og lønningsdagen mangler. Skriv dagen i måneden, for eksempel 15.',
+  'import.ambiguous-lead': 'Flere på kontoret passer med dette navnet. Skriv hele navnet eller e-postadressen.',
+  'import.missing-template': 'Avtalen er signert, men ikke valgt. Skriv hvilken avtalemal som gjelder.',
+  'import.missing-date': 'Datoen mangler. Skriv den som 20.11.2026.',
+  'import.missing-signer': 'Det mangler hvem som signerte. Skriv navnet, ellers kan avtalen ikke gi tillegg.',
+  'import.date-in-the-future': 'Datoen er ikke kommet ennå. Se etter, og skriv den dagen det skjedde.',
+  'import.email-invalid': 'E-postadressen er ikke riktig. Skriv én adresse, som navn@firma.no.',
+  'import.mobile-invalid':
+    'Mobilnummeret er ikke riktig. Skriv åtte sifre som begynner med 4 eller 9, eller hele nummeret med +.',
+  'import.unknown-scope': 'Vi kjenner ikke igjen ansvaret. Skriv bilag, lønn, avtale eller alt.',
+  'import.unreadable-text': 'Teksten har tegn som ikke kan lagres. Skriv den på nytt her.',
+  'import.too-long': 'Teksten er for lang. Grensen er {max} tegn.',
+  'import.file-too-large': 'Filen er for stor. Grensen er {maxMegabytes} MB. Del den opp, og hent inn én om gangen.',
+  'import.old-excel': 'Filen er fra en gammel Excel. Lagre den som .xlsx eller CSV, og prøv igjen.',
+  'import.empty-file': 'Filen er tom. Se etter at du valgte den riktige, og prøv igjen.',
+  'import.no-name-column': 'Vi fant ingen kolonne med kundenes navn. Skriv «Kunde» over den, og prøv igjen.',
+  'import.no-history-columns':
+    'Vi fant ikke kolonnen som sier når det ble levert. Skriv «Levert» over den, og prøv igjen.',
+  'import.no-rows': 'Det er ingen rader under overskriften. Legg inn minst én, og prøv igjen.',
+  'import.rows-with-faults':
+    'Ingenting ble hentet inn. Rader med feil: {rows}. Rett dem som er merket, eller ta dem bort.',
+  'import.undone': 'Denne innhentingen er angret. Velg filen på nytt for å hente inn kundene.',
+  'import.id-used': 'Nummeret på innhentingen er brukt til noe annet. Velg filen på nytt, og prøv igjen.',
+  'import.something-happened':
+    'Kan ikke angres samlet. Kunder det har skjedd noe med siden: {clients}. Åpne dem én for én.',
+  'import.unknown-client':
+    'Vi fant ingen kunde med dette nummeret eller navnet. Hent inn kunden først, eller rett raden.',
+  'import.ambiguous-client': 'Flere kunder har dette navnet. Skriv organisasjonsnummeret i stedet.',
+  'import.client-without-agreement':
+    'Kunden har ingen avtale i Takt. Registrer den først, så vet vi hva som skulle leveres.',
+  'import.unknown-document': 'Avtalen har ingenting med dette navnet. Skriv for eksempel bilag eller lønn.',
+  'import.ambiguous-document': 'Flere leveringer passer med raden. Skriv hva det var, og hvilken periode.',
+  'import.period-invalid': 'Perioden er ikke til å lese. Skriv den som mai 2025 eller 3. termin 2025.',
+  'import.missing-period': 'Perioden mangler. Skriv den som mai 2025 eller 3. termin 2025.',
+  'import.unknown-period': 'Avtalen har ingen levering for denne perioden. Se etter at den er riktig.',
+  'import.delivery-known': 'Leveringen finnes i Takt fra før. Ta bort raden.',
+  'import.delivery-repeated': 'Den samme leveringen står på linje {line}. Ta bort den ene raden.',
   'import.formula': 'Cellen har en formel. Lim inn verdien i stedet, og prøv igjen.',
 
   'access.not-allowed': 'Du har ikke tilgang til dette. Spør en leder på kontoret om å få tilgang.',
@@ -76,8 +119,30 @@ export const errorsNb = {
   'company.not-found':
     'Du er ikke kontakt for dette selskapet. Velg et av selskapene dine, eller spør regnskapsbyrået.',
   'access.not-your-part': 'Du er ikke kontakt for denne delen. Spør regnskapsbyrået om du trenger tilgang.',
+  'task.closed': 'Oppgaven er gjort av noen andre. Last siden på nytt for å se hva som gjenstår.',
+  'task.settles-itself': 'Denne oppgaven lukkes av seg selv når det den gjelder, er gjort.',
+  'task.no-client': 'Oppgaven gjelder ingen kunde. Lukk den når den er gjort.',
   'day.in-the-past': 'Dagen er passert. Velg i dag eller en senere dag.',
   'day.in-the-future': 'Dagen er ikke kommet ennå. Velg i dag eller en tidligere dag.',
+
+  'contact.mobile': 'Nummeret kan ikke ta imot SMS. Skriv et mobilnummer, for eksempel 912 34 567.',
+  'contact.address-taken':
+    'En annen kontaktperson har denne e-postadressen. Legg til den personen her, eller skriv en annen adresse.',
+  'contact.already-there': 'Personen er kontakt her fra før. Endre kontakten i listen i stedet.',
+  'pause.too-long': 'Pausen er for lang. Velg en dag innen ett år.',
+  'staff.not-active': 'Personen arbeider ikke på kontoret lenger. Velg en annen.',
+  'staff.last-owner': 'Kontoret må ha minst én eier. Gi en annen denne rollen først.',
+  'staff.address-taken': 'En annen på kontoret har denne e-postadressen. Skriv en annen adresse.',
+  'staff.leads-clients': 'Personen er oppdragsansvarlig for {count} kunder. Velg hvem som tar over, og prøv igjen.',
+  'staff.bad-deputy': 'Denne personen kan ikke være stedfortreder. Velg en annen som arbeider på kontoret.',
+  'day.wrong-order': 'Siste dag er før første dag. Bytt om på dem, eller rett den ene.',
+  'closure.begun': 'Stengningen har begynt, og kundene skal kunne stole på den. Endre heller siste dag.',
+  'office.colour': 'Fargen er ikke til å lese tekst på. Velg en som er tydelig mørkere eller lysere.',
+  'agreement.clauses-left-out':
+    'Avtalen som gjelder, har punkter som ikke er med i den nye. Ta dem med, eller bekreft at de faller bort.',
+  'agreement.unknown-template': 'Vi kjenner ikke igjen avtalemalen. Velg en av malene i listen.',
+  'agreement.file-missing': 'Vi fant ikke filen. Send den på nytt, og registrer avtalen igjen.',
+  'agreement.start-too-late': 'Avtalen begynner for langt fram. Velg en dag innen ett år.',
 
   'mail.smtp-url': 'Adressen til e-postserveren er feil. Skriv den som smtps://bruker:passord@server.',
   'mail.imap-url': 'Adressen til postboksen er feil. Skriv den som imaps://bruker:passord@server.',

@@ -1,0 +1,66 @@
+import { inflateRawSync } from 'node:zlib';
+import { DomainError } from '../../domain/kernel/index.ts';
+
+/** A workbook of five thousand clients is a few megabytes when it is unpacked. */
+const unpackedBytesMax = 60_000_000;
+const entriesMax = 2_000;
+
+/**
+ * Refuses a ZIP archive that unpacks to more than a workbook does, whatever sizes it claims: a few kilobytes can hold gigabytes. Every entry is
+ * unpacked once into nothing, with what is left of the allowance as its limit.
+ */
+export function assertSmallArchive(bytes: Buffer): void {
+  let left = unpackedBytesMax;
+  for (const entry of entriesOf(bytes)) {
+    if (entry.method === 0) left -= entry.data.length;
+    else if (entry.method === 8) left -= inflatedLength(entry.data, left);
+    else throw new DomainError('import.unreadable-file');
+    if (left <= 0) throw new DomainError('import.file-too-large', { maxMegabytes: 5 });
+  }
+}
+
+function inflatedLength(data: Buffer, most: number): number {
+  try {
+    return inflateRawSync(data, { maxOutputLength: most }).length;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return most;
+    throw new DomainError('import.unreadable-file');
+  }
+}
+
+interface Entry {
+  method: number;
+  data: Buffer;
+}
+
+const endSignature = 0x06054b50;
+const centralSignature = 0x02014b50;
+
+/** The entries by the archive's own list of contents (PKWARE's APPNOTE, 4.3.12 and 4.3.16). */
+function entriesOf(bytes: Buffer): Entry[] {
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end === -1 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endSignature) {
+    throw new DomainError('import.unreadable-file');
+  }
+  const count = bytes.readUInt16LE(end + 10);
+  if (count > entriesMax) throw new DomainError('import.file-too-large', { maxMegabytes: 5 });
+  const entries: Entry[] = [];
+  let at = bytes.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== centralSignature) {
+      throw new DomainError('import.unreadable-file');
+    }
+    entries.push(entryAt(bytes, at));
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+function entryAt(bytes: Buffer, at: number): Entry {
+  const packed = bytes.readUInt32LE(at + 20);
+  const local = bytes.readUInt32LE(at + 42);
+  if (local + 30 > bytes.length) throw new DomainError('import.unreadable-file');
+  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  if (start + packed > bytes.length) throw new DomainError('import.unreadable-file');
+  return { method: bytes.readUInt16LE(at + 10), data: bytes.subarray(start, start + packed) };
+}

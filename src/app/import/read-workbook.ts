@@ -1,0 +1,23 @@
+import { readSheet, type CellValue } from 'read-excel-file/universal';
+import { DomainError } from '../../domain/kernel/index.ts';
+import { assertSmallArchive } from './assert-small-archive.ts';
+
+/**
+ * Reads the first sheet of an Excel workbook as text. Dates become `2026-12-31`. Of a cell with a formula its last worked-out value is read,
+ * which is what the sheet shows; nothing is worked out here.
+ */
+export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
+  assertSmallArchive(bytes);
+  const copy = new Uint8Array(bytes);
+  const rows = await readSheet(copy.buffer, { trim: false }).catch(() => {
+    throw new DomainError('import.unreadable-file');
+  });
+  return rows.map((row) => row.map(textOf));
+}
+
+function textOf(cell: CellValue | null): string {
+  if (cell === null) return '';
+  const value: unknown = cell;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return String(value);
+}

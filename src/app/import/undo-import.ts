@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { appendRecord, type NewEvent } from '../record/append-record.ts';
+import { lockImports, type ImportKind } from './open-import.ts';
+import { countTouchedClients } from './view-imports.ts';
+
+export type UndoImportOutcome =
+  { clients: number } | { refused: 'not-found' } | { refused: 'something-happened'; clients: number };
+
+/**
+ * Takes a whole import back while nothing has happened since: no message, no delivery, no change.
+ *
+ * What was said stays said: the records of the clients are append-only, so they keep that the client came and went. The client stands as inactive,
+ * its agreement as ended today and its duties as cancelled; the addresses of people who came with the import and have nothing else here
+ * are erased. The same organisation numbers can be brought in again. Undoing twice changes nothing.
+ */
+export async function undoImport(scope: OfficeScope, importId: string): Promise<UndoImportOutcome> {
+  const known = await lockImports(scope, importId);
+  if (!known) return { refused: 'not-found' };
+  const clientIds = await findClients(scope, importId, known.kind);
+  if (known.undoneAt !== null) return { clients: clientIds.length };
+  const touched = await countTouchedClients(scope, importId);
+  if (touched > 0) return { refused: 'something-happened', clients: touched };
+  if (known.kind === 'clients') await takeBackClients(scope, importId, clientIds);
+  else await takeBackHistory(scope, importId);
+  await scope.trx
+    .updateTable('import_batch')
+    .set({ undone_at: scope.now })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', importId)
+    .execute();
+  return { clients: clientIds.length };
+}
+
+async function findClients(scope: OfficeScope, importId: string, kind: ImportKind): Promise<string[]> {
+  const { rows } = await (
+    kind === 'clients'
+      ? sql<{ id: string }>`select id from client
+        where office_id = ${scope.officeId} and import_id = ${importId} order by id for update`
+      : sql<{ id: string }>`select distinct client_id as id from arrival
+        where office_id = ${scope.officeId} and batch_id = ${importId} and via = 'history' order by client_id`
+  ).execute(scope.trx);
+  return rows.map(({ id }) => id);
+}
+
+async function takeBackClients(scope: OfficeScope, importId: string, clientIds: readonly string[]): Promise<void> {
+  const { trx, officeId, today } = scope;
+  const { rows: duties } = await sql<{ id: string; client_id: string }>`
+    update obligation set cancelled_on = ${today}::date, state = 'cancelled', next_check_on = null
+    where office_id = ${officeId} and client_id = any(${clientIds}::uuid[]) and state <> 'cancelled'
+    returning id, client_id`.execute(trx);
+  const { rows: agreements } = await sql<{ id: string; client_id: string }>`
+    update agreement set ended_on = ${today}::date
+    where office_id = ${officeId} and client_id = any(${clientIds}::uuid[]) and ended_on is null
+    returning id, client_id`.execute(trx);
+  await sql`update client set active = false where office_id = ${officeId} and id = any(${clientIds}::uuid[])`.execute(
+    trx,
+  );
+  await sql`update task set closed_at = ${scope.now}::timestamptz, closed_by = ${staffOf(scope)}::uuid
+    where office_id = ${officeId} and client_id = any(${clientIds}::uuid[]) and closed_at is null`.execute(trx);
+  await erasePeople(scope, clientIds);
+  const events: NewEvent[] = [
+    ...duties.map((row) => ({
+      clientId: row.client_id,
+      kind: 'duty-cancelled' as const,
+      data: { obligation: row.id, import: importId },
+    })),
+    ...agreements.map((row) => ({
+      clientId: row.client_id,
+      kind: 'agreement-ended' as const,
+      data: { agreement: row.id, endedOn: today, import: importId },
+    })),
+    ...clientIds.map((clientId) => ({
+      clientId,
+      kind: 'client-changed' as const,
+      data: { active: false, import: importId, undone: true },
+    })),
+  ];
+  await appendRecord(scope, events);
+}
+
+/** Whoever came with the import and acts for nobody else is no longer anybody here. */
+async function erasePeople(scope: OfficeScope, clientIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ person_id: string }>`
+    delete from contact where office_id = ${scope.officeId} and client_id = any(${clientIds}::uuid[])
+    returning person_id`.execute(scope.trx);
+  const people = [...new Set(rows.map(({ person_id }) => person_id))];
+  await sql`
+    delete from person p
+    where p.office_id = ${scope.officeId} and p.id = any(${people}::uuid[])
+      and not exists (select from contact k where k.office_id = p.office_id and k.person_id = p.id)
+      and not exists (select from message m where m.office_id = p.office_id and m.person_id = p.id)
+      and not exists (select from access a where a.office_id = p.office_id and a.person_id = p.id)
+      and not exists (select from one_time_code o where o.office_id = p.office_id and o.person_id = p.id)
+      and not exists (select from arrival a where a.office_id = p.office_id and a.person_id = p.id)
+      and not exists (select from answer a where a.office_id = p.office_id and a.person_id = p.id)
+      and not exists (select from extension_request e where e.office_id = p.office_id and e.person_id = p.id)`.execute(
+    scope.trx,
+  );
+}
+
+/** Earlier deliveries were only ever shown: their rows go, and the record says that they were taken back. */
+async function takeBackHistory(scope: OfficeScope, importId: string): Promise<void> {
+  const { trx, officeId } = scope;
+  const { rows } = await sql<{ client_id: string; obligation_id: string }>`
+    delete from arrival where office_id = ${officeId} and batch_id = ${importId} and via = 'history'
+    returning client_id, obligation_id`.execute(trx);
+  const duties = new Map(rows.map((row) => [row.obligation_id, row.client_id]));
+  const ids = [...duties.keys()];
+  await sql`delete from obligation_item where office_id = ${officeId} and obligation_id = any(${ids}::uuid[])`.execute(
+    trx,
+  );
+  await sql`delete from obligation where office_id = ${officeId} and id = any(${ids}::uuid[]) and history`.execute(trx);
+  await appendRecord(
+    scope,
+    [...duties].map(([obligation, clientId]) => ({
+      clientId,
+      kind: 'duty-cancelled',
+      data: { obligation, import: importId, history: true },
+    })),
+  );
+}

@@ -1,0 +1,168 @@
+import type { TemplateKey } from '../agreement/index.ts';
+import { readOrgnr, type CalendarDate } from '../kernel/index.ts';
+import { cleanValue, findTextFault } from './check-text.ts';
+import { findByName, type Named } from './find-by-name.ts';
+import { fault, type ClientValues, type ImportFault, type TypedContact } from './import-values.ts';
+import { readTypedDate } from './read-typed-date.ts';
+import {
+  readForm,
+  readPayday,
+  readScopes,
+  readVatTerm,
+  typedScopes,
+  type TypedScope,
+  type VatTerm,
+} from './typed-words.ts';
+
+/** What of a row must be compared with. Addresses are read by those who send to them. */
+export interface ClientReading {
+  today: CalendarDate;
+  leads: readonly Named[];
+  /** Who is meant where nobody is named. */
+  defaultLeadId: string | undefined;
+  templates: readonly (Named & { id: TemplateKey; needsPayday: boolean })[];
+  readEmail: (text: string) => string | undefined;
+  readMobile: (text: string) => string | undefined;
+}
+
+export interface ReadContact {
+  name: string;
+  email?: string;
+  mobile?: string;
+  scopes: readonly TypedScope[];
+}
+
+/** A client as it can be added. */
+export interface ReadClient {
+  name: string;
+  orgnr?: string;
+  form?: string;
+  vatTerm?: VatTerm;
+  paydayOfMonth?: number;
+  leadId: string;
+  templateKey?: TemplateKey;
+  /** Only both together make an agreement in writing. */
+  accepted?: { on: CalendarDate; signerName: string };
+  contacts: readonly ReadContact[];
+}
+
+/** Reads one row, or says what is wrong in it, everything at once. Example: a wrong check digit → `{ field: 'orgnr', code: 'import.orgnr-invalid' }`. */
+export function readClientRow(
+  typed: ClientValues,
+  reading: ClientReading,
+): { client: ReadClient } | { faults: ImportFault[] } {
+  const values = cleanClientValues(typed);
+  const faults: ImportFault[] = textFaultsOf(values);
+  const add = (field: string, code: string): undefined => {
+    if (!faults.some((known) => known.field === field)) faults.push(fault(field, code));
+  };
+  const name = values.name === '' ? add('name', 'missing-name') : values.name;
+  const orgnr = values.orgnr === '' ? undefined : (readOrgnr(values.orgnr) ?? add('orgnr', 'orgnr-invalid'));
+  const vatTerm = values.vatTerm === '' ? undefined : (readVatTerm(values.vatTerm) ?? add('vatTerm', 'unknown-term'));
+  const payday = values.payday === '' ? undefined : (readPayday(values.payday) ?? add('payday', 'payday-invalid'));
+  const leadId = readLead(values.lead, reading, add);
+  const template = readTemplate(values, reading, add);
+  const accepted = readAcceptance(values, reading.today, add);
+  const contacts = readContacts(values, reading, add);
+  if (faults.length > 0 || name === undefined || leadId === undefined) return { faults };
+  const form = readForm(values.form);
+  return {
+    client: {
+      name,
+      ...(orgnr === undefined ? {} : { orgnr }),
+      ...(form === '' ? {} : { form }),
+      ...(vatTerm === undefined ? {} : { vatTerm }),
+      ...(payday === undefined ? {} : { paydayOfMonth: payday }),
+      leadId,
+      ...(template === undefined ? {} : { templateKey: template }),
+      ...(accepted === undefined ? {} : { accepted }),
+      contacts,
+    },
+  };
+}
+
+type AddFault = (field: string, code: string) => undefined;
+
+function cleanClientValues(values: ClientValues): ClientValues {
+  const { contacts, ...own } = values;
+  return {
+    ...(Object.fromEntries(Object.entries(own).map(([field, text]) => [field, cleanValue(text)])) as typeof own),
+    contacts: contacts.map((contact) => ({
+      name: cleanValue(contact.name),
+      email: cleanValue(contact.email),
+      mobile: cleanValue(contact.mobile),
+      scopes: cleanValue(contact.scopes),
+    })),
+  };
+}
+
+function textFaultsOf({ contacts, ...own }: ClientValues): ImportFault[] {
+  const all: [string, string][] = [
+    ...Object.entries(own),
+    ...contacts.flatMap((contact, place) =>
+      Object.entries(contact).map(([field, text]): [string, string] => [`contacts.${place}.${field}`, text]),
+    ),
+  ];
+  return all.flatMap(([field, text]) => findTextFault(field, text) ?? []);
+}
+
+function readLead(text: string, { leads, defaultLeadId }: ClientReading, add: AddFault): string | undefined {
+  if (text === '') return defaultLeadId ?? add('lead', 'unknown-lead');
+  const found = findByName(leads, text);
+  if (found === 'unknown') return add('lead', 'unknown-lead');
+  if (found === 'ambiguous') return add('lead', 'ambiguous-lead');
+  return found.id;
+}
+
+function readTemplate(values: ClientValues, { templates }: ClientReading, add: AddFault): TemplateKey | undefined {
+  if (values.template === '') {
+    const agreed = values.agreementAcceptedOn !== '' || values.agreementSigner !== '';
+    return agreed ? add('template', 'missing-template') : undefined;
+  }
+  const found = findByName(templates, values.template);
+  const template = typeof found === 'object' ? templates.find(({ id }) => id === found.id) : undefined;
+  if (!template) return add('template', 'unknown-template');
+  if (template.needsPayday && values.payday === '') add('payday', 'missing-payday');
+  return template.id;
+}
+
+function readAcceptance(
+  { agreementAcceptedOn, agreementSigner }: ClientValues,
+  today: CalendarDate,
+  add: AddFault,
+): ReadClient['accepted'] {
+  if (agreementAcceptedOn === '')
+    return agreementSigner === '' ? undefined : add('agreementAcceptedOn', 'missing-date');
+  const on = readTypedDate(agreementAcceptedOn) ?? add('agreementAcceptedOn', 'date-invalid');
+  if (on !== undefined && on > today) add('agreementAcceptedOn', 'date-in-the-future');
+  if (agreementSigner === '') return add('agreementSigner', 'missing-signer');
+  return on === undefined ? undefined : { on, signerName: agreementSigner };
+}
+
+function readContacts(values: ClientValues, reading: ClientReading, add: AddFault): ReadContact[] {
+  const contacts = values.contacts.map((contact, place) => readContact(contact, place, values.name, reading, add));
+  const written = values.contacts.some(({ email, mobile }) => email !== '' || mobile !== '');
+  if (!written) add('contacts.0.email', 'no-contact');
+  return contacts;
+}
+
+/** A contact without a name is called by the company's. */
+function readContact(
+  contact: TypedContact,
+  place: number,
+  clientName: string,
+  { readEmail, readMobile }: ClientReading,
+  add: AddFault,
+): ReadContact {
+  const at = `contacts.${place}`;
+  const email = contact.email === '' ? undefined : (readEmail(contact.email) ?? add(`${at}.email`, 'email-invalid'));
+  const mobile =
+    contact.mobile === '' ? undefined : (readMobile(contact.mobile) ?? add(`${at}.mobile`, 'mobile-invalid'));
+  const scopes = readScopes(contact.scopes) ?? add(`${at}.scopes`, 'unknown-scope');
+  return {
+    name: contact.name === '' ? clientName : contact.name,
+    ...(email === undefined ? {} : { email }),
+    ...(mobile === undefined ? {} : { mobile }),
+    scopes: scopes ?? typedScopes,
+  };
+}
