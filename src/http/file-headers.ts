@@ -3,16 +3,21 @@ const shown: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'imag
 
 /**
  * Headers for a file that somebody sent us. It is the sender's, so it must never run as a page of ours: a picture is shown, everything else is
- * saved, whatever it calls itself, and should a browser still open it as a page, that page is in a sandbox without an origin.
+ * saved, whatever it calls itself, and should a browser still open it as a page, that page is in a sandbox without an origin. With `showPdf` a PDF
+ * is shown too; browsers open it in a viewer of their own, which does not work in a sandbox and needs none.
  */
-export function fileHeaders({ name, kind }: { name: string; kind: string }, sizeBytes: number): Record<string, string> {
+export function fileHeaders(
+  { name, kind }: { name: string; kind: string },
+  sizeBytes: number,
+  { showPdf = false } = {},
+): Record<string, string> {
   const picture = Object.hasOwn(shown, kind) ? shown[kind] : undefined;
+  const inViewer = showPdf && kind === 'pdf';
   return {
     'Content-Type': picture ?? (kind === 'pdf' ? 'application/pdf' : 'application/octet-stream'),
     'Content-Length': String(sizeBytes),
-    'Content-Disposition': `${picture ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(name)}`,
-    'Content-Security-Policy':
-      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+    'Content-Disposition': `${picture || inViewer ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(name)}`,
+    'Content-Security-Policy': `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${inViewer ? '' : '; sandbox'}`,
   };
 }
 

@@ -113,7 +113,8 @@ test('the circle runs: reminded, delivered, forgiven once, then charged three st
   expect(forgiven).toMatchObject([{ state: 'forgiven', arithmetic: { daysLate: 8, firstChargedOn: '2026-09-24' } }]);
 
   await work('2026-09-29', '2026-12-08');
-  expect([...sentOn.keys()].slice(2)).toEqual(['2026-11-13', '2026-11-23']);
+  // The letter that says that it cost nothing this first time, then the messages about the next deadline.
+  expect([...sentOn.keys()].slice(2)).toEqual(['2026-09-29', '2026-11-13', '2026-11-23']);
   moveClock(office, '2026-12-09T15:00:00.000Z');
   const receipts = await sendFile(office, clientId, personId, second.id, 'receipts');
   await sendFile(office, clientId, personId, second.id, 'invoices');

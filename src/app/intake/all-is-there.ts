@@ -13,7 +13,7 @@ export async function registerAllIsThere(
   scope: OfficeScope,
   obligationIds: readonly string[],
   arrivedOn: CalendarDate,
-): Promise<{ confirmed: number; refused: string[] } | { refused: 'day-in-the-future' }> {
+): Promise<{ confirmed: number; skipped: string[] } | { refused: 'day-in-the-future' }> {
   if (arrivedOn > scope.today) return { refused: 'day-in-the-future' };
   const ids = [...new Set(obligationIds)].sort();
   await scope.trx
@@ -25,7 +25,7 @@ export async function registerAllIsThere(
     .forNoKeyUpdate()
     .execute();
   const loaded = new Map((await loadObligations(scope, { ids })).map((obligation) => [obligation.row.id, obligation]));
-  const refused: string[] = [];
+  const skipped: string[] = [];
   for (const id of ids) {
     const obligation = loaded.get(id);
     const status = obligation && deriveObligationStatus(obligation.facts, scope.today, scope.closures);
@@ -35,8 +35,8 @@ export async function registerAllIsThere(
       open && itemKeys.length > 0
         ? await registerPaper(scope, { obligationId: id, itemKeys, handedOverOn: arrivedOn })
         : { refused: 'unknown-item' };
-    if ('refused' in outcome) refused.push(id);
+    if ('refused' in outcome) skipped.push(id);
   }
   await closeOutsideTasks(scope);
-  return { confirmed: ids.length - refused.length, refused };
+  return { confirmed: ids.length - skipped.length, skipped };
 }

@@ -3,6 +3,7 @@ import type { AnswerKind } from '../../domain/obligation/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
+import { tellDelivered } from '../message/tell-delivered.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
 
@@ -68,10 +69,11 @@ export async function answerItems(
       ]);
     }
   }
-  await refreshObligations(
+  const refreshed = await refreshObligations(
     scope,
     answers.map((answer) => answer.obligationId),
   );
+  for (const obligation of refreshed) await tellDelivered(scope, obligation, personOf(scope));
   return { answered: answers.length };
 }
 
@@ -79,7 +81,7 @@ export async function answerItems(
 export async function lookAtAnswer(
   scope: OfficeScope,
   answerId: string,
-  verdict: { verdict: 'confirmed'; countsOn?: CalendarDate } | { verdict: 'refused' },
+  verdict: { verdict: 'confirmed'; countsOn?: CalendarDate | undefined } | { verdict: 'refused' },
 ): Promise<{ looked: true } | { refused: 'not-found' | 'already-looked-at' | 'day-in-the-future' }> {
   const answer = await scope.trx
     .selectFrom('answer as a')
@@ -113,6 +115,7 @@ export async function lookAtAnswer(
       data: { answer: answerId, obligation: answer.obligation_id, ...(countsOn === null ? {} : { countsOn }) },
     },
   ]);
-  await refreshObligations(scope, [answer.obligation_id]);
+  const [refreshed] = await refreshObligations(scope, [answer.obligation_id]);
+  await tellDelivered(scope, refreshed!, null);
   return { looked: true };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
+import { queueExtensionAnswer } from '../message/queue-extension-answer.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
 
@@ -55,19 +56,22 @@ export async function requestExtension(
   return { requestId };
 }
 
-export type ExtensionDecision = { decision: 'granted'; untilOn: CalendarDate } | { decision: 'declined' };
+/** Without a day the proposed one is granted. */
+export type ExtensionDecision = { decision: 'granted'; untilOn?: CalendarDate | undefined } | { decision: 'declined' };
 
-/** The office grants the proposed day, another one, or declines. A granted day is the new deadline everywhere. Decided once. */
+/** The office grants the proposed day, another one, or declines. A granted day is the new deadline everywhere. Decided once,
+ * and the client is told in the same transaction. */
 export async function decideExtension(
   scope: OfficeScope,
   requestId: string,
   decision: ExtensionDecision,
 ): Promise<
-  { decided: true; obligationId: string; clientId: string } | { refused: 'not-found' | 'already-decided' | 'not-later' }
+  | { decided: true; obligationId: string; clientId: string; dueOn: CalendarDate }
+  | { refused: 'not-found' | 'already-decided' | 'not-later' | 'day-in-the-past' }
 > {
   const request = await scope.trx
     .selectFrom('extension_request')
-    .select(['obligation_id', 'decision'])
+    .select(['obligation_id', 'decision', 'proposed_on', 'person_id'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', requestId)
     .forUpdate()
@@ -75,8 +79,9 @@ export async function decideExtension(
   if (!request) return { refused: 'not-found' };
   if (request.decision !== 'waiting') return { refused: 'already-decided' };
   const obligation = (await findObligation(scope, request.obligation_id))!;
-  if (decision.decision === 'granted' && decision.untilOn <= obligation.due_on) return { refused: 'not-later' };
-  const untilOn = decision.decision === 'granted' ? decision.untilOn : null;
+  const untilOn = decision.decision === 'granted' ? (decision.untilOn ?? request.proposed_on) : null;
+  if (untilOn !== null && untilOn <= obligation.due_on) return { refused: 'not-later' };
+  if (untilOn !== null && untilOn < scope.today) return { refused: 'day-in-the-past' };
   await scope.trx
     .updateTable('extension_request')
     .set({
@@ -96,7 +101,17 @@ export async function decideExtension(
     },
   ]);
   await refreshObligations(scope, [request.obligation_id]);
-  return { decided: true, obligationId: request.obligation_id, clientId: obligation.client_id };
+  const obligationId = request.obligation_id;
+  const clientId = obligation.client_id;
+  await queueExtensionAnswer(scope, {
+    requestId,
+    obligationId,
+    clientId,
+    personId: request.person_id,
+    proposedOn: request.proposed_on,
+    untilOn,
+  });
+  return { decided: true, obligationId, clientId, dueOn: untilOn ?? obligation.due_on };
 }
 
 async function findObligation(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
+import { queueReturned } from '../message/queue-returned.ts';
 import { appendRecord } from '../record/append-record.ts';
 
 export const returnReasons = [
@@ -36,7 +37,7 @@ export async function acceptArrivals(scope: OfficeScope, ids: readonly string[])
 
 /**
  * Sends one arrival back with a reason and the day by which it is to be mended. Mended in that time it counts from its first receipt.
- * The clause says how many working days there are to mend.
+ * The clause says how many working days there are to mend. The client is told in the same transaction.
  */
 export async function returnArrival(
   scope: OfficeScope,
@@ -73,6 +74,7 @@ export async function returnArrival(
     },
   ]);
   const [obligation] = await refreshObligations(scope, [arrival.obligation_id]);
+  await queueReturned(scope, arrival.client_id, arrivalId, obligation!.loaded);
   return { mendByOn, obligation: obligation! };
 }
 

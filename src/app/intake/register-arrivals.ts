@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
+import { tellDelivered } from '../message/tell-delivered.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { settlePlacing } from './settle-placing.ts';
 
@@ -74,7 +75,8 @@ export async function registerArrival(
     },
   ]);
   const [obligation] = arrival.item ? await refreshObligations(scope, [arrival.item.obligationId]) : [];
-  if (!arrival.item) await settlePlacing(scope, [arrival.clientId]);
+  if (obligation) await tellDelivered(scope, obligation, personOf(scope));
+  else await settlePlacing(scope, [arrival.clientId]);
   return { arrivalId: arrival.id, receivedAt: scope.now, ...(obligation ? { obligation } : {}) };
 }
 
@@ -138,7 +140,8 @@ export async function registerPaper(
       data: { obligation: paper.obligationId, items: [...paper.itemKeys], handedOverOn: paper.handedOverOn },
     },
   ]);
-  await refreshObligations(scope, [paper.obligationId]);
+  const [refreshed] = await refreshObligations(scope, [paper.obligationId]);
+  await tellDelivered(scope, refreshed!, null);
   return { registered: items.length };
 }
 
@@ -176,10 +179,12 @@ export async function placeArrival(
       data: clientId === to.clientId ? data : { arrival: arrivalId, movedAway: true },
     })),
   );
-  await refreshObligations(
+  const refreshed = await refreshObligations(
     scope,
     [arrival.obligation_id, to.item?.obligationId].filter((id) => id !== null && id !== undefined),
   );
+  const target = refreshed.find(({ loaded }) => loaded.row.id === to.item?.obligationId);
+  if (target) await tellDelivered(scope, target, arrival.person_id);
   await settlePlacing(scope, clients);
   return { placed: true };
 }
@@ -188,10 +193,13 @@ async function findArrival(
   scope: OfficeScope,
   id: string,
   held?: 'held',
-): Promise<{ client_id: string; obligation_id: string | null; received_at: Instant; verdict: string } | undefined> {
+): Promise<
+  | { client_id: string; obligation_id: string | null; received_at: Instant; verdict: string; person_id: string | null }
+  | undefined
+> {
   return scope.trx
     .selectFrom('arrival')
-    .select(['client_id', 'obligation_id', 'received_at', 'verdict'])
+    .select(['client_id', 'obligation_id', 'received_at', 'verdict', 'person_id'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', id)
     .$if(held !== undefined, (query) => query.forUpdate())

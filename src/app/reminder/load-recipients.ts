@@ -23,6 +23,7 @@ export interface ClientToRemind {
   leadId: string;
   leadName: string;
   leadEmail: string;
+  consumer: boolean;
   pausedUntilOn: CalendarDate | null;
   /** Whose own ladders there are; those of single duties by agreement and clause. */
   ladders: {
@@ -39,7 +40,7 @@ export async function loadClientsToRemind(
   clientIds: readonly string[],
 ): Promise<Map<string, ClientToRemind>> {
   const { rows } = await sql<ClientToRemind>`
-    select c.id, c.name, c.orgnr, c.lead_id as "leadId", s.name as "leadName", s.email as "leadEmail",
+    select c.id, c.name, c.orgnr, c.lead_id as "leadId", s.name as "leadName", s.email as "leadEmail", c.consumer,
       c.paused_until_on as "pausedUntilOn",
       jsonb_build_object('office', o.settings -> 'ladders', 'client', c.ladders, 'duties',
         (select jsonb_object_agg(a.id, a.ladders) from agreement a

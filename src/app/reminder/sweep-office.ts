@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { deriveObligations } from '../agreement/derive-obligations.ts';
+import { openOutsideTasks } from '../intake/settle-outside.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
+import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
@@ -47,7 +49,9 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   await anchorRecords(scope);
   if (stopped) return { swept: false, why: stopped };
   await releaseWaiting(scope, (channel) => ports.isConfigured?.(channel, scope.demo) ?? true);
+  await queueQuietReceipts(scope);
   if (!isWithinSendingHours(scope)) return { swept: false, why: 'outside-hours' };
+  await openOutsideTasks(scope);
   const plan = await planReminders(scope, scope.today);
   const identity = { name: office.name, brandColour: office.settings.brandColour ?? defaultBrand };
   const { queued } = await carryOutPlan(scope, plan, {

@@ -1,12 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { registerArrival } from '../../app/intake/register-arrivals.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
-import { DomainError } from '../../domain/kernel/index.ts';
-import { recogniseBytes, recogniseFile } from '../../files/recognise.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { portalUploadedSchema } from '../contract/portal.ts';
 import { idSchema } from '../contract/shared.ts';
+import { receiveFile } from '../receive-file.ts';
 import { accepted } from '../refused.ts';
 import { requirePerson } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
@@ -47,11 +46,7 @@ export function uploadRoutes(context: AppContext, files: FileStore): RouteModule
       obligation !== undefined && item !== undefined ? { obligationId: obligation, itemKey: item } : undefined;
     const targets = target ? [target] : [];
     await asContact(context, person, client, targets, async () => undefined);
-    const body = c.req.raw.body;
-    if (!body) throw new DomainError('file.empty');
-    const head: Uint8Array[] = [];
-    const stored = await files.receive(officeId, keepHead(body, head));
-    const kind = await recogniseFile(Buffer.concat(head).subarray(0, recogniseBytes));
+    const { kind, ...stored } = await receiveFile(files, officeId, c.req.raw.body);
     const registered = accepted(
       // Asked again: the person may have left the company while the bytes were on their way.
       await asContact(context, person, client, targets, (scope) =>
@@ -69,16 +64,4 @@ export function uploadRoutes(context: AppContext, files: FileStore): RouteModule
     return c.json({ arrivalId, receivedAt: registered.receivedAt, ...stored, complete }, 201);
   });
   return { routes, largeBodies: [/^\/api\/portal\/files\/[0-9a-f-]+$/] };
-}
-
-/** Passes the bytes on and keeps the first of them, by which a file tells its kind. */
-async function* keepHead(body: ReadableStream<Uint8Array>, head: Uint8Array[]): AsyncIterable<Uint8Array> {
-  let kept = 0;
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    if (kept < recogniseBytes) {
-      head.push(chunk.slice(0, recogniseBytes - kept));
-      kept += chunk.length;
-    }
-    yield chunk;
-  }
 }

@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { DutyClause } from '../../domain/agreement/index.ts';
+import type { Instant } from '../../domain/kernel/index.ts';
+import type { OfficeSettings } from '../../db/tables.ts';
+import { defaultBrand } from '../../texts/messages/brand-colours.ts';
+import type { Company, Letterhead } from '../../texts/messages/letterhead.ts';
+import type { ComposedMessage } from '../../texts/messages/message.ts';
+import { addSeconds } from '../office-time.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import {
+  findRecipient,
+  loadClientsToRemind,
+  type ClientToRemind,
+  type Recipient,
+} from '../reminder/load-recipients.ts';
+import { openTasks } from '../task/open-tasks.ts';
+import { linkPlace } from './link-place.ts';
+import { queueMessages } from './queue-messages.ts';
+
+export type LetterKind =
+  'receipt' | 'receipt-partial' | 'forgiven' | 'returned' | 'extension-granted' | 'extension-declined';
+
+/** To whom a letter goes, and with which head. */
+export interface LetterRecipient {
+  client: ClientToRemind;
+  recipient: Recipient;
+  letterhead: Letterhead;
+  company: Company;
+}
+
+/** For so long a letter waits to be sent, so that what happens in the meantime can come into it: several files, several things sent back. */
+export const holdSeconds = 120;
+
+/**
+ * Whoever acted, while they are a contact with an address that works; else the responsible contact for the clause. Absent where nobody can be
+ * reached by e-mail.
+ */
+export async function findLetterRecipient(
+  scope: OfficeScope,
+  clientId: string,
+  clause: DutyClause,
+  actedBy: string | null,
+): Promise<LetterRecipient | undefined> {
+  const client = (await loadClientsToRemind(scope, [clientId])).get(clientId);
+  if (!client) return undefined;
+  const acted = client.contacts.find(
+    ({ personId, email, bouncedAt }) => personId === actedBy && email !== null && bouncedAt === null,
+  );
+  const recipient = acted ?? findRecipient(client, clause);
+  if (!recipient) return undefined;
+  const { rows } = await sql<{ name: string; settings: OfficeSettings }>`
+    select name, settings from office where id = ${scope.officeId}`.execute(scope.trx);
+  const { name, settings } = rows[0]!;
+  return {
+    client,
+    recipient,
+    letterhead: {
+      language: recipient.language,
+      recipientName: recipient.name,
+      office: { name, brandColour: settings.brandColour ?? defaultBrand },
+      leadName: client.leadName,
+      contactFor: recipient.scopes,
+      href: linkPlace,
+    },
+    company: { name: client.name, orgnr: client.orgnr },
+  };
+}
+
+/** A letter that nobody can be sent is a task for the lead: no answer of ours disappears in silence. */
+export async function openNoAddressTask(scope: OfficeScope, clientId: string): Promise<void> {
+  const client = (await loadClientsToRemind(scope, [clientId])).get(clientId);
+  if (!client) return;
+  await openTasks(scope, [
+    { kind: 'no-address', dedupeKey: `no-address/${clientId}`, clientId, leadId: client.leadId },
+  ]);
+}
+
+export interface NewLetter {
+  kind: LetterKind;
+  composed: ComposedMessage;
+  obligationIds: readonly string[];
+  matterKey?: string;
+  notBefore?: Instant;
+}
+
+/** Queues a letter to a client's contact in the transaction of the act that it tells of. It chases nobody. Answers its id, if it was written. */
+export async function queueLetter(
+  scope: OfficeScope,
+  { client, recipient }: LetterRecipient,
+  letter: NewLetter,
+): Promise<string | undefined> {
+  const id = scope.ids.next();
+  const written = await queueMessages(scope, [
+    {
+      id,
+      kind: letter.kind,
+      channel: 'email',
+      chasing: false,
+      to: { personId: recipient.personId },
+      clientId: client.id,
+      ...(letter.matterKey === undefined ? {} : { matterKey: letter.matterKey }),
+      plannedOn: scope.today,
+      notBefore: letter.notBefore ?? scope.now,
+      words: {
+        toName: recipient.name,
+        toAddress: recipient.email ?? '',
+        replyToName: client.leadName,
+        replyToAddress: client.leadEmail,
+        language: recipient.language,
+        ...letter.composed,
+      },
+      duties: letter.obligationIds.map((obligationId) => ({
+        obligationId,
+        clientId: client.id,
+        step: letter.kind,
+        notice: 'none',
+      })),
+    },
+  ]);
+  return written.has(id) ? id : undefined;
+}
+
+export function endOfHold(scope: OfficeScope): Instant {
+  return addSeconds(scope.now, holdSeconds);
+}
+
+/** A letter to this person that still waits, held until the transaction ends so that it cannot leave in between. */
+export async function findHeldLetter(
+  scope: OfficeScope,
+  { client, recipient }: LetterRecipient,
+  kinds: readonly LetterKind[],
+): Promise<{ id: string; kind: string } | undefined> {
+  return scope.trx
+    .selectFrom('message')
+    .select(['id', 'kind'])
+    .where('office_id', '=', scope.officeId)
+    .where('person_id', '=', recipient.personId)
+    .where('client_id', '=', client.id)
+    .where('kind', 'in', kinds)
+    .where('status', '=', 'queued')
+    .where('not_before', '>', scope.now)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Writes a held letter anew, so that one letter tells what two would have told. */
+export async function rewordLetter(
+  scope: OfficeScope,
+  messageId: string,
+  letter: Pick<NewLetter, 'kind' | 'composed' | 'obligationIds'>,
+): Promise<void> {
+  const { subject, text, html } = letter.composed;
+  await scope.trx
+    .updateTable('message_text')
+    .set({ subject, body_text: text, body_html: html })
+    .where('office_id', '=', scope.officeId)
+    .where('message_id', '=', messageId)
+    .execute();
+  await sql`update message set kind = ${letter.kind} where office_id = ${scope.officeId} and id = ${messageId}`.execute(
+    scope.trx,
+  );
+  await sql`insert into message_obligation (office_id, message_id, obligation_id, step, notice)
+    select ${scope.officeId}::uuid, ${messageId}::uuid, id, ${letter.kind}, 'none' from unnest(${letter.obligationIds}::uuid[]) as id
+    on conflict do nothing`.execute(scope.trx);
+}

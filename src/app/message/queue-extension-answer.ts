@@ -1,0 +1,45 @@
+import { composeExtensionDeclined, composeExtensionGranted } from '../../texts/messages/extension-messages.ts';
+import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { loadObligations } from '../obligation/load-obligations.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { findLetterRecipient, openNoAddressTask, queueLetter } from './client-letters.ts';
+
+export interface DecidedRequest {
+  requestId: string;
+  obligationId: string;
+  clientId: string;
+  /** Who asked. */
+  personId: string | null;
+  proposedOn: CalendarDate;
+  /** Null where no more days were given. */
+  untilOn: CalendarDate | null;
+}
+
+/** Answers the client's wish for more days: the new deadline, or the one that stands. Once for a request. */
+export async function queueExtensionAnswer(scope: OfficeScope, request: DecidedRequest): Promise<void> {
+  const [obligation] = await loadObligations(scope, { ids: [request.obligationId] });
+  const { clause, row, acceptedOn } = obligation!;
+  const to = await findLetterRecipient(scope, request.clientId, clause, request.personId);
+  if (!to) return openNoAddressTask(scope, request.clientId);
+  const { untilOn, proposedOn } = request;
+  const composed =
+    untilOn === null
+      ? composeExtensionDeclined(to.letterhead, to.company, { dueOn: row.due_on }, scope.today)
+      : composeExtensionGranted(
+          to.letterhead,
+          to.company,
+          {
+            untilOn,
+            proposedOn,
+            mayCost: clause.late !== undefined && acceptedOn !== undefined && !to.client.consumer,
+            beforeEvent: row.ladder === 'event',
+          },
+          scope.today,
+        );
+  await queueLetter(scope, to, {
+    kind: untilOn === null ? 'extension-declined' : 'extension-granted',
+    composed,
+    obligationIds: [request.obligationId],
+    matterKey: `extension/${request.requestId}`,
+  });
+}
