@@ -74,6 +74,8 @@ const outside = createRoute({
 const importing = createRoute({
   getParentRoute: () => office,
   path: '/import',
+  validateSearch: (search: Record<string, unknown>): { kind?: 'history' } =>
+    oneOf('kind', ['history'] as const, search.kind),
   component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
 });
 const people = createRoute({

@@ -55,7 +55,7 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
 }
 
 /** A random UUID, also on an office's own network without HTTPS, where `crypto.randomUUID` is missing. */
-function makeKey(): string {
+export function makeKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

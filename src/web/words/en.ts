@@ -3,6 +3,7 @@ import type { Shape } from './shape.ts';
 import { client } from './en/client.ts';
 import { clients } from './en/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts';
+import { imports } from './en/imports.ts';
 import { outbox } from './en/outbox.ts';
 import { outside } from './en/outside.ts';
 import { message, sends } from './en/sends.ts';
@@ -28,6 +29,7 @@ export const en: Shape<typeof nb> = {
   sends,
   outbox,
   outside,
+  imports,
   tasks,
   week,
 };

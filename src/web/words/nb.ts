@@ -1,6 +1,7 @@
 import { client } from './nb/client.ts';
 import { clients } from './nb/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts';
+import { imports } from './nb/imports.ts';
 import { outbox } from './nb/outbox.ts';
 import { outside } from './nb/outside.ts';
 import { message, sends } from './nb/sends.ts';
@@ -26,6 +27,7 @@ export const nb = {
   sends,
   outbox,
   outside,
+  imports,
   tasks,
   week,
 };

@@ -36,6 +36,11 @@ export function ClientTable({ clients, marked, chosen, sort, onSort, onMark, onC
       </button>
     </th>
   );
+  const medianWords = (days: number | null): string => {
+    if (days === null) return '–';
+    const sign = days > 0 ? '+' : days < 0 ? '−' : '';
+    return t('clients.days', { days: `${sign}${formats.number(Math.abs(days))}` });
+  };
   return (
     <table className="table client-table wide-only">
       <thead>
@@ -87,7 +92,7 @@ export function ClientTable({ clients, marked, chosen, sort, onSort, onMark, onC
             <td>
               <NowWords now={client.now} />
             </td>
-            <td className="figure">{medianWords(client.medianDays, formats.number, t)}</td>
+            <td className="figure">{medianWords(client.medianDays)}</td>
             <td className="figure">{client.complete.of === 0 ? '–' : t('clients.complete', client.complete)}</td>
             <td className={client.costOre === 0 ? 'figure muted' : 'figure'}>{formats.wholeKroner(client.costOre)}</td>
           </tr>
@@ -95,14 +100,4 @@ export function ClientTable({ clients, marked, chosen, sort, onSort, onMark, onC
       </tbody>
     </table>
   );
-}
-
-function medianWords(
-  days: number | null,
-  number: (value: number) => string,
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
-  if (days === null) return '–';
-  const sign = days > 0 ? '+' : days < 0 ? '−' : '';
-  return t('clients.days', { days: `${sign}${number(Math.abs(days))}` });
 }

@@ -1,3 +1,33 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../design/page-head.tsx';
+import { ImportFlow } from './import-flow.tsx';
+import { importKinds } from './import-fields.ts';
+import './import.css';
+
+/** Clients, or last year's deliveries: choose a file or paste, mend what is wrong, bring all in or nothing. */
 export function ImportPage() {
-  return null;
+  const { t } = useTranslation();
+  const { kind = 'clients' } = useSearch({ from: '/office/import' });
+  const navigate = useNavigate({ from: '/import' });
+  return (
+    <>
+      <PageHead title={t('imports.title')} intro={t('imports.intro')}>
+        <div className="chips" role="group" aria-label={t('imports.kind')}>
+          {importKinds.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={kind === one}
+              onClick={() => void navigate({ search: one === 'clients' ? {} : { kind: one }, replace: true })}
+            >
+              {t(`imports.kinds.${one}`)}
+            </button>
+          ))}
+        </div>
+      </PageHead>
+      <ImportFlow key={kind} kind={kind} />
+    </>
+  );
 }

@@ -12,6 +12,11 @@ export function SilentCard({ silent }: Pick<Sends, 'silent'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const total = silent.reduce((sum, { clients }) => sum + clients.length, 0);
+  const firstNames = ({ clients }: Silence): string => {
+    const names = clients.map(({ name }) => name);
+    if (names.length <= namesShown) return formats.list(names);
+    return t('sends.andMore', { names: names.slice(0, namesShown).join(', '), count: names.length - namesShown });
+  };
   const reasonWords: Readonly<Record<string, string>> = formats.words.silenceReasons;
   return (
     <Card title={t('sends.silentTitle')} aside={t('sends.silentCount', { count: total })}>
@@ -25,7 +30,7 @@ export function SilentCard({ silent }: Pick<Sends, 'silent'>) {
                 <span>
                   {reasonWords[silence.reason] ?? t('sends.otherReason')}
                   <span className="under" aria-hidden="true">
-                    <bdi>{firstNames(silence, formats.list, t)}</bdi>
+                    <bdi>{firstNames(silence)}</bdi>
                   </span>
                 </span>
               </summary>
@@ -47,14 +52,4 @@ export function SilentCard({ silent }: Pick<Sends, 'silent'>) {
       </ul>
     </Card>
   );
-}
-
-function firstNames(
-  { clients }: Silence,
-  list: (parts: readonly string[]) => string,
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
-  const names = clients.map(({ name }) => name);
-  if (names.length <= namesShown) return list(names);
-  return t('sends.andMore', { names: names.slice(0, namesShown).join(', '), count: names.length - namesShown });
 }
