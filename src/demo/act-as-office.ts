@@ -34,7 +34,7 @@ async function judgeArrivals(scope: OfficeScope, world: DemoWorld, staffId: stri
   const isOwn = (arrival: Arrival): boolean => world.leads.get(arrival.clientId) === staffId;
   const first = await viewArrivals(scope);
   const unsorted = first.arrivals.filter((arrival) => isOwn(arrival) && arrival.obligationId === null);
-  await placeUnsorted(scope, unsorted, first.places);
+  await placeUnsorted(scope, world, unsorted);
   const { arrivals } = unsorted.length === 0 ? first : await viewArrivals(scope);
   const placed = arrivals.filter((arrival) => isOwn(arrival) && arrival.obligationId !== null);
   const faulty = placed.filter((arrival) => isFaulty(world, arrival, placed));
@@ -51,12 +51,12 @@ async function judgeArrivals(scope: OfficeScope, world: DemoWorld, staffId: stri
   }
 }
 
-async function placeUnsorted(
-  scope: OfficeScope,
-  unsorted: readonly Arrival[],
-  places: ArrivalList['places'],
-): Promise<void> {
-  const free = [...places];
+/** What came without a word about what it is, for what is missing of that client's oldest duty. */
+async function placeUnsorted(scope: OfficeScope, world: DemoWorld, unsorted: readonly Arrival[]): Promise<void> {
+  if (unsorted.length === 0) return;
+  const free = (await findDuties(scope, world)).flatMap(({ loaded, status }) =>
+    status.missingKeys.map((itemKey) => ({ clientId: loaded.row.client_id, obligationId: loaded.row.id, itemKey })),
+  );
   for (const arrival of unsorted) {
     const at = free.findIndex((place) => place.clientId === arrival.clientId);
     const [place] = at < 0 ? [] : free.splice(at, 1);

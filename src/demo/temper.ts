@@ -86,7 +86,7 @@ export function planDelivery(temper: Temper, dueOn: CalendarDate, turn: number, 
 
 /** Three weeks late, unsorted, uncoded, on a Friday afternoon. The first time he was eight days late, and it was forgiven. */
 function planJovial(dueOn: CalendarDate, turn: number, seeded: Seeded): DeliveryPlan {
-  const late = turn === 0 ? 8 : turn % 3 === 2 ? seeded.between(9, 14) : seeded.between(17, 22);
+  const late = turn < 2 ? 8 : turn % 3 === 2 ? seeded.between(9, 14) : seeded.between(17, 22);
   return {
     deliverOn: addDays(dueOn, late),
     nothingFor: 0,

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 /** Every command, loaded only when it is needed. A new one is a file in `commands/` and a line here. */
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   serve: () => import('./commands/serve.ts'),
+  demo: () => import('./commands/demo.ts'),
   work: () => import('./commands/work.ts'),
   migrate: () => import('./commands/migrate.ts'),
   schema: () => import('./commands/schema.ts'),

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { dateInZone } from '../app/office-time.ts';
 import { demoZone } from '../demo/live-day.ts';
-import { findDemoSettings } from '../demo/live-until.ts';
+import { findDemoSettings, liveUntil } from '../demo/live-until.ts';
 import { finishDemo, makeDemo } from '../demo/make-demo.ts';
-import { addMonths, calendarDate, type CalendarDate } from '../domain/kernel/index.ts';
+import { addDays, addMonths, calendarDate, type CalendarDate } from '../domain/kernel/index.ts';
+import { inOfficeScope } from '../app/office/office-scope.ts';
 import { listOffices } from '../jobs/run-workers.ts';
 import type { House } from './open-house.ts';
 
@@ -40,6 +41,25 @@ export async function ensureDemo(house: House, tell: (line: string) => void): Pr
   });
 }
 
+/** The demo offices of this installation. */
+export async function findDemoOffices(house: House): Promise<string[]> {
+  const found: string[] = [];
+  for (const officeId of await listOffices(house.context)) {
+    if ((await findDemoSettings(house, officeId)) !== undefined) found.push(officeId);
+  }
+  return found;
+}
+
+/** Lets days pass in a demo office, one advance at a time, and answers the day that it then is there. */
+export async function advanceDemo(house: House, officeId: string, days: number): Promise<CalendarDate> {
+  return alone(house, async () => {
+    const today = (): Promise<CalendarDate> =>
+      inOfficeScope(house.context, officeId, 'takt', async (scope) => scope.today);
+    await liveUntil(house, officeId, addDays(await today(), days));
+    return today();
+  });
+}
+
 /** The first day of the month so many months before. */
 export function startOf(untilOn: CalendarDate, months: number): CalendarDate {
   return calendarDate(`${addMonths(untilOn, -months).slice(0, 7)}-01`);
@@ -55,11 +75,11 @@ export function progressBy(tell: (line: string) => void): (on: CalendarDate) => 
   };
 }
 
-async function alone(house: House, work: () => Promise<void>): Promise<void> {
-  await house.context.db.connection().execute(async (connection) => {
+async function alone<T>(house: House, work: () => Promise<T>): Promise<T> {
+  return house.context.db.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(hashtextextended('takt demo', 0))`.execute(connection);
     try {
-      await work();
+      return await work();
     } finally {
       await sql`select pg_advisory_unlock(hashtextextended('takt demo', 0))`.execute(connection);
     }

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { accessLetters } from '../app/message/access-letters.ts';
 import { createServer } from '../http/create-server.ts';
+import { demoRoutes } from '../http/office/demo-routes.ts';
 import { officeModules } from '../http/office/office-modules.ts';
 import { portalModules } from '../http/portal/portal-modules.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
 import { errorText } from '../texts/error-text.ts';
+import { advanceDemo } from './demo-office.ts';
 import { projectFolder, type Environment } from './environment.ts';
 import type { House } from './open-house.ts';
 
@@ -44,6 +46,7 @@ export function startServer(
     },
     modules: [
       ...portalModules({ context, files }),
+      demoRoutes(context, (officeId, days) => advanceDemo(house, officeId, days)),
       ...officeModules({
         context,
         files,
