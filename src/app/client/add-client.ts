@@ -63,7 +63,12 @@ export async function addClient(scope: OfficeScope, client: NewClient): Promise<
   return { clientId };
 }
 
-async function findOrAddPerson(scope: OfficeScope, contact: NewContact, language: Language): Promise<string> {
+/** One person for one address: whoever is known in the office already keeps name, number and language. */
+export async function findOrAddPerson(
+  scope: OfficeScope,
+  contact: Omit<NewContact, 'scopes'>,
+  language: Language,
+): Promise<string> {
   if (contact.email !== undefined) {
     const known = await scope.trx
       .selectFrom('person')

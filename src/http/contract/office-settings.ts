@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema } from './shared.ts';
+import { dateSchema, documentTypeSchema, idSchema, languageSchema, periodSchema, scopeSchema } from './shared.ts';
 
 /** GET /api/office/surcharges?state=…&client=… */
 export const surchargeQuerySchema = z.object({
@@ -13,3 +13,70 @@ export const surchargesDecidedSchema = z.object({ decided: z.array(idSchema), sk
 /** POST /api/office/surcharges/undo : within ten seconds of the decision. */
 export const undoSurchargesSchema = z.object({ lineIds: z.array(idSchema).min(1).max(200) });
 export const surchargesUndoneSchema = z.object({ undone: z.array(idSchema), skipped: z.array(idSchema) });
+
+/** A name on one line: what goes into the head of a message must not break it. */
+const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u);
+const addressSchema = z.string().max(300).nullable();
+const scopesSchema = z.array(scopeSchema).min(1).max(3);
+
+/** POST /api/office/clients/{clientId}/pause answers the deadlines that come while nothing is said. */
+export const pauseSchema = z.object({ untilOn: dateSchema });
+export const pausedSchema = z.object({
+  pausedUntilOn: dateSchema,
+  passes: z.array(
+    z.object({
+      obligationId: idSchema,
+      documents: z.array(documentTypeSchema),
+      period: periodSchema,
+      dueOn: dateSchema,
+    }),
+  ),
+});
+export const resumedSchema = z.object({ resumed: z.boolean() });
+
+/** POST /api/office/clients/{clientId}/change : what is left out stays as it is. */
+export const changeClientSchema = z.object({
+  name: lineSchema.optional(),
+  leadId: idSchema.optional(),
+  language: languageSchema.optional(),
+  consumer: z.boolean().optional(),
+});
+export const clientChangedSchema = z.object({ changed: z.array(z.enum(['name', 'leadId', 'language', 'consumer'])) });
+
+/** POST /api/office/clients/{clientId}/deactivate : how many open duties fell away. */
+export const deactivatedSchema = z.object({ deactivated: z.literal(true), cancelled: z.int() });
+
+/** POST /api/office/obligations/{obligationId}/minutes */
+export const minutesSchema = z.object({ extraMinutes: z.int().min(0).max(10_000) });
+
+/** POST /api/office/clients/{clientId}/contacts */
+export const addContactSchema = z.object({
+  name: lineSchema,
+  email: addressSchema.default(null),
+  mobile: addressSchema.default(null),
+  scopes: scopesSchema,
+  language: languageSchema.optional(),
+});
+export const contactAddedSchema = z.object({ personId: idSchema });
+/** POST /api/office/clients/{clientId}/contacts/{personId} : name, addresses and language hold for every client of the person. */
+export const changeContactSchema = z.object({
+  name: lineSchema.optional(),
+  email: addressSchema.optional(),
+  mobile: addressSchema.optional(),
+  language: languageSchema.optional(),
+  scopes: scopesSchema.optional(),
+});
+export const contactChangedSchema = z.object({
+  changed: z.array(z.enum(['name', 'email', 'mobile', 'language', 'scopes'])),
+});
+/** DELETE /api/office/clients/{clientId}/contacts/{personId} */
+export const contactRemovedSchema = z.object({ removed: z.literal(true), linkRevoked: z.boolean() });
+/** POST /api/office/clients/{clientId}/contacts/order : every contact once, the responsible first. */
+export const orderContactsSchema = z.object({ personIds: z.array(idSchema).max(200) });
+export const contactsOrderedSchema = z.object({ ordered: z.literal(true) });
+export const linkRevokedSchema = z.object({ revoked: z.literal(true) });

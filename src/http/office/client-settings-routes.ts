@@ -1,0 +1,120 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { changeClient, type ClientChange } from '../../app/client/change-client.ts';
+import { deactivateClient } from '../../app/client/deactivate-client.ts';
+import { pauseReminders, resumeReminders } from '../../app/client/pause-reminders.ts';
+import type { AppContext } from '../../app/office/office-scope.ts';
+import { enterExtraMinutes } from '../../app/surcharge/enter-minutes.ts';
+import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
+import {
+  changeClientSchema,
+  clientChangedSchema,
+  deactivatedSchema,
+  minutesSchema,
+  pausedSchema,
+  pauseSchema,
+  resumedSchema,
+} from '../contract/office-settings.ts';
+import { problemResponse } from '../contract/problem.ts';
+import { idSchema } from '../contract/shared.ts';
+import { idempotent } from '../idempotent.ts';
+import { accepted } from '../refused.ts';
+import { requireStaff } from '../require-session.ts';
+import { newRoutes, type RouteModule } from '../route-module.ts';
+import { asStaff } from './as-staff.ts';
+import { given } from './given.ts';
+
+const tags = ['Client settings'];
+const params = z.object({ clientId: idSchema });
+/** What changes the engagement itself is not for assistants. */
+const inCharge = requireStaff('owner', 'manager', 'accountant');
+
+const pauseRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/pause',
+  tags,
+  summary: 'Pause the reminders up to and including a day',
+  middleware: [inCharge, idempotent()] as const,
+  request: { params, body: jsonBody(pauseSchema) },
+  responses: { 200: jsonAnswer('Paused, with the deadlines that it passes', pausedSchema), ...problemResponse },
+});
+
+const resumeRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/resume',
+  tags,
+  summary: 'End the pause today',
+  middleware: [inCharge, idempotent()] as const,
+  request: { params },
+  responses: { 200: jsonAnswer('Whether a pause ran', resumedSchema), ...problemResponse },
+});
+
+const changeRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/change',
+  tags,
+  summary: 'Change name, engagement lead, language, or whether it is a consumer',
+  middleware: [inCharge, idempotent()] as const,
+  request: { params, body: jsonBody(changeClientSchema) },
+  responses: { 200: jsonAnswer('What was changed', clientChangedSchema), ...problemResponse },
+});
+
+const deactivateRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/deactivate',
+  tags,
+  summary: 'The client leaves: open duties fall away, links end, the record stands',
+  middleware: [inCharge, idempotent()] as const,
+  request: { params },
+  responses: { 200: jsonAnswer('Ended', deactivatedSchema), ...problemResponse },
+});
+
+const minutesRoute = createRoute({
+  method: 'post',
+  path: '/api/office/obligations/{obligationId}/minutes',
+  tags,
+  summary: 'Enter the extra minutes that a delivery took',
+  middleware: [requireStaff(), idempotent()] as const,
+  request: { params: z.object({ obligationId: idSchema }), body: jsonBody(minutesSchema) },
+  responses: { 200: jsonAnswer('Entered', z.object({ entered: z.literal(true) })), ...problemResponse },
+});
+
+export function clientSettingsRoutes(context: AppContext): RouteModule {
+  const routes = newRoutes();
+
+  routes.openapi(pauseRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const { untilOn } = c.req.valid('json');
+    const outcome = await asStaff(context, c.get('staff'), (scope) => pauseReminders(scope, clientId, untilOn));
+    return c.json(accepted(outcome), 200);
+  });
+
+  routes.openapi(resumeRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => resumeReminders(scope, clientId))), 200);
+  });
+
+  routes.openapi(changeRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const change: ClientChange = given(c.req.valid('json'));
+    return c.json(
+      accepted(await asStaff(context, c.get('staff'), (scope) => changeClient(scope, clientId, change))),
+      200,
+    );
+  });
+
+  routes.openapi(deactivateRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => deactivateClient(scope, clientId))), 200);
+  });
+
+  routes.openapi(minutesRoute, async (c) => {
+    const { obligationId } = c.req.valid('param');
+    const { extraMinutes } = c.req.valid('json');
+    const outcome = await asStaff(context, c.get('staff'), (scope) =>
+      enterExtraMinutes(scope, obligationId, extraMinutes),
+    );
+    return c.json(accepted(outcome), 200);
+  });
+
+  return { routes };
+}
