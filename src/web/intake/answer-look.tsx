@@ -31,7 +31,7 @@ export function AnswerLook({ answer, clientName, withKeys }: AnswerLookProps) {
       said.verdict === 'confirmed'
         ? said.countsOn === undefined
           ? t('tasks.answer.accepted', { name: clientName })
-          : t('tasks.answer.confirmed', { name: clientName, date: formats.shortDate(said.countsOn) })
+          : t('tasks.answer.confirmed', { name: clientName, date: formats.date(said.countsOn) })
         : t('tasks.answer.refused', { name: clientName }),
     onDone: () => setChoosing(false),
   });
@@ -61,7 +61,7 @@ export function AnswerLook({ answer, clientName, withKeys }: AnswerLookProps) {
         })}
         .{' '}
         {answer.answeredOn !== null && (
-          <span className="muted">{t('tasks.answer.countsFrom', { date: formats.shortDate(answer.answeredOn) })}</span>
+          <span className="muted">{t('tasks.answer.countsFrom', { date: formats.date(answer.answeredOn) })}</span>
         )}
       </p>
       <div className="actions">

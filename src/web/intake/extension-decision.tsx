@@ -6,6 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { Action } from '../design/action.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { useKeys } from '../keys/use-keys.ts';
+import { useInCharge } from '../shell/use-session.ts';
 import { useFormats } from '../words/use-formats.ts';
 import { OtherDayDialog } from './other-day-dialog.tsx';
 
@@ -21,6 +22,7 @@ interface ExtensionDecisionProps {
 export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: ExtensionDecisionProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const inCharge = useInCharge();
   const [choosing, setChoosing] = useState(false);
   const decide = useAct({
     run: decideExtension,
@@ -41,7 +43,7 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
     if (!decide.isPending) decide.mutate({ id, decision: 'declined' });
   };
   useKeys(
-    withKeys
+    withKeys && inCharge
       ? [
           { key: 'g', words: t('tasks.keys.yes'), run: () => grant(extension.proposedOn) },
           { key: 'f', words: t('tasks.keys.other'), run: () => setChoosing(true) },
@@ -54,29 +56,32 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
     <div className="stack">
       <p>
         {t('client.extension.asks', { date: formats.date(extension.proposedOn) })}.{' '}
-        <span className="muted">{t('client.extension.now', { date: formats.shortDate(dueOn) })}</span>
+        <span className="muted">{t('client.extension.now', { date: formats.date(dueOn) })}</span>
       </p>
       {extension.words !== null && extension.words !== '' && (
         <p className="quote">{t('tasks.words', { words: extension.words })}</p>
       )}
-      <div className="actions">
-        <Action
-          look="main"
-          small
-          {...hint('G')}
-          busy={decide.isPending}
-          onClick={() => grant(extension.proposedOn)}
-          wideOnPhone
-        >
-          {t('client.extension.grant', { date: formats.shortDate(extension.proposedOn) })}
-        </Action>
-        <Action small {...hint('F')} onClick={() => setChoosing(true)}>
-          {t('client.extension.other')}
-        </Action>
-        <Action small {...hint('E')} busy={decide.isPending} onClick={decline}>
-          {t('client.extension.decline')}
-        </Action>
-      </div>
+      {!inCharge && <p className="muted">{t('client.extension.notYours')}</p>}
+      {inCharge && (
+        <div className="actions">
+          <Action
+            look="main"
+            small
+            {...hint('G')}
+            busy={decide.isPending}
+            onClick={() => grant(extension.proposedOn)}
+            wideOnPhone
+          >
+            {t('client.extension.grant', { date: formats.shortDate(extension.proposedOn) })}
+          </Action>
+          <Action small {...hint('F')} onClick={() => setChoosing(true)}>
+            {t('client.extension.other')}
+          </Action>
+          <Action small {...hint('E')} busy={decide.isPending} onClick={decline}>
+            {t('client.extension.decline')}
+          </Action>
+        </div>
+      )}
       {decide.error && !choosing && <ProblemNote error={decide.error} />}
       {choosing && (
         <OtherDayDialog
@@ -84,7 +89,7 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
           start={extension.proposedOn}
           save={t('client.extension.give')}
           direction="ahead"
-          fault={(day) => (day > dueOn ? null : t('client.extension.tooEarly', { date: formats.shortDate(dueOn) }))}
+          fault={(day) => (day > dueOn ? null : t('client.extension.tooEarly', { date: formats.date(dueOn) }))}
           busy={decide.isPending}
           error={decide.error}
           onChoose={grant}

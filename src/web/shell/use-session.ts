@@ -10,6 +10,11 @@ export function useSession(): OfficeSession {
   return data;
 }
 
+/** What concerns money and deadlines is decided by those in charge; assistants do the daily work. */
+export function useInCharge(): boolean {
+  return useSession().staff.role !== 'assistant';
+}
+
 /** The office's own day, also in a demo office whose clock is its own. */
 export function useToday(): CalendarDate {
   return useSession().todayOn;

@@ -8,6 +8,7 @@ import { Action } from '../../design/action.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
+import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { MinutesDialog } from './minutes-dialog.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
@@ -24,6 +25,7 @@ export function ClientHead({ client }: { client: ClientDetail }) {
     run: () => resumeReminders({ clientId: client.id }),
     told: () => t('client.pause.ended', { name: client.name }),
   });
+  const inCharge = useInCharge();
   const paused = client.pausedUntilOn !== null;
   const canRegister = client.open.length > 0;
   const pauseOrResume = (): void => {
@@ -31,7 +33,7 @@ export function ClientHead({ client }: { client: ClientDetail }) {
     else if (!resume.isPending) resume.mutate();
   };
   useKeys([
-    { key: 'h', words: t('client.keys.pause'), run: pauseOrResume },
+    ...(inCharge ? [{ key: 'h', words: t('client.keys.pause'), run: pauseOrResume }] : []),
     ...(canRegister
       ? [
           { key: 'p', words: t('client.keys.paper'), run: () => setShown('paper') },
@@ -78,9 +80,11 @@ export function ClientHead({ client }: { client: ClientDetail }) {
             </Action>
           </>
         )}
-        <Action hint="H" busy={resume.isPending} onClick={pauseOrResume} wideOnPhone>
-          {t(paused ? 'client.pause.end' : 'client.pause.button')}
-        </Action>
+        {inCharge && (
+          <Action hint="H" busy={resume.isPending} onClick={pauseOrResume} wideOnPhone>
+            {t(paused ? 'client.pause.end' : 'client.pause.button')}
+          </Action>
+        )}
       </PageHead>
       {resume.error && <ProblemNote error={resume.error} />}
       {shown === 'pause' && <PauseDialog client={client} onClose={close} />}

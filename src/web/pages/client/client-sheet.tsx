@@ -20,19 +20,25 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
       <ClientHead client={client} />
       <DeliveriesCard client={client} />
       <div className="client-grid">
-        <div className="stack now-column">
-          {arrivals.error && !arrivals.data && (
+        {arrivals.error && !arrivals.data && (
+          <div className="arrivals-place">
             <ProblemNote error={arrivals.error} again={() => void arrivals.refetch()} />
-          )}
-          {arrivals.data && arrivals.data.arrivals.length > 0 && <ArrivalsCard list={arrivals.data} />}
+          </div>
+        )}
+        {arrivals.data && arrivals.data.arrivals.length > 0 && (
+          <div className="arrivals-place">
+            <ArrivalsCard list={arrivals.data} />
+          </div>
+        )}
+        <div className="stack now-place">
           <NowCard client={client} />
           <SurchargesCard clientId={client.id} />
           <ContactsCard client={client} />
         </div>
-        <div className="stack">
+        <div className="record-place">
           <RecordCard client={client} />
         </div>
-        <div className="stack">
+        <div className="stack agreement-place">
           <AgreementCard client={client} />
           <YearCard year={client.year} />
         </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientDetail } from '../../../http/contract/office.ts';
+import { formatMobile } from '../../../texts/format-mobile.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
@@ -41,7 +42,7 @@ export function ContactsCard({ client }: { client: ClientDetail }) {
                     )}
                     {contact.mobile !== null && (
                       <a href={`tel:${contact.mobile}`} className="link">
-                        {contact.mobile}
+                        {formatMobile(contact.mobile)}
                       </a>
                     )}
                     {contact.email === null && contact.mobile === null && (

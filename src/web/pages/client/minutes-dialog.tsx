@@ -9,7 +9,7 @@ import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { DutyChoice } from './duty-choice.tsx';
 
-const minutesMax = 6000;
+const minutesMax = 10_000;
 
 /** How many minutes of extra work a delivery took, in all: what stands there before is replaced, so that nothing is counted twice. */
 export function MinutesDialog({ open, onClose }: { open: readonly ObligationView[]; onClose: () => void }) {
@@ -18,7 +18,7 @@ export function MinutesDialog({ open, onClose }: { open: readonly ObligationView
   const [text, setText] = useState(minutesOf(open[0]));
   const [tried, setTried] = useState(false);
   const enter = useAct({ run: enterMinutes, told: () => t('client.minutes.told'), onDone: onClose });
-  const minutes = /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+  const minutes = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : undefined;
   const wrong = minutes === undefined || minutes > minutesMax;
   return (
     <Dialog title={t('client.minutes.title')} onClose={onClose}>

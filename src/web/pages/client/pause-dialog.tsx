@@ -20,7 +20,7 @@ export function PauseDialog({ client, onClose }: { client: ClientDetail; onClose
   const [tried, setTried] = useState(false);
   const pause = useAct({
     run: pauseReminders,
-    told: ({ untilOn }) => t('client.pause.told', { name: client.name, date: formats.shortDate(untilOn) }),
+    told: ({ untilOn }) => t('client.pause.told', { name: client.name, date: formats.date(untilOn) }),
     onDone: onClose,
   });
   const wrong = day === undefined || day <= today;
@@ -45,7 +45,7 @@ export function PauseDialog({ client, onClose }: { client: ClientDetail; onClose
         {passed.length > 0 && (
           <p className="late" role="status">
             {t('client.pause.passes', {
-              deadlines: formats.list(passed.map(({ dueOn }) => formats.shortDate(dueOn))),
+              deadlines: formats.list(passed.map(({ dueOn }) => formats.date(dueOn))),
             })}
           </p>
         )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatMobile } from '../../../texts/format-mobile.ts';
 import { clientQuery } from '../../api/queries.ts';
 import { Action } from '../../design/action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
@@ -28,7 +29,7 @@ export function AddressPart({ clientId }: { clientId: string }) {
                 <span className="muted">{contact.email}</span>{' '}
                 {contact.mobile !== null && (
                   <a href={`tel:${contact.mobile}`} className="link whole">
-                    {t('tasks.call.number', { number: contact.mobile })}
+                    {t('tasks.call.number', { number: formatMobile(contact.mobile) })}
                   </a>
                 )}
               </p>

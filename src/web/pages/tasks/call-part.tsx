@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../http/contract/office.ts';
+import { formatMobile } from '../../../texts/format-mobile.ts';
 import { Action } from '../../design/action.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { CallDialog } from './call-dialog.tsx';
@@ -21,7 +22,7 @@ export function CallPart({ task, clientName }: { task: TaskView; clientName: str
             <span className="muted">{t('tasks.call.unknown')}</span>
           ) : (
             <a href={`tel:${task.call.mobile}`} className="link whole">
-              {t('tasks.call.number', { number: task.call.mobile })}
+              {t('tasks.call.number', { number: formatMobile(task.call.mobile) })}
             </a>
           )}
         </p>

@@ -25,14 +25,16 @@ export function TaskEntry({ task, open, showsWhose, onOpen }: TaskEntryProps) {
         <span className="grow">
           <b>{task.clientName ?? t('tasks.office')}</b>
           <span className="under">{formats.say(task.text)}</span>
-          <span className="under dim">
+        </span>
+        <span className="task-side">
+          <TaskTag kind={task.kind} />
+          <span className="under">
             {task.openedOn === todayOn
               ? t('tasks.sinceToday')
               : t('tasks.since', { date: formats.shortDate(task.openedOn) })}
-            {showsWhose && assigned !== undefined && <> · {t('tasks.at', { name: assigned })}</>}
           </span>
+          {showsWhose && assigned !== undefined && <span className="under">{t('tasks.at', { name: assigned })}</span>}
         </span>
-        <TaskTag kind={task.kind} />
       </button>
       <div id={panelId} hidden={!open}>
         {open && <TaskPanel task={task} />}

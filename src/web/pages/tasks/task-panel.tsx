@@ -46,7 +46,7 @@ export function TaskPanel({ task }: { task: TaskView }) {
       {partOf(task, name)}
       <div className="actions">
         {task.clientId !== null && (
-          <LinkAction to="/clients/$clientId" params={{ clientId: task.clientId }} small>
+          <LinkAction to="/clients/$clientId" params={{ clientId: task.clientId }} small hint="↵">
             {t('tasks.openClient')}
           </LinkAction>
         )}

@@ -41,11 +41,11 @@ export function ArrivedCard({ arrived, chosen }: { arrived: Week['arrived']; cho
               <div className="grow">
                 <b>{name}</b>
                 <div className="under">
-                  {formats.list([
+                  {[
                     t('week.arrived.files', { count: waiting }),
                     ...(unplaced > 0 ? [t('week.arrived.unplaced', { count: unplaced })] : []),
-                  ])}
-                  {oslo(since) < today && `, ${t('week.arrived.since', { date: formats.shortDate(oslo(since)) })}`}
+                    ...(oslo(since) < today ? [t('week.arrived.since', { date: formats.shortDate(oslo(since)) })] : []),
+                  ].join(', ')}
                 </div>
               </div>
               <LinkAction

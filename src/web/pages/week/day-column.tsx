@@ -41,7 +41,11 @@ export function DayColumn({ day }: { day: Week['days'][number] }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className="small muted">{t('week.days.more', { count: rest })}</p>}
+      {rest > 0 && (
+        <Link to="/clients" search={{ filter: 'thisWeek' }} className="link small">
+          {t('week.days.more', { count: rest })}
+        </Link>
+      )}
     </li>
   );
 }

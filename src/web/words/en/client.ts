@@ -18,8 +18,8 @@ export const client = {
     title: 'Now',
     none: 'Nothing is open.',
     due: 'delivery deadline {{date}}',
-    overdue_one: '{{count}} day over the deadline {{date}}',
-    overdue_other: '{{count}} days over the deadline {{date}}',
+    overdue_one: '{{count}} day after the delivery deadline {{date}}',
+    overdue_other: '{{count}} days after the delivery deadline {{date}}',
     moved: 'moved from {{date}}',
     planned: 'planned {{date}}',
     running: 'surcharge so far {{sum}}, from {{date}}',
@@ -44,6 +44,7 @@ export const client = {
     said: '"{{answer}}" about {{document}}',
   },
   extension: {
+    notYours: 'The accountant in charge answers this.',
     asks: 'Asks for a new delivery deadline, {{date}}',
     now: 'Now it is {{date}}.',
     grant: 'Give until {{date}}',
@@ -153,7 +154,7 @@ export const client = {
     hint: 'Used when the agreement charges by the hour.',
     save: 'Enter time',
     told: 'The time has been entered.',
-    wrong: 'Write whole minutes, at most 6000.',
+    wrong: 'Write whole minutes, at most 10,000.',
   },
   register: {
     title: 'Register an agreement signed elsewhere',

@@ -18,8 +18,8 @@ export const client = {
     title: 'Nå',
     none: 'Ingenting står åpent.',
     due: 'leveringsfrist {{date}}',
-    overdue_one: '{{count}} dag over fristen {{date}}',
-    overdue_other: '{{count}} dager over fristen {{date}}',
+    overdue_one: '{{count}} dag etter leveringsfristen {{date}}',
+    overdue_other: '{{count}} dager etter leveringsfristen {{date}}',
     moved: 'utsatt fra {{date}}',
     planned: 'planlagt {{date}}',
     running: 'tillegg hittil {{sum}}, fra {{date}}',
@@ -44,6 +44,7 @@ export const client = {
     said: '«{{answer}}» om {{document}}',
   },
   extension: {
+    notYours: 'Den ansvarlige svarer på dette.',
     asks: 'Ber om ny leveringsfrist {{date}}',
     now: 'Nå er den {{date}}.',
     grant: 'Gi til {{date}}',
@@ -153,7 +154,7 @@ export const client = {
     hint: 'Brukes når avtalen tar betalt per time.',
     save: 'Før tid',
     told: 'Tiden er ført.',
-    wrong: 'Skriv hele minutter, høyst 6000.',
+    wrong: 'Skriv hele minutter, høyst 10 000.',
   },
   register: {
     title: 'Registrer en avtale som er signert et annet sted',
