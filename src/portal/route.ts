@@ -1,13 +1,13 @@
 /** Where the person is. Kept in the address after `#/`, so that the phone's own back button works and a reload comes back. */
 export type Route =
-  | { screen: 'list' | 'pages' | 'sending' | 'receipt' | 'when' | 'received' | 'companies' | 'calendar' }
+  | { screen: 'list' | 'pages' | 'sending' | 'receipt' | 'when' | 'received' | 'companies' | 'calendar' | 'agreement' }
   /** For one duty, or for all that is missing. */
   | { screen: 'more-days'; obligationId: string | null }
   | { screen: 'returned' | 'move'; arrivalId: string }
   /** Where to go when the code was right. */
   | { screen: 'code'; goal: string };
 
-const plain = ['pages', 'sending', 'receipt', 'when', 'received', 'companies', 'calendar'] as const;
+const plain = ['pages', 'sending', 'receipt', 'when', 'received', 'companies', 'calendar', 'agreement'] as const;
 
 /** A fragment that begins with a slash is a place; anything else may be a link's token. */
 export function isPlace(fragment: string): boolean {

@@ -1,5 +1,7 @@
 import type { Language } from '../../texts/language.ts';
+import type { Instant } from '../../domain/kernel/index.ts';
 import type {
+  PortalAgreement,
   PortalAnswers,
   PortalCodeSent,
   PortalExtension,
@@ -19,7 +21,12 @@ export const portalApi = {
   answer: (answers: PortalAnswers) => postJson<void>(`${root}/answers`, answers),
   plan: (plan: PortalPlan) => postJson<void>(`${root}/plans`, plan),
   askForDays: (extension: PortalExtension) => postJson<void>(`${root}/extensions`, extension),
-  received: (clientId: string) => getJson<PortalReceived>(`${root}/received?client=${encodeURIComponent(clientId)}`),
+  planAddress: (clientId: string) => `${root}/plan.ics?client=${encodeURIComponent(clientId)}`,
+  received: (clientId: string, before: Instant | null = null) =>
+    getJson<PortalReceived>(
+      `${root}/received?client=${encodeURIComponent(clientId)}${before ? `&before=${encodeURIComponent(before)}` : ''}`,
+    ),
+  agreement: (clientId: string) => getJson<PortalAgreement>(`${root}/agreement?client=${encodeURIComponent(clientId)}`),
   requestCode: (channel?: 'email' | 'sms') =>
     postJson<PortalCodeSent>(`${root}/code/request`, channel ? { channel } : {}),
   verifyCode: (code: string) => postJson<void>(`${root}/code/verify`, { code }),

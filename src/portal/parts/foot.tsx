@@ -23,6 +23,14 @@ export function Foot() {
       <button type="button" onClick={() => go({ screen: 'received' })}>
         {say('frame.received')}
       </button>
+      <button type="button" onClick={() => go({ screen: 'calendar' })}>
+        {say('frame.calendar')}
+      </button>
+      {home.answersFor.includes('agreement') && (
+        <button type="button" onClick={() => go({ screen: 'agreement' })}>
+          {say('frame.agreement')}
+        </button>
+      )}
       <button type="button" lang={other} onClick={() => void switchLanguage()}>
         {say('frame.language')}
       </button>

@@ -7,7 +7,7 @@ interface ScreenProps {
   /** The heading, which is the document's title too. */
   title: string;
   /** Above the heading, in grey. */
-  over?: string;
+  over?: string | undefined;
   lead?: ReactNode;
   /** Before the heading: notes that matter more. */
   notes?: ReactNode;

@@ -5,8 +5,7 @@ import { osloTimeOf } from '../derive/oslo-time.ts';
 import { proposeSlots, type Slot } from '../derive/propose-times.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
-import { CalendarButton } from './calendar-button.tsx';
-import { Icon } from './icon.tsx';
+import { PlanLink } from './plan-link.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { useAction } from './use-action.ts';
 
@@ -43,10 +42,7 @@ export function WhenCard() {
       <section className="card stack-s">
         <h2>{say('when.planned', { day: day(planned.plannedOn), time: time(planned.plannedTime) })}</h2>
         <div className="chips">
-          <CalendarButton slot={{ on: planned.plannedOn, at: planned.plannedTime }} className="button answer">
-            <Icon name="calendar" />
-            {say('when.toCalendar')}
-          </CalendarButton>
+          <PlanLink className="button answer" />
           <button type="button" className="button answer" onClick={() => go({ screen: 'when' })}>
             {say('list.change')}
           </button>

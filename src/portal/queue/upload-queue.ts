@@ -124,6 +124,9 @@ export class UploadQueue {
   /** Sends the drafts of a company as one sending. */
   async send(clientId: string): Promise<void> {
     const batchId = newId();
+    // A new sending has a receipt of its own.
+    const under = this.#view.files.some((file) => file.state === 'waiting' && file.clientId === clientId);
+    if (!under) this.#forgetReceived(clientId);
     for (const file of this.#view.files)
       if (file.state === 'draft' && file.clientId === clientId)
         await this.#store({ ...file, state: 'waiting', batchId });
@@ -147,9 +150,10 @@ export class UploadQueue {
     this.#hurry();
   }
 
-  /** The receipt has been shown; what was received need not be remembered here. */
-  forgetReceived(): void {
-    this.#change({ files: this.#view.files.filter((file) => file.state !== 'received') });
+  #forgetReceived(clientId: string): void {
+    this.#change({
+      files: this.#view.files.filter((file) => file.state !== 'received' || file.clientId !== clientId),
+    });
   }
 
   #find(id: string): QueuedFile | undefined {

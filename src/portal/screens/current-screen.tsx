@@ -1,9 +1,46 @@
 import type { Route } from '../route.ts';
+import { AgreementScreen } from './agreement-screen.tsx';
+import { CalendarScreen } from './calendar-screen.tsx';
+import { CodeScreen } from './code-screen.tsx';
+import { CompaniesScreen } from './companies-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
+import { MoreDaysScreen } from './more-days-screen.tsx';
+import { MoveScreen } from './move-screen.tsx';
+import { PagesScreen } from './pages-screen.tsx';
+import { ReceiptScreen } from './receipt-screen.tsx';
+import { ReceivedScreen } from './received-screen.tsx';
+import { ReturnedScreen } from './returned-screen.tsx';
+import { SendingScreen } from './sending-screen.tsx';
+import { WhenScreen } from './when-screen.tsx';
 
+/** The screen of a place. Each place gets a screen of its own, so that its heading takes the focus anew. */
 export function CurrentScreen({ route }: { route: Route }) {
   switch (route.screen) {
-    default:
+    case 'list':
       return <ListScreen />;
+    case 'pages':
+      return <PagesScreen />;
+    case 'sending':
+      return <SendingScreen />;
+    case 'receipt':
+      return <ReceiptScreen />;
+    case 'when':
+      return <WhenScreen />;
+    case 'more-days':
+      return <MoreDaysScreen key={route.obligationId} obligationId={route.obligationId} />;
+    case 'returned':
+      return <ReturnedScreen key={route.arrivalId} arrivalId={route.arrivalId} />;
+    case 'code':
+      return <CodeScreen key={route.goal} goal={route.goal} />;
+    case 'received':
+      return <ReceivedScreen />;
+    case 'move':
+      return <MoveScreen key={route.arrivalId} arrivalId={route.arrivalId} />;
+    case 'companies':
+      return <CompaniesScreen />;
+    case 'calendar':
+      return <CalendarScreen />;
+    case 'agreement':
+      return <AgreementScreen />;
   }
 }

@@ -5,7 +5,7 @@ import type { PortalItem } from '../../http/contract/portal.ts';
 import { formatCount, formatCounted, formatOrdinal, type CountedNoun } from '../../texts/format-count.ts';
 import { formatDate, formatMonth, formatShortDate, formatWeekday } from '../../texts/format-date.ts';
 import { capitalise, formatList } from '../../texts/format-list.ts';
-import { formatKronerPlusVat } from '../../texts/format-money.ts';
+import { formatKronerPlusVat, formatTableAmount } from '../../texts/format-money.ts';
 import { formatOrgnr } from '../../texts/format-orgnr.ts';
 import { formatPeriod, type PeriodOfDuty } from '../../texts/format-period.ts';
 import { formatTime } from '../../texts/format-time.ts';
@@ -30,6 +30,7 @@ function wordsIn(t: TFunction, language: Language) {
     say,
     capital: capitalise,
     day: (on: CalendarDate) => formatDate(on, language),
+    dayOfYear: (on: CalendarDate) => formatDate(on, language, { year: true }),
     shortDay: (on: CalendarDate) => formatShortDate(on, language),
     /** `Fredag 17.`, `Friday 17`: enough among the nearest days. */
     nearDay: (on: CalendarDate) =>
@@ -43,6 +44,8 @@ function wordsIn(t: TFunction, language: Language) {
     list: (parts: readonly string[]) => formatList(parts, language),
     orgnr: (orgnr: string) => keepTogether(formatOrgnr(orgnr)),
     amount: (ore: number) => formatKronerPlusVat(ore as Ore, language),
+    /** `3 750,00 kr`, as it stands in a sum. */
+    kroner: (ore: number) => keepTogether(formatTableAmount(ore as Ore, language)),
     period: (period: PeriodOfDuty) => formatPeriod(period, language),
     /** `sep`, to stand under a bar. */
     shortMonth: (month: number) => formatMonth(month, language).slice(0, 3),
