@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addDays, DomainError, isCalendarDate } from '../../domain/kernel/index.ts';
 import type { ClientPage } from '../../http/contract/office.ts';
+import { knownMissing } from '../obligation/known-missing.ts';
 import { overdueBeforeOn } from '../obligation/overdue-before.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 
@@ -89,7 +90,7 @@ export function filterCondition(scope: OfficeScope, filter: ClientFilter): RawBu
     case 'all':
       return sql`true`;
     case 'overdue':
-      return sql`exists (select from obligation o where ${open} and o.due_on < ${overdueBefore})`;
+      return sql`exists (select from obligation o where ${open} and o.due_on < ${overdueBefore} and ${knownMissing})`;
     case 'thisWeek':
       return sql`exists (select from obligation o where ${open} and o.due_on between ${overdueBefore} and ${addDays(scope.today, 7)})`;
     case 'mine':

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveDaysLate } from '../../domain/obligation/index.ts';
 import type { Beat, ClientPage, ClientRow } from '../../http/contract/office.ts';
+import { knownMissing } from '../obligation/known-missing.ts';
+import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
 import { overdueBeforeOn } from '../obligation/overdue-before.ts';
 import { initialsOf } from '../office/initials-of.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -14,7 +16,6 @@ import {
   type ClientQuery,
 } from './client-query.ts';
 import { deriveNow } from './derive-now.ts';
-import { loadLateNow, type LateNow } from './late-now.ts';
 import { medianOf } from './median-of.ts';
 
 export const clientsPerPage = 50;
@@ -32,7 +33,13 @@ interface Row {
   reachable: boolean;
   waiting: number;
   extension_waiting: boolean;
-  beats: (Omit<Beat, 'period'> & { of: Beat['period']['of']; startOn: CalendarDate; endOn: CalendarDate })[];
+  beats: (Omit<Beat, 'period'> & {
+    of: Beat['period']['of'];
+    startOn: CalendarDate;
+    endOn: CalendarDate;
+    /** Takt could have seen it, or somebody looked. */
+    known: boolean;
+  })[];
 }
 
 /**
@@ -44,10 +51,11 @@ export async function viewClients(scope: OfficeScope, query: ClientQuery): Promi
   const totals = await loadTotals(scope);
   const page = rows.slice(0, clientsPerPage).map((row) => withStatesOfToday(row, scope));
   const late = page.filter(({ beats }) => beats.some((beat) => beat.state === 'overdue'));
-  const lateNow = await loadLateNow(
+  const dutiesOfLate = await loadDutiesToday(
     scope,
     late.map((row) => row.id),
   );
+  const duties = new Map(dutiesOfLate.map((duty) => [duty.loaded.row.id, duty]));
   const last = page.at(-1);
   return {
     total: totals.all,
@@ -61,7 +69,7 @@ export async function viewClients(scope: OfficeScope, query: ClientQuery): Promi
       surcharge: totals.surcharge,
       noAgreement: totals.no_agreement,
     },
-    clients: page.map((row) => viewRow(row, lateNow, scope.today)),
+    clients: page.map((row) => viewRow(row, duties, scope.today)),
     nextAfter: rows.length > clientsPerPage && last ? writeCursor({ key: last.sort_key, id: last.id }) : null,
   };
 }
@@ -93,7 +101,7 @@ async function loadPage(scope: OfficeScope, query: ClientQuery): Promise<Row[]> 
       where a.office_id = c.office_id and a.client_id = c.id and a.verdict = 'waiting') waiting
     cross join lateral (select jsonb_agg(jsonb_build_object('obligationId', o.id, 'clauseKey', o.clause_key, 'of', o.period_of,
         'startOn', o.period_start_on, 'endOn', o.period_end_on, 'dueOn', o.due_on, 'state', o.state, 'deliveredOn', o.delivered_on,
-        'daysLate', o.days_late, 'returnedOnce', o.returned_once,
+        'daysLate', o.days_late, 'known', ${knownMissing}, 'returnedOnce', o.returned_once,
         'coin', (select case l.state when 'approved' then 'approved' when 'proposed' then 'proposed' when 'withdrawn' then null else 'free' end
           from surcharge_line l where l.office_id = o.office_id and l.obligation_id = o.id limit 1)) order by o.due_on, o.id) as list
       from obligation o where o.office_id = c.office_id and o.client_id = c.id and o.state <> 'cancelled'
@@ -123,7 +131,7 @@ async function loadTotals(scope: OfficeScope): Promise<Totals> {
       (select coalesce(sum(o.extra_minutes), 0)::int from obligation o
         where o.office_id = ${scope.officeId} and o.extra_minutes > 0 and o.due_on > ${addDays(scope.today, -365)}) as minutes,
       count(*) filter (where ${filterCondition(scope, 'mine')})::int as mine,
-      ${open} and o.due_on < ${overdueBefore}) as overdue,
+      ${open} and o.due_on < ${overdueBefore} and ${knownMissing}) as overdue,
       ${open} and o.due_on between ${overdueBefore} and ${addDays(scope.today, 7)}) as this_week,
       (select count(distinct l.client_id)::int from surcharge_line l
         where l.office_id = ${scope.officeId} and l.state = 'proposed') as surcharge,
@@ -134,16 +142,17 @@ async function loadTotals(scope: OfficeScope): Promise<Totals> {
 
 /** What is stored of a duty was true when a fact last changed: a deadline that has passed since makes it late. */
 function withStatesOfToday(row: Row, { today, closures }: OfficeScope): Row {
-  const beats = row.beats.map((beat) => {
+  const beats = row.beats.map((beat): Row['beats'][number] => {
     if (beat.state === 'delivered') return beat;
     const daysLate = Math.max(0, deriveDaysLate(beat.dueOn, today, closures));
-    const waits = beat.state === 'open' || beat.state === 'overdue';
-    return { ...beat, daysLate, state: waits ? (daysLate > 0 ? ('overdue' as const) : ('open' as const)) : beat.state };
+    if (beat.state !== 'open' && beat.state !== 'overdue') return { ...beat, daysLate };
+    const late = daysLate > 0 && beat.known;
+    return { ...beat, daysLate: late ? daysLate : 0, state: late ? 'overdue' : 'open' };
   });
   return { ...row, beats };
 }
 
-function viewRow(row: Row, { missing, running }: LateNow, today: CalendarDate): ClientRow {
+function viewRow(row: Row, duties: ReadonlyMap<string, DutyToday>, today: CalendarDate): ClientRow {
   const done = row.beats.filter((beat) => beat.state === 'delivered');
   const firstLate = row.beats.find((beat) => beat.state === 'overdue');
   return {
@@ -152,9 +161,9 @@ function viewRow(row: Row, { missing, running }: LateNow, today: CalendarDate): 
     orgnr: row.orgnr,
     leadId: row.lead_id,
     leadInitials: initialsOf(row.lead_name),
-    beats: row.beats.map(({ of, startOn, endOn, ...beat }) => ({
+    beats: row.beats.map(({ of, startOn, endOn, known: _known, ...beat }) => ({
       ...beat,
-      coin: running.has(beat.obligationId) ? 'running' : beat.coin,
+      coin: duties.get(beat.obligationId)?.outcome?.outcome === 'running' ? 'running' : beat.coin,
       period: { of, startOn, endOn },
     })),
     now: deriveNow(
@@ -165,7 +174,7 @@ function viewRow(row: Row, { missing, running }: LateNow, today: CalendarDate): 
         waiting: row.waiting,
         extensionWaiting: row.extension_waiting,
         pausedUntilOn: row.paused_until_on,
-        missing: [...((firstLate && missing.get(firstLate.obligationId)) ?? [])],
+        missing: missingOf(firstLate && duties.get(firstLate.obligationId)),
       },
       today,
     ),
@@ -173,4 +182,11 @@ function viewRow(row: Row, { missing, running }: LateNow, today: CalendarDate): 
     complete: { first: done.filter((beat) => !beat.returnedOnce).length, of: done.length },
     costOre: row.cost,
   };
+}
+
+function missingOf(duty: DutyToday | undefined): ClientRow['now']['documents'] {
+  if (!duty) return [];
+  const { missingKeys } = duty.status;
+  const missing = duty.loaded.facts.items.filter(({ item }) => missingKeys.includes(item.key));
+  return [...new Set(missing.map(({ item }) => item.document))];
 }

@@ -1,0 +1,100 @@
+import type { DeliveryChannel } from '../../domain/agreement/index.ts';
+import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import { findOfficeSlips } from '../../domain/obligation/index.ts';
+import { deriveStatutoryDeadline, findReport } from '../../domain/statutory/index.ts';
+import type { Beat, ClientDetail } from '../../http/contract/office.ts';
+import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
+import { lateInWords } from '../../texts/agreement/late-in-words.ts';
+import { isKnownMissing } from '../obligation/known-missing.ts';
+import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { verifyRecords } from '../record/verify-record.ts';
+import { loadClientFacts, type ClientFacts } from './load-client-facts.ts';
+import { medianOf } from './median-of.ts';
+import { viewObligation } from './view-obligation.ts';
+
+/** Everything on one client's page but the record itself, from a handful of statements whatever the client's age. */
+export async function viewClient(
+  scope: OfficeScope,
+  clientId: string,
+): Promise<ClientDetail | { refused: 'not-found' }> {
+  const facts = await loadClientFacts(scope, clientId);
+  if (!facts) return { refused: 'not-found' };
+  const duties = await loadDutiesToday(scope, [clientId]);
+  const [verdict] = await verifyRecords(scope, clientId);
+  const year = duties.filter(({ status }) => status.dueOn > addDays(scope.today, -365));
+  const shown = year.filter(({ status }) => status.dueOn <= addDays(scope.today, 31));
+  const open = duties.filter(
+    ({ status }) =>
+      status.state !== 'delivered' && status.state !== 'cancelled' && status.dueOn <= addDays(scope.today, 35),
+  );
+  return {
+    ...facts.client,
+    contacts: facts.contacts,
+    agreement: viewAgreement(facts),
+    beats: shown.filter(({ status }) => status.state !== 'cancelled').map((duty) => viewBeat(duty, facts)),
+    statutory: viewStatutory(duties, scope.today),
+    open: open.map((duty) => viewObligation(duty, facts)),
+    year: { ...facts.year, ...viewYear(scope, year) },
+    recordHolds: verdict !== undefined && verdict.faults.length === 0,
+  };
+}
+
+function viewAgreement({ agreement }: ClientFacts): ClientDetail['agreement'] {
+  if (!agreement) return null;
+  const { terms, ...rest } = agreement;
+  return {
+    ...rest,
+    clauses: terms.duties.map((clause) => ({
+      key: clause.key,
+      sentence: { nb: clauseInWords(clause, 'nb'), en: clauseInWords(clause, 'en') },
+      channel: clause.channel satisfies DeliveryChannel,
+      form: [...clause.form],
+      documents: clause.items.map((item) => item.document),
+      late: clause.late ? { nb: lateInWords(clause.late, 'nb'), en: lateInWords(clause.late, 'en') } : null,
+    })),
+  };
+}
+
+function viewBeat({ loaded, status, outcome }: DutyToday, { lines }: ClientFacts): Beat {
+  const { row } = loaded;
+  const unseen = status.state === 'overdue' && !isKnownMissing(loaded, status);
+  return {
+    obligationId: row.id,
+    clauseKey: row.clause_key,
+    period: { of: row.period_of as Beat['period']['of'], startOn: row.period_start_on, endOn: row.period_end_on },
+    dueOn: status.dueOn,
+    state: unseen ? 'open' : status.state,
+    deliveredOn: status.deliveredOn ?? null,
+    daysLate: unseen ? 0 : status.daysLate,
+    returnedOnce: row.returned_once,
+    coin: outcome?.outcome === 'running' ? 'running' : (lines.get(row.id) ?? null),
+  };
+}
+
+/** The law's deadlines that the deliveries are the basis for, over the same thirteen months as the beats. */
+function viewStatutory(duties: readonly DutyToday[], today: CalendarDate): ClientDetail['statutory'] {
+  const found = duties.flatMap(({ loaded: { row, facts }, status }) => {
+    const documents = facts.items.map(({ item }) => item.document);
+    const report = status.state === 'cancelled' ? undefined : findReport({ periodOf: row.period_of, documents });
+    if (!report) return [];
+    const on = deriveStatutoryDeadline(report, row.period_end_on);
+    return on > addDays(today, -365) && on <= addDays(today, 31) ? [{ on, clauseKey: row.clause_key }] : [];
+  });
+  return [...new Map(found.map((deadline) => [`${deadline.clauseKey}/${deadline.on}`, deadline])).values()];
+}
+
+function viewYear(
+  scope: OfficeScope,
+  duties: readonly DutyToday[],
+): Pick<ClientDetail['year'], 'medianDays' | 'completeFirst' | 'completeOf' | 'unbilledMinutes' | 'officeSlips'> {
+  const done = duties.filter(({ status }) => status.state === 'delivered');
+  const slips = duties.map(({ loaded }) => findOfficeSlips(loaded.facts, scope.closures, scope.today).length);
+  return {
+    medianDays: medianOf(done.map(({ status }) => status.daysLate)),
+    completeFirst: done.filter(({ loaded }) => !loaded.row.returned_once).length,
+    completeOf: done.length,
+    unbilledMinutes: duties.reduce((sum, { loaded }) => sum + loaded.row.extra_minutes, 0),
+    officeSlips: slips.reduce((sum, count) => sum + count, 0),
+  };
+}

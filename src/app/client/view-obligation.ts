@@ -1,0 +1,68 @@
+import { assert } from '../../domain/kernel/index.ts';
+import type { Answer, ItemFacts, ItemStatus } from '../../domain/obligation/index.ts';
+import type { ObligationView } from '../../http/contract/office.ts';
+import type { DutyToday } from '../obligation/load-duties-today.ts';
+import type { ClientFacts } from './load-client-facts.ts';
+
+/** One duty as the office sees it: what has come, what waits for a look, and what it costs so far. */
+export function viewObligation({ loaded, status, outcome }: DutyToday, facts: ClientFacts): ObligationView {
+  const { row } = loaded;
+  const waiting = loaded.facts.extensions.find((extension) => extension.decision.decision === 'waiting');
+  return {
+    id: row.id,
+    clauseKey: row.clause_key,
+    period: {
+      of: row.period_of as ObligationView['period']['of'],
+      startOn: row.period_start_on,
+      endOn: row.period_end_on,
+    },
+    dueOn: status.dueOn,
+    agreedDueOn: row.agreed_due_on,
+    state: status.state,
+    daysLate: status.daysLate,
+    deliveredOn: status.deliveredOn ?? null,
+    channel: loaded.facts.channel,
+    plannedOn: row.planned_on,
+    extraMinutes: row.extra_minutes,
+    items: loaded.facts.items.map((item, index) => viewItem(item, status.items[index]!.status, facts)),
+    extension: waiting
+      ? {
+          id: waiting.id,
+          proposedOn: waiting.proposedOn,
+          words: facts.extensionWords.get(waiting.id) ?? null,
+        }
+      : null,
+    running:
+      outcome?.outcome === 'running'
+        ? { sumOre: outcome.arithmetic.sumOre, firstChargedOn: outcome.arithmetic.firstChargedOn }
+        : null,
+  };
+}
+
+function viewItem(
+  { item, arrivals, answers }: ItemFacts,
+  status: ItemStatus,
+  { expectedOn }: ClientFacts,
+): ObligationView['items'][number] {
+  const answer = answers.at(-1);
+  return {
+    key: item.key,
+    document: item.document,
+    name: item.name ?? null,
+    essential: item.essential,
+    state: stateOf(status, arrivals.length, answer),
+    waiting: arrivals.filter((arrival) => arrival.verdict.verdict === 'waiting').length,
+    answer: answer ? { id: answer.id, kind: answer.kind, expectedOn: expectedOn.get(answer.id) ?? null } : null,
+  };
+}
+
+function stateOf(
+  status: ItemStatus,
+  arrivals: number,
+  answer: Answer | undefined,
+): ObligationView['items'][number]['state'] {
+  if (status.status !== 'delivered') return status.status;
+  if (arrivals === 0 && answer?.kind === 'nothing-this-time') return 'nothing-this-time';
+  assert(arrivals > 0 || answer !== undefined, 'an item that is there came or was answered for');
+  return status.accepted ? 'accepted' : 'waiting';
+}
