@@ -19,6 +19,13 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       <Input
         id={id}
         component="select"
+        pointer
+        rightSectionPointerEvents="none"
+        rightSection={
+          <svg width="12" height="8" viewBox="0 0 12 8" aria-hidden="true">
+            <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        }
         value={value}
         onChange={(event) => {
           const chosen = choices.find((choice) => choice.value === event.currentTarget.value);

@@ -20,7 +20,7 @@ export function PreviewRow({ kind, row, onMend, onEdit, onRemove }: PreviewRowPr
   const { t } = useTranslation();
   const [first, ...rest] = ownFieldsOf(kind);
   const name = readValue(row.values, first!);
-  const summary = [...rest.map(String), 'contacts.0.name', 'contacts.0.email']
+  const summary = [...rest.map(String), 'contacts.0.email']
     .map((field) => readValue(row.values, field))
     .filter((text) => text !== '');
   return (

@@ -51,6 +51,13 @@ export function SendPane({ send, opened, onClose }: SendPaneProps) {
       ) : (
         <p className="message-words">{t(send.what === 'call' ? 'sends.callWords' : 'sends.noWords')}</p>
       )}
+      {send.what === 'call' && send.to !== null && (
+        <p>
+          <a className="link" href={`tel:${send.to.replaceAll(' ', '')}`}>
+            {send.to}
+          </a>
+        </p>
+      )}
       <div className="small muted pane-foot">
         {send.what !== 'call' && (
           <span>

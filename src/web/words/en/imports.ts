@@ -1,5 +1,5 @@
 export const imports = {
-  title: 'Bring in',
+  title: 'Bring in clients',
   intro:
     'From a spreadsheet, CSV or straight from the clipboard. Nothing is stored before you have seen it all and said yes.',
   kinds: { clients: 'Clients', history: 'Earlier deliveries' },
@@ -39,7 +39,7 @@ export const imports = {
   rowReady: 'ready',
   edit: 'Edit',
   editRow: 'Edit line {{line}}',
-  remove: 'Remove the row',
+  remove: 'Remove',
   removeLine: 'Remove line {{line}}',
   removed: 'Line {{line}} has been removed.',
   removeFaulty_one: 'Remove the faulty row',

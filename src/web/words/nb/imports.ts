@@ -1,5 +1,5 @@
 export const imports = {
-  title: 'Hent inn',
+  title: 'Hent inn kunder',
   intro: 'Fra regneark, CSV eller rett fra utklippstavlen. Ingenting lagres før du har sett alt og sagt ja.',
   kinds: { clients: 'Kunder', history: 'Tidligere leveringer' },
   kind: 'Hva vil du hente inn?',
@@ -38,7 +38,7 @@ export const imports = {
   rowReady: 'klar',
   edit: 'Rediger',
   editRow: 'Rediger linje {{line}}',
-  remove: 'Ta bort raden',
+  remove: 'Ta bort',
   removeLine: 'Ta bort linje {{line}}',
   removed: 'Linje {{line}} er tatt bort.',
   removeFaulty_one: 'Ta bort raden med feil',
