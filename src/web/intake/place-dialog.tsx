@@ -52,11 +52,12 @@ export function PlaceDialog({ arrival, places, onClose }: PlaceDialogProps) {
             onChange={setKey}
             error={tried && key === null ? t('client.arrivals.placeMissing') : null}
           >
-            {own.map((place) => (
+            {own.map((place, index) => (
               <Radio
                 key={keyOf(place)}
                 value={keyOf(place)}
                 mt={8}
+                data-autofocus={index === 0}
                 label={`${formats.words.documentTypes[place.document].label}, ${formats.periodWithYear(place.period)}`}
               />
             ))}

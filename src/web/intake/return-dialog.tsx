@@ -56,11 +56,12 @@ export function ReturnDialog({ arrival, onClose }: { arrival: ArrivalView; onClo
           onChange={(value) => setReason(reasons.find((candidate) => candidate === value))}
           error={tried && !reason ? t('client.arrivals.reasonMissing') : null}
         >
-          {reasons.map((candidate) => (
+          {reasons.map((candidate, index) => (
             <Radio
               key={candidate}
               value={candidate}
               mt={8}
+              data-autofocus={index === 0}
               label={formats.words.returnReasons[candidate].label}
               description={candidate === reason ? formats.words.returnReasons[candidate].toClient : null}
             />

@@ -87,7 +87,9 @@ export function ClientHead({ client }: { client: ClientDetail }) {
         )}
       </PageHead>
       {resume.error && <ProblemNote error={resume.error} />}
-      {shown === 'pause' && <PauseDialog client={client} onClose={close} />}
+      {shown === 'pause' && (
+        <PauseDialog clients={[client]} deadlines={client.open.map(({ dueOn }) => dueOn)} onClose={close} />
+      )}
       {shown === 'paper' && <PaperDialog open={client.open} onClose={close} />}
       {shown === 'minutes' && <MinutesDialog open={client.open} onClose={close} />}
     </>

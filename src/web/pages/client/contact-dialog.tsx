@@ -64,6 +64,7 @@ export function ContactDialog({ clientId, contact, onClose }: ContactDialogProps
           value={name}
           maxLength={200}
           autoComplete="off"
+          data-autofocus={contact === undefined}
           error={tried ? faults.name : null}
           onChange={(event) => setName(event.currentTarget.value)}
         />
@@ -73,7 +74,7 @@ export function ContactDialog({ clientId, contact, onClose }: ContactDialogProps
           value={email}
           maxLength={320}
           autoComplete="off"
-          autoFocus={contact !== undefined}
+          data-autofocus={contact !== undefined}
           error={tried ? faults.way : null}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />

@@ -41,6 +41,7 @@ export function MinutesDialog({ open, onClose }: { open: readonly ObligationView
         <TextInput
           label={t('client.minutes.field')}
           description={t('client.minutes.hint')}
+          data-autofocus
           inputMode="numeric"
           autoComplete="off"
           value={text}

@@ -72,6 +72,7 @@ export function ClientList({ clients, search, total, everyone, onChange, more }:
       </div>
     );
   }
+  const markedOnes = clients.filter(({ id }) => marked.has(id));
   const parts = { clients, marked, chosen, onMark: mark, onChoose: choose };
   return (
     <>
@@ -98,7 +99,7 @@ export function ClientList({ clients, search, total, everyone, onChange, more }:
         </span>
         <span>{t('clients.costNote', { rate: formats.wholeKroner(office.hourlyRateOre) })}</span>
       </div>
-      {marked.size > 0 && <MarkedBar ids={[...marked]} onClear={() => setMarked(new Set())} />}
+      {markedOnes.length > 0 && <MarkedBar clients={markedOnes} onClear={() => setMarked(new Set())} />}
     </>
   );
 }

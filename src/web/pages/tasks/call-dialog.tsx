@@ -47,7 +47,7 @@ export function CallDialog({ taskId, clientName, onClose }: CallDialogProps) {
           onChange={(value) => setOutcome(outcomes.find((candidate) => candidate === value))}
           error={tried && !outcome ? t('tasks.call.chooseOutcome') : null}
         >
-          <Radio value="reached" label={t('tasks.call.reached')} mt={8} />
+          <Radio value="reached" label={t('tasks.call.reached')} mt={8} data-autofocus />
           <Radio value="not-reached" label={t('tasks.call.notReached')} mt={8} />
         </Radio.Group>
         <Textarea

@@ -40,8 +40,8 @@ export function HandOverDialog({ task, onClose }: { task: TaskView; onClose: () 
             onChange={setStaffId}
             error={tried && staffId === null ? t('tasks.choosePerson') : null}
           >
-            {colleagues.map(({ id, name }) => (
-              <Radio key={id} value={id} label={name} mt={8} />
+            {colleagues.map(({ id, name }, index) => (
+              <Radio key={id} value={id} label={name} mt={8} data-autofocus={index === 0} />
             ))}
           </Radio.Group>
         )}

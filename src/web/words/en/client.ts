@@ -132,6 +132,7 @@ export const client = {
     hint: 'No reminders meanwhile. The delivery deadlines stand as before.',
     save: 'Pause',
     told: 'Reminders to {{name}} are paused until {{date}}.',
+    toldMany: 'Reminders to {{count}} clients are paused until {{date}}.',
     ended: 'The pause for {{name}} is over.',
     passes: 'The pause passes the delivery deadline {{deadlines}}. It then comes up under Needs a person.',
     dateMissing: 'Choose a day from tomorrow on.',

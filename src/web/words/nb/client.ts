@@ -132,6 +132,7 @@ export const client = {
     hint: 'Ingen påminnelser så lenge. Leveringsfristene står som før.',
     save: 'Sett på pause',
     told: 'Påminnelser til {{name}} er på pause til {{date}}.',
+    toldMany: 'Påminnelser til {{count}} kunder er på pause til {{date}}.',
     ended: 'Pausen for {{name}} er over.',
     passes: 'Pausen går forbi leveringsfristen {{deadlines}}. Da kommer det i Må følges opp.',
     dateMissing: 'Velg en dag fra i morgen av.',
