@@ -4,7 +4,7 @@ import { fault, type ImportFault } from './import-values.ts';
 const longest = 200;
 
 /** Characters that cannot be stored or would not be seen: NUL and other controls, halves of characters. A tab or a line break is a space. */
-const unreadable = /[\p{Cc}\p{Cs}\p{Cn}\ufffe\uffff]/u;
+const unreadable = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /**
  * A value as it is kept: line breaks and runs of spaces become one space, marks that turn the direction of writing go (with them a name could

@@ -24,7 +24,7 @@ const headings: Readonly<Record<OwnField, readonly string[]>> = {
   lead: wordsIn(`ansvarlig oppdragsansvarlig kundeansvarlig klientansvarlig regnskapsfører saksbehandler medarbeider
     regnskapsforer rf lead engagementlead accountant responsible manager`),
   template:
-    wordsIn(`avtale avtalemal mal avtaletype oppdragsavtale oppdragstype leveringsmal agreement agreementtemplate template
+    wordsIn(`avtale avtalemal avtaleellermal mal avtalemalen avtaletype oppdragsavtale oppdragstype leveringsmal agreement agreementtemplate template
     agreementtype contracttype`),
   agreementAcceptedOn:
     wordsIn(`akseptert akseptertdato aksepteringsdato godtatt godtattdato signert signertdato signeringsdato avtaledato

@@ -40,6 +40,8 @@ export function readPayday(text: string): number | undefined {
   if (/^(siste|sistedag|sistevirkedag|sisteimåneden|last|lastday|lastworkingday|endofmonth|månedsslutt)$/.test(word)) {
     return 31;
   }
+  // "1.5" is no day.
+  if (/\d\D+\d/.test(text)) return undefined;
   const match = /^(?:den|the)?(\d{1,2})(?:st|nd|rd|th|hver|hvermåned)?$/.exec(word);
   const day = Number(match?.[1] ?? 0);
   return day >= 1 && day <= 31 ? day : undefined;
