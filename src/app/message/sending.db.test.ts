@@ -97,7 +97,7 @@ test('an unknown outcome is a doubt that a person may settle by sending once mor
   const id = office.queued[0]!;
   expect(await inOffice((scope) => resendInDoubt(scope, id))).toEqual({ queued: true });
   expect(await send({ outcome: 'in-doubt', reason: 'cut again' })).toBe('in-doubt');
-  expect(await inOffice((scope) => resendInDoubt(scope, id))).toEqual({ refused: 'not-found' });
+  expect(await inOffice((scope) => resendInDoubt(scope, id))).toEqual({ refused: 'not-in-doubt' });
 });
 
 test('a worker that died while sending leaves a doubt, and one that lives is left alone', async () => {

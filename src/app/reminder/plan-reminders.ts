@@ -10,7 +10,7 @@ import { decideDuty, type DecidedDuty } from './decide-duty.ts';
 import { loadClientsToRemind, type ClientToRemind, type Recipient } from './load-recipients.ts';
 
 /** No ladder begins earlier than this before a deadline, but for closures. */
-const nearDays = 30;
+export const nearDays = 30;
 
 /** One duty in a planned message, with all that its words and its notice need. */
 export interface PlannedDuty {
@@ -169,13 +169,17 @@ async function findIdsToCheck(scope: OfficeScope, on: CalendarDate): Promise<str
   return rows.map((row) => row.id);
 }
 
-/** Everything that is open and near, whenever a sweep is to look at it: also what waits for a fact. */
+/** Everything that is open and near, also what waits for a fact; and of each client the nearest duty that is not near. */
 async function findOpenIds(scope: OfficeScope, on: CalendarDate): Promise<string[]> {
+  const nearUntilOn = addDays(on, nearDays);
   const { rows } = await sql<{ id: string }>`
     select id from obligation
     where office_id = ${scope.officeId} and state not in ('delivered', 'cancelled') and not history
-      and (due_on <= ${addDays(on, nearDays)}::date or next_check_on <= ${on}::date)
-    order by client_id, id`.execute(scope.trx);
+      and (due_on <= ${nearUntilOn}::date or next_check_on <= ${on}::date)
+    union (select distinct on (client_id) id from obligation
+      where office_id = ${scope.officeId} and state not in ('delivered', 'cancelled') and not history
+        and due_on > ${nearUntilOn}::date
+      order by client_id, due_on, id)`.execute(scope.trx);
   return rows.map((row) => row.id);
 }
 

@@ -2,16 +2,18 @@ import { isOfficeDay, timeOfDay } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { timeInZone } from '../office-time.ts';
 
+type OfficeTime = Pick<OfficeScope, 'now' | 'today' | 'zone' | 'closures'>;
+
 /** Messages are decided on and sent on working days from 08 to 18 in the office's zone. */
 const opensAt = timeOfDay('08:00');
 const closesAt = timeOfDay('18:00');
 
-export function isWithinSendingHours(scope: OfficeScope): boolean {
+export function isWithinSendingHours(scope: OfficeTime): boolean {
   const time = timeInZone(scope.now, scope.zone);
   return isOfficeDay(scope.today, scope.closures) && time >= opensAt && time < closesAt;
 }
 
 /** The telephone task on the deadline before a payday waits for noon: until then the client has the morning. */
-export function isBeforeNoon(scope: OfficeScope): boolean {
+export function isBeforeNoon(scope: OfficeTime): boolean {
   return timeInZone(scope.now, scope.zone) < timeOfDay('12:00');
 }

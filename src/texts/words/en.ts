@@ -110,7 +110,10 @@ export const en: Words = {
     'not-yet': 'The delivery deadline is not near',
     'not-confirmed-today': 'Delivers outside Takt, not confirmed today',
     'ladder-done': 'The messages are sent, a talk comes next',
+    'between-steps': 'Has had a message, the next step comes later',
     'no-address': 'Has no address, listed under To follow up',
+    bounced: 'The e-mail came back, listed under To follow up',
+    'sending-stopped': 'Sending is stopped',
     later: 'Has had a message today',
   },
 

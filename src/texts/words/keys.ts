@@ -1,7 +1,7 @@
 import type { SilenceReason } from '../../domain/reminder/index.ts';
 
-/** Why nothing goes to a client today: the domain's reasons, and the two that belong to the person and not to the duty. */
-export type SilenceKey = SilenceReason | 'no-address' | 'later';
+/** Why nothing goes to a client on a day: the domain's reasons, and those that belong to the person or the office and not to the duty. */
+export type SilenceKey = SilenceReason | 'between-steps' | 'no-address' | 'bounced' | 'later' | 'sending-stopped';
 
 /** The two ends of a document's name: on a list, in a sentence, one of them, and the one that is spoken of. */
 export interface DocumentWords {

@@ -106,7 +106,10 @@ export const nb = {
     'not-yet': 'Leveringsfristen er ikke nær',
     'not-confirmed-today': 'Leverer utenfor Takt, ikke bekreftet i dag',
     'ladder-done': 'Meldingene er sendt, nå gjelder en samtale',
+    'between-steps': 'Har fått melding, neste steg kommer senere',
     'no-address': 'Mangler adresse, ligger i Må følges opp',
+    bounced: 'E-posten kom i retur, ligger i Må følges opp',
+    'sending-stopped': 'Utsendingen er stanset',
     later: 'Har fått en melding i dag',
   } satisfies Record<SilenceKey, string>,
 
