@@ -4,17 +4,35 @@ import { arrivalRoutes } from './arrival-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import type { OfficePorts } from './office-ports.ts';
 import { outsideRoutes } from './outside-routes.ts';
+import { clientRoutes } from './client-routes.ts';
+import { clientSettingsRoutes } from './client-settings-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
+import { importRoutes } from './import-routes.ts';
+import { outboxRoutes } from './outbox-routes.ts';
+import { registryRoutes } from './registry-routes.ts';
+import { sendsRoutes } from './sends-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { surchargeRoutes } from './surcharge-routes.ts';
 import { taskRoutes } from './task-routes.ts';
+import { weekRoutes } from './week-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
 export function officeModules(ports: OfficePorts): RouteModule[] {
   return [
+    sessionRoutes(ports),
+    weekRoutes(ports.context),
+    clientRoutes(ports.context),
     taskRoutes(ports.context),
     answerRoutes(ports.context),
     arrivalRoutes(ports.context),
     fileRoutes(ports.context, ports.files),
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),
+    clientSettingsRoutes(ports.context),
+    contactRoutes(ports.context),
+    sendsRoutes(ports.context),
+    outboxRoutes(ports.context),
+    importRoutes(ports.context),
+    registryRoutes(ports.registry),
   ];
 }

@@ -19,7 +19,7 @@ export function lateInWords(term: LateTerm, language: Language): string {
   const fromDeadline = runs && term.countsFrom === 'deadline' && term.graceDays > 0 ? words.fromDeadline : '';
   return [
     ...(term.graceDays === 0 ? [] : [words.grace(grace)]),
-    asSentence(`${(term.graceDays === 0 ? words.atOnce : words.then)(charge)}${fromDeadline}${cap}`),
+    asSentence(`${(term.graceDays === 0 ? words.atOnce : words.afterwards)(charge)}${fromDeadline}${cap}`),
     ...(term.firstForgiven ? [words.firstForgiven] : []),
   ].join(' ');
 }
@@ -53,7 +53,7 @@ function chargeInWords(charge: LateCharge, language: Language): string {
 const wordsIn = {
   nb: {
     grace: (grace: string) => `${capitalise(grace)} for sent koster ingenting.`,
-    then: (charge: string) => `Deretter koster det ${charge}`,
+    afterwards: (charge: string) => `Deretter koster det ${charge}`,
     atOnce: (charge: string) => `Kommer det for sent, koster det ${charge}`,
     fromDeadline: ', regnet fra fristen',
     cap: (cap: string) => `, og høyst ${cap} for én levering`,
@@ -69,7 +69,7 @@ const wordsIn = {
   },
   en: {
     grace: (grace: string) => `Being up to ${grace} late costs nothing.`,
-    then: (charge: string) => `After that it costs ${charge}`,
+    afterwards: (charge: string) => `After that it costs ${charge}`,
     atOnce: (charge: string) => `When it comes late, it costs ${charge}`,
     fromDeadline: ', counted from the deadline',
     cap: (cap: string) => `, and at most ${cap} for one delivery`,
