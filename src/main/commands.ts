@@ -9,4 +9,5 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   schema: () => import('./commands/schema.ts'),
   verify: () => import('./commands/verify.ts'),
   record: () => import('./commands/record.ts'),
+  import: () => import('./commands/import.ts'),
 };
