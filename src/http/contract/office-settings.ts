@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { agreementTermsSchema } from './agreement-terms.ts';
 import { dateSchema, documentTypeSchema, idSchema, languageSchema, periodSchema, scopeSchema } from './shared.ts';
 
 /** GET /api/office/surcharges?state=…&client=… */
@@ -80,3 +81,50 @@ export const contactRemovedSchema = z.object({ removed: z.literal(true), linkRev
 export const orderContactsSchema = z.object({ personIds: z.array(idSchema).max(200) });
 export const contactsOrderedSchema = z.object({ ordered: z.literal(true) });
 export const linkRevokedSchema = z.object({ revoked: z.literal(true) });
+
+/** GET /api/office/agreement-templates */
+export const agreementTemplatesSchema = z.object({
+  templates: z.array(
+    z.object({
+      key: z.string(),
+      name: z.object({ nb: z.string(), en: z.string() }),
+      /** Each clause as the client reads it, and what lateness costs under it. */
+      clauses: z.array(
+        z.object({
+          key: z.string(),
+          sentence: z.object({ nb: z.string(), en: z.string() }),
+          late: z.object({ nb: z.string(), en: z.string() }).nullable(),
+        }),
+      ),
+      terms: agreementTermsSchema,
+    }),
+  ),
+});
+
+/** PUT /api/office/agreement-files?name=… : the bytes are stored; the agreement that names them is registered after. */
+export const agreementFileSchema = z.object({ sha256: z.string(), sizeBytes: z.int(), name: z.string() });
+
+/** POST /api/office/clients/{clientId}/agreements */
+export const registerAgreementSchema = z.object({
+  templateKey: z.string().max(60).optional(),
+  terms: agreementTermsSchema.optional(),
+  startOn: dateSchema,
+  basis: z.discriminatedUnion('basis', [
+    z.object({
+      basis: z.literal('written'),
+      acceptedOn: dateSchema,
+      signerName: lineSchema,
+      file: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: lineSchema }).optional(),
+    }),
+    /** Deadlines without a surcharge: reminded, never charged. */
+    z.object({ basis: z.literal('unwritten') }),
+  ]),
+  dropOtherClauses: z.boolean().default(false),
+});
+export const agreementRegisteredSchema = z.object({
+  agreementId: idSchema,
+  duties: z.int(),
+  passedOn: z.int(),
+  keptUnderOld: z.int(),
+  replaced: z.array(idSchema),
+});

@@ -1,4 +1,5 @@
 import type { RouteModule } from '../route-module.ts';
+import { agreementRoutes } from './agreement-routes.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { arrivalRoutes } from './arrival-routes.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -30,6 +31,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     surchargeRoutes(ports.context),
     clientSettingsRoutes(ports.context),
     contactRoutes(ports.context),
+    agreementRoutes(ports.context, ports.files),
     sendsRoutes(ports.context),
     outboxRoutes(ports.context),
     importRoutes(ports.context),

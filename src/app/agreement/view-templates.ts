@@ -1,0 +1,35 @@
+import { templates, type AgreementTerms, type DutyClause } from '../../domain/agreement/index.ts';
+import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
+import { lateInWords } from '../../texts/agreement/late-in-words.ts';
+import { wordsOf } from '../../texts/words/words.ts';
+
+interface BothLanguages {
+  nb: string;
+  en: string;
+}
+
+export interface TemplateView {
+  key: string;
+  name: BothLanguages;
+  clauses: { key: string; sentence: BothLanguages; late: BothLanguages | null }[];
+  terms: AgreementTerms;
+}
+
+/** The ready sets of clauses, each as the client will read it. */
+export function viewTemplates(): TemplateView[] {
+  return templates.map(({ key, terms }) => ({
+    key,
+    name: { nb: wordsOf('nb').agreement.template[key], en: wordsOf('en').agreement.template[key] },
+    clauses: terms.duties.map(viewClause),
+    terms,
+  }));
+}
+
+function viewClause(clause: DutyClause): TemplateView['clauses'][number] {
+  const { key, late } = clause;
+  return {
+    key,
+    sentence: { nb: clauseInWords(clause, 'nb'), en: clauseInWords(clause, 'en') },
+    late: late ? { nb: lateInWords(late, 'nb'), en: lateInWords(late, 'en') } : null,
+  };
+}
