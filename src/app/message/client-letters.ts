@@ -124,7 +124,10 @@ export function endOfHold(scope: OfficeScope): Instant {
   return addSeconds(scope.now, holdSeconds);
 }
 
-/** A letter to this person that still waits, held until the transaction ends so that it cannot leave in between. */
+/**
+ * A letter to this person that still waits, held until the transaction ends so that it cannot leave in between. One that is leaving at this moment
+ * is passed by: waiting for it could be waiting in a circle. Acts about one client come one after the other, since each locks the client's record.
+ */
 export async function findHeldLetter(
   scope: OfficeScope,
   { client, recipient }: LetterRecipient,
@@ -142,6 +145,7 @@ export async function findHeldLetter(
     .orderBy('created_at', 'desc')
     .limit(1)
     .forUpdate()
+    .skipLocked()
     .executeTakeFirst();
 }
 
