@@ -7,14 +7,15 @@ import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { addDays } from '../domain/kernel/index.ts';
 import { createSeeded } from './seeded.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { severalAtOnce } from './several-at-once.ts';
 import { findDuties, isPlayed, type DemoDuty } from './find-duties.ts';
 
 /** A day in the lives of the clients: each does what its temper bids, through the same use cases as the portal. */
 export async function actAsClients(world: DemoWorld): Promise<void> {
   const { context, officeId } = world;
   const acts = await inOfficeScope(context, officeId, 'takt', async (scope) => {
-    const duties = await findDuties(scope, world);
-    const due = duties.filter((duty) => duty.loaded.row.channel === 'takt' && hasToAct(duty, scope, world));
+    const duties = await findDuties(scope, world, ['takt']);
+    const due = duties.filter((duty) => hasToAct(duty, scope, world));
     const contacts = await findContacts(scope);
     return due.flatMap((duty) => {
       const { client_id, clause_key } = duty.loaded.row;
@@ -22,9 +23,10 @@ export async function actAsClients(world: DemoWorld): Promise<void> {
       return personId === undefined ? [] : [{ duty, personId }];
     });
   });
-  for (const { duty, personId } of acts) {
-    await inOfficeScope(context, officeId, { personId }, (scope) => act(scope, world, duty));
-  }
+  const byClient = Map.groupBy(acts, ({ duty }) => duty.loaded.row.client_id);
+  await severalAtOnce([...byClient.values()], ({ duty, personId }) =>
+    inOfficeScope(context, officeId, { personId }, (scope) => act(scope, world, duty)),
+  );
 }
 
 function hasToAct({ loaded, status, plan }: DemoDuty, scope: OfficeScope, world: DemoWorld): boolean {

@@ -54,7 +54,7 @@ async function judgeArrivals(scope: OfficeScope, world: DemoWorld, staffId: stri
 /** What came without a word about what it is, for what is missing of that client's oldest duty. */
 async function placeUnsorted(scope: OfficeScope, world: DemoWorld, unsorted: readonly Arrival[]): Promise<void> {
   if (unsorted.length === 0) return;
-  const free = (await findDuties(scope, world)).flatMap(({ loaded, status }) =>
+  const free = (await findDuties(scope, world, ['takt'])).flatMap(({ loaded, status }) =>
     status.missingKeys.map((itemKey) => ({ clientId: loaded.row.client_id, obligationId: loaded.row.id, itemKey })),
   );
   for (const arrival of unsorted) {
@@ -131,7 +131,7 @@ async function lookAtAnswers(scope: OfficeScope): Promise<void> {
 
 /** Somebody opens the accounting system and the letter box for every client that is due. */
 async function lookOutside(scope: OfficeScope, world: DemoWorld): Promise<void> {
-  const duties = await findDuties(scope, world);
+  const duties = await findDuties(scope, world, ['accounting-system', 'paper']);
   const looks = duties.flatMap((duty) => lookAt(scope, duty));
   if (looks.length > 0) await confirmOutside(scope, looks);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { DeliveryChannel } from '../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../domain/obligation/index.ts';
 import { loadObligations, type LoadedObligation } from '../app/obligation/load-obligations.ts';
@@ -18,13 +19,19 @@ export interface DemoDuty {
 const earliestDays = 15;
 
 /** The duties about which somebody may do something today: those that are near or past their deadline. */
-export async function findDuties(scope: OfficeScope, world: DemoWorld): Promise<DemoDuty[]> {
+export async function findDuties(
+  scope: OfficeScope,
+  world: DemoWorld,
+  channels: readonly DeliveryChannel[],
+): Promise<DemoDuty[]> {
   const { rows } = await sql<{ id: string; turn: number }>`
     select o.id, (select count(*)::int from obligation b where b.office_id = o.office_id and b.client_id = o.client_id
       and b.clause_key = o.clause_key and b.due_on < o.due_on) as turn
     from obligation o
     where o.office_id = ${scope.officeId} and o.state not in ('delivered', 'cancelled')
-      and o.due_on <= ${addDays(scope.today, earliestDays)}::date and not o.history`.execute(scope.trx);
+      and o.channel = any(${channels}::text[]) and o.due_on <= ${addDays(scope.today, earliestDays)}::date and not o.history`.execute(
+    scope.trx,
+  );
   const turns = new Map(rows.map((row) => [row.id, row.turn]));
   const loaded = await loadObligations(scope, { ids: [...turns.keys()] });
   return loaded.map((duty) => ({

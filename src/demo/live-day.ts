@@ -4,6 +4,7 @@ import { sweepOffice } from '../app/reminder/sweep-office.ts';
 import { isOfficeDay, timeOfDay, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
 import { actAsClients } from './act-as-clients.ts';
 import { actAsOffice, decideProposals } from './act-as-office.ts';
+import { severalAtOnce } from './several-at-once.ts';
 import type { DemoWorld } from './demo-world.ts';
 
 export const demoZone = 'Europe/Oslo';
@@ -31,5 +32,8 @@ export async function liveAfternoon(world: DemoWorld, on: CalendarDate): Promise
 }
 
 async function sendQueued({ context, officeId, queued, sendPorts }: DemoWorld): Promise<void> {
-  for (const messageId of queued.splice(0)) await sendMessage(context, officeId, messageId, sendPorts);
+  await severalAtOnce(
+    queued.splice(0).map((messageId) => [messageId]),
+    async (messageId) => void (await sendMessage(context, officeId, messageId, sendPorts)),
+  );
 }

@@ -61,7 +61,7 @@ export function planDelivery(temper: Temper, dueOn: CalendarDate, turn: number, 
     case 'improving':
       return { ...asAgreed, deliverOn: turn < 3 ? after(6, 12) : turn < 6 ? after(-1, 3) : after(-6, -2) };
     case 'silent':
-      return { ...asAgreed, deliverOn: seeded.next() < 0.25 ? undefined : after(18, 40), extraMinutes: 45 };
+      return { ...asAgreed, deliverOn: after(20, 55), extraMinutes: 45 };
     case 'asks-for-days': {
       const asks = seeded.next() < 0.6;
       const proposedOn = addDays(dueOn, seeded.between(3, 7));
