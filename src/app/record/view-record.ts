@@ -56,14 +56,15 @@ function viewEvent(row: Row, names: LoadedNames, zone: string): RecordPage['even
   // Which duties a message was about stands in its first event; the later ones are told with them too.
   const data = about && row.data['obligations'] === undefined ? { ...row.data, obligations: about } : row.data;
   const event = { kind, data, words };
-  const actor = data['staff'] ?? data['person'];
+  const name = names.people.get(String(data['staff'] ?? data['person']));
+  const text = { nb: wordEvent(event, names, 'nb'), en: wordEvent(event, names, 'en') };
   return {
     sequence,
     kind,
     at,
     onDate: dateInZone(at, zone),
-    by: typeof actor === 'string' ? (names.people.get(actor) ?? null) : null,
-    text: { nb: wordEvent(event, names, 'nb'), en: wordEvent(event, names, 'en') },
+    by: name === undefined || text.nb.includes(name) ? null : name,
+    text,
     tone: recordTone(kind, data),
   };
 }

@@ -3,16 +3,28 @@ import type { RecordSentences } from './record-key.ts';
 /** What each event says, in English. */
 export const recordEn: RecordSentences = {
   'client-added': 'The client was added by {who}. The engagement runs from {startOn}. The engagement lead is {lead}.',
-  'client-changed': 'What is known of the client was changed by {who}. The engagement lead is {lead}.',
+  'client-changed':
+    'What is known of the client was changed by {who}. It concerns {fields}. The engagement lead is now {lead}. The name is now “{newName}”.',
+  'client-changed/left': 'The engagement with the client was ended by {who}.',
+  'client-changed/undone': 'The client was taken out again by {who}, because the import was undone.',
   'contact-changed': 'What is known of a contact was changed by {who}. The contact is {contact}.',
+  'contact-changed/added': 'A contact was added by {who}. The contact is {contact}.',
+  'contact-changed/removed': 'A contact was removed by {who}. The contact was {contact}.',
+  'contact-changed/ordered': 'The order of the contacts was changed by {who}.',
+  'contact-changed/language': '{who} chose the language of their page and messages. It is {language}.',
   'link-issued': "A new link to the client's page was made by {who}. It is for {contact}.",
   'link-revoked': "A link to the client's page was revoked by {who}. It was for {contact}.",
   'agreement-registered': 'The agreement was registered by {who}. The client accepted it in writing on {acceptedOn}.',
   'agreement-registered/unwritten':
     'Deadlines without a written agreement were registered by {who}. They cannot lead to a surcharge.',
   'agreement-ended': 'The agreement was ended by {who}. Its last day was {endedOn}.',
+  'agreement-ended/replaced':
+    'The agreement was replaced by a new one, registered by {who}. The last day of the old one was {endedOn}.',
+  'agreement-ended/client-left': 'The agreement was ended by {who}, with the engagement. Its last day was {endedOn}.',
   'duty-arisen': 'A deadline for {duty} was set. It is {dueOn}.',
-  'duty-cancelled': 'The delivery of {duty} lapsed. This was entered by {who}.',
+  'duty-cancelled': 'The delivery of {duty} lapsed.',
+  'duty-cancelled/replaced': 'The delivery of {duty} lapsed, because the agreement was replaced by a new one.',
+  'duty-cancelled/client-left': 'The delivery of {duty} lapsed, because the engagement ended.',
   'duty-moved': 'The deadline for {duty} was moved. It was {fromOn}. It is now {dueOn}.',
   'missing-confirmed': '{who} looked at what has been delivered for {period}. Still missing: {missing}.',
   'missing-confirmed/nothing': '{who} looked at what has been delivered for {period}, and nothing was missing.',
@@ -28,6 +40,8 @@ export const recordEn: RecordSentences = {
   'message-bounced/complaint': '{message} to {to} was reported as unwanted. It does not count as a notice.',
   'message-dropped': '{message} to {to} was taken out and not sent.',
   'message-dropped/nothing-missing': '{message} to {to} was not sent. Nothing was missing any more.',
+  'message-dropped/stale':
+    '{message} to {to} was taken out, because it had waited too long. It does not count as a notice.',
   'step-noted': 'One step in following up {duty} was not taken, and it is not taken later. The step was “{step}”.',
   'step-noted/no-text-message':
     'No text message about {duty} was sent, because text messages or a mobile number are not set up.',
@@ -47,7 +61,8 @@ export const recordEn: RecordSentences = {
   'answer-given': '{who} answered “{answer}” about {item} for {period}.',
   'answer-confirmed': '{who} confirmed the answer about {item} for {period}. It counts as delivered on {countsOn}.',
   'answer-refused': '{who} looked, and the answer about {item} for {period} was not right.',
-  'client-called': '{who} called the client. It was about {duties}. The note is “{words}”.',
+  'client-called': '{who} called the client and got an answer. It was about {duties}. The note is “{words}”.',
+  'client-called/no-answer': '{who} called the client and got no answer. It was about {duties}. The note is “{words}”.',
   'plan-made': '{who} chose when it suits to deliver {duties}. The plan is {on}, {at}.',
   'extension-requested': '{who} asked for more days for {duty}, until {proposedOn}. The words were “{words}”.',
   'extension-granted': '{who} gave more days for {duty}. The deadline is now {untilOn}.',
@@ -69,6 +84,7 @@ export const recordEn: RecordSentences = {
   'reminders-paused': '{who} paused the reminders. The pause lasts up to and including {untilOn}.',
   'reminders-resumed': '{who} started the reminders again.',
   'minutes-entered': '{who} entered {minutes} of extra work on {duty}.',
-  'history-imported': '{who} brought in deliveries from before Takt. The number of deliveries is {count}.',
+  'history-imported':
+    'A delivery from before Takt was brought in by {who}. It is {duty}, delivered on {deliveredOn}. The deadline was {dueOn}.',
   'words-erased': 'Words in the record were erased by {who}. The events themselves stand, and the record verifies.',
 };

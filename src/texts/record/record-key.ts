@@ -2,16 +2,28 @@ import type { RecordData, RecordKind } from '../../domain/record/index.ts';
 
 /** Kinds that are told differently by what stands in their data. */
 export type RecordVariant =
+  | 'client-changed/left'
+  | 'client-changed/undone'
+  | 'contact-changed/added'
+  | 'contact-changed/removed'
+  | 'contact-changed/ordered'
+  | 'contact-changed/language'
   | 'agreement-registered/unwritten'
+  | 'agreement-ended/replaced'
+  | 'agreement-ended/client-left'
+  | 'duty-cancelled/replaced'
+  | 'duty-cancelled/client-left'
   | 'missing-confirmed/nothing'
   | 'message-accepted/free'
   | 'message-bounced/complaint'
   | 'message-dropped/nothing-missing'
+  | 'message-dropped/stale'
   | 'step-noted/no-text-message'
   | 'file-received/unplaced'
   | 'file-received/mends'
   | 'file-moved/away'
   | 'file-moved/unplaced'
+  | 'client-called/no-answer'
   | 'delivered/late'
   | 'surcharge-undone/withdrawn';
 
@@ -24,6 +36,19 @@ export type RecordSentences = Record<RecordKey, string>;
 /** Which telling fits an event. `saysFree` is known from the message: that this time there is no surcharge. */
 export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean): RecordKey {
   switch (kind) {
+    case 'client-changed':
+      if (data['active'] !== false) return kind;
+      return data['undone'] === true ? 'client-changed/undone' : 'client-changed/left';
+    case 'contact-changed':
+      return contactKey(data);
+    case 'agreement-ended':
+      if (data['why'] === 'replaced') return 'agreement-ended/replaced';
+      return data['why'] === 'client-left' ? 'agreement-ended/client-left' : kind;
+    case 'duty-cancelled':
+      if (data['why'] === 'agreement-replaced') return 'duty-cancelled/replaced';
+      return data['why'] === 'client-left' ? 'duty-cancelled/client-left' : kind;
+    case 'client-called':
+      return data['outcome'] === 'not-reached' ? 'client-called/no-answer' : kind;
     case 'agreement-registered':
       return data['basis'] === 'unwritten' ? 'agreement-registered/unwritten' : kind;
     case 'missing-confirmed':
@@ -33,6 +58,7 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     case 'message-bounced':
       return data['bounce'] === 'complaint' ? 'message-bounced/complaint' : kind;
     case 'message-dropped':
+      if (data['why'] === 'stale') return 'message-dropped/stale';
       return data['why'] === 'nothing-missing' ? 'message-dropped/nothing-missing' : kind;
     case 'step-noted':
       return data['why'] === 'no-text-message' ? 'step-noted/no-text-message' : kind;
@@ -49,6 +75,12 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     default:
       return kind;
   }
+}
+
+function contactKey(data: RecordData): RecordKey {
+  const { change } = data;
+  if (change === 'added' || change === 'removed' || change === 'ordered') return `contact-changed/${change}`;
+  return change === undefined && data['language'] !== undefined ? 'contact-changed/language' : 'contact-changed';
 }
 
 function isEmpty(value: RecordData[string] | undefined): boolean {

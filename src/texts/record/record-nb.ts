@@ -3,16 +3,29 @@ import type { RecordSentences } from './record-key.ts';
 /** What each event says, in bokmål. It is read out in a talk: exact and kind, with nobody's character in it. */
 export const recordNb: RecordSentences = {
   'client-added': 'Kunden ble lagt inn av {who}. Oppdraget gjelder fra {startOn}. Oppdragsansvarlig er {lead}.',
-  'client-changed': 'Opplysningene om kunden ble endret av {who}. Oppdragsansvarlig er {lead}.',
+  'client-changed':
+    'Opplysningene om kunden ble endret av {who}. Det gjelder {fields}. Oppdragsansvarlig er nå {lead}. Navnet er nå «{newName}».',
+  'client-changed/left': 'Kundeforholdet ble avsluttet av {who}.',
+  'client-changed/undone': 'Kunden ble tatt ut igjen av {who}, fordi innhentingen ble angret.',
   'contact-changed': 'Opplysningene om en kontaktperson ble endret av {who}. Det gjelder {contact}.',
+  'contact-changed/added': 'En kontaktperson ble lagt til av {who}. Det er {contact}.',
+  'contact-changed/removed': 'En kontaktperson ble tatt bort av {who}. Det var {contact}.',
+  'contact-changed/ordered': 'Rekkefølgen på kontaktpersonene ble endret av {who}.',
+  'contact-changed/language': '{who} valgte språk på siden sin og i meldingene. Det er {language}.',
   'link-issued': 'En ny lenke til kundens side ble laget av {who}. Den er for {contact}.',
   'link-revoked': 'En lenke til kundens side ble trukket tilbake av {who}. Den var for {contact}.',
   'agreement-registered': 'Avtalen ble registrert av {who}. Kunden godtok den skriftlig {acceptedOn}.',
   'agreement-registered/unwritten':
     'Leveringsfrister uten skriftlig avtale ble registrert av {who}. De kan ikke gi tillegg.',
   'agreement-ended': 'Avtalen ble avsluttet av {who}. Den gjaldt til og med {endedOn}.',
+  'agreement-ended/replaced':
+    'Avtalen ble avløst av en ny, registrert av {who}. Den gamle gjaldt til og med {endedOn}.',
+  'agreement-ended/client-left':
+    'Avtalen ble avsluttet av {who}, sammen med kundeforholdet. Den gjaldt til og med {endedOn}.',
   'duty-arisen': 'Leveringsfrist for {duty} ble satt. Den er {dueOn}.',
-  'duty-cancelled': 'Leveringen av {duty} falt bort. Det ble ført av {who}.',
+  'duty-cancelled': 'Leveringen av {duty} falt bort.',
+  'duty-cancelled/replaced': 'Leveringen av {duty} falt bort, fordi avtalen ble avløst av en ny.',
+  'duty-cancelled/client-left': 'Leveringen av {duty} falt bort, fordi kundeforholdet ble avsluttet.',
   'duty-moved': 'Leveringsfristen for {duty} ble flyttet. Den var {fromOn}. Den er nå {dueOn}.',
   'missing-confirmed': '{who} så etter hva som er levert for {period}. Det manglet {missing}.',
   'missing-confirmed/nothing': '{who} så etter hva som er levert for {period}, og ingenting manglet.',
@@ -28,6 +41,8 @@ export const recordNb: RecordSentences = {
   'message-bounced/complaint': '{message} til {to} ble meldt som uønsket. Den regnes ikke som varsel.',
   'message-dropped': '{message} til {to} ble tatt ut og ikke sendt.',
   'message-dropped/nothing-missing': '{message} til {to} ble ikke sendt. Ingenting manglet lenger.',
+  'message-dropped/stale':
+    '{message} til {to} ble tatt ut, fordi den hadde ventet for lenge. Den regnes ikke som varsel.',
   'step-noted': 'Et steg i oppfølgingen av {duty} ble ikke tatt, og det tas ikke senere. Steget var «{step}».',
   'step-noted/no-text-message': 'Det ble ikke sendt SMS om {duty}, fordi SMS eller mobilnummer mangler.',
   'page-visited': '{who} åpnet siden sin.',
@@ -46,7 +61,8 @@ export const recordNb: RecordSentences = {
   'answer-given': '{who} svarte «{answer}» om {item} for {period}.',
   'answer-confirmed': '{who} bekreftet svaret om {item} for {period}. Det regnes som levert {countsOn}.',
   'answer-refused': '{who} så etter, og svaret om {item} for {period} stemte ikke.',
-  'client-called': '{who} ringte kunden. Det gjaldt {duties}. Notatet er «{words}».',
+  'client-called': '{who} ringte kunden og fikk svar. Det gjaldt {duties}. Notatet er «{words}».',
+  'client-called/no-answer': '{who} ringte kunden uten å få svar. Det gjaldt {duties}. Notatet er «{words}».',
   'plan-made': '{who} valgte når det passer å levere {duties}. Planen er {on}, {at}.',
   'extension-requested': '{who} ba om flere dager for {duty}, til {proposedOn}. Det ble skrevet «{words}».',
   'extension-granted': '{who} ga flere dager for {duty}. Leveringsfristen er nå {untilOn}.',
@@ -66,6 +82,7 @@ export const recordNb: RecordSentences = {
   'reminders-paused': '{who} satte påminnelsene på pause. Pausen varer til og med {untilOn}.',
   'reminders-resumed': '{who} startet påminnelsene igjen.',
   'minutes-entered': '{who} førte {minutes} ekstra arbeid på {duty}.',
-  'history-imported': '{who} hentet inn leveringer fra før Takt. Tallet på leveringer er {count}.',
+  'history-imported':
+    'En levering fra før Takt ble hentet inn av {who}. Det er {duty}, levert {deliveredOn}. Leveringsfristen var {dueOn}.',
   'words-erased': 'Ord i loggen ble slettet av {who}. Selve hendelsene står, og loggen stemmer.',
 };

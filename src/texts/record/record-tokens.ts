@@ -21,10 +21,11 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
   const { data } = event;
   return known({
     ...dateTokens(data, language),
-    ...peopleTokens(data, names, language),
+    ...peopleTokens(event, names, language),
     ...dutyTokens(data, names, language),
     ...messageTokens(data, names, language),
     ...reasonTokens(event, language),
+    ...changeTokens(event, language),
     sum:
       typeof data['sumOre'] === 'number'
         ? sumInWords[language](formatKroner(ore(data['sumOre']), language))
@@ -32,7 +33,6 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
     days: typeof data['daysLate'] === 'number' ? formatCounted(data['daysLate'], 'day', language) : undefined,
     minutes: typeof data['minutes'] === 'number' ? formatMinutes(data['minutes'], language) : undefined,
     attempt: typeof data['attempt'] === 'number' ? `${data['attempt']}` : undefined,
-    count: typeof data['count'] === 'number' ? `${data['count']}` : undefined,
     at: typeof data['at'] === 'string' && isTimeOfDay(data['at']) ? formatTime(data['at'], language) : undefined,
   });
 }
@@ -54,7 +54,11 @@ function longDate(date: CalendarDate, language: Language): string {
   return formatDate(date, language, { year: true });
 }
 
-function peopleTokens(data: RecordData, names: RecordNames, language: Language): Record<string, string | undefined> {
+function peopleTokens(
+  { data, words }: EventToWord,
+  names: RecordNames,
+  language: Language,
+): Record<string, string | undefined> {
   const places = recordPlaces[language];
   const nameOf = (id: RecordData[string] | undefined): string | undefined => {
     const name = typeof id === 'string' ? names.people.get(id) : undefined;
@@ -66,7 +70,7 @@ function peopleTokens(data: RecordData, names: RecordNames, language: Language):
   return {
     who: nameOf(data['staff']) ?? nameOf(data['person']) ?? nobody,
     lead: nameOf(data['lead']),
-    contact: nameOf(data['contact']),
+    contact: nameOf(data['contact']) ?? cleanLine(words?.['name'] ?? ''),
   };
 }
 
@@ -80,12 +84,11 @@ function dutyTokens(data: RecordData, names: RecordNames, language: Language): R
       .map((item) => (item ? cleanLine(itemInSentence(item, language)) : places.item));
     return formatList([...new Set(words)], language);
   };
-  const all = listOf(data['obligations']).flatMap((id) => names.duties.get(String(id)) ?? []);
+  const all = [data['obligation'], ...listOf(data['obligations'])].flatMap((id) => names.duties.get(String(id)) ?? []);
   return {
     duty: duty ? dutyName(duty, language) : places.duty,
     period: duty ? formatPeriod(duty.period, language, { year: true }) : places.duty,
-    duties:
-      all.length > 0 ? formatList([...new Set(all.map((one) => dutyName(one, language)))], language) : places.duty,
+    duties: formatList([...new Set(all.map((one) => dutyName(one, language)))], language),
     item: items([data['item'] ?? answered?.itemKey]),
     items: items(listOf(data['items'])),
     missing: items(listOf(data['missing'])),
@@ -137,6 +140,34 @@ function reasonTokens({ kind, data, words }: EventToWord, language: Language): R
     step: lookUp<string>(catalogue.reminderSteps, data['step']),
   };
 }
+
+/** What of a client was changed; the new name lies beside the chain. */
+function changeTokens({ data, words }: EventToWord, language: Language): Record<string, string | undefined> {
+  const fields = listOf(data['changed']).map((field) => lookUp<string>(changedFields[language], field));
+  return {
+    fields: formatList(
+      fields.filter((field) => field !== undefined),
+      language,
+    ),
+    newName: cleanLine(words?.['name'] ?? ''),
+    language: lookUp<string>(languageNames[language], data['language']),
+  };
+}
+
+const changedFields: Record<Language, Record<string, string>> = {
+  nb: { name: 'navnet', leadId: 'oppdragsansvarlig', language: 'språket', consumer: 'om kunden er forbruker' },
+  en: {
+    name: 'the name',
+    leadId: 'the engagement lead',
+    language: 'the language',
+    consumer: 'whether they are a consumer',
+  },
+};
+
+const languageNames: Record<Language, Record<string, string>> = {
+  nb: { nb: 'bokmål', en: 'engelsk' },
+  en: { nb: 'Norwegian', en: 'English' },
+};
 
 function lookUp<T>(words: Readonly<Record<string, T>>, key: RecordData[string] | undefined): T | undefined {
   return typeof key === 'string' && Object.hasOwn(words, key) ? words[key] : undefined;

@@ -4,7 +4,7 @@ import { recordKinds, type RecordData, type RecordKind } from '../../domain/reco
 import { languages } from '../language.ts';
 import type { EventToWord, RecordNames } from './event-to-word.ts';
 import { recordEn } from './record-en.ts';
-import type { RecordKey } from './record-key.ts';
+import { recordKey, type RecordKey } from './record-key.ts';
 import { recordNb } from './record-nb.ts';
 import { wordEvent } from './word-event.ts';
 
@@ -48,15 +48,25 @@ const o = { obligation: 'o1' };
 /** One event for every telling, with all that it can hold. */
 const full: Record<RecordKey, RecordData> = {
   'client-added': { ...staff, startOn: '2026-07-01', lead: 's1', contacts: ['p1'] },
-  'client-changed': { ...staff, lead: 's1' },
-  'contact-changed': { ...person, contact: 'p1' },
+  'client-changed': { ...staff, changed: ['name', 'leadId'], lead: 's1', wasLead: 's2' },
+  'client-changed/left': { ...staff, changed: ['active'], active: false },
+  'client-changed/undone': { ...staff, active: false, undone: true },
+  'contact-changed': { ...staff, contact: 'p1', change: 'changed', fields: ['email'] },
+  'contact-changed/added': { ...staff, contact: 'p1', change: 'added', scopes: ['vouchers'] },
+  'contact-changed/removed': { ...staff, contact: 'p1', change: 'removed' },
+  'contact-changed/ordered': { ...staff, change: 'ordered', order: ['p1'] },
+  'contact-changed/language': { ...person, contact: 'p1', language: 'en' },
   'link-issued': { ...staff, contact: 'p1' },
   'link-revoked': { ...staff, contact: 'p1' },
   'agreement-registered': { ...staff, agreement: 'x', version: 1, basis: 'written', acceptedOn: '2026-07-01' },
   'agreement-registered/unwritten': { ...staff, basis: 'unwritten' },
   'agreement-ended': { ...staff, endedOn: '2026-12-31' },
+  'agreement-ended/replaced': { ...staff, endedOn: '2026-12-31', why: 'replaced' },
+  'agreement-ended/client-left': { ...staff, endedOn: '2026-12-31', why: 'client-left' },
   'duty-arisen': { ...o, clause: 'vouchers', dueOn: '2026-11-20' },
   'duty-cancelled': { ...staff, ...o },
+  'duty-cancelled/replaced': { ...staff, ...o, why: 'agreement-replaced' },
+  'duty-cancelled/client-left': { ...staff, ...o, why: 'client-left' },
   'duty-moved': { ...o, fromOn: '2026-12-28', dueOn: '2027-01-04' },
   'missing-confirmed': { ...staff, ...o, on: '2026-11-24', missing: ['receipts', 'bank'] },
   'missing-confirmed/nothing': { ...staff, ...o, on: '2026-11-24', missing: [] },
@@ -70,6 +80,7 @@ const full: Record<RecordKey, RecordData> = {
   'message-bounced/complaint': { message: 'm1', bounce: 'complaint' },
   'message-dropped': { message: 'm1', why: 'other' },
   'message-dropped/nothing-missing': { message: 'm1', why: 'nothing-missing' },
+  'message-dropped/stale': { message: 'm1', why: 'stale' },
   'step-noted': { ...o, step: 'early', why: 'missed' },
   'step-noted/no-text-message': { ...o, step: 'text', why: 'no-text-message' },
   'page-visited': { ...person, visitedOn: '2026-11-24' },
@@ -85,7 +96,8 @@ const full: Record<RecordKey, RecordData> = {
   'answer-given': { ...person, ...o, item: 'bank', answer: 'a1', answerKind: 'in-the-system' },
   'answer-confirmed': { ...staff, ...o, answer: 'a1', countsOn: '2026-11-20' },
   'answer-refused': { ...staff, ...o, answer: 'a1' },
-  'client-called': { ...staff, obligations: ['o1'], words: 'hash' },
+  'client-called': { ...staff, ...o, outcome: 'reached', words: 'hash' },
+  'client-called/no-answer': { ...staff, ...o, outcome: 'not-reached', words: 'hash' },
   'plan-made': { ...person, obligations: ['o1'], on: '2026-11-24', at: '09:00' },
   'extension-requested': { ...person, ...o, proposedOn: '2026-11-27', words: 'hash' },
   'extension-granted': { ...staff, ...o, untilOn: '2026-11-27' },
@@ -102,13 +114,17 @@ const full: Record<RecordKey, RecordData> = {
   'reminders-paused': { ...staff, untilOn: '2026-12-01' },
   'reminders-resumed': { ...staff },
   'minutes-entered': { ...staff, ...o, minutes: 90 },
-  'history-imported': { ...staff, count: 12 },
+  'history-imported': { ...staff, ...o, dueOn: '2025-11-20', deliveredOn: '2025-12-01', daysLate: 11 },
   'words-erased': { ...staff },
 };
 const words = { reason: 'Bunnen er «kuttet» {who}', name: 'kvittering æøå.jpg' };
 const keys = Object.keys(full) as RecordKey[];
 const kindOf = (key: RecordKey): RecordKind => key.split('/')[0] as RecordKind;
 const eventOf = (key: RecordKey): EventToWord => ({ kind: kindOf(key), data: full[key], words });
+
+it('every telling is chosen by its data', () => {
+  for (const key of keys) expect(recordKey(kindOf(key), full[key], full[key]['message'] === 'm2')).toBe(key);
+});
 
 describe('every kind of event', () => {
   it('has its sentences in both languages', () => {
