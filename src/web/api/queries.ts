@@ -27,7 +27,9 @@ const get = <Answer>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => sendRequest<Answer>(path, { signal }) });
 
 export const sessionQuery = get<OfficeSession>(['session'], '/api/office/session');
-export const weekQuery = get<Week>(['week'], '/api/office/week');
+/** The week that holds a day; without one, the week that is worked in now. */
+export const weekQuery = (on: string | undefined) =>
+  get<Week>(['week', on ?? 'now'], on === undefined ? '/api/office/week' : `/api/office/week?on=${on}`);
 export const surchargesQuery = get<SurchargeList>(['surcharges'], '/api/office/surcharges');
 export const clientSurchargesQuery = (clientId: string) =>
   get<SurchargeList>(['surcharges', clientId], `/api/office/surcharges?client=${encodeURIComponent(clientId)}`);

@@ -1,4 +1,6 @@
+import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientDetail } from '../../../http/contract/office.ts';
 import { recordQuery } from '../../api/queries.ts';
@@ -9,11 +11,23 @@ import { EmptyNote } from '../../design/empty-note.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { RecordEntry } from './record-entry.tsx';
 
+const shownAtOnce = 15;
+/** Each message is queued, attempted and answered; for a person the answer is enough, until somebody wants to see every step. */
+const stepsOfSending: ReadonlySet<string> = new Set(['message-queued', 'message-attempted']);
+
 /** Everything that has happened, newest first: the evidence for a fair talk. */
 export function RecordCard({ client }: { client: ClientDetail }) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(recordQuery(client.id));
-  const events = query.data?.pages.flatMap((page) => page.events) ?? [];
+  const [every, setEvery] = useState(false);
+  const [limit, setLimit] = useState(shownAtOnce);
+  const events = (query.data?.pages.flatMap((page) => page.events) ?? []).filter(
+    (event) => every || !stepsOfSending.has(event.kind),
+  );
+  const showOlder = (): void => {
+    setLimit(limit + shownAtOnce);
+    if (limit + shownAtOnce > events.length && query.hasNextPage) void query.fetchNextPage();
+  };
   return (
     <Card
       title={t('client.record.title')}
@@ -27,23 +41,29 @@ export function RecordCard({ client }: { client: ClientDetail }) {
         <ProblemNote error={query.error} again={() => void query.refetch()} />
       ) : !query.data ? (
         <EmptyLines count={6} />
-      ) : events.length === 0 ? (
+      ) : events.length === 0 && !query.hasNextPage ? (
         <EmptyNote words={t('client.record.none')} />
       ) : (
         <>
           <ol className="record">
-            {events.map((event) => (
+            {events.slice(0, limit).map((event) => (
               <RecordEntry key={event.sequence} event={event} />
             ))}
           </ol>
-          {query.hasNextPage && (
-            <div className="card-foot">
-              <Action small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {query.isFetchNextPageError && <ProblemNote error={query.error} again={() => void query.fetchNextPage()} />}
+          <div className="card-foot">
+            {(events.length > limit || query.hasNextPage) && (
+              <Action small busy={query.isFetchingNextPage} onClick={showOlder}>
                 {t('client.record.older')}
               </Action>
-            </div>
-          )}
-          {query.isFetchNextPageError && <ProblemNote error={query.error} again={() => void query.fetchNextPage()} />}
+            )}
+            <Checkbox
+              size="xs"
+              label={t('client.record.every')}
+              checked={every}
+              onChange={(event) => setEvery(event.currentTarget.checked)}
+            />
+          </div>
         </>
       )}
     </Card>

@@ -7,6 +7,8 @@ export function RecordEntry({ event }: { event: RecordPage['events'][number] }) 
   const { t } = useTranslation();
   const formats = useFormats();
   const kinds: Readonly<Record<string, string>> = formats.words.recordKinds;
+  // Most sentences name the person already.
+  const by = event.by !== null && !formats.say(event.text).includes(event.by) ? event.by : null;
   const tone = event.tone === 'plain' ? '' : event.tone;
   return (
     <li className={`is-${event.tone}`}>
@@ -19,9 +21,7 @@ export function RecordEntry({ event }: { event: RecordPage['events'][number] }) 
         <b className={tone}>{kinds[event.kind] ?? event.kind}</b>
         <p className="small muted">
           {formats.say(event.text)}
-          {event.by !== null && (
-            <span className="dim"> {formats.capitalise(t('client.record.by', { name: event.by }))}.</span>
-          )}
+          {by !== null && <span className="dim"> {formats.capitalise(t('client.record.by', { name: by }))}.</span>}
         </p>
       </div>
     </li>

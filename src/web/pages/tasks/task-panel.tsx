@@ -9,7 +9,6 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { AnswerLook } from '../../intake/answer-look.tsx';
 import { ExtensionDecision } from '../../intake/extension-decision.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
-import { useFormats } from '../../words/use-formats.ts';
 import { AddressPart } from './address-part.tsx';
 import { CallPart } from './call-part.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
@@ -27,7 +26,6 @@ const settledByFacts: ReadonlySet<string> = new Set([
 /** What to do about one task, with the keys of its own. */
 export function TaskPanel({ task }: { task: TaskView }) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const [handing, setHanding] = useState(false);
   const name = task.clientName ?? t('tasks.office');
   const finish = useAct({ run: closeTask, told: () => t('tasks.finished', { name }) });
@@ -39,10 +37,8 @@ export function TaskPanel({ task }: { task: TaskView }) {
     ...(mayFinish ? [{ key: 'i', words: t('tasks.keys.finish'), run: done }] : []),
     { key: 'v', words: t('tasks.handOver'), run: () => setHanding(true) },
   ]);
-  const kinds: Readonly<Record<string, { todo: string }>> = formats.words.taskKinds;
   return (
     <div className="task-panel">
-      <p>{kinds[task.kind]?.todo}</p>
       {partOf(task, name)}
       <div className="actions">
         {task.clientId !== null && (

@@ -6,6 +6,9 @@ import { EmptyNote } from '../../design/empty-note.tsx';
 import { useSession } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 
+/** So many on the first page, latest first; the rest is one click away. */
+export const overdueShown = 7;
+
 interface OverdueCardProps {
   overdue: Week['overdue'];
   total: number;
@@ -26,7 +29,7 @@ export function OverdueCard({ overdue, total, chosen }: OverdueCardProps) {
         <EmptyNote words={t('week.overdue.none')} />
       ) : (
         <ul className="rows">
-          {overdue.map(({ clientId, name, documents, daysLate }) => (
+          {overdue.slice(0, overdueShown).map(({ clientId, name, documents, daysLate }) => (
             <li
               key={clientId}
               data-row={`late-${clientId}`}
@@ -45,7 +48,7 @@ export function OverdueCard({ overdue, total, chosen }: OverdueCardProps) {
           ))}
         </ul>
       )}
-      {total > overdue.length && (
+      {total > Math.min(overdue.length, overdueShown) && (
         <div className="card-foot">
           <Link to="/clients" search={{ filter: 'overdue' }} className="link">
             {t('shell.showAll', { count: total })}

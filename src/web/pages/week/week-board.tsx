@@ -7,10 +7,10 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useRowKeys } from '../../keys/use-row-keys.ts';
 import { ArrivedCard } from './arrived-card.tsx';
 import { DaysCard } from './days-card.tsx';
-import { OverdueCard } from './overdue-card.tsx';
+import { OverdueCard, overdueShown } from './overdue-card.tsx';
 import { TasksCard, tasksShown } from './tasks-card.tsx';
 
-/** Three lists that J and K go through as one, and the days beneath. */
+/** Three lists that J and K go through as one, and the days of this or another week beneath. */
 export function WeekBoard({ week }: { week: Week }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -18,7 +18,7 @@ export function WeekBoard({ week }: { week: Week }) {
   const shown = tasks.data?.tasks.slice(0, tasksShown) ?? [];
   const rows = [
     ...shown.map((task) => ({ key: `task-${task.id}`, clientId: null })),
-    ...week.overdue.map(({ clientId }) => ({ key: `late-${clientId}`, clientId })),
+    ...week.overdue.slice(0, overdueShown).map(({ clientId }) => ({ key: `late-${clientId}`, clientId })),
     ...week.arrived.map(({ clientId }) => ({ key: `in-${clientId}`, clientId })),
   ];
   const [chosen] = useRowKeys(rows.map((row) => row.key));
@@ -36,7 +36,7 @@ export function WeekBoard({ week }: { week: Week }) {
         <OverdueCard overdue={week.overdue} total={week.overdueTotal} chosen={chosen} />
         <ArrivedCard arrived={week.arrived} chosen={chosen} />
       </div>
-      <DaysCard days={week.days} />
+      <DaysCard thisWeek={week.days} />
     </>
   );
 }

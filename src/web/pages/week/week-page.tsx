@@ -17,7 +17,7 @@ export function WeekPage() {
   const { t } = useTranslation();
   const formats = useFormats();
   const { todayOn, counts } = useSession();
-  const query = useQuery(weekQuery);
+  const query = useQuery(weekQuery(undefined));
   return (
     <>
       <PageHead

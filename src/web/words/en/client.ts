@@ -11,6 +11,7 @@ export const client = {
     holds: 'the record holds',
     broken: 'the record does not hold',
     older: 'Show older',
+    every: 'Also show every step of the sending',
     none: 'The record is empty.',
     by: 'by {{name}}',
   },

@@ -35,6 +35,9 @@ export const week = {
   },
   days: {
     title: 'Delivery deadlines day by day',
+    titleOf: 'Delivery deadlines in week {{week}}',
+    previous: 'Previous week',
+    next: 'Next week',
     none: 'No delivery deadlines this week.',
     noneThatDay: 'No deadlines',
     more_one: 'and {{count}} more',
@@ -43,5 +46,9 @@ export const week = {
     count_one: '{{count}} delivery',
     count_other: '{{count}} deliveries',
   },
-  keys: { accept: 'accept all that is in place' },
+  keys: {
+    previous: 'previous week',
+    next: 'next week',
+    accept: 'accept all that is in place',
+  },
 };

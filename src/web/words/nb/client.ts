@@ -11,6 +11,7 @@ export const client = {
     holds: 'loggen stemmer',
     broken: 'loggen stemmer ikke',
     older: 'Vis eldre',
+    every: 'Vis også hvert steg i utsendingen',
     none: 'Loggen er tom.',
     by: 'av {{name}}',
   },

@@ -35,6 +35,9 @@ export const week = {
   },
   days: {
     title: 'Leveringsfrister dag for dag',
+    titleOf: 'Leveringsfrister i uke {{week}}',
+    previous: 'Forrige uke',
+    next: 'Neste uke',
     none: 'Ingen leveringsfrister denne uken.',
     noneThatDay: 'Ingen frister',
     more_one: 'og {{count}} til',
@@ -43,5 +46,9 @@ export const week = {
     count_one: '{{count}} levering',
     count_other: '{{count}} leveringer',
   },
-  keys: { accept: 'godta alt som er på plass' },
+  keys: {
+    previous: 'forrige uke',
+    next: 'neste uke',
+    accept: 'godta alt som er på plass',
+  },
 } as const;
