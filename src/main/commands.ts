@@ -4,10 +4,13 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   serve: () => import('./commands/serve.ts'),
   demo: () => import('./commands/demo.ts'),
+  office: () => import('./commands/office.ts'),
   work: () => import('./commands/work.ts'),
   migrate: () => import('./commands/migrate.ts'),
   schema: () => import('./commands/schema.ts'),
   verify: () => import('./commands/verify.ts'),
   record: () => import('./commands/record.ts'),
   import: () => import('./commands/import.ts'),
+  sweep: () => import('./commands/sweep.ts'),
+  bounce: () => import('./commands/bounce.ts'),
 };
