@@ -19,6 +19,8 @@ export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] =
   { name: 'sweep-offices', options: { ...prompt, policy: 'short', retryLimit: 0 } },
   // A retry never sends twice: the handler finds the attempt its predecessor committed before it called the server.
   { name: 'send-message', options: { ...prompt, policy: 'standard', retryLimit: 5, retryBackoff: true } },
+  // One reader of the mailbox at a time; what it leaves comes again with the next.
+  { name: 'fetch-bounces', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
   { name: 'nightly', options: { ...prompt, policy: 'short', retryLimit: 3, retryBackoff: true } },
 ];
 

@@ -4,12 +4,15 @@ import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
 import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
 import { withoutOffice } from '../db/connect.ts';
+import { fetchAndTakeBounces } from './fetch-bounces.ts';
 import { workerOptions } from './queues.ts';
 
 export interface Workshop {
   context: AppContext;
   sweepPorts: SweepPorts;
   sendPorts: SendPorts;
+  /** Left out where no mailbox is set: delivery reports are then read with `takt bounce import`. */
+  bounces?: { imapUrl: string; onTrouble: (error: unknown) => void };
 }
 
 interface OfficeJob {
@@ -52,6 +55,15 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
       return results;
     },
   );
+  await readMailbox(boss, workshop);
+}
+
+async function readMailbox(boss: PgBoss, { context, bounces }: Workshop): Promise<void> {
+  if (bounces === undefined) return;
+  await boss.schedule('fetch-bounces', '*/5 * * * *', {}, { tz: 'Europe/Oslo' });
+  await boss.work('fetch-bounces', workerOptions, async () => {
+    await fetchAndTakeBounces(context, bounces.imapUrl, bounces.onTrouble);
+  });
 }
 
 /** The ids of all offices; the function behind it shows nothing else. */

@@ -3,6 +3,8 @@ import { readReport, type Report } from './read-report.ts';
 
 export interface BounceClass {
   kind: 'hard' | 'soft' | 'complaint' | 'auto-reply' | 'unknown';
+  /** The other server still tries: the message may yet arrive. */
+  delayed?: true;
   /** The addresses the report is about, in lower case; empty when it names none. */
   recipients: string[];
   /** Enhanced status code, `5.1.1`. */
@@ -51,7 +53,9 @@ function readStatusBlocks(report: Report): BounceClass | undefined {
   const kind = (['hard', 'soft', 'unknown'] as const).find((wanted) =>
     readings.some((reading) => reading.kind === wanted),
   )!;
-  const chosen = readings.filter((reading) => reading.kind === kind);
+  const chosen = readings
+    .filter((reading) => reading.kind === kind)
+    .sort((a, b) => Number(!!a.delayed) - Number(!!b.delayed));
   const recipients = [...new Set(chosen.flatMap((reading) => reading.recipients))];
   return finish(report, { ...chosen[0]!, recipients: recipients.length > 0 ? recipients : otherRecipients(report) });
 }
@@ -71,6 +75,7 @@ function readOneRecipient(report: Report, block: ReadonlyMap<string, string>): B
     // A report that says "failed" and nothing else is still a message that did not arrive.
     kind: verdict === 'success' ? 'unknown' : (verdict ?? (/failed/.test(action) ? 'soft' : 'unknown')),
     recipients: original.length > 0 ? original : addressesIn(block.get('final-recipient') ?? ''),
+    ...(/delayed/.test(action) ? { delayed: true } : {}),
     ...(status === undefined ? {} : { status }),
     ...(diagnostic === '' ? {} : { diagnostic }),
   };
@@ -79,6 +84,8 @@ function readOneRecipient(report: Report, block: ReadonlyMap<string, string>): B
 const bounceSubject =
   /undeliver|undelivered|delivery (status|fail|problem|notif|report|error|has failed|incomplete)|returned (mail|to sender)|failure (notice|delivery|notification)|mail (delivery|failure|error|system)|(could not|cannot|can't|not) (be )?(deliver|sent)|non-?delivery|warning: (could not|message)|message (status|delay|not)|error sending your mail|rejected|bounce|failed|kunne ikke leveres|leveringsfeil|ikke levert/i;
 const bounceSender = /mailer-?daemon|mail-?daemon|postmaster|mail delivery (sub)?system|mail administrator|bounces?@/i;
+
+const delaySubject = /^warning\b|\bdelay(ed)?\b|\bforsinket\b|could not send message for past/i;
 
 /** Reports that no program was meant to read: older servers, and some providers to this day. */
 function readFreeText(report: Report): BounceClass | undefined {
@@ -96,6 +103,7 @@ function readFreeText(report: Report): BounceClass | undefined {
   return finish(report, {
     kind: verdict,
     recipients: recipients.length > 0 ? recipients : otherRecipients(report),
+    ...(verdict === 'soft' && delaySubject.test(report.subject) ? { delayed: true } : {}),
     ...(status === undefined ? {} : { status }),
     ...(diagnostic === undefined ? {} : { diagnostic }),
   });

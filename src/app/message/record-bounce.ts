@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -11,8 +12,8 @@ export interface Bounce {
 }
 
 /**
- * A message came back. It is no notice any more, so what it announced is not charged; a hard bounce makes the address unusable until somebody
- * mends it. The same report read twice changes nothing the second time.
+ * A message came back. It is no notice any more, so what it announced is not charged, and the accountant hears of it. After a hard bounce the
+ * address is not used until somebody has mended it; after a soft one (a full mailbox) it is. The same report read twice changes nothing.
  */
 export async function recordBounce(scope: OfficeScope, bounce: Bounce): Promise<{ recorded: boolean }> {
   const message = await scope.trx
@@ -22,35 +23,18 @@ export async function recordBounce(scope: OfficeScope, bounce: Bounce): Promise<
     .where('message_id_header', '=', bounce.originalMessageId)
     .forUpdate()
     .executeTakeFirst();
-  if (!message || message.bounced_at !== null || bounce.kind === 'soft') return { recorded: false };
+  if (!message || message.bounced_at !== null) return { recorded: false };
   await scope.trx
     .updateTable('message')
     .set({ bounced_at: scope.now })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', message.id)
     .execute();
-  if (bounce.kind === 'hard' && message.person_id !== null) {
-    await scope.trx
-      .updateTable('person')
-      .set({ email_bounced_at: scope.now })
-      .where('office_id', '=', scope.officeId)
-      .where('id', '=', message.person_id)
-      .execute();
-  }
-  const duties = await scope.trx
-    .selectFrom('message_obligation as mo')
-    .innerJoin('obligation as o', (join) =>
-      join.onRef('o.office_id', '=', 'mo.office_id').onRef('o.id', '=', 'mo.obligation_id'),
-    )
-    .innerJoin('client as c', (join) => join.onRef('c.office_id', '=', 'o.office_id').onRef('c.id', '=', 'o.client_id'))
-    .select(['o.id', 'o.client_id', 'c.lead_id'])
-    .where('mo.office_id', '=', scope.officeId)
-    .where('mo.message_id', '=', message.id)
-    .execute();
-  const clients = [...new Map(duties.map((duty) => [duty.client_id, duty.lead_id]))];
+  if (bounce.kind === 'hard' && message.person_id !== null) await markAddress(scope, message.id, message.person_id);
+  const clients = await findClientsOfMessage(scope, message.id);
   await appendRecord(
     scope,
-    clients.map(([clientId]) => ({
+    clients.map(({ clientId }) => ({
       clientId,
       kind: 'message-bounced',
       data: { message: message.id, bounce: bounce.kind },
@@ -58,7 +42,7 @@ export async function recordBounce(scope: OfficeScope, bounce: Bounce): Promise<
   );
   await openTasks(
     scope,
-    clients.map(([clientId, leadId]) => ({
+    clients.map(({ clientId, leadId }) => ({
       kind: 'bounced',
       dedupeKey: `bounced/${message.id}/${clientId}`,
       clientId,
@@ -68,7 +52,42 @@ export async function recordBounce(scope: OfficeScope, bounce: Bounce): Promise<
   );
   await refreshObligations(
     scope,
-    duties.map((duty) => duty.id),
+    clients.flatMap(({ obligationIds }) => obligationIds),
   );
   return { recorded: true };
+}
+
+/** A report about an address that has been mended meanwhile says nothing of the new one. */
+async function markAddress(scope: OfficeScope, messageId: string, personId: string): Promise<void> {
+  await sql`update person p set email_bounced_at = ${scope.now}::timestamptz
+    from message_text t
+    where p.office_id = ${scope.officeId} and p.id = ${personId}
+      and t.office_id = p.office_id and t.message_id = ${messageId} and lower(t.to_address) = lower(p.email)`.execute(
+    scope.trx,
+  );
+}
+
+/** The clients that a message is about; where it names none (a new link, a code), those whom its recipient acts for. */
+async function findClientsOfMessage(
+  scope: OfficeScope,
+  messageId: string,
+): Promise<{ clientId: string; leadId: string; obligationIds: string[] }[]> {
+  const { rows } = await sql<{ clientId: string; leadId: string; obligationIds: string[] }>`
+    with about as (
+      select o.client_id, o.id as obligation_id from message_obligation mo
+        join obligation o on o.office_id = mo.office_id and o.id = mo.obligation_id
+        where mo.office_id = ${scope.officeId} and mo.message_id = ${messageId}
+      union all
+      select m.client_id, null from message m
+        where m.office_id = ${scope.officeId} and m.id = ${messageId} and m.client_id is not null),
+    acting as (
+      select k.client_id, null::uuid as obligation_id from message m
+        join contact k on k.office_id = m.office_id and k.person_id = m.person_id
+        where m.office_id = ${scope.officeId} and m.id = ${messageId} and not exists (select from about))
+    select c.id as "clientId", c.lead_id as "leadId",
+      coalesce(array_agg(x.obligation_id order by x.obligation_id) filter (where x.obligation_id is not null), '{}') as "obligationIds"
+    from (select * from about union all select * from acting) x
+    join client c on c.office_id = ${scope.officeId} and c.id = x.client_id
+    group by c.id, c.lead_id order by c.id`.execute(scope.trx);
+  return rows;
 }
