@@ -4,7 +4,7 @@ import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../..
 import { findArrivalFile } from './find-arrival-file.ts';
 import { dutiesOf, inSample, lettersOf, openTasksOf, sendSample } from './intake.testdata.ts';
 import { acceptArrivals, returnArrival } from './judge-arrivals.ts';
-import { placeArrival } from './register-arrivals.ts';
+import { placeArrival, registerArrival } from './register-arrivals.ts';
 import { viewArrivals } from './view-arrivals.ts';
 
 let database: TestDatabase;
@@ -129,6 +129,27 @@ describe('one that is sent back', () => {
     expect(await back(office)).toEqual({ refused: 'not-placed' });
     expect(await back(other)).toEqual({ refused: 'not-found' });
   });
+});
+
+test('the same file sent four times at once is one arrival, and every sender hears so', async () => {
+  const id = office.context.ids.next();
+  const register = () =>
+    inSample(
+      office,
+      (scope) =>
+        registerArrival(scope, {
+          id,
+          clientId: builder.clientId,
+          item: item('bank'),
+          batchId: id,
+          via: 'portal',
+          file: { sha256: 'a'.repeat(64), sizeBytes: 10, name: 'bank.pdf', kind: 'pdf' },
+        }),
+      { personId: builder.personId },
+    );
+  const outcomes = await Promise.all([register(), register(), register(), register()]);
+  expect(outcomes).toMatchObject(outcomes.map(() => ({ arrivalId: id })));
+  expect((await inSample(office, (scope) => viewArrivals(scope))).arrivals).toHaveLength(1);
 });
 
 test('the bytes of an arrival are found by its own office only', async () => {

@@ -22,7 +22,9 @@ export type ReturnReason = (typeof returnReasons)[number];
 export async function acceptArrivals(scope: OfficeScope, ids: readonly string[]): Promise<{ accepted: number }> {
   const { rows } = await sql<JudgedRow>`
     update arrival set verdict = 'accepted', decided_on = ${scope.today}, decided_by = ${staffOf(scope)}
-    where office_id = ${scope.officeId} and id = any(${ids}::uuid[]) and verdict = 'waiting' and obligation_id is not null
+    where office_id = ${scope.officeId} and verdict = 'waiting' and obligation_id is not null
+      -- In one order, so that two people with overlapping lists never wait for each other in a circle.
+      and id in (select id from arrival where office_id = ${scope.officeId} and id = any(${ids}::uuid[]) order by id for update)
     returning id, client_id, obligation_id, item_key`.execute(scope.trx);
   await appendRecord(
     scope,

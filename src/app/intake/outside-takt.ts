@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
@@ -20,14 +21,8 @@ export async function confirmOutside(
 ): Promise<{ confirmed: number; refused: string[] }> {
   const refused: string[] = [];
   for (const look of looks) {
-    const obligation = await scope.trx
-      .selectFrom('obligation')
-      .select(['client_id', 'channel', 'state'])
-      .where('office_id', '=', scope.officeId)
-      .where('id', '=', look.obligationId)
-      .executeTakeFirst();
-    const isOpen = obligation && obligation.state !== 'delivered' && obligation.state !== 'cancelled';
-    if (!isOpen || obligation.channel === 'takt') {
+    const obligation = await findOpenOutside(scope, look.obligationId);
+    if (!obligation || ('missingKeys' in look && look.missingKeys.some((key) => !obligation.keys.includes(key)))) {
       refused.push(look.obligationId);
       continue;
     }
@@ -44,6 +39,19 @@ export async function confirmOutside(
   }
   await closeOutsideTasks(scope);
   return { confirmed: looks.length - refused.length, refused };
+}
+
+/** A duty outside Takt that has not ended, with the keys of what was agreed. */
+async function findOpenOutside(
+  scope: OfficeScope,
+  id: string,
+): Promise<{ client_id: string; keys: string[] } | undefined> {
+  const { rows } = await sql<{ client_id: string; keys: string[] }>`
+    select o.client_id, array(select i.key from obligation_item i where i.office_id = o.office_id and i.obligation_id = o.id) as keys
+    from obligation o where o.office_id = ${scope.officeId} and o.id = ${id} and o.channel <> 'takt'
+      and o.state not in ('delivered', 'cancelled')
+    for no key update`.execute(scope.trx);
+  return rows[0];
 }
 
 async function saveMissing(

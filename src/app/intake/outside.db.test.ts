@@ -88,6 +88,11 @@ describe('a duty delivered where Takt cannot see', () => {
     expect(await missing()).toEqual({ confirmed: 0, refused: [first] });
   });
 
+  test('is confirmed by what was agreed only', async () => {
+    const looks = [{ obligationId: first, missingKeys: ['bank', "'; drop table arrival; --"] }];
+    expect(await inSample(office, (scope) => confirmOutside(scope, looks))).toEqual({ confirmed: 0, refused: [first] });
+  });
+
   test('is never there from a day to come', async () => {
     expect(await allThere(office, '2026-09-22')).toEqual({ refused: 'day-in-the-future' });
   });

@@ -29,15 +29,11 @@ export async function registerArrival(
   scope: OfficeScope,
   arrival: NewArrival,
 ): Promise<{ arrivalId: string; receivedAt: Instant; obligation?: RefreshedObligation } | ArrivalRefusal> {
-  const known = await findArrival(scope, arrival.id);
-  if (known) {
-    return known.client_id === arrival.clientId
-      ? { arrivalId: arrival.id, receivedAt: known.received_at }
-      : { refused: 'other-client' };
-  }
+  const known = await findKnown(scope, arrival);
+  if (known) return known;
   if (!(await isPlace(scope, arrival))) return { refused: 'unknown-item' };
   const mends = arrival.mends ?? (arrival.item ? await findOpenReturn(scope, arrival.item) : undefined);
-  await scope.trx
+  const inserted = await scope.trx
     .insertInto('arrival')
     .values({
       office_id: scope.officeId,
@@ -58,7 +54,11 @@ export async function registerArrival(
       mends: mends ?? null,
       verdict: 'waiting',
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // The same file, sent again before the first answer came, was registered in between.
+  if (!inserted) return (await findKnown(scope, arrival))!;
   await appendRecord(scope, [
     {
       clientId: arrival.clientId,
@@ -87,10 +87,27 @@ export interface PaperDelivery {
   handedOverOn: CalendarDate;
 }
 
+async function findKnown(
+  scope: OfficeScope,
+  { id, clientId }: NewArrival,
+): Promise<{ arrivalId: string; receivedAt: Instant } | { refused: 'other-client' } | undefined> {
+  const known = await findArrival(scope, id);
+  if (!known) return undefined;
+  return known.client_id === clientId ? { arrivalId: id, receivedAt: known.received_at } : { refused: 'other-client' };
+}
+
 /** A client of this office, and where in its duties; without an item unsorted. */
-interface Place {
+export interface Place {
   clientId: string;
   item?: { obligationId: string; itemKey: string };
+}
+
+/** Whether something can be put there: asked before a large file is taken. */
+export async function checkPlace(
+  scope: OfficeScope,
+  place: Place,
+): Promise<{ place: Place } | { refused: 'unknown-item' }> {
+  return (await isPlace(scope, place)) ? { place } : { refused: 'unknown-item' };
 }
 
 /** Registers paper that was handed over, for the items a person names. A day in the future is refused. */

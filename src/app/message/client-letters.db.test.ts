@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
+import { addClient } from '../client/add-client.ts';
 import { answerItems } from '../intake/answer-items.ts';
 import { decideExtension, requestExtension } from '../intake/extensions.ts';
 import { dutiesOf, inSample, lettersOf, openTasksOf, sendSample } from '../intake/intake.testdata.ts';
 import { acceptArrivals, returnArrival } from '../intake/judge-arrivals.ts';
-import { registerPaper } from '../intake/register-arrivals.ts';
+import { placeArrival, registerPaper } from '../intake/register-arrivals.ts';
+import { moveFile } from '../portal/move-file.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -181,6 +183,29 @@ describe('what is sent back', () => {
     moveClock(office, '2026-09-17T07:15:00.000Z');
     await sendOut();
     await back(invoices);
+    expect(await returnLetters()).toHaveLength(2);
+  });
+
+  test('is told again when it was moved, and sent back anew', async () => {
+    const second = await inSample(office, (scope) =>
+      addClient(scope, {
+        name: 'Brattli Eiendom AS',
+        leadId: office.staffId,
+        consumer: false,
+        language: 'nb',
+        startOn: on('2026-07-01'),
+        contacts: [{ name: 'Jo Brattli', email: 'jo@brattli.example', scopes: ['vouchers'] }],
+      }),
+    );
+    const receipts = await send('receipts');
+    await back(receipts);
+    moveClock(office, '2026-09-17T07:15:00.000Z');
+    await sendOut();
+    await inSample(office, (scope) => moveFile(scope, receipts, second.clientId), { personId: builder.personId });
+    await inSample(office, (scope) =>
+      placeArrival(scope, receipts, { clientId: builder.clientId, item: item('receipts') }),
+    );
+    await back(receipts);
     expect(await returnLetters()).toHaveLength(2);
   });
 

@@ -47,9 +47,7 @@ export async function queueReturned(
   const rows = joins ? [...told, own] : [own];
   const letter = await wordLetter(scope, to, rows);
   if (joins) await rewordLetter(scope, held.id, letter);
-  const messageId = joins
-    ? held.id
-    : await queueLetter(scope, to, { ...letter, matterKey: `returned/${arrivalId}`, notBefore: endOfHold(scope) });
+  const messageId = joins ? held.id : await queueLetter(scope, to, { ...letter, notBefore: endOfHold(scope) });
   await scope.trx
     .updateTable('arrival')
     .set({ told_in: messageId ?? null })

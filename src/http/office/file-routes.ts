@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { findArrivalFile } from '../../app/intake/find-arrival-file.ts';
-import { registerArrival } from '../../app/intake/register-arrivals.ts';
+import { checkPlace, registerArrival } from '../../app/intake/register-arrivals.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { assert } from '../../domain/kernel/index.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -59,15 +59,17 @@ export function fileRoutes(context: AppContext, files: FileStore): RouteModule {
     const staff = c.get('staff');
     const { arrivalId } = c.req.valid('param');
     const { client, batch, name, obligation, item } = c.req.valid('query');
+    const place = {
+      clientId: client,
+      ...(obligation !== undefined && item !== undefined ? { item: { obligationId: obligation, itemKey: item } } : {}),
+    };
+    accepted(await asStaff(context, staff, (scope) => checkPlace(scope, place)));
     const { kind, ...stored } = await receiveFile(files, staff.officeId, c.req.raw.body);
     const registered = accepted(
       await asStaff(context, staff, (scope) =>
         registerArrival(scope, {
           id: arrivalId,
-          clientId: client,
-          ...(obligation !== undefined && item !== undefined
-            ? { item: { obligationId: obligation, itemKey: item } }
-            : {}),
+          ...place,
           batchId: batch,
           via: 'staff',
           file: { ...stored, name: safeFileName(name), kind },
