@@ -4,7 +4,13 @@ import { portalApi } from './api/portal-api.ts';
 import type { UploadQueue } from './queue/upload-queue.ts';
 import type { PortalHome } from '../http/contract/portal.ts';
 import { Inside, type FetchedHome } from './inside.tsx';
-import { ClosedScreen, OpeningScreen, RevokedScreen, UnreachableScreen } from './screens/door-screens.tsx';
+import {
+  ClosedScreen,
+  OpeningScreen,
+  RevokedScreen,
+  UnknownScreen,
+  UnreachableScreen,
+} from './screens/door-screens.tsx';
 import { rememberedCompany } from './remembered-company.ts';
 import { speak } from './words/i18n.ts';
 
@@ -12,6 +18,8 @@ export type Door =
   | { door: 'opening' }
   | { door: 'open'; fetched: FetchedHome }
   | { door: 'revoked'; token: string }
+  /** Nobody ever made this link: a part of it was lost on the way. */
+  | { door: 'unknown' }
   /** The page was opened without a link, or its session has ended. */
   | { door: 'closed' }
   | { door: 'unreachable' };
@@ -33,6 +41,7 @@ export function App({ token, queue }: { token: string | null; queue: UploadQueue
     return <Inside first={door.fetched} queue={queue} onShutOut={() => setDoor({ door: 'closed' })} />;
   }
   if (door.door === 'revoked') return <RevokedScreen token={door.token} />;
+  if (door.door === 'unknown') return <UnknownScreen />;
   if (door.door === 'closed') return <ClosedScreen queue={queue} />;
   if (door.door === 'unreachable') {
     return (
@@ -75,5 +84,6 @@ async function firstHome(clientId: string | null): Promise<PortalHome> {
 function lockedDoor(error: unknown, token: string | null): Door {
   const status = error instanceof Problem ? error.status : 500;
   if (status === 0 || status === 403 || status === 429 || status >= 500) return { door: 'unreachable' };
+  if (token && status === 404) return { door: 'unknown' };
   return token ? { door: 'revoked', token } : { door: 'closed' };
 }

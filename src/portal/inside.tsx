@@ -47,6 +47,8 @@ export function Inside({ first, queue, onShutOut }: InsideProps) {
   );
   const refresh = useCallback(() => load(home.company.clientId), [load, home.company.clientId]);
   const go = useCallback((next: Route) => {
+    // News stands on the list once; whoever has gone on has read it.
+    if (next.screen !== 'list') tell(null);
     history.pushState(null, '', formatRoute(next));
     setRoute(next);
   }, []);

@@ -105,9 +105,12 @@ function useLineUnder(item: PortalItem): (waitingHere: number) => string {
       case 'accepted':
         return capital(say('list.accepted', { files: counted(item.receivedCount, 'file') }));
       case 'returned':
-        return item.returned
-          ? say('list.returned', { reason: returnReason(item.returned.reason), day: shortDay(item.returned.mendByOn) })
-          : '';
+        if (!item.returned) return '';
+        // A short date may end with the full stop of `nov.`: one is enough.
+        return say('list.returned', {
+          reason: returnReason(item.returned.reason),
+          day: shortDay(item.returned.mendByOn),
+        }).replace(/\.\.$/, '.');
       case 'nothing-this-time':
         return say('list.nothing');
       case 'answered':

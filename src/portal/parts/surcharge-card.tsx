@@ -14,7 +14,8 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
         <span className="sub">{dayOfYear(line.decidedOn)}</span>
       </p>
       <p>
-        <b>{charged ? kroner(line.totalOre) : say('agreement.toPayNothing')}</b>{' '}
+        <b>{charged ? kroner(line.totalOre) : say('agreement.toPayNothing')}</b>
+        <br />
         <span className="sub">
           {charged
             ? say('agreement.withVat', { sum: kroner(line.sumOre), vat: kroner(line.vatOre) })

@@ -86,6 +86,12 @@ export function RevokedScreen({ token }: { token: string }) {
   );
 }
 
+/** There is no address that we could send a new one to, since nothing tells whose link it was to be. */
+export function UnknownScreen() {
+  const { say } = useWords();
+  return <DoorScreen title={say('enter.unknown')} lead={say('enter.unknownLead')} />;
+}
+
 export function ClosedScreen({ queue }: { queue: UploadQueue }) {
   const { say, capital, counted } = useWords();
   const { files } = useSyncExternalStore(queue.subscribe, queue.view);

@@ -57,6 +57,7 @@ function PartialReceipt({ at, count, note }: Receipt) {
           : say('receipt.partialLead', { day: day(dueOn), count: left.length })
       }
       back={useBackToList()}
+      narrow
       bar={<SendBar />}
     >
       <ItemList />

@@ -339,6 +339,9 @@ export const en: Words = {
     opening: 'Opening the page',
     revoked: 'The link has been replaced',
     revokedLead: 'Ask for a new one, and we send it to the address that we have for you.',
+    unknown: 'We do not recognise the link',
+    unknownLead:
+      'A part of it may be missing. Open it again from the e-mail, or ask the accounting office for a new one.',
     newLink: 'Send a new link to the address you have',
     newLinkSent: 'Check your e-mail',
     newLinkSentLead: 'If the link is one of ours, we have sent you a new one. It may take a few minutes.',
