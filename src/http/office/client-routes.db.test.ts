@@ -280,7 +280,7 @@ describe('the record', () => {
     const sequences = [...first.events, ...second.events].map((event) => event.sequence);
     expect(sequences).toEqual(sequences.toSorted((a, b) => b - a));
     expect(second.events.find((event) => event.kind === 'duty-arisen')!.text.nb).toMatch(
-      /^Leveringsfrist for bilag for .* ble satt\. Den er .*\.$/,
+      /^Leveringsfristen for bilag for .* er .*\.$/,
     );
   });
 });

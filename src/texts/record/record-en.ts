@@ -21,7 +21,7 @@ export const recordEn: RecordSentences = {
   'agreement-ended/replaced':
     'The agreement was replaced by a new one, registered by {who}. The last day of the old one was {endedOn}.',
   'agreement-ended/client-left': 'The agreement was ended by {who}, with the engagement. Its last day was {endedOn}.',
-  'duty-arisen': 'A deadline for {duty} was set. It is {dueOn}.',
+  'duty-arisen': 'The deadline for {duty} is {dueOn}.',
   'duty-cancelled': 'The delivery of {duty} lapsed.',
   'duty-cancelled/replaced': 'The delivery of {duty} lapsed, because the agreement was replaced by a new one.',
   'duty-cancelled/client-left': 'The delivery of {duty} lapsed, because the engagement ended.',

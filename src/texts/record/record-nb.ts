@@ -22,7 +22,7 @@ export const recordNb: RecordSentences = {
     'Avtalen ble avløst av en ny, registrert av {who}. Den gamle gjaldt til og med {endedOn}.',
   'agreement-ended/client-left':
     'Avtalen ble avsluttet av {who}, sammen med kundeforholdet. Den gjaldt til og med {endedOn}.',
-  'duty-arisen': 'Leveringsfrist for {duty} ble satt. Den er {dueOn}.',
+  'duty-arisen': 'Leveringsfristen for {duty} er {dueOn}.',
   'duty-cancelled': 'Leveringen av {duty} falt bort.',
   'duty-cancelled/replaced': 'Leveringen av {duty} falt bort, fordi avtalen ble avløst av en ny.',
   'duty-cancelled/client-left': 'Leveringen av {duty} falt bort, fordi kundeforholdet ble avsluttet.',
@@ -71,7 +71,7 @@ export const recordNb: RecordSentences = {
   'delivered/late':
     'Alt som må til for {duty}, er levert, {days} etter leveringsfristen. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
   'delivery-reopened': 'Leveringen av {duty} regnes ikke lenger som ferdig.',
-  'surcharge-forgiven': 'Det ble ikke tillegg for {duty}, fordi første gang er fri. Ellers var det {sum}.',
+  'surcharge-forgiven': 'Det ble ikke tillegg for {duty}, fordi første gang er fri. Ellers hadde det blitt {sum}.',
   'surcharge-proposed':
     'Et tillegg for {duty} ble foreslått, {sum}. Det er regnet fra {firstChargedOn} til {countedToOn}. En person avgjør om det skal gjelde.',
   'surcharge-approved': '{who} godkjente tillegget for {duty}, {sum}.',
