@@ -40,7 +40,6 @@ async function addImported(scope: OfficeScope, importId: string, client: ReadCli
   const { accepted, templateKey, contacts, ...facts } = client;
   const { clientId } = await addClient(scope, {
     ...facts,
-    consumer: false,
     language: 'nb',
     startOn: accepted?.on ?? scope.today,
     contacts,

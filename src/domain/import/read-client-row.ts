@@ -5,6 +5,7 @@ import { findByName, type Named } from './find-by-name.ts';
 import { fault, type ClientValues, type ImportFault, type TypedContact } from './import-values.ts';
 import { readTypedDate } from './read-typed-date.ts';
 import {
+  isTakenForConsumer,
   readForm,
   readPayday,
   readScopes,
@@ -37,6 +38,8 @@ export interface ReadClient {
   name: string;
   orgnr?: string;
   form?: string;
+  /** Without an organisation number, or called so: never charged. */
+  consumer: boolean;
   vatTerm?: VatTerm;
   paydayOfMonth?: number;
   leadId: string;
@@ -71,6 +74,7 @@ export function readClientRow(
       name,
       ...(orgnr === undefined ? {} : { orgnr }),
       ...(form === '' ? {} : { form }),
+      consumer: isTakenForConsumer(form, orgnr),
       ...(vatTerm === undefined ? {} : { vatTerm }),
       ...(payday === undefined ? {} : { paydayOfMonth: payday }),
       leadId,

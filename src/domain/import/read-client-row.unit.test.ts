@@ -53,6 +53,7 @@ test('a whole row is a client', () => {
     name: 'Brattli Bygg AS',
     orgnr: '312457806',
     form: 'AS',
+    consumer: false,
     vatTerm: 'two-monthly',
     paydayOfMonth: 15,
     leadId: 'ingrid',
@@ -74,9 +75,20 @@ test('a row with the least there can be is a client too', () => {
   const contacts = [{ name: '', email: '', mobile: '90000000', scopes: '' }];
   expect(clientOf({ ...empty, agreementAcceptedOn: '', agreementSigner: '', contacts })).toEqual({
     name: 'Brattli Bygg AS',
+    consumer: true,
     leadId: 'ingrid',
     contacts: [{ name: 'Brattli Bygg AS', mobile: '+4790000000', scopes: ['vouchers', 'payroll', 'agreement'] }],
   });
+});
+
+test.each([
+  ['AS', '312457806', false],
+  ['', '312457806', false],
+  ['Privatperson', '312457806', true],
+  ['', '', true],
+  ['ENK', '', true],
+])('a client of the form %j with the number %j is a consumer: %j', (form, orgnr, consumer) => {
+  expect(clientOf({ form, orgnr }).consumer).toBe(consumer);
 });
 
 describe('a lead', () => {

@@ -80,6 +80,16 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   STI: ['stiftelse'],
 };
 
+const consumerWords = ['privatperson', 'privat', 'forbruker', 'person', 'consumer', 'privateperson', 'private'];
+
+/**
+ * Whether the client is to be taken for a consumer, who is never charged: somebody who is called one, or who has no organisation number. The office
+ * says otherwise on the client's page.
+ */
+export function isTakenForConsumer(form: string, orgnr: string | undefined): boolean {
+  return orgnr === undefined || consumerWords.includes(normaliseWord(form));
+}
+
 /** The register's code for an organisational form: "aksjeselskap" and "as" → `AS`. What is not known stays as it was written. */
 export function readForm(text: string): string {
   const word = normaliseWord(text);

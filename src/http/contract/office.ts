@@ -409,6 +409,7 @@ const importTextSchema = z.string().max(2_000);
 /** A client as it was typed: every value is text, so that the person can mend it where it stands. Dates as 31.12.2026 or 2026-12-31. */
 export const importValuesSchema = z.object({
   name: importTextSchema,
+  /** Empty means a client that is taken for a consumer, and never charged, until the office says otherwise. */
   orgnr: importTextSchema,
   form: importTextSchema,
   vatTerm: importTextSchema,
