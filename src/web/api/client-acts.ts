@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import { post } from './send-request.ts';
+import type { z } from 'zod';
+import type { registerAgreementSchema } from '../../http/contract/office-settings.ts';
+import { post, sendRequest } from './send-request.ts';
 
 /** What the office changes about a client: one line for each route. */
 export const pauseReminders = ({ clientId, untilOn }: { clientId: string; untilOn: CalendarDate }) =>
@@ -22,3 +24,19 @@ export const changeContact = ({
   ...fields
 }: { clientId: string; personId: string } & ContactFields) =>
   post(`/api/office/clients/${clientId}/contacts/${personId}`, fields);
+
+export type SignedAgreement = Omit<z.input<typeof registerAgreementSchema>, 'terms'>;
+/** The file first: an agreement names only a file that is safely stored. */
+export async function registerAgreement({
+  clientId,
+  file,
+  ...agreement
+}: { clientId: string; file: File | null } & SignedAgreement): Promise<unknown> {
+  const basis = { ...agreement.basis };
+  if (file && basis.basis === 'written') {
+    const path = `/api/office/agreement-files?name=${encodeURIComponent(file.name)}`;
+    const { sha256, name } = await sendRequest<{ sha256: string; name: string }>(path, { method: 'PUT', body: file });
+    basis.file = { sha256, name };
+  }
+  return post(`/api/office/clients/${clientId}/agreements`, { ...agreement, basis });
+}

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import type {
   ArrivalList,
   ClientDetail,
@@ -13,9 +14,11 @@ import type {
   TaskView,
   Week,
 } from '../../http/contract/office.ts';
+import type { agreementTemplatesSchema } from '../../http/contract/office-settings.ts';
 import { sendRequest } from './send-request.ts';
 
 export type ClientFilter = keyof ClientPage['filters'];
+export type AgreementTemplates = z.infer<typeof agreementTemplatesSchema>;
 export type ClientSort = 'cost' | 'name' | 'median' | 'complete';
 export interface ClientSearch {
   filter: ClientFilter;
@@ -36,6 +39,7 @@ export const clientSurchargesQuery = (clientId: string) =>
 export const outsideQuery = get<Outside>(['outside'], '/api/office/outside');
 
 export const clientQuery = (id: string) => get<ClientDetail>(['client', id], `/api/office/clients/${id}`);
+export const templatesQuery = get<AgreementTemplates>(['agreement-templates'], '/api/office/agreement-templates');
 export const tasksQuery = (whose: 'mine' | 'all') =>
   get<{ tasks: TaskView[] }>(['tasks', whose], `/api/office/tasks?whose=${whose}`);
 export const arrivalsQuery = (clientId: string) =>

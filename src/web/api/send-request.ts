@@ -1,8 +1,8 @@
 import { Problem, readProblem } from './problem.ts';
 
 interface RequestOptions {
-  method?: 'GET' | 'POST' | 'DELETE';
-  /** JSON, or a form with a file. */
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** JSON, a form with a file, or the bytes of one file. */
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -19,7 +19,7 @@ const unansweredKeys = new Map<string, string>();
 /** One request to the server. Whatever may create something carries an `Idempotency-Key`. */
 export async function sendRequest<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
   const method = options.method ?? 'GET';
-  const form = options.body instanceof FormData ? options.body : undefined;
+  const form = options.body instanceof FormData || options.body instanceof Blob ? options.body : undefined;
   const json = options.body === undefined || form ? undefined : JSON.stringify(options.body);
   const identity = `${method} ${path} ${json ?? ''}`;
   const key = unansweredKeys.get(identity) ?? makeKey();

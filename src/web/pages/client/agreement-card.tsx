@@ -1,43 +1,42 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientDetail } from '../../../http/contract/office.ts';
+import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
-import { useFormats } from '../../words/use-formats.ts';
+import { useInCharge } from '../../shell/use-session.ts';
+import { AgreementClauses } from './agreement-clauses.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 
-/** What was agreed, as sentences that a client can read. */
+/** What was agreed, as sentences that a client can read; a new agreement is registered here. */
 export function AgreementCard({ client }: { client: ClientDetail }) {
   const { t } = useTranslation();
-  const formats = useFormats();
+  const inCharge = useInCharge();
+  const [registering, setRegistering] = useState(false);
   const { agreement } = client;
-  if (agreement === null) {
-    return (
-      <Card title={t('client.agreement.title')}>
-        <EmptyNote words={t('client.agreement.none')} />
-      </Card>
-    );
-  }
   return (
     <Card title={t('client.agreement.title')}>
-      <div className="card-body stack">
-        <p className="small muted">
-          {agreement.basis === 'unwritten'
-            ? t('client.agreement.unwritten')
-            : t('client.agreement.version', {
-                version: agreement.version,
-                date: agreement.acceptedOn === null ? '–' : formats.shortDate(agreement.acceptedOn),
-                name: agreement.signerName ?? '–',
-              })}
-        </p>
-        {agreement.clauses.map((clause) => (
-          <section key={clause.key} className="clause">
-            <h3>{formats.delivery(clause.documents)}</h3>
-            <p>{formats.say(clause.sentence)}</p>
-            {agreement.basis === 'written' && (
-              <p className="muted">{clause.late === null ? t('client.agreement.noLate') : formats.say(clause.late)}</p>
-            )}
-          </section>
-        ))}
-      </div>
+      {agreement === null ? (
+        <EmptyNote words={t('client.agreement.none')}>
+          {inCharge && (
+            <Action look="main" onClick={() => setRegistering(true)}>
+              {t('client.agreement.register')}
+            </Action>
+          )}
+        </EmptyNote>
+      ) : (
+        <>
+          <AgreementClauses agreement={agreement} />
+          {inCharge && (
+            <div className="card-foot">
+              <Action small onClick={() => setRegistering(true)}>
+                {t('client.agreement.replace')}
+              </Action>
+            </div>
+          )}
+        </>
+      )}
+      {registering && <RegisterDialog client={client} onClose={() => setRegistering(false)} />}
     </Card>
   );
 }

@@ -13,7 +13,6 @@ export const client = {
     older: 'Show older',
     every: 'Also show every step of the sending',
     none: 'The record is empty.',
-    by: 'by {{name}}',
   },
   now: {
     title: 'Now',
@@ -106,7 +105,7 @@ export const client = {
     unwritten: 'Not agreed in writing: delivery deadlines without surcharge.',
     none: 'No agreement. Deliveries are reminded of when you register one.',
     register: 'Register agreement',
-    late: 'When late',
+    replace: 'Register a new agreement',
     noLate: 'No surcharge',
   },
   year: {
@@ -161,11 +160,16 @@ export const client = {
   register: {
     title: 'Register an agreement signed elsewhere',
     template: 'Agreement template',
+    templateMissing: 'Choose an agreement template.',
+    startOn: 'Holds from',
+    startHint: 'Deadlines before today are not followed up.',
+    drop: 'Clauses that are not in the new agreement fall away',
     basis: 'What does it count as?',
     written: 'Written agreement',
     unwritten: 'Delivery deadlines without surcharge',
     acceptedOn: 'Accepted on',
     signer: 'Signed by',
+    acceptedMissing: 'Choose today or an earlier day.',
     file: 'The agreement as a file',
     fileHint: 'PDF or picture. Optional.',
     save: 'Register',

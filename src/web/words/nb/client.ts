@@ -13,7 +13,6 @@ export const client = {
     older: 'Vis eldre',
     every: 'Vis også hvert steg i utsendingen',
     none: 'Loggen er tom.',
-    by: 'av {{name}}',
   },
   now: {
     title: 'Nå',
@@ -106,7 +105,7 @@ export const client = {
     unwritten: 'Ikke avtalt skriftlig: leveringsfrister uten tillegg.',
     none: 'Ingen avtale. Leveringer minnes om når du registrerer en.',
     register: 'Registrer avtale',
-    late: 'Ved forsinkelse',
+    replace: 'Registrer ny avtale',
     noLate: 'Uten tillegg',
   },
   year: {
@@ -161,11 +160,16 @@ export const client = {
   register: {
     title: 'Registrer en avtale som er signert et annet sted',
     template: 'Avtalemal',
+    templateMissing: 'Velg en avtalemal.',
+    startOn: 'Gjelder fra',
+    startHint: 'Leveringsfrister før i dag følges ikke opp.',
+    drop: 'Punkter som ikke er med i den nye avtalen, faller bort',
     basis: 'Hva gjelder den som?',
     written: 'Skriftlig avtale',
     unwritten: 'Leveringsfrister uten tillegg',
     acceptedOn: 'Godtatt dato',
     signer: 'Signert av',
+    acceptedMissing: 'Velg i dag eller en tidligere dag.',
     file: 'Avtalen som fil',
     fileHint: 'PDF eller bilde. Valgfritt.',
     save: 'Registrer',
