@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { EnqueueSends } from '../app/message/queue-messages.ts';
+import { secondsBetween } from '../app/office-time.ts';
 import { bossOptions } from './queues.ts';
 
 /** Connects to the queues. `onError` hears of troubles in the background: a lost connection, a failed supervision. */
@@ -10,12 +11,15 @@ export async function startBoss(appUrl: string, onError: (error: unknown) => voi
   return boss;
 }
 
-/** Jobs are inserted in the very transaction that writes the messages: neither can be there without the other. Payloads hold ids only. */
+/**
+ * Jobs are inserted in the very transaction that writes the messages: neither can be there without the other. Payloads hold ids only. The queue is
+ * told how long to wait, not until when: an office may have a clock of its own, the queue has the machine's.
+ */
 export function enqueueBy(boss: PgBoss): EnqueueSends {
   return async (scope, messageIds, notBefore) => {
     const jobs = messageIds.map((messageId) => ({
       data: { officeId: scope.officeId, messageId },
-      ...(notBefore > scope.now ? { startAfter: notBefore } : {}),
+      ...(notBefore > scope.now ? { startAfter: Math.ceil(secondsBetween(scope.now, notBefore)) } : {}),
     }));
     await boss.insert('send-message', jobs, { db: fromKysely(scope.trx) });
   };

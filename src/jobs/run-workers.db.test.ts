@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PgBoss } from 'pg-boss';
 import { noFailpoint } from '../files/failpoints.ts';
 import { cloneDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { addBuilder, addSampleOffice } from '../../tests/support/sample-office.ts';
+import { inOfficeScope } from '../app/office/office-scope.ts';
+import { addSeconds } from '../app/office-time.ts';
 import { inOffice } from '../db/connect.ts';
 import { enqueueBy, startBoss } from './boss.ts';
 import { runWorkers } from './run-workers.ts';
@@ -24,6 +27,18 @@ afterAll(async () => {
   await boss.stop({ graceful: true });
   await lease.close();
   await database.close();
+});
+
+test('a job that waits is counted from now, whatever the clock of its office says', async () => {
+  const office = await addSampleOffice(database.db, '2031-07-01T08:00:00.000Z');
+  const messageId = office.context.ids.next();
+  await inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
+    enqueueBy(boss)(scope, [messageId], addSeconds(scope.now, 120)),
+  );
+  const { rows } = await sql<{ seconds: number }>`
+    select extract(epoch from start_after - created_on)::float8 as seconds from pgboss.job
+    where name = 'send-message' and data ->> 'messageId' = ${messageId}`.execute(database.db);
+  expect(rows).toEqual([{ seconds: 120 }]);
 });
 
 test('a sweep asked for by a job decides, queues in its own transaction, and the next job sends', async () => {
