@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 
 interface SheetProps {
@@ -13,7 +13,8 @@ export function Sheet({ title, under, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { say } = useWords();
   const id = useId();
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (!shown?.open) shown?.showModal();
     return () => shown?.close();
