@@ -1,0 +1,341 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { simpleParser } from 'mailparser';
+import { addClient } from '../../src/app/client/add-client.ts';
+import { registerAgreement } from '../../src/app/agreement/register-agreement.ts';
+import { issuePersonLink } from '../../src/app/access/person-link.ts';
+import { clockOf } from '../../src/app/clock.ts';
+import { inOfficeScope } from '../../src/app/office/office-scope.ts';
+import { verifyRecords } from '../../src/app/record/verify-record.ts';
+import { inOffice } from '../../src/db/connect.ts';
+import { orgnrFromEightDigits } from '../../src/domain/kernel/index.ts';
+import { templates } from '../../src/domain/agreement/index.ts';
+import { calendarDate } from '../../src/domain/kernel/index.ts';
+import { createSeeded, type Seeded } from '../../src/demo/seeded.ts';
+import { openFileStore } from '../../src/files/file-store.ts';
+import { startBoss } from '../../src/jobs/boss.ts';
+import { startLoopbackSmtp } from '../../src/mail/loopback-server.ts';
+import { readInstallationSecret } from '../../src/main/installation-secret.ts';
+import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { addSampleOffice, type SampleOffice } from '../support/sample-office.ts';
+
+export interface CampaignOptions {
+  seed: string;
+  clients: number;
+  /** How long processes are killed and started again. */
+  seconds: number;
+}
+
+export interface CampaignOutcome {
+  kills: number;
+  messages: Readonly<Record<string, number>>;
+  /** Message-IDs that a server took more than once. */
+  sentTwice: string[];
+  /** Messages that the office holds for accepted and no server took, or the other way round without a doubt. */
+  unaccounted: string[];
+  acknowledged: number;
+  /** Uploads that were acknowledged and are not on disk whole, or have no row. */
+  lost: string[];
+  recordFaults: number;
+}
+
+const programFolder = path.resolve(import.meta.dirname, '../..');
+/** Where a process can be made to end at once, and roughly how often a busy one comes by. */
+const killPoints = [
+  'message.after-claim',
+  'message.after-send',
+  'message.after-settle',
+  'file.after-write',
+  'file.after-sync',
+  'file.after-rename',
+  'file.after-folder-sync',
+];
+
+/**
+ * Two servers and three workers on one database. All of them are killed again and again, each at a named place that chance picks, or from outside at any
+ * moment, while an office's reminders are sent and its clients send files. Then everybody is left alone until the queue is empty, and the books are compared with
+ * what the mail server and the disk hold.
+ */
+export async function runKillCampaign({ seed, clients, seconds }: CampaignOptions): Promise<CampaignOutcome> {
+  const seeded = createSeeded(seed);
+  const database = await cloneDatabase();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-campaign-'));
+  const mail = await startLoopbackSmtp({ keep: 100_000 });
+  const boss = await startBoss(database.url, () => undefined);
+  const crew: Crew = { kills: 0, children: [], isOver: false };
+  try {
+    const office = await foundOffice(database, clients);
+    const ports = [await findFreePort(), await findFreePort()];
+    const environment = environmentOf(database, folder, mail.smtpUrl, ports[0]!);
+    const running = [
+      ...ports.map((port) => keepRunning(crew, ['serve', '--no-demo'], { ...environment, PORT: String(port) }, seeded)),
+      ...[1, 2, 3].map(() => keepRunning(crew, ['work'], environment, seeded)),
+    ];
+    const uploads = sendFiles(office, database, folder, ports, crew);
+    const until = performance.now() + seconds * 1000;
+    while (performance.now() < until) {
+      await boss.send('sweep', { officeId: office.officeId });
+      await wait(300);
+      if (seeded.next() < 0.1) killOne(crew, seeded);
+    }
+    crew.isOver = true;
+    const acknowledged = await uploads;
+    for (const child of crew.children) child.kill('SIGKILL');
+    await Promise.all(running);
+    await settle(office, database, environment);
+    return await compare(office, folder, mail.mails(), acknowledged, crew.kills);
+  } finally {
+    crew.isOver = true;
+    for (const child of crew.children) child.kill('SIGKILL');
+    await boss.stop({ graceful: false });
+    await mail.close();
+    await database.close();
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+interface Crew {
+  kills: number;
+  children: ChildProcess[];
+  isOver: boolean;
+}
+
+/** Monday 21 September 2026, the first working day after the deadline of all. */
+const officeNow = '2026-09-21T08:00:00.000Z';
+
+async function foundOffice(database: TestDatabase, clients: number): Promise<SampleOffice> {
+  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
+  for (let index = 0; index < clients; index += 1) {
+    await inOfficeScope(office.context, office.officeId, { staffId: office.staffId }, async (scope) => {
+      const { clientId } = await addClient(scope, {
+        name: `Kunde ${index} & O'Hara AS`,
+        ...orgnrAt(index),
+        leadId: office.staffId,
+        consumer: false,
+        language: 'nb',
+        startOn: calendarDate('2026-07-01'),
+        contacts: [{ name: `Person ${index}`, email: `person${index}@kunder.example`, scopes: ['vouchers'] }],
+      });
+      const outcome = await registerAgreement(scope, {
+        clientId,
+        terms: templates[0]!.terms,
+        startOn: calendarDate('2026-07-01'),
+        firstDeadlineOn: calendarDate('2026-07-01'),
+        basis: { basis: 'written', acceptedOn: calendarDate('2026-06-20'), signerName: `Person ${index}` },
+      });
+      if ('refused' in outcome) throw new Error('the terms are refused');
+    });
+  }
+  const offset = Math.round((Date.parse(officeNow) - Date.now()) / 1000);
+  await inOffice(database.db, office.officeId, (trx) =>
+    trx.updateTable('office').set({ clock_offset_seconds: offset }).where('id', '=', office.officeId).execute(),
+  );
+  return office;
+}
+
+function orgnrAt(index: number): { orgnr?: string } {
+  const orgnr = orgnrFromEightDigits(String(31_500_000 + index));
+  return orgnr === undefined ? {} : { orgnr };
+}
+
+function environmentOf(database: TestDatabase, folder: string, smtpUrl: string, port: number): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: os.tmpdir(),
+    TZ: 'America/Los_Angeles',
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    TAKT_DATA: folder,
+    SMTP_URL: smtpUrl,
+    PUBLIC_URL: `http://localhost:${port}`,
+  };
+}
+
+/** Starts a process anew each time that it dies, with another place to die at. */
+async function keepRunning(
+  crew: Crew,
+  args: string[],
+  environment: Record<string, string>,
+  seeded: Seeded,
+): Promise<void> {
+  while (!crew.isOver) {
+    const failpoints = seeded.next() < 0.8 ? `${seeded.pick(killPoints)}=kill@${seeded.between(1, 6)}` : '';
+    const child = start(args, { ...environment, TAKT_FAILPOINTS: failpoints });
+    crew.children.push(child);
+    await once(child, 'exit');
+    crew.children.splice(crew.children.indexOf(child), 1);
+    if (child.signalCode === 'SIGKILL' && !crew.isOver) crew.kills += 1;
+    else if (!crew.isOver) await wait(200);
+  }
+}
+
+function start(args: readonly string[], environment: Record<string, string>): ChildProcess {
+  const program = ['--disable-warning=ExperimentalWarning', path.join(programFolder, 'src/main/cli.ts'), ...args];
+  return spawn(process.execPath, program, { env: environment, stdio: 'ignore', cwd: programFolder });
+}
+
+function killOne(crew: Crew, seeded: Seeded): void {
+  if (crew.children.length > 0) seeded.pick(crew.children).kill('SIGKILL');
+}
+
+/** Every client sends files for as long as the campaign lasts, each again and again until it is acknowledged. Answers what was acknowledged. */
+async function sendFiles(
+  office: SampleOffice,
+  database: TestDatabase,
+  folder: string,
+  ports: readonly number[],
+  crew: Crew,
+): Promise<{ arrivalId: string; sha256: string }[]> {
+  const secret = readInstallationSecret(folder);
+  const access = { ...office.context, clock: clockOf(Date.now), secret };
+  const origin = `http://localhost:${ports[0]!}`;
+  const people = await inOffice(database.db, office.officeId, (trx) =>
+    trx
+      .selectFrom('contact as k')
+      .innerJoin('obligation as o', (join) =>
+        join.onRef('o.office_id', '=', 'k.office_id').onRef('o.client_id', '=', 'k.client_id'),
+      )
+      .select(['k.person_id', 'k.client_id', 'o.id'])
+      .where('k.office_id', '=', office.officeId)
+      .where('o.due_on', '=', calendarDate('2026-09-20'))
+      .execute(),
+  );
+  const acknowledged: { arrivalId: string; sha256: string }[] = [];
+  const sendAll = async (person: (typeof people)[number], turn: number): Promise<void> => {
+    const token = await issuePersonLink(access, office.officeId, person.person_id);
+    for (let number = 0; !crew.isOver; number += 1) {
+      const arrivalId = randomUUID();
+      const query = new URLSearchParams({
+        client: person.client_id,
+        batch: arrivalId,
+        name: `bilag ${number}.txt`,
+        obligation: person.id,
+        item: 'receipts',
+      });
+      for (let attempt = 0; !crew.isOver; attempt += 1) {
+        const at = `http://localhost:${ports[(turn + attempt) % ports.length]!}`;
+        const answered = await tryUpload(
+          at,
+          origin,
+          token!,
+          `/api/portal/files/${arrivalId}?${query}`,
+          `${arrivalId} ${'bilag '.repeat(2000)}`,
+        );
+        if (answered) {
+          acknowledged.push({ arrivalId, sha256: answered });
+          break;
+        }
+        await wait(100);
+      }
+      await wait(150);
+    }
+  };
+  await Promise.all(people.slice(0, 6).map(sendAll));
+  return acknowledged;
+}
+
+/** The hash that the server acknowledged, or undefined when it gave no such answer. */
+async function tryUpload(
+  at: string,
+  origin: string,
+  token: string,
+  address: string,
+  body: string,
+): Promise<string | undefined> {
+  try {
+    const headers = { Origin: origin, 'Content-Type': 'application/json' };
+    const entered = await fetch(`${at}/api/portal/enter`, { method: 'POST', headers, body: JSON.stringify({ token }) });
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0];
+    if (entered.status !== 200 || cookie === undefined) return undefined;
+    const answer = await fetch(`${at}${address}`, { method: 'PUT', headers: { Origin: origin, Cookie: cookie }, body });
+    return answer.status === 201 ? ((await answer.json()) as { sha256: string }).sha256 : undefined;
+  } catch {
+    // The server was killed under the request: nothing was acknowledged.
+    return undefined;
+  }
+}
+
+/** One worker without faults works until nothing waits, as in the quiet after a storm. */
+async function settle(
+  office: SampleOffice,
+  database: TestDatabase,
+  environment: Record<string, string>,
+): Promise<void> {
+  const worker = start(['work'], environment);
+  const boss = await startBoss(database.url, () => undefined);
+  try {
+    for (let tries = 0; tries < 600; tries += 1) {
+      await boss.send('sweep', { officeId: office.officeId });
+      await wait(500);
+      const waiting = await inOffice(database.db, office.officeId, (trx) =>
+        trx.selectFrom('message').select('id').where('status', 'in', ['queued', 'attempting']).execute(),
+      );
+      if (waiting.length === 0) return;
+    }
+    throw new Error('messages are still waiting after five minutes');
+  } finally {
+    worker.kill('SIGTERM');
+    await once(worker, 'exit');
+    await boss.stop({ graceful: false });
+  }
+}
+
+async function compare(
+  office: SampleOffice,
+  folder: string,
+  mails: readonly { raw: Buffer }[],
+  acknowledged: readonly { arrivalId: string; sha256: string }[],
+  kills: number,
+): Promise<CampaignOutcome> {
+  const reached = new Map<string, number>();
+  for (const { raw } of mails) {
+    const { messageId = '' } = await simpleParser(raw);
+    reached.set(messageId, (reached.get(messageId) ?? 0) + 1);
+  }
+  return inOfficeScope({ ...office.context, clock: clockOf(Date.now) }, office.officeId, 'takt', async (scope) => {
+    const rows = await scope.trx.selectFrom('message').select(['message_id_header as header', 'status']).execute();
+    const messages: Record<string, number> = {};
+    for (const { status } of rows) messages[status] = (messages[status] ?? 0) + 1;
+    const files = openFileStore({ folder: path.join(folder, 'files'), maxBytes: 1_000_000 });
+    const known = new Set(
+      (await scope.trx.selectFrom('arrival').select(['id', 'sha256']).execute()).map(
+        (row) => `${row.id}/${row.sha256}`,
+      ),
+    );
+    const lost: string[] = [];
+    for (const { arrivalId, sha256 } of acknowledged) {
+      const whole = (await files.verify(office.officeId, sha256)) === 'intact';
+      if (!whole || !known.has(`${arrivalId}/${sha256}`)) lost.push(arrivalId);
+    }
+    const isAccounted = ({ header, status }: (typeof rows)[number]): boolean => {
+      const times = reached.get(header) ?? 0;
+      if (status === 'accepted') return times === 1;
+      return status === 'in-doubt' ? times <= 1 : times === 0;
+    };
+    const verified = await verifyRecords(scope);
+    return {
+      kills,
+      messages,
+      sentTwice: [...reached].filter(([, times]) => times > 1).map(([header]) => header),
+      unaccounted: rows.filter((row) => !isAccounted(row)).map((row) => `${row.header} ${row.status}`),
+      acknowledged: acknowledged.length,
+      lost,
+      recordFaults: verified.flatMap(({ faults }) => faults).length,
+    };
+  });
+}
+
+async function findFreePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
