@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Outbox } from '../../../http/contract/office.ts';
 import { outboxMessageQuery } from '../../api/queries.ts';
 import { Action } from '../../design/action.tsx';
+import { Address } from '../../design/address.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { MessageWords } from '../../design/message-words.tsx';
 import { SidePane } from '../../design/side-pane.tsx';
@@ -44,7 +45,7 @@ export function MessagePane({ row, opened, onClose, onResend }: MessagePaneProps
       <dl className="message-head small">
         <dt>{t('message.to')}</dt>
         <dd>
-          {row.to}, {t(`message.channel.${row.channel}`)}
+          <Address to={row.to} />, {t(`message.channel.${row.channel}`)}
         </dd>
         <dt>{t('outbox.planned')}</dt>
         <dd>{formats.shortDate(row.plannedOn)}</dd>

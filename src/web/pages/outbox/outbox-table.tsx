@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Outbox } from '../../../http/contract/office.ts';
+import { Address } from '../../design/address.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { oslo } from '../../words/oslo-date.ts';
 import { StatusTag } from './status-tag.tsx';
@@ -43,9 +44,13 @@ export function OutboxTable({ messages, chosen, onChoose }: OutboxTableProps) {
                 aria-current={row.id === chosen.id ? 'true' : undefined}
                 onClick={() => onChoose(row.id)}
               >
-                <bdi>{row.clientName ?? row.to}</bdi>
+                {row.clientName === null ? <Address to={row.to} /> : <bdi>{row.clientName}</bdi>}
               </button>
-              {row.clientName !== null && <div className="under">{row.to}</div>}
+              {row.clientName !== null && (
+                <div className="under">
+                  <Address to={row.to} />
+                </div>
+              )}
               <div className="under narrow-only">{subjectOf(row, t('outbox.noSubject'))}</div>
             </th>
             <td className="wide-only" dir="auto">

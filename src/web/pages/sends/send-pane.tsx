@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { messagesPerObligationMax } from '../../../domain/reminder/index.ts';
 import type { Sends } from '../../../http/contract/office.ts';
+import { Address } from '../../design/address.tsx';
 import { MessageWords } from '../../design/message-words.tsx';
 import { SidePane } from '../../design/side-pane.tsx';
 
@@ -33,7 +34,9 @@ export function SendPane({ send, opened, onClose }: SendPaneProps) {
           {send.to !== null && (
             <>
               <dt>{t('message.to')}</dt>
-              <dd>{send.to}</dd>
+              <dd>
+                <Address to={send.to} />
+              </dd>
             </>
           )}
           {send.subject !== null && (

@@ -2,23 +2,28 @@ import { useTranslation } from 'react-i18next';
 import type { Sends } from '../../../http/contract/office.ts';
 import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 
 type Send = Sends['goes'][number];
 
 interface SendTableProps {
+  /** The day shown is today: what has gone already is in the outbox. */
+  today: boolean;
   goes: readonly Send[];
   chosen: Send | undefined;
   onChoose: (key: string) => void;
 }
 
-export function SendTable({ goes, chosen, onChoose }: SendTableProps) {
+export function SendTable({ today, goes, chosen, onChoose }: SendTableProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
     <Card title={t('sends.receives')} aside={goes.length > 0 && t('sends.onceADay')}>
       {goes.length === 0 ? (
-        <EmptyNote words={t('sends.none')} />
+        <EmptyNote words={t(today ? 'sends.noneToday' : 'sends.none')}>
+          {today && <LinkAction to="/outbox">{t('sends.toOutbox')}</LinkAction>}
+        </EmptyNote>
       ) : (
         <table className="table is-tall desk-table">
           <thead>

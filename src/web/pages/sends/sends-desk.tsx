@@ -5,6 +5,7 @@ import { EmptyNote } from '../../design/empty-note.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useRowKeys } from '../../keys/use-row-keys.ts';
+import { useToday } from '../../shell/use-session.ts';
 import { SendPane } from './send-pane.tsx';
 import { SendTable } from './send-table.tsx';
 import { SilentCard } from './silent-card.tsx';
@@ -13,6 +14,7 @@ import { SilentCard } from './silent-card.tsx';
 export function SendsDesk({ sends }: { sends: Sends }) {
   const { t } = useTranslation();
   const [chosenKey, choose] = useRowKeys(sends.goes.map(({ key }) => key));
+  const today = useToday();
   const [opened, setOpened] = useState(false);
   useKeys([{ key: 'Enter', words: t('keys.open'), run: () => setOpened(true) }]);
   const chosen = sends.goes.find(({ key }) => key === chosenKey) ?? sends.goes[0];
@@ -30,6 +32,7 @@ export function SendsDesk({ sends }: { sends: Sends }) {
   return (
     <div className="desk">
       <SendTable
+        today={sends.onDate === today}
         goes={sends.goes}
         chosen={chosen}
         onChoose={(key) => {

@@ -24,10 +24,11 @@ export function SendsPage() {
   const show = (on: CalendarDate): void => void navigate({ search: on === today ? {} : { on }, replace: true });
   const query = useQuery(sendsQuery(day));
   const silent = query.data?.silent.reduce((sum, { clients }) => sum + clients.length, 0) ?? 0;
+  const goes = query.data?.goes.length ?? 0;
   const words = query.data && [
-    t('sends.goes', { count: query.data.goes.length }),
+    goes === 0 && day === today ? t('sends.noMore') : t('sends.goes', { count: goes }),
     t('sends.silent', { count: silent }),
-    t(day === today ? 'sends.dry' : 'sends.dryLater'),
+    ...(day !== today ? [t('sends.dryLater')] : goes > 0 ? [t('sends.dry')] : []),
   ];
   return (
     <>
