@@ -144,7 +144,12 @@ function readAcceptance(
 }
 
 function readContacts(values: ClientValues, reading: ClientReading, add: AddFault): ReadContact[] {
-  const contacts = values.contacts.map((contact, place) => readContact(contact, place, values.name, reading, add));
+  // A contact of which nothing was written is left out; the others keep their places, which faults name.
+  const contacts = values.contacts.flatMap((contact, place) =>
+    contact.name === '' && contact.email === '' && contact.mobile === ''
+      ? []
+      : [readContact(contact, place, values.name, reading, add)],
+  );
   const written = values.contacts.some(({ email, mobile }) => email !== '' || mobile !== '');
   if (!written) add('contacts.0.email', 'no-contact');
   return contacts;

@@ -91,6 +91,17 @@ test.each([
   expect(clientOf({ form, orgnr }).consumer).toBe(consumer);
 });
 
+test('a contact of which nothing was written is nobody', () => {
+  const nobody = { name: '', email: '', mobile: '', scopes: 'lønn' };
+  const contacts = [nobody, { ...nobody, email: 'liv@brattli.example' }];
+  expect(clientOf({ contacts }).contacts).toEqual([
+    { name: 'Brattli Bygg AS', email: 'liv@brattli.example', scopes: ['payroll'] },
+  ]);
+  expect(faultsOf({ contacts: [nobody, { ...nobody, mobile: '1' }] })).toEqual([
+    ['contacts.1.mobile', 'import.mobile-invalid'],
+  ]);
+});
+
 describe('a lead', () => {
   test.each([
     ['Magnus Tveit', 'magnus'],

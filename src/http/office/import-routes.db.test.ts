@@ -101,7 +101,7 @@ describe('an import over HTTP', () => {
     expect(again).toMatchObject({ status: 422, body: { code: 'import.undone' } });
   });
 
-  test('takes the example file in one go', async () => {
+  test('takes the example files in one go', async () => {
     const file = new Blob([new Uint8Array(readFileSync('docs/examples/kunder.csv'))]);
     const shown = await sendForm('/api/office/imports/preview', { file });
     expect(shown.body).toMatchObject({ valid: 60, invalid: 0 });
@@ -109,6 +109,15 @@ describe('an import over HTTP', () => {
     const { rows } = shown.body;
     const made = await staff.post('/api/office/imports/commit', { importId: randomUUID(), rows });
     expect(made).toMatchObject({ status: 201, body: { clients: 60, written: 50, unwritten: 10 } });
+
+    const earlier = new Blob([new Uint8Array(readFileSync('docs/examples/leveringer-i-fjor.csv'))]);
+    const told = await sendForm<HistoryPreview>('/api/office/imports/history/preview', { file: earlier });
+    expect(told.body.rows.flatMap(({ faults }) => faults)).toEqual([]);
+    const done = await staff.post('/api/office/imports/history/commit', {
+      importId: randomUUID(),
+      rows: told.body.rows,
+    });
+    expect(done).toMatchObject({ status: 201, body: { clients: 12, deliveries: 45 } });
   });
 
   test('of earlier deliveries is shown and committed', async () => {
