@@ -26,6 +26,7 @@ const codes: Readonly<Record<string, string>> = {
   'contact-already-there': 'contact.already-there',
   'address-taken': 'contact.address-taken',
   'list-changed': 'request.conflict',
+  'not-allowed': 'access.not-allowed',
   'staff-not-active': 'staff.not-active',
   'last-owner': 'staff.last-owner',
   'staff-address-taken': 'staff.address-taken',

@@ -16,7 +16,7 @@ export const undoSurchargesSchema = z.object({ lineIds: z.array(idSchema).min(1)
 export const surchargesUndoneSchema = z.object({ undone: z.array(idSchema), skipped: z.array(idSchema) });
 
 /** A name on one line: what goes into the head of a message must not break it. */
-const lineSchema = z
+export const lineSchema = z
   .string()
   .trim()
   .min(1)

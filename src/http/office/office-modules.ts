@@ -9,7 +9,9 @@ import { clientRoutes } from './client-routes.ts';
 import { clientSettingsRoutes } from './client-settings-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { officeSettingsRoutes } from './office-settings-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -32,6 +34,8 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     clientSettingsRoutes(ports.context),
     contactRoutes(ports.context),
     agreementRoutes(ports.context, ports.files),
+    peopleRoutes(ports.context),
+    officeSettingsRoutes(ports.context),
     sendsRoutes(ports.context),
     outboxRoutes(ports.context),
     importRoutes(ports.context),
