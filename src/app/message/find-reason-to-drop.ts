@@ -1,7 +1,6 @@
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
-import { deriveObligationStatus } from '../../domain/obligation/index.ts';
-import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { rewordReminder } from '../reminder/reword-reminder.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
 import type { DropReason } from './drop-messages.ts';
 
@@ -22,23 +21,11 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.expires_at !== null && message.expires_at <= scope.now) return 'expired';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';
-  return (await isAnythingMissing(scope, message.id)) ? undefined : 'nothing-missing';
+  return (await rewordReminder(scope, message)) ? undefined : 'nothing-missing';
 }
 
 /** A chasing message whose day is over says what was missing then. */
 export function isStale(scope: OfficeScope, message: Pick<MessageToGo, 'chasing' | 'resent' | 'planned_on'>): boolean {
   if (!message.chasing || message.resent) return false;
   return message.planned_on !== scope.today || !isWithinSendingHours(scope);
-}
-
-async function isAnythingMissing(scope: OfficeScope, messageId: string): Promise<boolean> {
-  const about = await scope.trx
-    .selectFrom('message_obligation')
-    .select('obligation_id')
-    .where('office_id', '=', scope.officeId)
-    .where('message_id', '=', messageId)
-    .execute();
-  const loaded = await loadObligations(scope, { ids: about.map((row) => row.obligation_id) });
-  const states = loaded.map(({ facts }) => deriveObligationStatus(facts, scope.today, scope.closures));
-  return states.some((status) => status.missingKeys.length > 0 && status.waitingExtensionId === undefined);
 }

@@ -75,11 +75,7 @@ async function claimMessage(
 ): Promise<{ message: OutgoingMessage } | { result: SendResult }> {
   const row = await scope.trx
     .selectFrom('message as m')
-    .innerJoin('message_text as t', (join) =>
-      join.onRef('t.office_id', '=', 'm.office_id').onRef('t.message_id', '=', 'm.id'),
-    )
     .innerJoin('office as f', 'f.id', 'm.office_id')
-    .selectAll('t')
     .select(['f.name as from_name', 'f.email as from_address'])
     .select([
       'm.status',
@@ -106,6 +102,13 @@ async function claimMessage(
     await dropMessages(scope, [messageId], reason);
     return { result: 'dropped' };
   }
+  // Read only now: the words follow the facts of this moment.
+  const words = await scope.trx
+    .selectFrom('message_text')
+    .selectAll()
+    .where('office_id', '=', scope.officeId)
+    .where('message_id', '=', messageId)
+    .executeTakeFirstOrThrow();
   const attempt = row.attempts + 1;
   await saveStatus(scope, messageId, { status: 'attempting', attempts: attempt, attempted_by: ports.worker });
   await addAttempt(scope, messageId, attempt, 'started', null);
@@ -121,14 +124,14 @@ async function claimMessage(
       fromName: row.from_name,
       fromAddress: row.from_address,
       sentAt: scope.now,
-      toName: row.to_name,
-      toAddress: row.to_address,
-      replyToName: row.reply_to_name,
-      replyToAddress: row.reply_to_address,
-      subject: row.subject,
-      text: row.body_text,
-      html: row.body_html,
-      language: row.language,
+      toName: words.to_name,
+      toAddress: words.to_address,
+      replyToName: words.reply_to_name,
+      replyToAddress: words.reply_to_address,
+      subject: words.subject,
+      text: words.body_text,
+      html: words.body_html,
+      language: words.language,
       personId: row.person_id,
       secretRef: row.secret_ref,
     },

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { addDays, addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ObligationStatus } from '../../domain/obligation/index.ts';
 import { mergeMessages, type ReminderStep, type TakenStep, type WantedMessage } from '../../domain/reminder/index.ts';
-import { decideNotice, type NoticeContent, type SurchargeFacts } from '../../domain/surcharge/index.ts';
+import type { NoticeContent } from '../../domain/surcharge/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { decideDuty, type DecidedDuty } from './decide-duty.ts';
+import { loadNotices, noNotice } from './load-notices.ts';
 import { loadClientsToRemind, type ClientToRemind, type Recipient } from './load-recipients.ts';
 
 /** No ladder begins earlier than this before a deadline, but for closures. */
@@ -82,10 +82,11 @@ async function assemblePlan(
   const wanted = new Map(free.map((duty) => [duty.loaded.row.id, duty]));
   const merged = mergeMessages(free.map(toWanted));
   const later = new Set(merged.later.map(({ obligationId }) => obligationId));
-  const surchargeFacts = await loadFactsForNotices(
+  const going = merged.now.flatMap((message) => message.wanted);
+  const notices = await loadNotices(
     scope,
-    merged.now.flatMap((message) => message.wanted),
-    wanted,
+    going.map(({ obligationId, step }) => ({ loaded: wanted.get(obligationId)!.loaded, step })),
+    on,
   );
   return {
     on,
@@ -95,7 +96,7 @@ async function assemblePlan(
       step: message.step,
       duties: message.wanted.map(({ obligationId, step }) => {
         const { loaded, client, status, sentBefore } = wanted.get(obligationId)!;
-        const notice = noticeOf(loaded, step, surchargeFacts, on, scope);
+        const notice = notices.get(obligationId) ?? noNotice;
         return { loaded, client, status, step, notice, number: sentBefore + 1 };
       }),
     })),
@@ -134,31 +135,6 @@ function toWanted({ loaded, client, recipient, status, decision }: DecidedDuty):
 function nextCheckOn(scope: OfficeScope, { decision }: DecidedDuty, on: CalendarDate): CalendarDate | null {
   if (decision.decision === 'silence') return decision.nextCheckOn ?? null;
   return decision.decision === 'call' ? null : addOfficeDays(on, 1, scope.closures);
-}
-
-/** Only the main message and the text message after it speak of money. */
-async function loadFactsForNotices(
-  scope: OfficeScope,
-  messages: readonly WantedMessage[],
-  wanted: ReadonlyMap<string, DecidedDuty>,
-): Promise<Map<string, SurchargeFacts[]>> {
-  const clientIds = messages
-    .filter(({ obligationId, step }) => step !== 'early' && wanted.get(obligationId)!.loaded.clause.late !== undefined)
-    .map(({ clientId }) => clientId);
-  return loadSurchargeFacts(scope, [...new Set(clientIds)]);
-}
-
-function noticeOf(
-  loaded: LoadedObligation,
-  step: ReminderStep,
-  factsByClient: ReadonlyMap<string, SurchargeFacts[]>,
-  on: CalendarDate,
-  scope: OfficeScope,
-): NoticeContent {
-  const all = factsByClient.get(loaded.row.client_id) ?? [];
-  const own = all.find((facts) => facts.obligationId === loaded.row.id);
-  if (!own || step === 'early') return { notice: 'none' };
-  return decideNotice(own, all, { closures: scope.closures, today: on });
 }
 
 async function findIdsToCheck(scope: OfficeScope, on: CalendarDate): Promise<string[]> {
