@@ -6,6 +6,7 @@ import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts'
 import { imports } from './en/imports.ts';
 import { outbox } from './en/outbox.ts';
 import { outside } from './en/outside.ts';
+import { people } from './en/people.ts';
 import { message, sends } from './en/sends.ts';
 import { surcharges } from './en/surcharges.ts';
 import { signIn } from './en/sign-in.ts';
@@ -30,6 +31,7 @@ export const en: Shape<typeof nb> = {
   outbox,
   outside,
   imports,
+  people,
   tasks,
   week,
 };

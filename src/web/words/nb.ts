@@ -4,6 +4,7 @@ import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts'
 import { imports } from './nb/imports.ts';
 import { outbox } from './nb/outbox.ts';
 import { outside } from './nb/outside.ts';
+import { people } from './nb/people.ts';
 import { message, sends } from './nb/sends.ts';
 import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
@@ -28,6 +29,7 @@ export const nb = {
   outbox,
   outside,
   imports,
+  people,
   tasks,
   week,
 };

@@ -1,0 +1,115 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { post } from '../../api/send-request.ts';
+import { Action } from '../../design/action.tsx';
+import { Card } from '../../design/card.tsx';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { useFormats } from '../../words/use-formats.ts';
+import type { OfficeSettingsView } from '../../../http/contract/office-people.ts';
+import { readWholeKroner } from './read-whole-kroner.ts';
+import { useChange } from './use-change.ts';
+import { useLeads } from './use-leads.ts';
+
+/** What the clients read about the office, and what an hour of it costs. */
+export function OfficeCard({ office }: { office: OfficeSettingsView }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const leads = useLeads();
+  const [name, setName] = useState(office.name);
+  const [phone, setPhone] = useState(office.phone);
+  const [email, setEmail] = useState(office.email);
+  const [colour, setColour] = useState(office.brandColour);
+  const [rate, setRate] = useState(String(Math.round(office.hourlyRateOre / 100)));
+  const save = useChange();
+  const hourlyRateOre = readWholeKroner(rate);
+  const colourRight = /^#[0-9a-f]{6}$/i.test(colour.trim());
+  const submit = (): void => {
+    if (name.trim() === '' || email.trim() === '' || !colourRight || hourlyRateOre === undefined || save.isPending)
+      return;
+    save.mutate({
+      run: () =>
+        post('/api/office/settings', {
+          name: name.trim(),
+          email: email.trim(),
+          phone: phone.trim(),
+          brandColour: colour.trim().toLowerCase(),
+          hourlyRateOre,
+        }),
+      told: t('people.office.saved'),
+    });
+  };
+  if (!leads) {
+    return (
+      <Card title={t('people.office.title')}>
+        <dl className="card-body figures">
+          <dt>{t('people.office.name')}</dt>
+          <dd>{office.name}</dd>
+          <dt>{t('people.office.phone')}</dt>
+          <dd>{office.phone}</dd>
+          <dt>{t('people.office.rate')}</dt>
+          <dd>{formats.wholeKroner(office.hourlyRateOre)}</dd>
+        </dl>
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('people.office.title')}>
+      <form
+        className="card-body form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextInput
+          label={t('people.office.name')}
+          value={name}
+          maxLength={200}
+          error={name.trim() === '' ? t('fields.required') : null}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.office.email')}
+          value={email}
+          inputMode="email"
+          maxLength={300}
+          error={email.trim() === '' ? t('fields.required') : null}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.office.phone')}
+          description={t('people.office.phoneHint')}
+          type="tel"
+          value={phone}
+          maxLength={40}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.office.colour')}
+          description={t('people.office.colourHint')}
+          value={colour}
+          maxLength={7}
+          spellCheck={false}
+          error={colourRight ? null : t('people.office.colourWrong')}
+          onChange={(event) => setColour(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.office.rate')}
+          description={t('people.office.rateHint')}
+          inputMode="numeric"
+          value={rate}
+          maxLength={12}
+          error={hourlyRateOre === undefined ? t('people.office.rateWrong') : null}
+          onChange={(event) => setRate(event.currentTarget.value)}
+        />
+        {save.error && <ProblemNote error={save.error} />}
+        <div className="actions">
+          <Action type="submit" busy={save.isPending}>
+            {t('people.office.save')}
+          </Action>
+        </div>
+      </form>
+    </Card>
+  );
+}
