@@ -50,11 +50,12 @@ export function PaperDialog({ open, onClose }: { open: readonly ObligationView[]
             onChange={setKeys}
             error={tried && keys.length === 0 ? t('client.paper.nothing') : null}
           >
-            {duty.items.map((item) => (
+            {duty.items.map((item, index) => (
               <Checkbox
                 key={item.key}
                 value={item.key}
                 mt={8}
+                data-autofocus={index === 0}
                 label={item.name ?? formats.words.documentTypes[item.document].label}
               />
             ))}

@@ -9,6 +9,7 @@ import { Card } from '../../design/card.tsx';
 import { EmptyLines } from '../../design/empty-lines.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
+import { groupAlike } from './group-alike.ts';
 import { RecordEntry } from './record-entry.tsx';
 
 const shownAtOnce = 15;
@@ -21,12 +22,14 @@ export function RecordCard({ client }: { client: ClientDetail }) {
   const query = useInfiniteQuery(recordQuery(client.id));
   const [every, setEvery] = useState(false);
   const [limit, setLimit] = useState(shownAtOnce);
-  const events = (query.data?.pages.flatMap((page) => page.events) ?? []).filter(
-    (event) => every || !stepsOfSending.has(event.kind),
+  const groups = groupAlike(
+    (query.data?.pages.flatMap((page) => page.events) ?? []).filter(
+      (event) => every || !stepsOfSending.has(event.kind),
+    ),
   );
   const showOlder = (): void => {
     setLimit(limit + shownAtOnce);
-    if (limit + shownAtOnce > events.length && query.hasNextPage) void query.fetchNextPage();
+    if (limit + shownAtOnce > groups.length && query.hasNextPage) void query.fetchNextPage();
   };
   return (
     <Card
@@ -41,18 +44,18 @@ export function RecordCard({ client }: { client: ClientDetail }) {
         <ProblemNote error={query.error} again={() => void query.refetch()} />
       ) : !query.data ? (
         <EmptyLines count={6} />
-      ) : events.length === 0 && !query.hasNextPage ? (
+      ) : groups.length === 0 && !query.hasNextPage ? (
         <EmptyNote words={t('client.record.none')} />
       ) : (
         <>
           <ol className="record">
-            {events.slice(0, limit).map((event) => (
-              <RecordEntry key={event.sequence} event={event} />
+            {groups.slice(0, limit).map(([first, ...alike]) => (
+              <RecordEntry key={first.sequence} event={first} alike={alike} />
             ))}
           </ol>
           {query.isFetchNextPageError && <ProblemNote error={query.error} again={() => void query.fetchNextPage()} />}
           <div className="card-foot">
-            {(events.length > limit || query.hasNextPage) && (
+            {(groups.length > limit || query.hasNextPage) && (
               <Action small busy={query.isFetchingNextPage} onClick={showOlder}>
                 {t('client.record.older')}
               </Action>

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
+import { Action } from '../../design/action.tsx';
 import { DateField } from '../../design/date-field.tsx';
 import { useToday } from '../../shell/use-session.ts';
 
@@ -21,8 +22,8 @@ interface SignatureFieldsProps {
 export function SignatureFields({ signature, tried, onChange }: SignatureFieldsProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const fileId = useId();
-  const { acceptedOn, signerName } = signature;
+  const input = useRef<HTMLInputElement>(null);
+  const { acceptedOn, signerName, file } = signature;
   const wrongDay = acceptedOn === undefined || acceptedOn > today;
   return (
     <>
@@ -42,17 +43,27 @@ export function SignatureFields({ signature, tried, onChange }: SignatureFieldsP
         onChange={(event) => onChange({ ...signature, signerName: event.currentTarget.value })}
       />
       <div className="file-field">
-        <label htmlFor={fileId}>{t('client.register.file')}</label>
         <input
-          id={fileId}
+          ref={input}
           type="file"
+          hidden
           accept="application/pdf,image/*"
-          aria-describedby={`${fileId}-hint`}
           onChange={(event) => onChange({ ...signature, file: event.currentTarget.files?.[0] ?? null })}
         />
-        <span id={`${fileId}-hint`} className="small muted">
-          {t('client.register.fileHint')}
-        </span>
+        <b>{t('client.register.file')}</b>
+        <div className="actions">
+          <Action
+            small
+            onClick={() => input.current?.click()}
+            label={`${t('client.register.file')}: ${t('fields.chooseFile')}`}
+          >
+            {t('fields.chooseFile')}
+          </Action>
+          <span className="file-name" role="status">
+            <bdi>{file?.name}</bdi>
+          </span>
+        </div>
+        <span className="small muted">{t('client.register.fileHint')}</span>
       </div>
     </>
   );

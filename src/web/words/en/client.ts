@@ -11,6 +11,8 @@ export const client = {
     holds: 'the record holds',
     broken: 'the record does not hold',
     older: 'Show older',
+    alike_one: 'and {{count}} more',
+    alike_other: 'and {{count}} more',
     every: 'Also show every step of the sending',
     none: 'The record is empty.',
   },

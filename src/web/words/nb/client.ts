@@ -11,6 +11,8 @@ export const client = {
     holds: 'loggen stemmer',
     broken: 'loggen stemmer ikke',
     older: 'Vis eldre',
+    alike_one: 'og {{count}} til',
+    alike_other: 'og {{count}} til',
     every: 'Vis også hvert steg i utsendingen',
     none: 'Loggen er tom.',
   },
