@@ -9,6 +9,7 @@ import { isKnownMissing } from '../obligation/known-missing.ts';
 import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
+import { areMinutesUnbilled } from '../surcharge/unbilled.ts';
 import { loadClientFacts, type ClientFacts } from './load-client-facts.ts';
 import { medianOf } from './median-of.ts';
 import { viewObligation } from './view-obligation.ts';
@@ -35,7 +36,7 @@ export async function viewClient(
     beats: shown.filter(({ status }) => status.state !== 'cancelled').map((duty) => viewBeat(duty, facts)),
     statutory: viewStatutory(duties, scope.today),
     open: open.map((duty) => viewObligation(duty, facts)),
-    year: { ...facts.year, ...viewYear(scope, year) },
+    year: { ...facts.year, ...viewYear(scope, year, facts) },
     recordHolds: verdict !== undefined && verdict.faults.length === 0,
   };
 }
@@ -87,14 +88,16 @@ function viewStatutory(duties: readonly DutyToday[], today: CalendarDate): Clien
 function viewYear(
   scope: OfficeScope,
   duties: readonly DutyToday[],
+  { lines }: ClientFacts,
 ): Pick<ClientDetail['year'], 'medianDays' | 'completeFirst' | 'completeOf' | 'unbilledMinutes' | 'officeSlips'> {
   const done = duties.filter(({ status }) => status.state === 'delivered');
+  const unbilled = duties.filter(({ loaded }) => areMinutesUnbilled(loaded, lines.get(loaded.row.id)));
   const slips = duties.map(({ loaded }) => findOfficeSlips(loaded.facts, scope.closures, scope.today).length);
   return {
     medianDays: medianOf(done.map(({ status }) => status.daysLate)),
     completeFirst: done.filter(({ loaded }) => !loaded.row.returned_once).length,
     completeOf: done.length,
-    unbilledMinutes: duties.reduce((sum, { loaded }) => sum + loaded.row.extra_minutes, 0),
+    unbilledMinutes: unbilled.reduce((sum, { loaded }) => sum + loaded.row.extra_minutes, 0),
     officeSlips: slips.reduce((sum, count) => sum + count, 0),
   };
 }

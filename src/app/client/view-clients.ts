@@ -7,6 +7,7 @@ import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today
 import { overdueBeforeOn } from '../obligation/overdue-before.ts';
 import { initialsOf } from '../office/initials-of.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { minutesUnbilled } from '../surcharge/unbilled.ts';
 import {
   clientOrder,
   filterCondition,
@@ -129,7 +130,8 @@ async function loadTotals(scope: OfficeScope): Promise<Totals> {
   const { rows } = await sql<Totals>`
     select count(*)::int as "all", coalesce(sum(c.cost_of_lateness_ore), 0)::bigint as cost,
       (select coalesce(sum(o.extra_minutes), 0)::int from obligation o
-        where o.office_id = ${scope.officeId} and o.extra_minutes > 0 and o.due_on > ${addDays(scope.today, -365)}) as minutes,
+        where o.office_id = ${scope.officeId} and o.extra_minutes > 0 and o.due_on > ${addDays(scope.today, -365)}
+          and ${minutesUnbilled}) as minutes,
       count(*) filter (where ${filterCondition(scope, 'mine')})::int as mine,
       ${open} and o.due_on < ${overdueBefore} and ${knownMissing}) as overdue,
       ${open} and o.due_on between ${overdueBefore} and ${addDays(scope.today, 7)}) as this_week,

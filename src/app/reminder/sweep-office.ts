@@ -10,6 +10,8 @@ import { findReasonToStop } from '../sending/find-reason-to-stop.ts';
 import type { SendingGate } from '../sending/sending-gate.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
 import { defaultBrand } from '../../texts/messages/brand-colours.ts';
+import { refreshCostOfLateness } from '../surcharge/refresh-cost.ts';
+import { watchAbsences } from '../staff/watch-absences.ts';
 import { tellSurcharges } from '../surcharge/tell-surcharges.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { planReminders } from './plan-reminders.ts';
@@ -46,11 +48,14 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
     .executeTakeFirstOrThrow();
   const arisen = await deriveObligations(scope, { allThatNeedIt: true });
   const inDoubt = await settleAbandonedAttempts(scope);
-  await anchorRecords(scope);
+  const anchor = await anchorRecords(scope);
+  // Once a day: what lies more than a year back is no cost any more.
+  if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');
   if (stopped) return { swept: false, why: stopped };
   await releaseWaiting(scope, (channel) => ports.isConfigured?.(channel, scope.demo) ?? true);
   await queueQuietReceipts(scope);
   if (!isWithinSendingHours(scope)) return { swept: false, why: 'outside-hours' };
+  await watchAbsences(scope);
   await openOutsideTasks(scope);
   const plan = await planReminders(scope, scope.today);
   const identity = { name: office.name, brandColour: office.settings.brandColour ?? defaultBrand };
