@@ -10,6 +10,7 @@ import { commitHistory } from './commit-history.ts';
 import { readHistoryTable } from './read-history-table.ts';
 import { readTable } from './read-table.ts';
 import { undoImport } from './undo-import.ts';
+import { viewImports } from './view-imports.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -104,7 +105,7 @@ test('the same delivery twice in one file, in other words, is told of', async ()
   expect((await stored(office)).history).toEqual([]);
 });
 
-test('taken back, the rows are gone and the record says so', async () => {
+test('taken back, nothing counts as delivered, the record says so, and they can be told of anew', async () => {
   const office = await officeWithBuilder();
   const { context, officeId, staffId } = office;
   const id = randomUUID();
@@ -112,8 +113,13 @@ test('taken back, the rows are gone and the record says so', async () => {
   const undone = await inOfficeScope(context, officeId, { staffId }, (scope) => undoImport(scope, id));
   expect(undone).toEqual({ clients: 1 });
   const { history, arrivals, events, faults } = await stored(office);
-  expect([history, arrivals, faults]).toEqual([[], [], []]);
+  expect([arrivals, faults]).toEqual([[], []]);
+  expect(history.map(({ state, delivered_on }) => [state, delivered_on])).toEqual(Array(3).fill(['cancelled', null]));
   expect(events.filter(({ kind }) => kind === 'duty-cancelled')).toHaveLength(3);
+  const again = await inOfficeScope(context, officeId, { staffId }, (scope) => undoImport(scope, id));
+  expect(again).toEqual({ clients: 1 });
+  const list = await inOfficeScope(context, officeId, { staffId }, viewImports);
+  expect(list.imports).toMatchObject([{ id, kind: 'history', clients: 1, mayUndo: false }]);
   expect(await commit(office, file)).toMatchObject({ deliveries: 3 });
 });
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { DomainError } from '../../domain/kernel/index.ts';
 
 const delimiters = [';', '\t', ','] as const;
+const linesLookedAt = 20;
 
 /**
  * Reads separated values: CSV with `;` or `,`, or what is pasted from a spreadsheet, which has tabs. Quotes may hold line breaks. What cannot be
@@ -16,18 +17,22 @@ export function readDelimited(text: string): string[][] {
   }
 }
 
-/** The sign that the first line with any of them has most of, outside quotes. */
+/**
+ * The sign that stands in most of the first lines, outside quotes, and among equals the one that stands there most often: a title may hold a comma, and so
+ * may a name, but only the separator is in every line.
+ */
 function findDelimiter(text: string): string {
   const lines = text
     .slice(0, 100_000)
     .replaceAll(/"[^"]*"/g, '')
-    .split(/\r\n|\r|\n/);
-  for (const line of lines) {
-    const counts = delimiters.map((sign) => ({ sign, count: line.split(sign).length - 1 }));
-    const most = counts.reduce((best, next) => (next.count > best.count ? next : best));
-    if (most.count > 0) return most.sign;
-  }
-  return ';';
+    .split(/\r\n|\r|\n/)
+    .slice(0, linesLookedAt);
+  const counted = delimiters.map((sign) => {
+    const counts = lines.map((line) => line.split(sign).length - 1);
+    return { sign, lines: counts.filter((count) => count > 0).length, signs: counts.reduce((sum, n) => sum + n, 0) };
+  });
+  const [best] = counted.toSorted((x, y) => y.lines - x.lines || y.signs - x.signs);
+  return best!.sign;
 }
 
 function parseRows(text: string, delimiter: string, quote: '"' | null): string[][] {

@@ -65,6 +65,15 @@ describe('a file', () => {
     ]);
   });
 
+  test.each([
+    ['Kundeliste, hentet 1.1.2026\nKunde;E-post\nÅse;a@b.example\n', ['Åse', 'a@b.example']],
+    ['Kunde;E-post\nHansen, Olsen, Berg og Co;a@b.example\n', ['Hansen, Olsen, Berg og Co', 'a@b.example']],
+    ['Kunde,E-post\nÅse; ærlig,a@b.example\n', ['Åse; ærlig', 'a@b.example']],
+    ['Kunde\nHansen og Olsen\n', ['Hansen og Olsen']],
+  ])('like %j is separated by what stands in every line', async (text, last) => {
+    expect((await cellsOf(Buffer.from(text))).at(-1)).toEqual(last);
+  });
+
   test('keeps the line of each row when empty ones lie between', async () => {
     const table = readClientTable(await readTable(Buffer.from('Kunde;E-post\n\n;\nBrattli;a@b.example\n')));
     expect(table.rows.map(({ line }) => line)).toEqual([4]);

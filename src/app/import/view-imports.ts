@@ -1,18 +1,19 @@
 import { sql } from 'kysely';
 import type { ImportList } from '../../http/contract/office.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { ofHistoryImport } from './of-history-import.ts';
 
 const shownMost = 50;
 
 /**
  * The clients of an import with whom anything has happened since, as a query over `b`, a row of `import_batch`. What the import itself wrote is no
- * happening, nor are later duties, a message whose day passed unsent, or history that was brought in or taken back.
+ * happening, nor are later duties, deadlines that the office moved, a message whose day passed unsent, or history that was brought in or taken back.
  */
 const touchedClients = sql`
   select distinct e.client_id from record_event e
   where e.office_id = b.office_id
     and e.client_id in (select c.id from client c where c.office_id = b.office_id and c.import_id = b.id)
-    and e.kind not in ('duty-arisen', 'step-noted', 'history-imported')
+    and e.kind not in ('duty-arisen', 'duty-moved', 'step-noted', 'history-imported')
     and not (e.kind in ('client-added', 'agreement-registered') and e.at = b.made_at)
     and not (e.kind = 'duty-cancelled' and e.data ? 'history')`;
 
@@ -21,8 +22,8 @@ export async function viewImports(scope: OfficeScope): Promise<ImportList> {
   const { rows } = await sql<ImportList['imports'][number]>`
     select b.id, b.kind, b.made_at as "madeAt", s.name as "madeBy", b.undone_at as "undoneAt",
       case b.kind when 'clients' then (select count(*)::int from client c where c.office_id = b.office_id and c.import_id = b.id)
-        else (select count(distinct a.client_id)::int from arrival a
-          where a.office_id = b.office_id and a.batch_id = b.id and a.via = 'history') end as clients,
+        else (select count(distinct o.client_id)::int from obligation o
+          where o.office_id = b.office_id and ${ofHistoryImport(sql`b.id`)}) end as clients,
       b.undone_at is null and not exists (${touchedClients}) as "mayUndo"
     from import_batch b left join staff s on s.office_id = b.office_id and s.id = b.made_by
     where b.office_id = ${scope.officeId}
