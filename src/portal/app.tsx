@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Problem } from './api/problem.ts';
 import { portalApi } from './api/portal-api.ts';
 import type { UploadQueue } from './queue/upload-queue.ts';
@@ -6,6 +6,7 @@ import type { PortalHome } from '../http/contract/portal.ts';
 import { Inside, type FetchedHome } from './inside.tsx';
 import {
   ClosedScreen,
+  NoCompanyScreen,
   OpeningScreen,
   RevokedScreen,
   UnknownScreen,
@@ -20,6 +21,8 @@ export type Door =
   | { door: 'revoked'; token: string }
   /** Nobody ever made this link: a part of it was lost on the way. */
   | { door: 'unknown' }
+  /** The person is known, but acts for no company any more. */
+  | { door: 'no-company' }
   /** The page was opened without a link, or its session has ended. */
   | { door: 'closed' }
   | { door: 'unreachable' };
@@ -37,21 +40,26 @@ export function App({ token, queue }: { token: string | null; queue: UploadQueue
       gone = true;
     };
   }, [token, attempt]);
+  const comeAgain = useCallback(() => {
+    setDoor({ door: 'opening' });
+    setAttempt((before) => before + 1);
+  }, []);
   if (door.door === 'open') {
-    return <Inside first={door.fetched} queue={queue} onShutOut={() => setDoor({ door: 'closed' })} />;
+    return (
+      <Inside
+        first={door.fetched}
+        queue={queue}
+        onShutOut={() => setDoor({ door: 'closed' })}
+        onCompanyLost={comeAgain}
+      />
+    );
   }
   if (door.door === 'revoked') return <RevokedScreen token={door.token} />;
   if (door.door === 'unknown') return <UnknownScreen />;
+  if (door.door === 'no-company') return <NoCompanyScreen />;
   if (door.door === 'closed') return <ClosedScreen queue={queue} />;
   if (door.door === 'unreachable') {
-    return (
-      <UnreachableScreen
-        onAgain={() => {
-          setDoor({ door: 'opening' });
-          setAttempt(attempt + 1);
-        }}
-      />
-    );
+    return <UnreachableScreen onAgain={comeAgain} />;
   }
   return <OpeningScreen />;
 }
@@ -84,6 +92,6 @@ async function firstHome(clientId: string | null): Promise<PortalHome> {
 function lockedDoor(error: unknown, token: string | null): Door {
   const status = error instanceof Problem ? error.status : 500;
   if (status === 0 || status === 403 || status === 429 || status >= 500) return { door: 'unreachable' };
-  if (token && status === 404) return { door: 'unknown' };
+  if (status === 404) return { door: token ? 'unknown' : 'no-company' };
   return token ? { door: 'revoked', token } : { door: 'closed' };
 }

@@ -23,10 +23,11 @@ interface InsideProps {
   first: FetchedHome;
   queue: UploadQueue;
   onShutOut(): void;
+  onCompanyLost(): void;
 }
 
 /** The portal of one person, at one company at a time. */
-export function Inside({ first, queue, onShutOut }: InsideProps) {
+export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) {
   const [fetched, setFetched] = useState(first);
   const [route, setRoute] = useState<Route>(() => parseRoute(location.hash));
   const [given, setGiven] = useState<ReadonlyMap<string, GivenAnswer>>(new Map());
@@ -40,10 +41,12 @@ export function Inside({ first, queue, onShutOut }: InsideProps) {
         setFetched({ home: await portalApi.home(clientId), at: Date.now() });
       } catch (error) {
         if (error instanceof Problem && error.status === 401) onShutOut();
+        // The person has left this company; there may be another one.
+        if (error instanceof Problem && error.status === 404) onCompanyLost();
         throw error;
       }
     },
-    [onShutOut],
+    [onShutOut, onCompanyLost],
   );
   const refresh = useCallback(() => load(home.company.clientId), [load, home.company.clientId]);
   const go = useCallback((next: Route) => {

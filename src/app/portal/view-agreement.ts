@@ -14,7 +14,7 @@ import type { Acting } from './find-acting-for.ts';
 /** How many of the coming deadlines stand beside a clause. */
 const deadlinesShown = 3;
 
-/** The agreement as it binds now, and what lateness has cost: for a contact for the agreement. */
+/** The agreement as it binds now (what is only to come where nothing binds yet), and what lateness has cost: for a contact for the agreement. */
 export async function viewAgreement(
   scope: OfficeScope,
   { clientId, answersFor }: Acting,
@@ -31,8 +31,8 @@ async function loadAgreements(scope: OfficeScope, clientId: string): Promise<Agr
       v.signer_name as "signerName", v.start_on as "startOn", v.terms
     from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
     where a.office_id = ${scope.officeId} and a.client_id = ${clientId}
-      and (a.ended_on is null or a.ended_on >= ${scope.today}) and v.start_on <= ${scope.today}::date + 366
-    order by a.id, v.version desc`.execute(scope.trx);
+      and (a.ended_on is null or a.ended_on >= ${scope.today})
+    order by a.id, v.start_on <= ${scope.today} desc, v.version desc`.execute(scope.trx);
   const deadlines = await loadDeadlines(scope, clientId);
   return rows.map(({ terms, ...agreement }) => ({
     ...agreement,

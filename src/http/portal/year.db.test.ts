@@ -167,6 +167,26 @@ describe('the agreement', () => {
     expect(JSON.stringify(body)).toContain('For hver mva-termin: kvitteringer, fakturaer og kontoutskrift');
   });
 
+  test('is the version in force until the next one begins, and never one that has ended', async () => {
+    const change = (startOn: string, version: number) =>
+      office.act((scope) =>
+        sql`insert into agreement_version (office_id, agreement_id, version, basis, accepted_on, signer_name, start_on, terms, registered_at)
+          select office_id, agreement_id, ${version}, basis, accepted_on, signer_name, ${startOn}::date, terms, ${scope.now}
+          from agreement_version v where version = 1
+            and agreement_id = (select id from agreement where client_id = ${office.builder})`.execute(scope.trx),
+      );
+    await change('2026-11-01', 2);
+    await change('2027-02-01', 3);
+    expect((await read()).body).toMatchObject({ agreements: [{ version: 2, startOn: '2026-11-01' }] });
+    await office.act((scope) =>
+      scope.trx
+        .updateTable('agreement')
+        .set({ ended_on: calendarDate('2026-11-22') })
+        .execute(),
+    );
+    expect((await read()).body).toMatchObject({ agreements: [] });
+  });
+
   test('shows an approved surcharge with its arithmetic and VAT', async () => {
     await addLine('approved', '2026-11-23T07:00:00.000Z');
     const { body } = await read();

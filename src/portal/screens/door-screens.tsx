@@ -92,6 +92,11 @@ export function UnknownScreen() {
   return <DoorScreen title={say('enter.unknown')} lead={say('enter.unknownLead')} />;
 }
 
+export function NoCompanyScreen() {
+  const { say } = useWords();
+  return <DoorScreen title={say('enter.noCompany')} lead={say('enter.noCompanyLead')} />;
+}
+
 export function ClosedScreen({ queue }: { queue: UploadQueue }) {
   const { say, capital, counted } = useWords();
   const { files } = useSyncExternalStore(queue.subscribe, queue.view);

@@ -342,6 +342,9 @@ export const en: Words = {
     unknown: 'We do not recognise the link',
     unknownLead:
       'A part of it may be missing. Open it again from the e-mail, or ask the accounting office for a new one.',
+    noCompany: 'You are not a contact for any company now',
+    noCompanyLead:
+      'Ask the accounting office if that should be different. The link works again when they have added you.',
     newLink: 'Send a new link to the address you have',
     newLinkSent: 'Check your e-mail',
     newLinkSentLead: 'If the link is one of ours, we have sent you a new one. It may take a few minutes.',

@@ -339,6 +339,8 @@ export const nb = {
     revokedLead: 'Be om en ny, så sender vi den til adressen vi har for deg.',
     unknown: 'Vi kjenner ikke igjen lenken',
     unknownLead: 'Kanskje mangler en del av den. Åpne den på nytt fra e-posten, eller spør regnskapsbyrået om en ny.',
+    noCompany: 'Du er ikke kontakt for noe selskap nå',
+    noCompanyLead: 'Spør regnskapsbyrået om det skal være annerledes. Lenken virker igjen når de har lagt deg inn.',
     newLink: 'Send ny lenke til adressen dere har',
     newLinkSent: 'Sjekk e-posten din',
     newLinkSentLead: 'Er lenken en av våre, har vi sendt deg en ny. Det kan ta et par minutter.',
