@@ -1,6 +1,11 @@
 /** What a browser may show by itself: pictures, which cannot run anything. Their kind was read from their bytes. */
 const shown: Readonly<Record<string, string>> = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
+const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** The page that a browser makes around a PDF is styled inline and holds it as an object; with less it shows a part of it, or nothing. */
+const viewerPolicy = `${nothing}; style-src 'unsafe-inline'; object-src 'self'`;
+
 /**
  * Headers for a file that somebody sent us. It is the sender's, so it must never run as a page of ours: a picture is shown, everything else is
  * saved, whatever it calls itself, and should a browser still open it as a page, that page is in a sandbox without an origin. With `showPdf` a PDF
@@ -17,7 +22,7 @@ export function fileHeaders(
     'Content-Type': picture ?? (kind === 'pdf' ? 'application/pdf' : 'application/octet-stream'),
     'Content-Length': String(sizeBytes),
     'Content-Disposition': `${picture || inViewer ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(name)}`,
-    'Content-Security-Policy': `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${inViewer ? '' : '; sandbox'}`,
+    'Content-Security-Policy': inViewer ? viewerPolicy : `${nothing}; sandbox`,
   };
 }
 

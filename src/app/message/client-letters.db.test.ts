@@ -265,6 +265,44 @@ describe('the answer to a wish for more days', () => {
     ]);
   });
 
+  test('is one letter for several deliveries that get the same day, and two where the days differ', async () => {
+    const [, second] = (await dutiesOf(office, builder.clientId)) as [string, string];
+    moveClock(office, '2026-11-18T07:00:00.000Z');
+    const asked = await inSample(
+      office,
+      async (scope) => {
+        const ids: string[] = [];
+        for (const obligationId of [first, second]) {
+          const outcome = await requestExtension(scope, builder.clientId, {
+            obligationId,
+            proposedOn: on('2026-11-27'),
+          });
+          if ('requestId' in outcome) ids.push(outcome.requestId);
+        }
+        return ids;
+      },
+      { personId: builder.personId },
+    );
+    await decide(asked[0]!, { decision: 'granted' });
+    await decide(asked[1]!, { decision: 'granted' });
+    expect(await lettersOf(office)).toHaveLength(1);
+    const about = await inSample(office, (scope) =>
+      scope.trx
+        .selectFrom('message_obligation')
+        .select('obligation_id')
+        .where('step', '=', 'extension-granted')
+        .execute(),
+    );
+    expect(about.map((row) => row.obligation_id).sort()).toEqual([first, second].sort());
+    const again = await inSample(
+      office,
+      (scope) => requestExtension(scope, builder.clientId, { obligationId: second, proposedOn: on('2026-12-04') }),
+      { personId: builder.personId },
+    );
+    await decide('requestId' in again ? again.requestId : '', { decision: 'granted' });
+    expect(await lettersOf(office)).toHaveLength(2);
+  });
+
   test('is decided and told once, by two people at once', async () => {
     const requestId = await ask();
     const outcomes = await Promise.all([

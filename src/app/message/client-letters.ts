@@ -132,19 +132,22 @@ export async function findHeldLetter(
   scope: OfficeScope,
   { client, recipient }: LetterRecipient,
   kinds: readonly LetterKind[],
-): Promise<{ id: string; kind: string } | undefined> {
+): Promise<{ id: string; text: string } | undefined> {
   return scope.trx
-    .selectFrom('message')
-    .select(['id', 'kind'])
-    .where('office_id', '=', scope.officeId)
-    .where('person_id', '=', recipient.personId)
-    .where('client_id', '=', client.id)
-    .where('kind', 'in', kinds)
-    .where('status', '=', 'queued')
-    .where('not_before', '>', scope.now)
-    .orderBy('created_at', 'desc')
+    .selectFrom('message as m')
+    .innerJoin('message_text as t', (join) =>
+      join.onRef('t.office_id', '=', 'm.office_id').onRef('t.message_id', '=', 'm.id'),
+    )
+    .select(['m.id', 't.body_text as text'])
+    .where('m.office_id', '=', scope.officeId)
+    .where('m.person_id', '=', recipient.personId)
+    .where('m.client_id', '=', client.id)
+    .where('m.kind', 'in', kinds)
+    .where('m.status', '=', 'queued')
+    .where('m.not_before', '>', scope.now)
+    .orderBy('m.created_at', 'desc')
     .limit(1)
-    .forUpdate()
+    .forUpdate('m')
     .skipLocked()
     .executeTakeFirst();
 }

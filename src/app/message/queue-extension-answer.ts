@@ -2,7 +2,14 @@ import { composeExtensionDeclined, composeExtensionGranted } from '../../texts/m
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { findLetterRecipient, openNoAddressTask, queueLetter } from './client-letters.ts';
+import {
+  endOfHold,
+  findHeldLetter,
+  findLetterRecipient,
+  openNoAddressTask,
+  queueLetter,
+  rewordLetter,
+} from './client-letters.ts';
 
 export interface DecidedRequest {
   requestId: string;
@@ -15,7 +22,8 @@ export interface DecidedRequest {
   untilOn: CalendarDate | null;
 }
 
-/** Answers the client's wish for more days: the new deadline, or the one that stands. Once for a request. */
+/** Answers the client's wish for more days: the new deadline, or the one that stands. Once for a request, and
+ * one letter where the client asked for several deliveries and hears the same of each. */
 export async function queueExtensionAnswer(scope: OfficeScope, request: DecidedRequest): Promise<void> {
   const [obligation] = await loadObligations(scope, { ids: [request.obligationId] });
   const { clause, row, acceptedOn } = obligation!;
@@ -36,10 +44,13 @@ export async function queueExtensionAnswer(scope: OfficeScope, request: DecidedR
           },
           scope.today,
         );
+  const kind = untilOn === null ? 'extension-declined' : 'extension-granted';
+  const letter = { kind, composed, obligationIds: [request.obligationId] } as const;
+  const held = await findHeldLetter(scope, to, [kind]);
+  if (held && held.text === composed.text) return rewordLetter(scope, held.id, letter);
   await queueLetter(scope, to, {
-    kind: untilOn === null ? 'extension-declined' : 'extension-granted',
-    composed,
-    obligationIds: [request.obligationId],
+    ...letter,
     matterKey: `extension/${request.requestId}`,
+    notBefore: endOfHold(scope),
   });
 }

@@ -191,6 +191,9 @@ describe('a file', () => {
       "inline; filename*=UTF-8''Kontoutskrift%20%C3%A6%C3%B8%C3%A5.pdf",
     );
     expect(opened.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    // Browsers show nothing of a PDF in a sandbox.
+    expect(opened.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(opened.headers.get('Content-Security-Policy')).not.toContain('sandbox');
   });
 
   test.each([
