@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Language, StaffRole } from '../../db/tables.ts';
 import type { OfficeSession } from '../../http/contract/office.ts';
-import { planReminders } from '../reminder/plan-reminders.ts';
 import { initialsOf } from './initials-of.ts';
 import { staffOf, type OfficeScope } from './office-scope.ts';
 
@@ -20,14 +19,13 @@ interface Row {
   clients: number;
   tasks: number;
   surcharges: number;
-  sent: number;
+  today: number;
   people: { id: string; name: string }[];
 }
 
 /** Who is signed in, to which office, what day it is there, and the figures beside the menu. */
 export async function viewSession(scope: OfficeScope, ports: { mailConfigured: boolean }): Promise<OfficeSession> {
   const row = await loadSession(scope);
-  const plan = await planReminders(scope, scope.today);
   return {
     staff: { id: row.id, name: row.name, email: row.email, role: row.role, language: row.language },
     office: {
@@ -43,7 +41,7 @@ export async function viewSession(scope: OfficeScope, ports: { mailConfigured: b
       clients: row.clients,
       tasks: row.tasks,
       surcharges: row.surcharges,
-      goesToday: row.sent + plan.messages.length,
+      goesToday: row.today,
     },
     staffNames: row.people.map(({ id, name }) => ({ id, name, initials: initialsOf(name) })),
   };
@@ -66,7 +64,7 @@ async function loadSession(scope: OfficeScope): Promise<Row> {
       (select count(*)::int from task t where t.office_id = o.id and t.assigned_to = s.id and t.closed_at is null) as tasks,
       (select count(*)::int from surcharge_line l where l.office_id = o.id and l.state = 'proposed') as surcharges,
       (select count(*)::int from message m where m.office_id = o.id and m.chasing and m.planned_on = ${scope.today}
-        and m.status not in ('dropped', 'noted')) as sent,
+        and m.status not in ('dropped', 'noted')) as today,
       (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
         from staff p where p.office_id = o.id and p.active) as people
     from staff s join office o on o.id = s.office_id

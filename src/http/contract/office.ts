@@ -34,6 +34,7 @@ export const officeSessionSchema = z.object({
   }),
   todayOn: dateSchema,
   now: instantSchema,
+  /** `goesToday` counts the reminders that today's sweep has decided on; what is still to be decided is under *Dette sendes*. */
   counts: z.object({ clients: z.int(), tasks: z.int(), surcharges: z.int(), goesToday: z.int() }),
   staffNames: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })),
 });

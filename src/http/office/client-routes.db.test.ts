@@ -6,6 +6,7 @@ import { registerAgreement } from '../../app/agreement/register-agreement.ts';
 import { addClient } from '../../app/client/add-client.ts';
 import { inOfficeScope, type AppContext } from '../../app/office/office-scope.ts';
 import { appendRecord } from '../../app/record/append-record.ts';
+import { sweepOffice } from '../../app/reminder/sweep-office.ts';
 import { templates } from '../../domain/agreement/index.ts';
 import { calendarDate } from '../../domain/kernel/index.ts';
 import {
@@ -136,6 +137,7 @@ describe('the session', () => {
   test('counts what goes out today', async () => {
     const { office, browser } = await signedIn();
     await addLateClient(office, 'Brattli Bygg AS');
+    await sweepOffice(context, office.officeId, { smsConfigured: false });
     const { counts } = officeSessionSchema.parse((await browser.get('/api/office/session')).body);
     expect(counts).toEqual({ clients: 1, tasks: 0, surcharges: 0, goesToday: 1 });
   });
