@@ -8,24 +8,25 @@ import type { OfficeScope } from './office-scope.ts';
 export interface OfficeChange {
   name?: string;
   email?: string;
-  phone?: string;
-  /** `#rrggbb`, on which text can be read. */
-  brandColour?: string;
+  phone?: string | null;
+  /** `#rrggbb`, on which text can be read; null for Takt's own. */
+  brandColour?: string | null;
   hourlyRateOre?: number;
 }
 
 /** Changes what the office's own messages and figures are made with. A new hourly rate counts at once in what lateness costs. */
 export async function changeOffice(scope: OfficeScope, change: OfficeChange): Promise<{ changed: true }> {
   const { name, phone, hourlyRateOre } = change;
-  const brandColour = change.brandColour?.toLowerCase();
-  if (brandColour !== undefined && brandColours(brandColour).background !== brandColour) {
+  const brandColour = change.brandColour === null ? null : change.brandColour?.toLowerCase();
+  if (typeof brandColour === 'string' && brandColours(brandColour).background !== brandColour) {
     throw new DomainError('office.colour');
   }
   const email = change.email === undefined ? undefined : readEmail(change.email);
   if (email === null) throw new DomainError('mail.address');
-  const settings = JSON.stringify({ phone, brandColour });
+  const choices = { phone: phone === '' ? null : phone, brandColour };
+  const taken = Object.entries(choices).flatMap(([key, value]) => (value === null ? [key] : []));
   await sql`update office set name = coalesce(${name ?? null}, name), email = coalesce(${email ?? null}, email),
-      hourly_rate_ore = coalesce(${hourlyRateOre ?? null}, hourly_rate_ore), settings = settings || ${settings}::jsonb
+      hourly_rate_ore = coalesce(${hourlyRateOre ?? null}, hourly_rate_ore), settings = (settings || ${JSON.stringify(choices)}::jsonb) - ${taken}::text[]
     where id = ${scope.officeId}`.execute(scope.trx);
   if (hourlyRateOre !== undefined) await refreshCostOfLateness(scope, await findClientIds(scope));
   return { changed: true };

@@ -7,7 +7,7 @@ import { asFirst, tellTheStory, workAt } from '../surcharge/surcharge.testdata.t
 import { viewSurcharges } from '../surcharge/view-surcharges.ts';
 import { changeOffice } from './change-office.ts';
 import { addClosure, changeClosure, removeClosure } from './closures.ts';
-import { viewSettings } from './view-settings.ts';
+import { viewClosures, viewOffice } from './view-settings.ts';
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await cloneDatabase()));
@@ -68,7 +68,7 @@ test('the same closure entered twice is one, and two entered at once are both se
   expect(await close('2026-11-20', '2026-11-20')).toMatchObject({ moved: [] });
   expect((await deadlines(office))[1]).toBe('2026-11-24');
   expect('closureId' in first && 'closureId' in second).toBe(true);
-  const { closures } = await asFirst(office, viewSettings);
+  const closures = await asFirst(office, viewClosures);
   expect(closures.map(({ fromOn }) => fromOn)).toEqual(['2026-11-20', '2026-11-23']);
 });
 
@@ -105,7 +105,7 @@ test('the office changes what it is called and what an hour costs, and the cost 
     changeOffice(scope, { name: 'Nordlys «Regnskap» AS', phone: '22 33 44 55', hourlyRateOre: 120_000 }),
   );
   await asFirst(office, (scope) => changeOffice(scope, { brandColour: '#FFC44D' }));
-  expect(await asFirst(office, viewSettings)).toMatchObject({
+  expect(await asFirst(office, viewOffice)).toMatchObject({
     name: 'Nordlys «Regnskap» AS',
     phone: '22 33 44 55',
     brandColour: '#ffc44d',
@@ -117,6 +117,8 @@ test('the office changes what it is called and what an hour costs, and the cost 
     scope.trx.selectFrom('client').select('cost_of_lateness_ore').where('id', '=', clientId).executeTakeFirst(),
   );
   expect(client!.cost_of_lateness_ore).toBeGreaterThan(0);
+  await asFirst(office, (scope) => changeOffice(scope, { brandColour: null, phone: null }));
+  expect(await asFirst(office, viewOffice)).toMatchObject({ brandColour: null, phone: null });
   await expect(asFirst(office, (scope) => changeOffice(scope, { email: 'x' }))).rejects.toMatchObject({
     code: 'mail.address',
   });

@@ -33,16 +33,17 @@ export async function addAbsence(
   return { absenceId };
 }
 
-/** Takes an absence away. Tasks that had passed to others stay with them. */
+/** Takes an absence away; with `onlyOf` only that person's. Tasks that had passed to others stay with them. */
 export async function removeAbsence(
   scope: OfficeScope,
-  absence: { staffId: string; absenceId: string },
+  absenceId: string,
+  onlyOf?: string,
 ): Promise<{ removed: true } | { refused: 'not-found' }> {
   const removed = await scope.trx
     .deleteFrom('absence')
     .where('office_id', '=', scope.officeId)
-    .where('id', '=', absence.absenceId)
-    .where('staff_id', '=', absence.staffId)
+    .where('id', '=', absenceId)
+    .$if(onlyOf !== undefined, (query) => query.where('staff_id', '=', onlyOf!))
     .returning('id')
     .executeTakeFirst();
   if (!removed) return { refused: 'not-found' };

@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/kernel/index.ts';
 import type { Language, StaffRole } from '../../db/tables.ts';
+import { isActive } from '../client/change-client.ts';
 import { readEmail, readMobile } from '../contact/read-contact-addresses.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { mayChange } from './find-staff-to-change.ts';
@@ -10,6 +11,7 @@ export interface StaffToAdd {
   mobile: string | null;
   role: StaffRole;
   language: Language;
+  deputyId?: string | null;
 }
 
 /**
@@ -20,12 +22,14 @@ export async function addStaff(
   scope: OfficeScope,
   actor: StaffRole,
   { name, role, language, ...written }: StaffToAdd,
-): Promise<{ staffId: string } | { refused: 'staff-address-taken' | 'not-allowed' }> {
+): Promise<{ staffId: string } | { refused: 'staff-address-taken' | 'not-allowed' | 'bad-deputy' }> {
   if (!mayChange(actor, role)) return { refused: 'not-allowed' };
+  const { deputyId = null } = written;
+  if (deputyId !== null && !(await isActive(scope, deputyId))) return { refused: 'bad-deputy' };
   const email = readEmail(written.email);
   if (email === null) throw new DomainError('mail.address');
   const mobile = readMobile(written.mobile);
-  const wanted = { name, email, mobile, role, language };
+  const wanted = { name, email, mobile, role, language, deputy_id: deputyId };
   const inserted = await scope.trx
     .insertInto('staff')
     .values({ office_id: scope.officeId, id: scope.ids.next(), ...wanted, active: true, created_at: scope.now })
@@ -35,7 +39,7 @@ export async function addStaff(
   if (inserted) return { staffId: inserted.id };
   const back = await scope.trx
     .updateTable('staff')
-    .set({ ...wanted, active: true, deputy_id: null })
+    .set({ ...wanted, active: true })
     .where('office_id', '=', scope.officeId)
     .where((where) => where(where.fn<string>('lower', ['email']), '=', email.toLowerCase()))
     .where('active', '=', false)

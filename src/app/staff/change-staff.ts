@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
+import { DomainError } from '../../domain/kernel/index.ts';
 import type { Language, StaffRole } from '../../db/tables.ts';
 import { isActive } from '../client/change-client.ts';
-import { readMobile } from '../contact/read-contact-addresses.ts';
+import { readEmail, readMobile } from '../contact/read-contact-addresses.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findStaffToChange, mayChange } from './find-staff-to-change.ts';
 import { watchAbsences } from './watch-absences.ts';
 
 export interface StaffChange {
   name?: string;
+  /** Where the sign-in links go. */
+  email?: string;
   mobile?: string | null;
   role?: StaffRole;
   language?: Language;
@@ -21,7 +24,9 @@ export async function changeStaff(
   actor: StaffRole,
   staffId: string,
   change: StaffChange,
-): Promise<{ changed: true } | { refused: 'not-found' | 'not-allowed' | 'last-owner' | 'bad-deputy' }> {
+): Promise<
+  { changed: true } | { refused: 'not-found' | 'not-allowed' | 'last-owner' | 'bad-deputy' | 'staff-address-taken' }
+> {
   const found = await findStaffToChange(scope, staffId);
   if (!found) return { refused: 'not-found' };
   const { person, isLastOwner } = found;
@@ -32,10 +37,14 @@ export async function changeStaff(
   if (deputyId !== null && deputyId !== person.deputy_id) {
     if (deputyId === staffId || !(await isActive(scope, deputyId))) return { refused: 'bad-deputy' };
   }
+  const email = change.email === undefined ? person.email : readEmail(change.email);
+  if (email === null) throw new DomainError('mail.address');
+  if (await isTaken(scope, staffId, email)) return { refused: 'staff-address-taken' };
   await scope.trx
     .updateTable('staff')
     .set({
       name: change.name ?? person.name,
+      email,
       mobile: change.mobile === undefined ? person.mobile : readMobile(change.mobile),
       role,
       language: change.language ?? person.language,
@@ -46,6 +55,12 @@ export async function changeStaff(
     .execute();
   if (deputyId !== person.deputy_id) await watchAbsences(scope);
   return { changed: true };
+}
+
+async function isTaken(scope: OfficeScope, staffId: string, email: string): Promise<boolean> {
+  const { rows } = await sql`select from staff
+    where office_id = ${scope.officeId} and lower(email) = lower(${email}) and id <> ${staffId}`.execute(scope.trx);
+  return rows.length > 0;
 }
 
 /** The language in which a person of the office reads Takt: their own choice, whatever their role. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { DomainError } from '../../domain/kernel/index.ts';
+import { assert } from '../../domain/kernel/index.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { isActive } from '../client/change-client.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -8,14 +8,14 @@ import { findPersonAtWork, loadPeopleAtWork } from '../task/open-tasks.ts';
 import { findStaffToChange, mayChange } from './find-staff-to-change.ts';
 
 /**
- * Somebody leaves the office: every way in is closed at once, clients and open tasks pass to a successor. Whoever leads clients cannot leave
- * without one, and the last owner cannot leave at all. What the person did stays under their name.
+ * Somebody leaves the office: every way in is closed at once, clients and open tasks pass to a successor: the one who is named, else the deputy,
+ * else a manager or an owner. The last owner cannot leave. What the person did stays under their name.
  */
 export async function deactivateStaff(
   scope: OfficeScope,
   actor: StaffRole,
   staffId: string,
-  successorId: string | undefined,
+  namedId: string | undefined,
 ): Promise<
   { deactivated: true; clients: number } | { refused: 'not-found' | 'not-allowed' | 'last-owner' | 'staff-not-active' }
 > {
@@ -23,24 +23,35 @@ export async function deactivateStaff(
   if (!found) return { refused: 'not-found' };
   if (!mayChange(actor, found.person.role)) return { refused: 'not-allowed' };
   if (found.isLastOwner) return { refused: 'last-owner' };
-  const clientIds = await findClientsLedBy(scope, staffId);
-  if (successorId === undefined && clientIds.length > 0) {
-    throw new DomainError('staff.leads-clients', { count: clientIds.length });
-  }
-  if (successorId !== undefined && (successorId === staffId || !(await isActive(scope, successorId)))) {
+  if (namedId !== undefined && (namedId === staffId || !(await isActive(scope, namedId)))) {
     return { refused: 'staff-not-active' };
   }
+  const clientIds = await findClientsLedBy(scope, staffId);
+  const successorId = namedId ?? (await getSuccessor(scope, found.person));
   await closeWaysIn(scope, staffId);
-  if (successorId !== undefined) await handClientsOver(scope, clientIds, staffId, successorId);
+  await handClientsOver(scope, clientIds, staffId, successorId);
   const people = await loadPeopleAtWork(scope);
   await scope.trx
     .updateTable('task')
-    .set({ assigned_to: findPersonAtWork(people, successorId ?? staffId) })
+    .set({ assigned_to: findPersonAtWork(people, successorId) })
     .where('office_id', '=', scope.officeId)
     .where('assigned_to', '=', staffId)
     .where('closed_at', 'is', null)
     .execute();
   return { deactivated: true, clients: clientIds.length };
+}
+
+/** There is always one: the last owner never leaves. */
+async function getSuccessor(
+  scope: OfficeScope,
+  { id, deputy_id }: { id: string; deputy_id: string | null },
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from staff
+    where office_id = ${scope.officeId} and active and id <> ${id}
+      and (id = ${deputy_id}::uuid or role in ('manager', 'owner'))
+    order by id = ${deputy_id}::uuid desc nulls last, role = 'manager' desc, created_at, id limit 1`.execute(scope.trx);
+  assert(rows[0] !== undefined, 'an office has an owner');
+  return rows[0].id;
 }
 
 async function findClientsLedBy(scope: OfficeScope, staffId: string): Promise<string[]> {

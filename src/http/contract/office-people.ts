@@ -5,8 +5,9 @@ import { dateSchema, idSchema, instantSchema, languageSchema, oreSchema } from '
 export const roleSchema = z.enum(['owner', 'manager', 'accountant', 'assistant']);
 const mobileSchema = z.string().max(60).nullable();
 
-/** GET /api/office/people : those who work at the office first. */
+/** GET /api/office/people : who works at the office, when they are away, when it is closed, and what it has chosen about itself. */
 export const peopleSchema = z.object({
+  /** Those who work here first. */
   staff: z.array(
     z.object({
       id: idSchema,
@@ -20,54 +21,56 @@ export const peopleSchema = z.object({
       awayToday: z.boolean(),
       clients: z.int(),
       openTasks: z.int(),
-      absences: z.array(z.object({ id: idSchema, fromOn: dateSchema, toOn: dateSchema })),
     }),
   ),
+  /** Those that are not over, the next first. */
+  absences: z.array(z.object({ id: idSchema, staffId: idSchema, fromOn: dateSchema, toOn: dateSchema })),
+  /** Those of this year and later, the oldest first. */
+  closures: z.array(z.object({ id: idSchema, name: z.string(), fromOn: dateSchema, toOn: dateSchema })),
+  office: z.object({
+    name: z.string(),
+    orgnr: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    brandColour: z.string().nullable(),
+    hourlyRateOre: oreSchema,
+    sendingStopped: z.object({ at: instantSchema, reason: z.string() }).nullable(),
+  }),
 });
 
-/** POST /api/office/people */
+/** POST /api/office/staff */
 export const addStaffSchema = z.object({
   name: lineSchema,
   email: z.string().max(300),
   mobile: mobileSchema.default(null),
   role: roleSchema,
   language: languageSchema,
+  deputyId: idSchema.nullable().default(null),
 });
 export const staffAddedSchema = z.object({ staffId: idSchema });
 
-/** POST /api/office/people/{staffId} : what is left out stays as it is. */
+/** POST /api/office/staff/{staffId} : what is left out stays as it is. */
 export const changeStaffSchema = z.object({
   name: lineSchema.optional(),
+  email: z.string().max(300).optional(),
   mobile: mobileSchema.optional(),
   role: roleSchema.optional(),
   language: languageSchema.optional(),
   deputyId: idSchema.nullable().optional(),
 });
 
-/** POST /api/office/people/{staffId}/deactivate : who leads clients names a successor. */
+/** POST /api/office/staff/{staffId}/deactivate : without a successor clients pass to the deputy, else to a manager or owner. */
 export const deactivateStaffSchema = z.object({ successorId: idSchema.optional() });
 export const staffDeactivatedSchema = z.object({ deactivated: z.literal(true), clients: z.int() });
 
-/** POST /api/office/people/{staffId}/absences : both days included. */
-export const absenceSchema = z.object({ fromOn: dateSchema, toOn: dateSchema });
+/** POST /api/office/absences : both days included. */
+export const absenceSchema = z.object({ staffId: idSchema, fromOn: dateSchema, toOn: dateSchema });
 export const absenceAddedSchema = z.object({ absenceId: idSchema });
 
 /** POST /api/office/language : in which I read Takt. */
 export const ownLanguageSchema = z.object({ language: languageSchema });
 
-/** GET /api/office/settings */
-export const settingsSchema = z.object({
-  name: z.string(),
-  orgnr: z.string(),
-  email: z.string(),
-  phone: z.string(),
-  brandColour: z.string(),
-  hourlyRateOre: oreSchema,
-  sendingStopped: z.object({ at: instantSchema, reason: z.string() }).nullable(),
-  closures: z.array(z.object({ id: idSchema, name: z.string(), fromOn: dateSchema, toOn: dateSchema })),
-});
-
-/** POST /api/office/settings : what is left out stays as it is. */
+/** POST /api/office/settings : what is left out stays as it is; null takes a choice away. */
 export const changeOfficeSchema = z.object({
   name: lineSchema.optional(),
   email: z.string().max(300).optional(),
@@ -76,10 +79,12 @@ export const changeOfficeSchema = z.object({
     .trim()
     .max(40)
     .regex(/^[+\d\s()-]*$/)
+    .nullable()
     .optional(),
   brandColour: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/)
+    .nullable()
     .optional(),
   hourlyRateOre: z.int().min(0).max(10_000_00).optional(),
 });
@@ -105,4 +110,3 @@ export const closureRemovedSchema = z.object({ removed: z.literal(true), moved: 
 export const changedSchema = z.object({ changed: z.literal(true) });
 export const removedSchema = z.object({ removed: z.literal(true) });
 export type PeopleView = z.infer<typeof peopleSchema>;
-export type OfficeSettingsView = z.infer<typeof settingsSchema>;

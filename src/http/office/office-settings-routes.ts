@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { changeOffice } from '../../app/office/change-office.ts';
 import { addClosure, changeClosure, removeClosure } from '../../app/office/closures.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
-import { viewSettings } from '../../app/office/view-settings.ts';
 import { resumeSending, stopSending } from '../../app/sending/stop-sending.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import {
@@ -13,7 +12,6 @@ import {
   closureAddedSchema,
   closureChangedSchema,
   closureRemovedSchema,
-  settingsSchema,
 } from '../contract/office-people.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
@@ -27,15 +25,6 @@ import { given } from './given.ts';
 const tags = ['Office settings'];
 const manages = requireStaff('owner', 'manager');
 const ofClosure = z.object({ closureId: idSchema });
-
-const viewRoute = createRoute({
-  method: 'get',
-  path: '/api/office/settings',
-  tags,
-  summary: 'What the office has chosen about itself',
-  middleware: [requireStaff()] as const,
-  responses: { 200: jsonAnswer('With its closures', settingsSchema), ...problemResponse },
-});
 
 const changeRoute = createRoute({
   method: 'post',
@@ -97,8 +86,6 @@ const resumeRoute = createRoute({
 
 export function officeSettingsRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
-
-  routes.openapi(viewRoute, async (c) => c.json(await asStaff(context, c.get('staff'), viewSettings), 200));
 
   routes.openapi(changeRoute, async (c) => {
     const change = given(c.req.valid('json'));

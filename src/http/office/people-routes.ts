@@ -3,7 +3,7 @@ import { addAbsence, removeAbsence } from '../../app/staff/absences.ts';
 import { addStaff } from '../../app/staff/add-staff.ts';
 import { changeStaff, chooseLanguage } from '../../app/staff/change-staff.ts';
 import { deactivateStaff } from '../../app/staff/deactivate-staff.ts';
-import { viewStaff } from '../../app/staff/view-staff.ts';
+import { viewPeople } from '../../app/staff/view-people.ts';
 import type { StaffSession } from '../../app/access/find-session.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { DomainError } from '../../domain/kernel/index.ts';
@@ -39,14 +39,14 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/office/people',
   tags,
-  summary: 'The people of the office',
+  summary: 'The people of the office, their absences, its closures and its settings',
   middleware: [everyone] as const,
   responses: { 200: jsonAnswer('Those who work here first', peopleSchema), ...problemResponse },
 });
 
 const addRoute = createRoute({
   method: 'post',
-  path: '/api/office/people',
+  path: '/api/office/staff',
   tags,
   summary: 'Add somebody, or take back somebody who left',
   middleware: [manages, idempotent()] as const,
@@ -56,7 +56,7 @@ const addRoute = createRoute({
 
 const changeRoute = createRoute({
   method: 'post',
-  path: '/api/office/people/{staffId}',
+  path: '/api/office/staff/{staffId}',
   tags,
   summary: 'Change name, mobile, role, language or deputy',
   middleware: [manages, idempotent()] as const,
@@ -66,7 +66,7 @@ const changeRoute = createRoute({
 
 const deactivateRoute = createRoute({
   method: 'post',
-  path: '/api/office/people/{staffId}/deactivate',
+  path: '/api/office/staff/{staffId}/deactivate',
   tags,
   summary: 'Somebody leaves: every way in is closed, clients pass to a successor',
   middleware: [manages, idempotent()] as const,
@@ -76,21 +76,21 @@ const deactivateRoute = createRoute({
 
 const addAbsenceRoute = createRoute({
   method: 'post',
-  path: '/api/office/people/{staffId}/absences',
+  path: '/api/office/absences',
   tags,
   summary: 'Enter an absence: my own, or of anybody for those in charge',
   middleware: [everyone, idempotent()] as const,
-  request: { params: ofPerson, body: jsonBody(absenceSchema) },
+  request: { body: jsonBody(absenceSchema) },
   responses: { 201: jsonAnswer('Entered', absenceAddedSchema), ...problemResponse },
 });
 
 const removeAbsenceRoute = createRoute({
   method: 'delete',
-  path: '/api/office/people/{staffId}/absences/{absenceId}',
+  path: '/api/office/absences/{absenceId}',
   tags,
   summary: 'Take an absence away',
   middleware: [everyone] as const,
-  request: { params: z.object({ staffId: idSchema, absenceId: idSchema }) },
+  request: { params: z.object({ absenceId: idSchema }) },
   responses: { 200: jsonAnswer('Taken away', removedSchema), ...problemResponse },
 });
 
@@ -107,7 +107,7 @@ const languageRoute = createRoute({
 export function peopleRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
 
-  routes.openapi(listRoute, async (c) => c.json(await asStaff(context, c.get('staff'), viewStaff), 200));
+  routes.openapi(listRoute, async (c) => c.json(await asStaff(context, c.get('staff'), viewPeople), 200));
 
   routes.openapi(addRoute, async (c) => {
     const staff = c.get('staff');
@@ -133,17 +133,16 @@ export function peopleRoutes(context: AppContext): RouteModule {
 
   routes.openapi(addAbsenceRoute, async (c) => {
     const staff = c.get('staff');
-    const { staffId } = c.req.valid('param');
-    requireOwnOrInCharge(staff, staffId);
-    const absence = { staffId, ...c.req.valid('json') };
+    const absence = c.req.valid('json');
+    if (absence.staffId !== staff.staffId && !isInCharge(staff)) throw new DomainError('access.not-allowed');
     return c.json(accepted(await asStaff(context, staff, (scope) => addAbsence(scope, absence))), 201);
   });
 
   routes.openapi(removeAbsenceRoute, async (c) => {
     const staff = c.get('staff');
-    const absence = c.req.valid('param');
-    requireOwnOrInCharge(staff, absence.staffId);
-    return c.json(accepted(await asStaff(context, staff, (scope) => removeAbsence(scope, absence))), 200);
+    const { absenceId } = c.req.valid('param');
+    const onlyOf = isInCharge(staff) ? undefined : staff.staffId;
+    return c.json(accepted(await asStaff(context, staff, (scope) => removeAbsence(scope, absenceId, onlyOf))), 200);
   });
 
   routes.openapi(languageRoute, async (c) => {
@@ -155,6 +154,7 @@ export function peopleRoutes(context: AppContext): RouteModule {
   return { routes };
 }
 
-function requireOwnOrInCharge({ staffId, role }: StaffSession, absentId: string): void {
-  if (staffId !== absentId && role !== 'owner' && role !== 'manager') throw new DomainError('access.not-allowed');
+/** Others' absences are entered and taken away by owners and managers only. */
+function isInCharge({ role }: StaffSession): boolean {
+  return role === 'owner' || role === 'manager';
 }

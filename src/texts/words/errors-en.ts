@@ -132,7 +132,6 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'staff.not-active': 'The person no longer works at the office. Choose somebody else.',
   'staff.last-owner': 'The office must have at least one owner. Give somebody else this role first.',
   'staff.address-taken': 'Somebody else at the office has this e-mail address. Write another address.',
-  'staff.leads-clients': 'The person is the engagement lead of {count} clients. Choose who takes over, and try again.',
   'staff.bad-deputy': 'This person cannot be the deputy. Choose somebody else who works at the office.',
   'day.wrong-order': 'The last day is before the first. Swap them, or correct one of them.',
   'closure.begun': 'The closure has begun, and clients must be able to rely on it. Change its last day instead.',
@@ -142,6 +141,13 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'agreement.unknown-template': 'We do not know this agreement template. Choose one from the list.',
   'agreement.file-missing': 'We did not find the file. Send it again, and register the agreement once more.',
   'agreement.start-too-late': 'The agreement begins too far ahead. Choose a day within a year.',
+
+  'ladder.out-of-range': 'A step has too few or too many days. See the limits and correct the number.',
+  'ladder.out-of-order':
+    'The steps are in the wrong order. The reminder comes first, then the text message, then the call.',
+  'ladder.main-missing':
+    'A text message cannot go without the reminder before it. Add the reminder, or take the text message out.',
+  'ladder.nothing-left': 'There is no step left. Keep at least one, or the client is forgotten.',
 
   'mail.smtp-url': 'The address of the mail server is wrong. Write it as smtps://user:password@server.',
   'mail.imap-url': 'The address of the mailbox is wrong. Write it as imaps://user:password@server.',

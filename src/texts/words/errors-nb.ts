@@ -133,7 +133,6 @@ export const errorsNb = {
   'staff.not-active': 'Personen arbeider ikke på kontoret lenger. Velg en annen.',
   'staff.last-owner': 'Kontoret må ha minst én eier. Gi en annen denne rollen først.',
   'staff.address-taken': 'En annen på kontoret har denne e-postadressen. Skriv en annen adresse.',
-  'staff.leads-clients': 'Personen er oppdragsansvarlig for {count} kunder. Velg hvem som tar over, og prøv igjen.',
   'staff.bad-deputy': 'Denne personen kan ikke være stedfortreder. Velg en annen som arbeider på kontoret.',
   'day.wrong-order': 'Siste dag er før første dag. Bytt om på dem, eller rett den ene.',
   'closure.begun': 'Stengningen har begynt, og kundene skal kunne stole på den. Endre heller siste dag.',
@@ -143,6 +142,11 @@ export const errorsNb = {
   'agreement.unknown-template': 'Vi kjenner ikke igjen avtalemalen. Velg en av malene i listen.',
   'agreement.file-missing': 'Vi fant ikke filen. Send den på nytt, og registrer avtalen igjen.',
   'agreement.start-too-late': 'Avtalen begynner for langt fram. Velg en dag innen ett år.',
+
+  'ladder.out-of-range': 'Et steg har for få eller for mange dager. Se grensene, og rett tallet.',
+  'ladder.out-of-order': 'Stegene står i feil rekkefølge. Påminnelsen kommer først, så SMS, så telefon.',
+  'ladder.main-missing': 'SMS kan ikke gå uten påminnelsen før den. Ta med påminnelsen, eller ta bort SMS.',
+  'ladder.nothing-left': 'Det er ingen steg igjen. Ta med minst ett, ellers blir kunden glemt.',
 
   'mail.smtp-url': 'Adressen til e-postserveren er feil. Skriv den som smtps://bruker:passord@server.',
   'mail.imap-url': 'Adressen til postboksen er feil. Skriv den som imaps://bruker:passord@server.',
