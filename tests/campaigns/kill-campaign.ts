@@ -78,11 +78,12 @@ export async function runKillCampaign({ seed, clients, seconds }: CampaignOption
       ...[1, 2, 3].map(() => keepRunning(crew, ['work'], environment, seeded)),
     ];
     const uploads = sendFiles(office, database, folder, ports, crew);
-    const until = performance.now() + seconds * 1000;
-    while (performance.now() < until) {
+    const started = performance.now();
+    for (let at = 0; at < seconds; at = (performance.now() - started) / 1000) {
+      await setClock(office, days[Math.floor((at / seconds) * days.length)]!);
       await boss.send('sweep', { officeId: office.officeId });
       await wait(300);
-      if (seeded.next() < 0.1) killOne(crew, seeded);
+      if (seeded.next() < 0.25) killOne(crew, seeded);
     }
     crew.isOver = true;
     const acknowledged = await uploads;
@@ -106,8 +107,8 @@ interface Crew {
   isOver: boolean;
 }
 
-/** Monday 21 September 2026, the first working day after the deadline of all. */
-const officeNow = '2026-09-21T08:00:00.000Z';
+/** Five days before the deadline of all, the first working day after it, and the last day on which the ladder asks a person to call. */
+const days = ['2026-09-15', '2026-09-21', '2026-09-28'];
 
 async function foundOffice(database: TestDatabase, clients: number): Promise<SampleOffice> {
   const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
@@ -132,11 +133,16 @@ async function foundOffice(database: TestDatabase, clients: number): Promise<Sam
       if ('refused' in outcome) throw new Error('the terms are refused');
     });
   }
-  const offset = Math.round((Date.parse(officeNow) - Date.now()) / 1000);
-  await inOffice(database.db, office.officeId, (trx) =>
-    trx.updateTable('office').set({ clock_offset_seconds: offset }).where('id', '=', office.officeId).execute(),
-  );
+  await setClock(office, days[0]!);
   return office;
+}
+
+/** Ten o'clock in Oslo on a day, by the office's own clock. */
+async function setClock({ context, officeId }: SampleOffice, on: string): Promise<void> {
+  const offset = Math.round((Date.parse(`${on}T08:00:00.000Z`) - Date.now()) / 1000);
+  await inOffice(context.db, officeId, (trx) =>
+    trx.updateTable('office').set({ clock_offset_seconds: offset }).where('id', '=', officeId).execute(),
+  );
 }
 
 function orgnrAt(index: number): { orgnr?: string } {
@@ -165,7 +171,7 @@ async function keepRunning(
   seeded: Seeded,
 ): Promise<void> {
   while (!crew.isOver) {
-    const failpoints = seeded.next() < 0.8 ? `${seeded.pick(killPoints)}=kill@${seeded.between(1, 6)}` : '';
+    const failpoints = seeded.next() < 0.8 ? `${seeded.pick(killPoints)}=kill@${seeded.between(1, 3)}` : '';
     const child = start(args, { ...environment, TAKT_FAILPOINTS: failpoints });
     crew.children.push(child);
     await once(child, 'exit');

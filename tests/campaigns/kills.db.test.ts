@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runKillCampaign } from './kill-campaign.ts';
 
 test('killed at random, no message reaches a server twice, each ends accepted, failed or in doubt, and no acknowledged file is lost', async () => {
-  const outcome = await runKillCampaign({ seed: 'short', clients: 24, seconds: 15 });
+  const outcome = await runKillCampaign({ seed: 'short', clients: 40, seconds: 15 });
   expect(outcome).toMatchObject({ sentTwice: [], unaccounted: [], lost: [], recordFaults: 0 });
   expect(outcome.kills).toBeGreaterThan(3);
   expect(outcome.acknowledged).toBeGreaterThan(0);
