@@ -256,7 +256,7 @@ export const en: Words = {
     wrongLeft: 'That is not the code we sent. You have {{tries}} left.',
     tooShort: 'Type all six digits.',
     locked: 'Five tries are used. Wait until {{time}}, or ask {{lead}}.',
-    lockedNow: 'Five tries are used. Wait a little, or ask {{lead}}.',
+    lockedNow: 'Five tries are used. Ask for a new code, or ask {{lead}}.',
     go: 'Continue',
     onlySending: 'Only sending something? Then you need no code.',
     toList: 'Go to the list',

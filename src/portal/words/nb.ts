@@ -254,7 +254,7 @@ export const nb = {
     wrongLeft: 'Det er ikke koden vi sendte. Du har {{tries}} igjen.',
     tooShort: 'Skriv alle seks sifrene.',
     locked: 'Fem forsøk er brukt. Vent til {{time}}, eller spør {{lead}}.',
-    lockedNow: 'Fem forsøk er brukt. Vent litt, eller spør {{lead}}.',
+    lockedNow: 'Fem forsøk er brukt. Be om en ny kode, eller spør {{lead}}.',
     go: 'Fortsett',
     onlySending: 'Skal du bare levere? Da trenger du ingen kode.',
     toList: 'Gå til listen',
