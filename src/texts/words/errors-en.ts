@@ -120,7 +120,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'company.not-found': 'You are not a contact for this company. Choose one of yours, or ask the accounting office.',
   'access.not-your-part': 'You are not the contact for this part. Ask the accounting office if you need access.',
   'task.closed': 'Someone else has done this. Reload the page to see what is left.',
-  'task.settles-itself': 'This closes by itself once the thing it is about is done.',
+  'task.settles-itself':
+    'Someone waits for this, and it is not closed by hand. Do what it is about, and it closes by itself.',
   'task.no-client': 'This is about no client. Close it when it is done.',
   'day.in-the-past': 'The day has passed. Pick today or a later day.',
   'day.in-the-future': 'The day has not come yet. Pick today or an earlier day.',

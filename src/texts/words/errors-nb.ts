@@ -120,7 +120,8 @@ export const errorsNb = {
     'Du er ikke kontakt for dette selskapet. Velg et av selskapene dine, eller spør regnskapsbyrået.',
   'access.not-your-part': 'Du er ikke kontakt for denne delen. Spør regnskapsbyrået om du trenger tilgang.',
   'task.closed': 'Oppgaven er gjort av noen andre. Last siden på nytt for å se hva som gjenstår.',
-  'task.settles-itself': 'Denne oppgaven lukkes av seg selv når det den gjelder, er gjort.',
+  'task.settles-itself':
+    'Noen venter på dette, så oppgaven lukkes ikke for hånd. Gjør det den gjelder, så lukkes den av seg selv.',
   'task.no-client': 'Oppgaven gjelder ingen kunde. Lukk den når den er gjort.',
   'day.in-the-past': 'Dagen er passert. Velg i dag eller en senere dag.',
   'day.in-the-future': 'Dagen er ikke kommet ennå. Velg i dag eller en tidligere dag.',
