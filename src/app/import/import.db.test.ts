@@ -88,6 +88,21 @@ describe('clients of a file', () => {
     expect(faults).toEqual([]);
   });
 
+  test.each([
+    ['Bilag og lønn', 'vat-two-monthly-with-payroll'],
+    ['Bilag for hver mva-termin', 'vat-two-monthly'],
+    ['Vouchers for each VAT period', 'vat-two-monthly'],
+    ['mva-termin', 'vat-two-monthly'],
+    ['månedlig', 'monthly'],
+    ['Årsregnskap', 'yearly'],
+    ['payroll-only', 'payroll-only'],
+    ['Gull', undefined],
+  ])('with the agreement %j are followed up by %j', async (agreement, key) => {
+    const office = await newOffice();
+    await commit(office, `Kunde;E-post;Lønningsdag;Avtale\nÅse;ase@ase.example;15;${agreement}`);
+    expect((await stored(office)).versions.map(({ template_key }) => template_key)).toEqual(key ? [key] : []);
+  });
+
   test('twice under one id are one import, also when both come at once', async () => {
     const office = await newOffice();
     const id = randomUUID();

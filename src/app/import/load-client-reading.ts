@@ -1,5 +1,5 @@
 import { templates } from '../../domain/agreement/index.ts';
-import type { ClientReading } from '../../domain/import/index.ts';
+import { templateWords, type ClientReading } from '../../domain/import/index.ts';
 import { parseAddress } from '../../mail/parse-address.ts';
 import { normaliseMobile } from '../../sms/normalise-mobile.ts';
 import { wordsOf } from '../../texts/words/words.ts';
@@ -27,7 +27,7 @@ export async function loadClientReading(scope: OfficeScope): Promise<ClientReadi
     templates: templates.map(({ key, terms }) => ({
       id: key,
       names: [key, wordsOf('nb').agreement.template[key], wordsOf('en').agreement.template[key]],
-      shortNames: [],
+      shortNames: templateWords[key],
       needsPayday: terms.duties.some(({ schedule }) => 'before' in schedule && schedule.before === 'payday'),
     })),
     readEmail: (text) => {

@@ -6,3 +6,4 @@ export * from './read-client-row.ts';
 export * from './read-history-row.ts';
 export * from './read-typed-date.ts';
 export * from './read-typed-period.ts';
+export * from './template-words.ts';

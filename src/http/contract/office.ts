@@ -405,7 +405,8 @@ export const importFaultSchema = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const importTextSchema = z.string().max(2_000);
+/** A cell of a spreadsheet holds no more. What is too long for its field is a fault of the row. */
+const importTextSchema = z.string().max(40_000);
 
 /** A client as it was typed: every value is text, so that the person can mend it where it stands. Dates as 31.12.2026 or 2026-12-31. */
 export const importValuesSchema = z.object({
