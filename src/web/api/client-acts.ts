@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { z } from 'zod';
-import type { registerAgreementSchema } from '../../http/contract/office-settings.ts';
+import type { changeClientSchema, registerAgreementSchema } from '../../http/contract/office-settings.ts';
 import { post, sendRequest } from './send-request.ts';
 
 /** What the office changes about a client: one line for each route. */
@@ -16,6 +16,10 @@ export interface ContactFields {
   mobile: string | null;
   scopes: readonly ('vouchers' | 'payroll' | 'agreement')[];
 }
+interface ContactPlace {
+  clientId: string;
+  personId: string;
+}
 export const addContact = ({ clientId, ...fields }: { clientId: string } & ContactFields) =>
   post(`/api/office/clients/${clientId}/contacts`, fields);
 export const changeContact = ({
@@ -24,6 +28,17 @@ export const changeContact = ({
   ...fields
 }: { clientId: string; personId: string } & ContactFields) =>
   post(`/api/office/clients/${clientId}/contacts/${personId}`, fields);
+
+export const removeContact = ({ clientId, personId }: ContactPlace) =>
+  sendRequest(`/api/office/clients/${clientId}/contacts/${personId}`, { method: 'DELETE' });
+export const revokeLink = ({ clientId, personId }: ContactPlace) =>
+  post(`/api/office/clients/${clientId}/contacts/${personId}/revoke-link`);
+export const orderContacts = ({ clientId, personIds }: { clientId: string; personIds: readonly string[] }) =>
+  post(`/api/office/clients/${clientId}/contacts/order`, { personIds });
+
+export const changeClient = ({ clientId, ...change }: { clientId: string } & z.input<typeof changeClientSchema>) =>
+  post(`/api/office/clients/${clientId}/change`, change);
+export const endEngagement = ({ clientId }: { clientId: string }) => post(`/api/office/clients/${clientId}/deactivate`);
 
 export type SignedAgreement = Omit<z.input<typeof registerAgreementSchema>, 'terms'>;
 /** The file first: an agreement names only a file that is safely stored. */

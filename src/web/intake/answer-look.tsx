@@ -66,7 +66,7 @@ export function AnswerLook({ answer, clientName, withKeys }: AnswerLookProps) {
       </p>
       <div className="actions">
         <Action
-          look="main"
+          look={withKeys ? 'main' : 'plain'}
           small
           {...hint('G')}
           busy={look.isPending}

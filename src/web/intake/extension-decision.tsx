@@ -65,7 +65,7 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
       {inCharge && (
         <div className="actions">
           <Action
-            look="main"
+            look={withKeys ? 'main' : 'plain'}
             small
             {...hint('G')}
             busy={decide.isPending}

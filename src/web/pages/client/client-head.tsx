@@ -10,11 +10,12 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
+import { ChangeDialog } from './change-dialog.tsx';
 import { MinutesDialog } from './minutes-dialog.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
 
-type Shown = 'pause' | 'paper' | 'minutes';
+type Shown = 'pause' | 'paper' | 'minutes' | 'change';
 
 /** Who the client is, and what the office can do: pause, paper, extra work. */
 export function ClientHead({ client }: { client: ClientDetail }) {
@@ -33,7 +34,12 @@ export function ClientHead({ client }: { client: ClientDetail }) {
     else if (!resume.isPending) resume.mutate();
   };
   useKeys([
-    ...(inCharge ? [{ key: 'h', words: t('client.keys.pause'), run: pauseOrResume }] : []),
+    ...(inCharge
+      ? [
+          { key: 'h', words: t('client.keys.pause'), run: pauseOrResume },
+          { key: 'n', words: t('client.keys.change'), run: () => setShown('change') },
+        ]
+      : []),
     ...(canRegister
       ? [
           { key: 'p', words: t('client.keys.paper'), run: () => setShown('paper') },
@@ -81,15 +87,21 @@ export function ClientHead({ client }: { client: ClientDetail }) {
           </>
         )}
         {inCharge && (
-          <Action hint="H" busy={resume.isPending} onClick={pauseOrResume} wideOnPhone>
-            {t(paused ? 'client.pause.end' : 'client.pause.button')}
-          </Action>
+          <>
+            <Action hint="H" busy={resume.isPending} onClick={pauseOrResume} wideOnPhone>
+              {t(paused ? 'client.pause.end' : 'client.pause.button')}
+            </Action>
+            <Action hint="N" onClick={() => setShown('change')} wideOnPhone>
+              {t('client.change.button')}
+            </Action>
+          </>
         )}
       </PageHead>
       {resume.error && <ProblemNote error={resume.error} />}
       {shown === 'pause' && (
         <PauseDialog clients={[client]} deadlines={client.open.map(({ dueOn }) => dueOn)} onClose={close} />
       )}
+      {shown === 'change' && <ChangeDialog client={client} onClose={close} />}
       {shown === 'paper' && <PaperDialog open={client.open} onClose={close} />}
       {shown === 'minutes' && <MinutesDialog open={client.open} onClose={close} />}
     </>

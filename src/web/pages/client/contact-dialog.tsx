@@ -8,6 +8,7 @@ import { Action } from '../../design/action.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
+import { ContactActs } from './contact-acts.tsx';
 
 type Contact = ClientDetail['contacts'][number];
 type Scope = Contact['scopes'][number];
@@ -16,11 +17,13 @@ const scopes: readonly Scope[] = ['vouchers', 'payroll', 'agreement'];
 interface ContactDialogProps {
   clientId: string;
   contact: Contact | undefined;
+  /** All contacts of the client in their order; for one that is changed. */
+  others?: readonly Contact[];
   onClose: () => void;
 }
 
 /** A contact's name, address and what the contact acts in. A new address is tried again with the next message. */
-export function ContactDialog({ clientId, contact, onClose }: ContactDialogProps) {
+export function ContactDialog({ clientId, contact, others = [], onClose }: ContactDialogProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [name, setName] = useState(contact?.name ?? '');
@@ -104,6 +107,7 @@ export function ContactDialog({ clientId, contact, onClose }: ContactDialogProps
           <Action onClick={onClose}>{t('shell.cancel')}</Action>
         </div>
       </form>
+      {contact && <ContactActs clientId={clientId} contact={contact} contacts={others} onDone={onClose} />}
     </Dialog>
   );
 }

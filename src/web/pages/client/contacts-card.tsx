@@ -72,6 +72,7 @@ export function ContactsCard({ client }: { client: ClientDetail }) {
         <ContactDialog
           clientId={client.id}
           contact={editing === 'new' ? undefined : editing}
+          others={client.contacts}
           onClose={() => setEditing(undefined)}
         />
       )}

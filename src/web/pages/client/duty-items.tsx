@@ -24,6 +24,9 @@ export function DutyItems({ items }: Pick<ObligationView, 'items'>) {
             {item.state === 'waiting'
               ? t('client.now.item.waiting', { count: item.waiting })
               : t(`client.now.item.${item.state}`)}
+            {item.state === 'answered' && item.answer?.expectedOn && (
+              <>, {t('client.now.expected', { date: formats.shortDate(item.answer.expectedOn) })}</>
+            )}
           </dd>
         </div>
       ))}

@@ -13,7 +13,7 @@ export function AddressPart({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const query = useQuery(clientQuery(clientId));
   const [mending, setMending] = useState(false);
-  useKeys([{ key: 'n', words: t('tasks.newAddress'), run: () => setMending(true) }]);
+  useKeys([{ key: 'n', words: t('tasks.keys.address'), run: () => setMending(true) }]);
   return (
     <Loaded query={query} lines={1}>
       {({ contacts }) => {

@@ -28,7 +28,7 @@ export function TaskList({ tasks, whose, onShowAll }: TaskListProps) {
   useKeys([
     {
       key: 'Enter',
-      words: t('tasks.openClient'),
+      words: t('tasks.keys.open'),
       run: () => chosen?.clientId && void navigate({ to: '/clients/$clientId', params: { clientId: chosen.clientId } }),
     },
   ]);

@@ -35,7 +35,7 @@ export function TaskPanel({ task }: { task: TaskView }) {
   };
   useKeys([
     ...(mayFinish ? [{ key: 'i', words: t('tasks.keys.finish'), run: done }] : []),
-    { key: 'v', words: t('tasks.handOver'), run: () => setHanding(true) },
+    { key: 'v', words: t('tasks.keys.handOver'), run: () => setHanding(true) },
   ]);
   return (
     <div className="task-panel">

@@ -1,7 +1,7 @@
 export const week = {
-  sendsToday_zero: 'Nothing is sent today',
-  sendsToday_one: 'Sent today: {{count}}',
-  sendsToday_other: 'Sent today: {{count}}',
+  sendsToday_zero: 'Nothing goes out today',
+  sendsToday_one: 'Goes out today: {{count}}',
+  sendsToday_other: 'Goes out today: {{count}}',
   tasks: {
     mine_zero: 'none with you',
     mine_one: '{{count}} with you',

@@ -16,7 +16,7 @@ export const tasks = {
   openClient: 'Åpne kunden',
   openOutbox: 'Åpne Utboks',
   openOutside: 'Åpne Levert utenfor Takt',
-  openPeople: 'Åpne Folk og fravær',
+  openPeople: 'Åpne Folk og kontor',
   openSends: 'Åpne Dette sendes',
   finish: 'Ferdig',
   finished: 'Ferdig: {{name}}.',
@@ -56,5 +56,8 @@ export const tasks = {
     other: 'annen dag',
     call: 'skriv inn samtalen',
     finish: 'ferdig',
+    handOver: 'gi videre',
+    address: 'ny adresse',
+    open: 'åpne kunden',
   },
 } as const;
