@@ -117,14 +117,14 @@ async function insertObligations(
   scope: OfficeScope,
   rows: readonly object[],
 ): Promise<{ id: string; clause_key: string; agreed_due_on: CalendarDate }[]> {
-  // Far deadlines are looked at when their first step is near; ten days before is early enough for every ladder.
+  // Far deadlines are looked at when their first step is near; forty days before is early enough for every ladder, closures included.
   const { rows: inserted } = await sql<{ id: string; clause_key: string; agreed_due_on: CalendarDate }>`
     insert into obligation (office_id, id, client_id, agreement_id, version, duty_key, clause_key, period_of, period_start_on,
       period_end_on, agreed_due_on, due_on, channel, ladder, period_before_start, extra_minutes, state, days_late, returned_once,
       next_check_on, history, created_at)
     select ${scope.officeId}::uuid, x.id, x.client_id, x.agreement_id, x.version, x.duty_key, x.clause_key, x.period_of,
       x.period_start_on, x.period_end_on, x.agreed_due_on, x.agreed_due_on, x.channel, x.ladder, x.period_before_start, 0, 'open', 0,
-      false, x.agreed_due_on - 10, false, ${scope.now}::timestamptz
+      false, x.agreed_due_on - 40, false, ${scope.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, client_id uuid, agreement_id uuid, version int, duty_key text,
       clause_key text, period_of text, period_start_on date, period_end_on date, agreed_due_on date, channel text, ladder text,
       period_before_start boolean)

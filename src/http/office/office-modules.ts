@@ -10,6 +10,7 @@ import { clientSettingsRoutes } from './client-settings-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
+import { ladderRoutes } from './ladder-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
@@ -38,6 +39,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     officeSettingsRoutes(ports.context),
     sendsRoutes(ports.context),
     outboxRoutes(ports.context),
+    ladderRoutes(ports.context),
     importRoutes(ports.context),
     registryRoutes(ports.registry),
   ];

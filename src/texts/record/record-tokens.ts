@@ -155,12 +155,19 @@ function changeTokens({ data, words }: EventToWord, language: Language): Record<
 }
 
 const changedFields: Record<Language, Record<string, string>> = {
-  nb: { name: 'navnet', leadId: 'oppdragsansvarlig', language: 'språket', consumer: 'om kunden er forbruker' },
+  nb: {
+    name: 'navnet',
+    leadId: 'oppdragsansvarlig',
+    language: 'språket',
+    consumer: 'om kunden er forbruker',
+    ladders: 'når påminnelsene går',
+  },
   en: {
     name: 'the name',
     leadId: 'the engagement lead',
     language: 'the language',
     consumer: 'whether they are a consumer',
+    ladders: 'when the reminders go',
   },
 };
 
