@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { makeKey } from '../../api/send-request.ts';
 import { DoneStep } from './done-step.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
@@ -19,9 +19,15 @@ export function ImportFlow({ kind }: { kind: ImportKind }) {
     mutationFn: (source: File | string) => previewSource(kind, source),
     onSuccess: setPreview,
   });
+  /** The rows as they stand on the page. */
+  const latest = useRef<Preview['rows']>(undefined);
   const check = useMutation({
     mutationFn: (rows: Preview['rows']) => checkRows(kind, rows),
-    onSuccess: (checked) => setPreview((before) => ({ ...checked, columns: before?.columns ?? [] })),
+    onSuccess: (checked, rows) => {
+      // Whatever was mended while this was under way is checked by a later request.
+      if (rows !== latest.current) return;
+      setPreview((before) => ({ ...checked, columns: before?.columns ?? [] }));
+    },
   });
   const commit = useMutation({
     mutationFn: (rows: Preview['rows']) => commitRows(kind, importId, rows),
@@ -51,6 +57,7 @@ export function ImportFlow({ kind }: { kind: ImportKind }) {
       error={commit.error ?? check.error}
       onCheck={(rows) => {
         commit.reset();
+        latest.current = rows;
         setPreview({ ...preview, rows, ...(rows.length === 0 ? { faultsCsv: null } : {}) });
         if (rows.length > 0) check.mutate(rows);
       }}

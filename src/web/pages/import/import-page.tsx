@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { EmptyNote } from '../../design/empty-note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { useSession } from '../../shell/use-session.ts';
 import { ImportFlow } from './import-flow.tsx';
 import { importKinds } from './import-fields.ts';
 import './import.css';
@@ -9,10 +11,11 @@ import './import.css';
 export function ImportPage() {
   const { t } = useTranslation();
   const { kind = 'clients' } = useSearch({ from: '/office/import' });
+  const { staff } = useSession();
   const navigate = useNavigate({ from: '/import' });
   return (
     <>
-      <PageHead title={t('imports.title')} intro={t('imports.intro')}>
+      <PageHead title={kind === 'clients' ? t('imports.title') : t('imports.kinds.history')} intro={t('imports.intro')}>
         <div className="chips" role="group" aria-label={t('imports.kind')}>
           {importKinds.map((one) => (
             <button
@@ -27,7 +30,13 @@ export function ImportPage() {
           ))}
         </div>
       </PageHead>
-      <ImportFlow key={kind} kind={kind} />
+      {staff.role === 'assistant' ? (
+        <div className="card">
+          <EmptyNote words={t('imports.notAllowed')} />
+        </div>
+      ) : (
+        <ImportFlow key={kind} kind={kind} />
+      )}
     </>
   );
 }

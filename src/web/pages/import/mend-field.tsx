@@ -19,7 +19,9 @@ interface MendFieldProps {
 export function MendField({ fault, value, onMend }: MendFieldProps) {
   const formats = useFormats();
   const label = useFieldLabel()(fault.field);
-  const [text, setText] = useState(value);
+  const [typed, setTyped] = useState({ over: value, text: value });
+  // What was typed over an earlier value is no word about a newer one.
+  const text = typed.over === value ? typed.text : value;
   const error = errorText(fault.code, fault.details, formats.language);
   const choices = useChoices(fault.field, value);
   if (choices) return <ChoiceField label={label} value={value} choices={choices} error={error} onChange={onMend} />;
@@ -33,7 +35,7 @@ export function MendField({ fault, value, onMend }: MendFieldProps) {
       error={error}
       autoComplete="off"
       dir="auto"
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => setTyped({ over: value, text: event.currentTarget.value })}
       onBlur={mend}
       onKeyDown={(event) => {
         if (event.key === 'Enter') mend();

@@ -7,12 +7,12 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useSession, useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { AbsenceDialog } from './absence-dialog.tsx';
-import type { StaffMember } from './people-requests.ts';
+import type { PeopleView } from './people-requests.ts';
 import { useChange } from './use-change.ts';
 import { useLeads } from './use-leads.ts';
 
-/** Who is away now or later; what was is left out. Everyone reports their own, whoever leads anybody's. */
-export function AbsenceCard({ staff }: { staff: readonly StaffMember[] }) {
+/** Who is away now or later. Everyone reports their own, whoever leads anybody's. */
+export function AbsenceCard({ people }: { people: PeopleView }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const today = useToday();
@@ -20,10 +20,10 @@ export function AbsenceCard({ staff }: { staff: readonly StaffMember[] }) {
   const { staff: me } = useSession();
   const [adding, setAdding] = useState(false);
   const change = useChange();
-  const absences = staff
-    .flatMap((member) => member.absences.map((absence) => ({ ...absence, member })))
-    .filter(({ member, toOn }) => member.active && toOn >= today)
-    .toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  const absences = people.absences.flatMap((absence) => {
+    const member = people.staff.find(({ id }) => id === absence.staffId);
+    return member?.active ? [{ ...absence, member }] : [];
+  });
   return (
     <Card
       title={t('people.absence.title')}
@@ -51,7 +51,7 @@ export function AbsenceCard({ staff }: { staff: readonly StaffMember[] }) {
                 label={t('people.absence.removeOne', { name: member.name })}
                 onClick={() =>
                   change.mutate({
-                    run: () => sendRequest(`/api/office/people/${member.id}/absences/${id}`, { method: 'DELETE' }),
+                    run: () => sendRequest(`/api/office/absences/${id}`, { method: 'DELETE' }),
                     told: t('people.absence.removed'),
                   })
                 }
@@ -65,7 +65,7 @@ export function AbsenceCard({ staff }: { staff: readonly StaffMember[] }) {
       </ul>
       {adding && (
         <AbsenceDialog
-          staff={staff.filter(({ id, active }) => active && (leads || id === me.id))}
+          staff={people.staff.filter(({ id, active }) => active && (leads || id === me.id))}
           onClose={() => setAdding(false)}
         />
       )}

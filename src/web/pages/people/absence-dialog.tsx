@@ -21,7 +21,7 @@ export function AbsenceDialog({ staff, onClose }: { staff: readonly StaffMember[
     setTried(true);
     if (!isWholePeriod(period) || save.isPending) return;
     save.mutate({
-      run: () => post(`/api/office/people/${staffId}/absences`, period),
+      run: () => post('/api/office/absences', { staffId, ...period }),
       told: t('people.absence.added', { name: staff.find(({ id }) => id === staffId)?.name ?? '' }),
     });
   };

@@ -1,29 +1,28 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../api/send-request.ts';
 import { Action } from '../../design/action.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
-import { StaffFields, type StaffFacts } from './staff-fields.tsx';
+import type { StaffMember } from './people-requests.ts';
+import { StaffFields, typedStaff, type StaffFacts } from './staff-fields.tsx';
 import { useChange } from './use-change.ts';
 
+const nobody: StaffFacts = { name: '', email: '', mobile: '', role: 'accountant', language: 'nb', deputyId: '' };
+
 /** Somebody new, or somebody who comes back. */
-export function AddStaffDialog({ onClose }: { onClose: () => void }) {
+export function AddStaffDialog({ staff, onClose }: { staff: readonly StaffMember[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const [facts, setFacts] = useState<StaffFacts>({ name: '', mobile: '', role: 'accountant', language: 'nb' });
-  const [email, setEmail] = useState('');
+  const [facts, setFacts] = useState(nobody);
   const [tried, setTried] = useState(false);
   const save = useChange(onClose);
   const submit = (): void => {
     setTried(true);
-    const name = facts.name.trim();
-    const mobile = facts.mobile.trim();
-    if (name === '' || email.trim() === '' || save.isPending) return;
+    const typed = typedStaff(facts);
+    if (!typed || save.isPending) return;
     save.mutate({
-      run: () =>
-        post('/api/office/people', { ...facts, name, email: email.trim(), mobile: mobile === '' ? null : mobile }),
-      told: t('people.staff.told.added', { name }),
+      run: () => post('/api/office/staff', typed),
+      told: t('people.staff.told.added', { name: typed.name }),
     });
   };
   return (
@@ -35,18 +34,7 @@ export function AddStaffDialog({ onClose }: { onClose: () => void }) {
           submit();
         }}
       >
-        <StaffFields facts={facts} tried={tried} onChange={setFacts}>
-          <TextInput
-            label={t('people.staff.email')}
-            description={t('people.staff.emailHint')}
-            value={email}
-            inputMode="email"
-            autoComplete="off"
-            maxLength={300}
-            error={tried && email.trim() === '' ? t('fields.required') : null}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-        </StaffFields>
+        <StaffFields facts={facts} tried={tried} deputies={staff.filter(({ active }) => active)} onChange={setFacts} />
         {save.error && <ProblemNote error={save.error} />}
         <div className="actions">
           <Action type="submit" look="main" busy={save.isPending}>

@@ -7,13 +7,13 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { ClosureDialog } from './closure-dialog.tsx';
-import type { Closure } from './people-requests.ts';
+import type { PeopleView } from './people-requests.ts';
 import { useChange } from './use-change.ts';
 import { useLeads } from './use-leads.ts';
 import { useMovedWords, type Moved } from './use-moved-words.ts';
 
 /** When the office is closed: no messages, no tasks, and no lateness. */
-export function ClosureCard({ closures }: { closures: readonly Closure[] }) {
+export function ClosureCard({ closures }: Pick<PeopleView, 'closures'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const today = useToday();

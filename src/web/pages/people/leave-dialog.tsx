@@ -26,7 +26,7 @@ export function LeaveDialog({ member, staff, onClose }: LeaveDialogProps) {
     setTried(true);
     if (missing || leave.isPending) return;
     leave.mutate({
-      run: () => post(`/api/office/people/${member.id}/deactivate`, member.clients > 0 ? { successorId } : {}),
+      run: () => post(`/api/office/staff/${member.id}/deactivate`, member.clients > 0 ? { successorId } : {}),
       told: t('people.staff.told.deactivated', { name: member.name }),
     });
   };

@@ -6,24 +6,24 @@ import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
-import type { OfficeSettingsView } from '../../../http/contract/office-people.ts';
+import type { PeopleView } from './people-requests.ts';
 import { readWholeKroner } from './read-whole-kroner.ts';
 import { useChange } from './use-change.ts';
 import { useLeads } from './use-leads.ts';
 
 /** What the clients read about the office, and what an hour of it costs. */
-export function OfficeCard({ office }: { office: OfficeSettingsView }) {
+export function OfficeCard({ office }: Pick<PeopleView, 'office'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const leads = useLeads();
   const [name, setName] = useState(office.name);
-  const [phone, setPhone] = useState(office.phone);
+  const [phone, setPhone] = useState(office.phone ?? '');
   const [email, setEmail] = useState(office.email);
-  const [colour, setColour] = useState(office.brandColour);
+  const [colour, setColour] = useState(office.brandColour ?? '');
   const [rate, setRate] = useState(String(Math.round(office.hourlyRateOre / 100)));
   const save = useChange();
   const hourlyRateOre = readWholeKroner(rate);
-  const colourRight = /^#[0-9a-f]{6}$/i.test(colour.trim());
+  const colourRight = colour.trim() === '' || /^#[0-9a-f]{6}$/i.test(colour.trim());
   const submit = (): void => {
     if (name.trim() === '' || email.trim() === '' || !colourRight || hourlyRateOre === undefined || save.isPending)
       return;
@@ -32,8 +32,8 @@ export function OfficeCard({ office }: { office: OfficeSettingsView }) {
         post('/api/office/settings', {
           name: name.trim(),
           email: email.trim(),
-          phone: phone.trim(),
-          brandColour: colour.trim().toLowerCase(),
+          phone: phone.trim() === '' ? null : phone.trim(),
+          brandColour: colour.trim() === '' ? null : colour.trim().toLowerCase(),
           hourlyRateOre,
         }),
       told: t('people.office.saved'),
@@ -46,7 +46,7 @@ export function OfficeCard({ office }: { office: OfficeSettingsView }) {
           <dt>{t('people.office.name')}</dt>
           <dd>{office.name}</dd>
           <dt>{t('people.office.phone')}</dt>
-          <dd>{office.phone}</dd>
+          <dd>{office.phone ?? '–'}</dd>
           <dt>{t('people.office.rate')}</dt>
           <dd>{formats.wholeKroner(office.hourlyRateOre)}</dd>
         </dl>

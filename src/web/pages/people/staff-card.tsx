@@ -6,14 +6,15 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { AddStaffDialog } from './add-staff-dialog.tsx';
 import { ChangeStaffDialog } from './change-staff-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
-import type { StaffMember } from './people-requests.ts';
+import type { PeopleView, StaffMember } from './people-requests.ts';
 import { StaffLine } from './staff-line.tsx';
 import { useLeads } from './use-leads.ts';
 
 /** Everyone who works here; whoever leads may change it. */
-export function StaffCard({ staff }: { staff: readonly StaffMember[] }) {
+export function StaffCard({ people }: { people: PeopleView }) {
   const { t } = useTranslation();
   const leads = useLeads();
+  const { staff } = people;
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<StaffMember>();
   const [leaving, setLeaving] = useState<StaffMember>();
@@ -33,7 +34,7 @@ export function StaffCard({ staff }: { staff: readonly StaffMember[] }) {
         {staff.map((member) => (
           <li key={member.id}>
             <div className="grow">
-              <StaffLine member={member} staff={staff} />
+              <StaffLine member={member} people={people} />
             </div>
             {leads && member.active && (
               <Action
@@ -48,7 +49,7 @@ export function StaffCard({ staff }: { staff: readonly StaffMember[] }) {
           </li>
         ))}
       </ul>
-      {adding && <AddStaffDialog onClose={() => setAdding(false)} />}
+      {adding && <AddStaffDialog staff={staff} onClose={() => setAdding(false)} />}
       {changing && (
         <ChangeStaffDialog
           member={changing}

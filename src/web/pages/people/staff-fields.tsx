@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../design/choice-field.tsx';
 import { useSession } from '../../shell/use-session.ts';
@@ -10,21 +9,24 @@ const roles: readonly Role[] = ['owner', 'manager', 'accountant', 'assistant'];
 
 export interface StaffFacts {
   name: string;
+  email: string;
   mobile: string;
   role: Role;
   language: StaffMember['language'];
+  /** Empty: whoever leads takes over. */
+  deputyId: string;
 }
 
 interface StaffFieldsProps {
   facts: StaffFacts;
   tried: boolean;
   onChange: (facts: StaffFacts) => void;
-  /** Right after the name. */
-  children?: ReactNode;
+  /** Who may stand in. */
+  deputies: readonly StaffMember[];
 }
 
 /** What is said of a person, new or known. Only an owner makes owners. */
-export function StaffFields({ facts, tried, onChange, children }: StaffFieldsProps) {
+export function StaffFields({ facts, tried, deputies, onChange }: StaffFieldsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { staff: me } = useSession();
@@ -40,7 +42,16 @@ export function StaffFields({ facts, tried, onChange, children }: StaffFieldsPro
         error={tried && facts.name.trim() === '' ? t('fields.required') : null}
         onChange={(event) => onChange({ ...facts, name: event.currentTarget.value })}
       />
-      {children}
+      <TextInput
+        label={t('people.staff.email')}
+        description={t('people.staff.emailHint')}
+        value={facts.email}
+        inputMode="email"
+        autoComplete="off"
+        maxLength={300}
+        error={tried && facts.email.trim() === '' ? t('fields.required') : null}
+        onChange={(event) => onChange({ ...facts, email: event.currentTarget.value })}
+      />
       <TextInput
         label={t('people.staff.mobile')}
         description={t('people.staff.mobileHint')}
@@ -58,6 +69,16 @@ export function StaffFields({ facts, tried, onChange, children }: StaffFieldsPro
         onChange={(role) => onChange({ ...facts, role })}
       />
       <ChoiceField
+        label={t('people.staff.deputy')}
+        description={t('people.staff.deputyHint')}
+        value={facts.deputyId}
+        choices={[
+          { value: '', label: t('people.staff.leaderTakes') },
+          ...deputies.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(deputyId) => onChange({ ...facts, deputyId })}
+      />
+      <ChoiceField
         label={t('people.staff.language')}
         value={facts.language}
         choices={(['nb', 'en'] as const).map((one) => ({ value: one, label: t(`people.staff.languages.${one}`) }))}
@@ -65,4 +86,16 @@ export function StaffFields({ facts, tried, onChange, children }: StaffFieldsPro
       />
     </>
   );
+}
+
+/** As the server takes it; undefined where something is missing. */
+export function typedStaff({ name, email, mobile, deputyId, ...rest }: StaffFacts) {
+  const typed = { name: name.trim(), email: email.trim(), mobile: mobile.trim() };
+  if (typed.name === '' || typed.email === '') return undefined;
+  return {
+    ...rest,
+    ...typed,
+    mobile: typed.mobile === '' ? null : typed.mobile,
+    deputyId: deputyId === '' ? null : deputyId,
+  };
 }

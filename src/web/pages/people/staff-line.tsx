@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useSession, useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
-import type { StaffMember } from './people-requests.ts';
+import type { PeopleView, StaffMember } from './people-requests.ts';
 
 /** One person: role, what they have to do, who takes over, and whether they are away. */
-export function StaffLine({ member, staff }: { member: StaffMember; staff: readonly StaffMember[] }) {
+export function StaffLine({ member, people }: { member: StaffMember; people: PeopleView }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { staff: me } = useSession();
   const today = useToday();
-  const deputy = staff.find(({ id }) => id === member.deputyId);
-  const absence = member.absences.find(({ fromOn, toOn }) => fromOn <= today && today <= toOn);
+  const deputy = people.staff.find(({ id }) => id === member.deputyId);
+  const absence = people.absences.find(
+    ({ staffId, fromOn, toOn }) => staffId === member.id && fromOn <= today && today <= toOn,
+  );
   const facts = [
     formats.words.staffRoles[member.role],
     ...(member.clients > 0 ? [t('people.staff.clients', { count: member.clients })] : []),

@@ -3,6 +3,7 @@ export const imports = {
   intro:
     'From a spreadsheet, CSV or straight from the clipboard. Nothing is stored before you have seen it all and said yes.',
   kinds: { clients: 'Clients', history: 'Earlier deliveries' },
+  notAllowed: 'Clients are brought in by an accountant or a manager of the office.',
   kind: 'What do you want to bring in?',
   about: {
     clients:
@@ -104,7 +105,7 @@ export const imports = {
   },
   hints: {
     name: 'Must be filled in.',
-    orgnr: 'Nine digits. Checked.',
+    orgnr: 'Nine digits. Checked. Empty: taken for a consumer, no surcharge.',
     form: 'AS, ENK, DA …',
     vatTerm: 'Two months, month, year or none.',
     payday: 'Day of the month, 1–31, or “last”.',

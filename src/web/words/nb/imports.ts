@@ -2,6 +2,7 @@ export const imports = {
   title: 'Hent inn kunder',
   intro: 'Fra regneark, CSV eller rett fra utklippstavlen. Ingenting lagres før du har sett alt og sagt ja.',
   kinds: { clients: 'Kunder', history: 'Tidligere leveringer' },
+  notAllowed: 'Kunder hentes inn av en regnskapsfører eller leder på kontoret.',
   kind: 'Hva vil du hente inn?',
   about: {
     clients:
@@ -103,7 +104,7 @@ export const imports = {
   },
   hints: {
     name: 'Må fylles ut.',
-    orgnr: 'Ni sifre. Kontrolleres.',
+    orgnr: 'Ni sifre. Kontrolleres. Tomt: regnes som forbruker, uten tillegg.',
     form: 'AS, ENK, DA …',
     vatTerm: 'To måneder, måned, år eller ingen.',
     payday: 'Dag i måneden, 1–31, eller «siste».',
