@@ -60,7 +60,7 @@ export async function requestExtension(
 export type ExtensionDecision = { decision: 'granted'; untilOn?: CalendarDate | undefined } | { decision: 'declined' };
 
 /** The office grants the proposed day, another one, or declines. A granted day is the new deadline everywhere. Decided once,
- * and the client is told in the same transaction. */
+ * and the client is told in the same transaction, unless everything has come in the meantime. */
 export async function decideExtension(
   scope: OfficeScope,
   requestId: string,
@@ -81,7 +81,9 @@ export async function decideExtension(
   const obligation = (await findObligation(scope, request.obligation_id))!;
   const untilOn = decision.decision === 'granted' ? (decision.untilOn ?? request.proposed_on) : null;
   if (untilOn !== null && untilOn <= obligation.due_on) return { refused: 'not-later' };
-  if (untilOn !== null && untilOn < scope.today) return { refused: 'day-in-the-past' };
+  // What is here already may be let count as in time; nobody is told to send it by a day that has passed.
+  const isHere = obligation.state === 'delivered';
+  if (untilOn !== null && untilOn < scope.today && !isHere) return { refused: 'day-in-the-past' };
   await scope.trx
     .updateTable('extension_request')
     .set({
@@ -103,25 +105,27 @@ export async function decideExtension(
   await refreshObligations(scope, [request.obligation_id]);
   const obligationId = request.obligation_id;
   const clientId = obligation.client_id;
-  await queueExtensionAnswer(scope, {
-    requestId,
-    obligationId,
-    clientId,
-    personId: request.person_id,
-    proposedOn: request.proposed_on,
-    untilOn,
-  });
+  if (!isHere) {
+    await queueExtensionAnswer(scope, {
+      requestId,
+      obligationId,
+      clientId,
+      personId: request.person_id,
+      proposedOn: request.proposed_on,
+      untilOn,
+    });
+  }
   return { decided: true, obligationId, clientId, dueOn: untilOn ?? obligation.due_on };
 }
 
 async function findObligation(
   scope: OfficeScope,
   id: string,
-): Promise<{ client_id: string; due_on: CalendarDate; lead_id: string } | undefined> {
+): Promise<{ client_id: string; due_on: CalendarDate; state: string; lead_id: string } | undefined> {
   return scope.trx
     .selectFrom('obligation as o')
     .innerJoin('client as c', (join) => join.onRef('c.office_id', '=', 'o.office_id').onRef('c.id', '=', 'o.client_id'))
-    .select(['o.client_id', 'o.due_on', 'c.lead_id'])
+    .select(['o.client_id', 'o.due_on', 'o.state', 'c.lead_id'])
     .where('o.office_id', '=', scope.officeId)
     .where('o.id', '=', id)
     .executeTakeFirst();

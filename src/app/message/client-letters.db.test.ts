@@ -313,6 +313,20 @@ describe('the answer to a wish for more days', () => {
     expect(await lettersOf(office)).toHaveLength(1);
   });
 
+  test('counts what came in the meantime as in time, and writes no letter that asks for it', async () => {
+    const requestId = await ask();
+    moveClock(office, '2026-09-24T07:00:00.000Z');
+    for (const key of ['receipts', 'invoices', 'bank']) await send(key);
+    moveClock(office, '2026-09-28T07:00:00.000Z');
+    expect(await decide(requestId, { decision: 'granted' })).toMatchObject({ decided: true, dueOn: '2026-09-25' });
+    const duty = await inSample(office, (scope) =>
+      scope.trx.selectFrom('obligation').select(['due_on', 'days_late']).where('id', '=', first).executeTakeFirst(),
+    );
+    expect(duty).toEqual({ due_on: '2026-09-25', days_late: -1 });
+    expect((await lettersOf(office)).map(({ kind }) => kind)).toEqual(['receipt']);
+    expect(await openTasksOf(office)).toEqual([]);
+  });
+
   test('never gives a day that has passed, or one before the deadline', async () => {
     const requestId = await ask();
     expect(await decide(requestId, { decision: 'granted', untilOn: on('2026-09-20') })).toEqual({
