@@ -2,18 +2,10 @@ import type { TemplateKey } from '../agreement/index.ts';
 import { readOrgnr, type CalendarDate } from '../kernel/index.ts';
 import { cleanValue, findTextFault } from './check-text.ts';
 import { findByName, type Named } from './find-by-name.ts';
-import { fault, type ClientValues, type ImportFault, type TypedContact } from './import-values.ts';
+import { fault, type ClientValues, type ImportFault } from './import-values.ts';
+import { readContacts, type AddFault, type ReadContact } from './read-contacts.ts';
 import { readTypedDate } from './read-typed-date.ts';
-import {
-  isTakenForConsumer,
-  readForm,
-  readPayday,
-  readScopes,
-  readVatTerm,
-  typedScopes,
-  type TypedScope,
-  type VatTerm,
-} from './typed-words.ts';
+import { isTakenForConsumer, readForm, readPayday, readVatTerm, type VatTerm } from './typed-words.ts';
 
 /** What of a row must be compared with. Addresses are read by those who send to them. */
 export interface ClientReading {
@@ -24,13 +16,6 @@ export interface ClientReading {
   templates: readonly (Named & { id: TemplateKey; needsPayday: boolean })[];
   readEmail: (text: string) => string | undefined;
   readMobile: (text: string) => string | undefined;
-}
-
-export interface ReadContact {
-  name: string;
-  email?: string;
-  mobile?: string;
-  scopes: readonly TypedScope[];
 }
 
 /** A client as it can be added. */
@@ -84,8 +69,6 @@ export function readClientRow(
     },
   };
 }
-
-type AddFault = (field: string, code: string) => undefined;
 
 function cleanClientValues(values: ClientValues): ClientValues {
   const { contacts, ...own } = values;
@@ -141,37 +124,4 @@ function readAcceptance(
   if (on !== undefined && on > today) add('agreementAcceptedOn', 'date-in-the-future');
   if (agreementSigner === '') return add('agreementSigner', 'missing-signer');
   return on === undefined ? undefined : { on, signerName: agreementSigner };
-}
-
-function readContacts(values: ClientValues, reading: ClientReading, add: AddFault): ReadContact[] {
-  // A contact of which nothing was written is left out; the others keep their places, which faults name.
-  const contacts = values.contacts.flatMap((contact, place) =>
-    contact.name === '' && contact.email === '' && contact.mobile === ''
-      ? []
-      : [readContact(contact, place, values.name, reading, add)],
-  );
-  const written = values.contacts.some(({ email, mobile }) => email !== '' || mobile !== '');
-  if (!written) add('contacts.0.email', 'no-contact');
-  return contacts;
-}
-
-/** A contact without a name is called by the company's. */
-function readContact(
-  contact: TypedContact,
-  place: number,
-  clientName: string,
-  { readEmail, readMobile }: ClientReading,
-  add: AddFault,
-): ReadContact {
-  const at = `contacts.${place}`;
-  const email = contact.email === '' ? undefined : (readEmail(contact.email) ?? add(`${at}.email`, 'email-invalid'));
-  const mobile =
-    contact.mobile === '' ? undefined : (readMobile(contact.mobile) ?? add(`${at}.mobile`, 'mobile-invalid'));
-  const scopes = readScopes(contact.scopes) ?? add(`${at}.scopes`, 'unknown-scope');
-  return {
-    name: contact.name === '' ? clientName : contact.name,
-    ...(email === undefined ? {} : { email }),
-    ...(mobile === undefined ? {} : { mobile }),
-    scopes: scopes ?? typedScopes,
-  };
 }

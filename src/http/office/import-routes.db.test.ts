@@ -195,8 +195,16 @@ describe('naughty strings', () => {
     const contact = { name: 'Jo', email: `jo${place}@brattli.example`, mobile: '', scopes: '' };
     const [of, part] = field.split('.') as [keyof ImportValues, keyof typeof contact];
     return {
-      ...{ name: `Kunde ${place}`, orgnr: '', form: '', vatTerm: '', payday: '', lead: '', template: '' },
-      ...{ agreementAcceptedOn: '', agreementSigner: '', contacts: [part ? { ...contact, [part]: value } : contact] },
+      name: `Kunde ${place}`,
+      orgnr: '',
+      form: '',
+      vatTerm: '',
+      payday: '',
+      lead: '',
+      template: '',
+      agreementAcceptedOn: '',
+      agreementSigner: '',
+      contacts: [part ? { ...contact, [part]: value } : contact],
       ...(part ? {} : { [of]: value }),
     };
   }
