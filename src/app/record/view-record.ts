@@ -56,15 +56,12 @@ function viewEvent(row: Row, names: LoadedNames, zone: string): RecordPage['even
   // Which duties a message was about stands in its first event; the later ones are told with them too.
   const data = about && row.data['obligations'] === undefined ? { ...row.data, obligations: about } : row.data;
   const event = { kind, data, words };
-  const name = names.people.get(String(data['staff'] ?? data['person']));
-  const text = { nb: wordEvent(event, names, 'nb'), en: wordEvent(event, names, 'en') };
   return {
     sequence,
     kind,
     at,
     onDate: dateInZone(at, zone),
-    by: name === undefined || text.nb.includes(name) ? null : name,
-    text,
+    text: { nb: wordEvent(event, names, 'nb'), en: wordEvent(event, names, 'en') },
     tone: recordTone(kind, data),
   };
 }

@@ -191,9 +191,7 @@ export const recordPageSchema = z.object({
       kind: z.string(),
       at: instantSchema,
       onDate: dateSchema,
-      /** Who did it, where the text does not name them. */
-      by: z.string().nullable(),
-      /** One or two sentences in both languages, made on the server by the same functions that word the messages. */
+      /** Whole sentences in both languages; they name who did it. */
       text: z.object({ nb: z.string(), en: z.string() }),
       tone: z.enum(['plain', 'late', 'good', 'law']),
     }),

@@ -267,7 +267,6 @@ describe('the record', () => {
     expect(first.events[0]).toMatchObject({
       kind: 'reminders-resumed',
       onDate: '2026-11-23',
-      by: null,
       text: { nb: 'Ingrid Moe startet påminnelsene igjen.', en: 'Ingrid Moe started the reminders again.' },
       tone: 'plain',
     });
