@@ -6,7 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { Action } from '../design/action.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { useKeys } from '../keys/use-keys.ts';
-import { useInCharge } from '../shell/use-session.ts';
+import { useInCharge, useToday } from '../shell/use-session.ts';
 import { useFormats } from '../words/use-formats.ts';
 import { OtherDayDialog } from './other-day-dialog.tsx';
 
@@ -23,6 +23,9 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
   const { t } = useTranslation();
   const formats = useFormats();
   const inCharge = useInCharge();
+  const today = useToday();
+  // What was asked for may have passed before anyone answered: then only another day can be given.
+  const possible = extension.proposedOn >= today && extension.proposedOn > dueOn;
   const [choosing, setChoosing] = useState(false);
   const decide = useAct({
     run: decideExtension,
@@ -45,7 +48,7 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
   useKeys(
     withKeys && inCharge
       ? [
-          { key: 'g', words: t('tasks.keys.yes'), run: () => grant(extension.proposedOn) },
+          ...(possible ? [{ key: 'g', words: t('tasks.keys.yes'), run: () => grant(extension.proposedOn) }] : []),
           { key: 'f', words: t('tasks.keys.other'), run: () => setChoosing(true) },
           { key: 'e', words: t('tasks.keys.no'), run: decline },
         ]
@@ -64,17 +67,24 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
       {!inCharge && <p className="muted">{t('client.extension.notYours')}</p>}
       {inCharge && (
         <div className="actions">
+          {possible && (
+            <Action
+              look={withKeys ? 'main' : 'plain'}
+              small
+              {...hint('G')}
+              busy={decide.isPending}
+              onClick={() => grant(extension.proposedOn)}
+              wideOnPhone
+            >
+              {t('client.extension.grant', { date: formats.shortDate(extension.proposedOn) })}
+            </Action>
+          )}
           <Action
-            look={withKeys ? 'main' : 'plain'}
+            look={withKeys && !possible ? 'main' : 'plain'}
             small
-            {...hint('G')}
-            busy={decide.isPending}
-            onClick={() => grant(extension.proposedOn)}
-            wideOnPhone
+            {...hint('F')}
+            onClick={() => setChoosing(true)}
           >
-            {t('client.extension.grant', { date: formats.shortDate(extension.proposedOn) })}
-          </Action>
-          <Action small {...hint('F')} onClick={() => setChoosing(true)}>
             {t('client.extension.other')}
           </Action>
           <Action small {...hint('E')} busy={decide.isPending} onClick={decline}>
@@ -86,10 +96,13 @@ export function ExtensionDecision({ extension, dueOn, clientName, withKeys }: Ex
       {choosing && (
         <OtherDayDialog
           title={t('client.extension.otherDay')}
-          start={extension.proposedOn}
+          start={possible ? extension.proposedOn : today}
           save={t('client.extension.give')}
           direction="ahead"
-          fault={(day) => (day > dueOn ? null : t('client.extension.tooEarly', { date: formats.date(dueOn) }))}
+          fault={(day) => {
+            if (day < today) return t('client.extension.passed');
+            return day > dueOn ? null : t('client.extension.tooEarly', { date: formats.date(dueOn) });
+          }}
           busy={decide.isPending}
           error={decide.error}
           onChoose={grant}

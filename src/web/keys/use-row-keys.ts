@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findCurrentRow, type RowChoice } from './find-current-row.ts';
 import { useKeys } from './use-keys.ts';
 
 /**
@@ -8,8 +9,8 @@ import { useKeys } from './use-keys.ts';
  */
 export function useRowKeys(ids: readonly string[], start?: string): [string | undefined, (id: string) => void] {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<{ id: string; index: number }>();
-  const current = findCurrent(ids, choice) ?? (start !== undefined && ids.includes(start) ? start : undefined);
+  const [choice, setChoice] = useState<RowChoice>();
+  const current = findCurrentRow(ids, choice) ?? (start !== undefined && ids.includes(start) ? start : undefined);
   const index = current === undefined ? -1 : ids.indexOf(current);
   const choose = (id: string): void => setChoice({ id, index: ids.indexOf(id) });
   const go = (to: number): void => {
@@ -25,9 +26,4 @@ export function useRowKeys(ids: readonly string[], start?: string): [string | un
     { key: 'ArrowUp', run: () => go(index < 0 ? 0 : index - 1) },
   ]);
   return [current, choose];
-}
-
-function findCurrent(ids: readonly string[], choice: { id: string; index: number } | undefined): string | undefined {
-  if (!choice) return undefined;
-  return ids.includes(choice.id) ? choice.id : ids[Math.min(choice.index, ids.length - 1)];
 }

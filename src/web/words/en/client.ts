@@ -57,6 +57,7 @@ export const client = {
     decline: 'Decline',
     granted: '{{name}} has until {{date}}',
     declined: 'Declined. {{name}} is told.',
+    passed: 'Choose today or a later day.',
     tooEarly: 'The new deadline must be later than {{date}}.',
   },
   arrivals: {

@@ -57,6 +57,7 @@ export const client = {
     decline: 'Avslå',
     granted: '{{name}} har fått til {{date}}',
     declined: 'Avslått. {{name}} får beskjed.',
+    passed: 'Velg i dag eller en senere dag.',
     tooEarly: 'Ny frist må være senere enn {{date}}.',
   },
   arrivals: {
