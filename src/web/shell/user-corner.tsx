@@ -14,8 +14,9 @@ export function UserCorner() {
   const scheme = useComputedColorScheme('light');
   const other = i18n.language === 'en' ? 'nb' : 'en';
   const changeLanguage = useMutation({
-    mutationFn: () => post('/api/office/language', { language: other }),
-    onMutate: () => changeWords(other),
+    mutationFn: (language: 'nb' | 'en') => post('/api/office/language', { language }),
+    onMutate: changeWords,
+    onSettled: () => client.invalidateQueries({ queryKey: ['session'] }),
   });
   const signOut = useMutation({
     mutationFn: () => post('/api/sign-out'),
@@ -32,7 +33,7 @@ export function UserCorner() {
         <button type="button" className="link" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
           {scheme === 'dark' ? t('shell.light') : t('shell.dark')}
         </button>
-        <button type="button" className="link" lang={other} onClick={() => changeLanguage.mutate()}>
+        <button type="button" className="link" lang={other} onClick={() => changeLanguage.mutate(other)}>
           {t('shell.otherLanguage')}
         </button>
         <button type="button" className="link" onClick={() => signOut.mutate()}>
