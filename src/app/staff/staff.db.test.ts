@@ -5,6 +5,7 @@ import { cloneDatabase, type TestDatabase } from '../../../tests/support/databas
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { asFirst, workAt } from '../surcharge/surcharge.testdata.ts';
 import { openTasks } from '../task/open-tasks.ts';
+import { viewTasks } from '../task/view-tasks.ts';
 import { addAbsence, removeAbsence } from './absences.ts';
 import { addStaff } from './add-staff.ts';
 import { changeStaff, type StaffChange } from './change-staff.ts';
@@ -146,6 +147,10 @@ test('an absence without deputy is a task for a manager before it begins, and na
   const absence = { staffId: office.staffId, fromOn: on('2026-11-16'), toOn: on('2026-11-20') };
   await asFirst(office, (scope) => addAbsence(scope, absence));
   expect(await openTasksOf(office)).toEqual([{ kind: 'absent-without-deputy', assigned_to: managerId }]);
+  const [task] = await asFirst(office, (scope) => viewTasks(scope, 'all'));
+  expect(task!.text.nb).toContain(
+    'Ingrid Solheim er borte fra mandag 16. november til og med fredag 20. november, uten stedfortreder.',
+  );
   await change(office.staffId, { deputyId: managerId });
   expect(await openTasksOf(office)).toEqual([]);
   // The deputy is away too when the day comes: the sweep finds it.

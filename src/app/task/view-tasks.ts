@@ -33,6 +33,7 @@ interface TaskRow {
   unplaced: number;
   extension: { id: string; proposedOn: CalendarDate; words: string | null } | null;
   answers: { id: string; document: DocumentType; kind: AnswerKind; answeredOn: CalendarDate }[] | null;
+  absence: { name: string; fromOn: CalendarDate; toOn: CalendarDate } | null;
 }
 
 /** *Må følges opp*: what needs a person, the oldest first, each with what happened and what to do next. */
@@ -81,7 +82,10 @@ async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<Tas
           'answeredOn', a.answered_on) order by i.place, a.answered_at, a.id)
         from answer a join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
         where a.office_id = t.office_id and a.obligation_id = t.obligation_id and a.verdict = 'waiting'
-          and a.kind <> 'nothing-this-time') end as answers
+          and a.kind <> 'nothing-this-time') end as answers,
+      case t.kind when 'absent-without-deputy' then (select jsonb_build_object('name', s.name, 'fromOn', a.from_on, 'toOn', a.to_on)
+        from absence a join staff s on s.office_id = a.office_id and s.id = a.staff_id
+        where a.office_id = t.office_id and t.dedupe_key = 'absent/' || a.id) end as absence
     from task t
     left join client c on c.office_id = t.office_id and c.id = t.client_id
     left join message_text m on m.office_id = t.office_id and m.message_id = t.message_id
@@ -97,6 +101,7 @@ function factsOf(scope: OfficeScope, row: TaskRow, duty: LoadedObligation | unde
     ...(row.extension ? { proposedOn: row.extension.proposedOn } : {}),
     ...(row.answers ? { answers: row.answers } : {}),
     unplaced: row.unplaced,
+    ...(row.absence ? { absence: row.absence } : {}),
     ...(row.address === null ? {} : { message: { address: row.address, subject: row.subject ?? '' } }),
   };
 }

@@ -6,6 +6,7 @@ import { formatDate } from '../format-date.ts';
 import { capitalise, decapitalise, formatList } from '../format-list.ts';
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import type { Language } from '../language.ts';
+import { cleanLine } from '../messages/clean-line.ts';
 import { wordsOf, type TaskKindKey } from '../words/words.ts';
 
 /** The duty that a task is about. */
@@ -27,6 +28,8 @@ export interface TaskFacts {
   unplaced?: number;
   /** The message that did not go well. */
   message?: { address: string; subject: string };
+  /** Who is away, or will be, from one day to another. */
+  absence?: { name: string; fromOn: CalendarDate; toOn: CalendarDate };
 }
 
 /**
@@ -72,6 +75,15 @@ function happened(kind: TaskKindKey, facts: TaskFacts, language: Language): stri
       return message && words.inDoubt(nameOf(message), message.address);
     case 'no-address':
       return words.noAddress;
+    case 'absent-without-deputy':
+      return (
+        facts.absence &&
+        words.absent(
+          cleanLine(facts.absence.name),
+          day(facts.absence.fromOn, language),
+          day(facts.absence.toOn, language),
+        )
+      );
     default:
       return undefined;
   }
@@ -125,6 +137,10 @@ const wordsIn = {
     inDoubt: (subject: string | undefined, address: string) =>
       `Forbindelsen ble brutt mens ${subject === undefined ? 'meldingen' : `«${subject}»`} ble sendt til ${address}.`,
     noAddress: 'Ingen av kontaktene har en e-postadresse som virker.',
+    absent: (name: string, from: string, to: string) =>
+      from === to
+        ? `${name} er borte ${from}, uten stedfortreder.`
+        : `${name} er borte fra ${from} til og med ${to}, uten stedfortreder.`,
   },
   en: {
     missing: (what: string, due: string, past: boolean) =>
@@ -141,5 +157,9 @@ const wordsIn = {
     inDoubt: (subject: string | undefined, address: string) =>
       `The connection broke while ${subject === undefined ? 'the message' : `“${subject}”`} was being sent to ${address}.`,
     noAddress: 'None of the contacts has an e-mail address that works.',
+    absent: (name: string, from: string, to: string) =>
+      from === to
+        ? `${name} is away on ${from}, without a deputy.`
+        : `${name} is away from ${from} up to and including ${to}, without a deputy.`,
   },
 };
