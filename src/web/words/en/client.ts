@@ -3,7 +3,6 @@ export const client = {
   orgnr: 'Orgnr. {{orgnr}}',
   consumer: 'consumer, no surcharges',
   pausedUntil: 'Reminders paused until {{date}}',
-  pausedOpen: 'Reminders paused',
   deliveries: 'Deliveries',
   noDeliveries: 'No deliveries yet. They come when an agreement has been registered.',
   record: {
@@ -40,7 +39,6 @@ export const client = {
     expected: 'expected {{date}}',
   },
   answer: {
-    title: 'Look at the answer',
     right: 'It is right',
     wrong: 'It is not right',
     countsOn: 'Counts as delivered from',

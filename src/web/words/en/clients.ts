@@ -49,6 +49,5 @@ export const clients = {
   none: 'No clients yet. Bring them in from a spreadsheet.',
   noneFound: 'No clients fit this.',
   showEveryone: 'Show all clients',
-  open: 'Open {{name}}',
   markOne: 'Mark {{name}}',
 };

@@ -3,7 +3,6 @@ export const client = {
   orgnr: 'Orgnr. {{orgnr}}',
   consumer: 'forbruker, ingen tillegg',
   pausedUntil: 'Påminnelser på pause til {{date}}',
-  pausedOpen: 'Påminnelser på pause',
   deliveries: 'Leveringer',
   noDeliveries: 'Ingen leveringer ennå. De kommer når en avtale er registrert.',
   record: {
@@ -40,7 +39,6 @@ export const client = {
     expected: 'ventes {{date}}',
   },
   answer: {
-    title: 'Se på svaret',
     right: 'Stemmer',
     wrong: 'Stemmer ikke',
     countsOn: 'Gjelder som levert fra',

@@ -49,6 +49,5 @@ export const clients = {
   none: 'Ingen kunder ennå. Hent inn fra regneark.',
   noneFound: 'Ingen kunder passer til dette.',
   showEveryone: 'Vis alle kunder',
-  open: 'Åpne {{name}}',
   markOne: 'Merk {{name}}',
 } as const;
