@@ -22,7 +22,7 @@ export function undoableAfter(now: Instant): Instant {
 }
 
 /**
- * Approves or waives proposed lines. Each line is decided once; those that are not proposed any more are answered as `skipped`, so that two
+ * Approves or waives proposed and resting lines. Each line is decided once; those that were decided already are answered as `skipped`, so that two
  * people at once, or a key pressed twice, do no harm.
  */
 export async function decideSurcharges(
@@ -43,7 +43,7 @@ export async function decideSurcharges(
     })
     .where('office_id', '=', scope.officeId)
     .where('id', 'in', lineIds)
-    .where('state', '=', 'proposed')
+    .where('state', 'in', ['proposed', 'resting'])
     .returning(['id', 'client_id', 'obligation_id', 'sum_ore'])
     .execute();
   await appendRecord(

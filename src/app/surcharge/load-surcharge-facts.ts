@@ -63,9 +63,10 @@ async function loadDecisions(scope: OfficeScope, ids: readonly string[]): Promis
     .select(['obligation_id', 'state'])
     .where('office_id', '=', scope.officeId)
     .where('obligation_id', 'in', ids.length === 0 ? [scope.officeId] : ids)
-    .where('state', 'in', ['approved', 'waived'])
+    // What rests was decided on or will be: it keeps its place in the count.
+    .where('state', 'in', ['approved', 'waived', 'resting'])
     .execute();
-  return new Map(rows.map((row) => [row.obligation_id, row.state === 'approved' ? 'approved' : 'waived']));
+  return new Map(rows.map((row) => [row.obligation_id, row.state === 'waived' ? 'waived' : 'approved']));
 }
 
 async function loadConsumers(scope: OfficeScope, clientIds: readonly string[]): Promise<Set<string>> {

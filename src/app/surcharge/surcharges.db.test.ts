@@ -4,6 +4,8 @@ import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../..
 import { inOfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { decideSurcharges, undoSurchargeDecisions } from './decide-surcharges.ts';
+import { restSurcharges } from './rest-surcharges.ts';
+import { settleSurcharges } from './settle-surcharges.ts';
 import { asFirst, tellTheStory, workAt } from './surcharge.testdata.ts';
 import { viewSurcharges } from './view-surcharges.ts';
 
@@ -178,6 +180,27 @@ test('after the undo time the client is told once, in one letter, by the sweep',
   });
   expect(letter!.body_text.replaceAll('\u00a0', ' ')).toContain('torsdag 24. desember');
   expect(await asFirst(office, (scope) => undoSurchargeDecisions(scope, [lineId]))).toMatchObject({ undone: [] });
+});
+
+test('what the client objects to rests: not told, not changed by new facts, and decided again after the talk', async () => {
+  const { office, clientId } = await addStory();
+  const lineId = await proposedLine(office);
+  moveClock(office, '2026-12-10T09:00:00.000Z');
+  await asFirst(office, (scope) => decideSurcharges(scope, [lineId], { decision: 'approve' }));
+  const rest = () => asFirst(office, (scope) => restSurcharges(scope, [lineId], 'Vi «var» syke'));
+  expect(await rest()).toEqual({ rested: [lineId], skipped: [] });
+  expect(await rest()).toEqual({ rested: [], skipped: [lineId] });
+  expect(await workAt(office, '2026-12-10T09:05:00.000Z')).toBe(0);
+  await asFirst(office, (scope) => settleSurcharges(scope, [clientId]));
+  expect((await list(office, { state: 'resting' })).lines).toMatchObject([
+    { id: lineId, sumOre: 375_000, reason: 'Vi «var» syke', undoUntil: null },
+  ]);
+  expect(await asFirst(office, (scope) => undoSurchargeDecisions(scope, [lineId]))).toMatchObject({ undone: [] });
+  await asFirst(office, (scope) =>
+    decideSurcharges(scope, [lineId], { decision: 'waive', reasonCode: 'agreed-by-phone' }),
+  );
+  expect((await list(office, { state: 'waived' })).lines).toMatchObject([{ id: lineId, reason: 'Avtalt på telefon' }]);
+  expect(await workAt(office, '2026-12-10T09:10:00.000Z')).toBe(0);
 });
 
 test('where nobody can be reached the line waits, and a person is asked for an address', async () => {

@@ -35,17 +35,18 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
   const duties = (await loadShownDuties(scope, lines, query.clientId)).filter(
     ({ clause }) => clause.late !== undefined,
   );
-  const clientIds = [...new Set(duties.map(({ row }) => row.client_id))];
+  const dutiesOf = Map.groupBy(duties, ({ row }) => row.client_id);
+  const clientIds = [...dutiesOf.keys()];
   const names = await loadClientNames(scope, clientIds);
   const facts = await loadSurchargeFacts(scope, clientIds, duties);
   const byDuty = new Map(lines.map((line) => [line.obligationId, line]));
   const calendar = { closures: scope.closures, today: scope.today };
   const views: SurchargeView[] = [];
-  for (const clientId of clientIds) {
+  for (const [clientId, ofOne] of dutiesOf) {
     const ofClient = facts.get(clientId) ?? [];
     const outcomes = deriveSurcharges(ofClient, calendar);
     const factsOf = new Map(ofClient.map((one) => [one.obligationId, one]));
-    for (const duty of duties.filter(({ row }) => row.client_id === clientId)) {
+    for (const duty of ofOne) {
       const own = factsOf.get(duty.row.id)!;
       const line = byDuty.get(duty.row.id);
       const shown = line ? ofLine(line, scope, query.language) : ofOutcome(outcomes.get(duty.row.id)!, duty, scope);

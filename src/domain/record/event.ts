@@ -44,6 +44,7 @@ export const recordKinds = [
   'surcharge-approved',
   'surcharge-waived',
   'surcharge-undone',
+  'surcharge-rested',
   'reminders-paused',
   'reminders-resumed',
   'minutes-entered',

@@ -13,6 +13,12 @@ export const surchargesDecidedSchema = z.object({ decided: z.array(idSchema), sk
 
 /** POST /api/office/surcharges/undo : within ten seconds of the decision. */
 export const undoSurchargesSchema = z.object({ lineIds: z.array(idSchema).min(1).max(200) });
+/** POST /api/office/surcharges/rest : the client does not agree; nothing is invoiced until it is decided again. */
+export const restSurchargesSchema = z.object({
+  lineIds: z.array(idSchema).min(1).max(200),
+  objection: z.string().max(500).optional(),
+});
+export const surchargesRestedSchema = z.object({ rested: z.array(idSchema), skipped: z.array(idSchema) });
 export const surchargesUndoneSchema = z.object({ undone: z.array(idSchema), skipped: z.array(idSchema) });
 
 /** A name on one line: what goes into the head of a message must not break it. */

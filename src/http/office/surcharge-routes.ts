@@ -1,13 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
 import { decideSurcharges, undoSurchargeDecisions } from '../../app/surcharge/decide-surcharges.ts';
+import { restSurcharges } from '../../app/surcharge/rest-surcharges.ts';
 import { viewSurcharges } from '../../app/surcharge/view-surcharges.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { DomainError } from '../../domain/kernel/index.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { decideSurchargesSchema, surchargeListSchema } from '../contract/office.ts';
 import {
+  restSurchargesSchema,
   surchargeQuerySchema,
   surchargesDecidedSchema,
+  surchargesRestedSchema,
   surchargesUndoneSchema,
   undoSurchargesSchema,
 } from '../contract/office-settings.ts';
@@ -49,6 +52,16 @@ const undoRoute = createRoute({
   responses: { 200: jsonAnswer('Taken back', surchargesUndoneSchema), ...problemResponse },
 });
 
+const restRoute = createRoute({
+  method: 'post',
+  path: '/api/office/surcharges/rest',
+  tags,
+  summary: 'Let lines rest that the client does not agree with, until they are decided again',
+  middleware: [requireStaff('owner', 'manager', 'accountant'), idempotent()] as const,
+  request: { body: jsonBody(restSurchargesSchema) },
+  responses: { 200: jsonAnswer('Resting', surchargesRestedSchema), ...problemResponse },
+});
+
 export function surchargeRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
 
@@ -76,6 +89,12 @@ export function surchargeRoutes(context: AppContext): RouteModule {
   routes.openapi(undoRoute, async (c) => {
     const { lineIds } = c.req.valid('json');
     return c.json(await asStaff(context, c.get('staff'), (scope) => undoSurchargeDecisions(scope, lineIds)), 200);
+  });
+
+  routes.openapi(restRoute, async (c) => {
+    const { lineIds, objection } = c.req.valid('json');
+    const words = objection?.trim() || undefined;
+    return c.json(await asStaff(context, c.get('staff'), (scope) => restSurcharges(scope, lineIds, words)), 200);
   });
 
   return { routes };

@@ -77,6 +77,7 @@ export const recordNb: RecordSentences = {
   'surcharge-approved': '{who} godkjente tillegget for {duty}, {sum}.',
   'surcharge-waived': '{who} ettergav tillegget for {duty}, {sum}. Grunnen er «{reason}». Det ble skrevet «{words}».',
   'surcharge-undone': '{who} angret avgjørelsen om tillegg for {duty}.',
+  'surcharge-rested': '{who} lot tillegget på {sum} for {duty} hvile, fordi kunden ikke er enig. Kunden sa «{words}».',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
   'reminders-paused': '{who} satte påminnelsene på pause. Pausen varer til og med {untilOn}.',

@@ -183,6 +183,7 @@ export const en: Words = {
     'surcharge-approved': 'Approved surcharge',
     'surcharge-waived': 'Waived surcharge',
     'surcharge-undone': 'Undone surcharge',
+    'surcharge-rested': 'Resting surcharge',
     'reminders-paused': 'Pause',
     'reminders-resumed': 'End of pause',
     'minutes-entered': 'Entered time',

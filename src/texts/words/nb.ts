@@ -181,6 +181,7 @@ export const nb = {
     'surcharge-approved': 'Godkjent tillegg',
     'surcharge-waived': 'Ettergitt tillegg',
     'surcharge-undone': 'Angret tillegg',
+    'surcharge-rested': 'Tillegg som hviler',
     'reminders-paused': 'Pause',
     'reminders-resumed': 'Slutt på pause',
     'minutes-entered': 'Ført tid',
