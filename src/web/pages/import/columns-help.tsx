@@ -27,7 +27,13 @@ export function ColumnsHelp({ kind }: { kind: ImportKind }) {
               <dd className="muted">
                 {t(`imports.hints.${field}`)}
                 {field === 'template' && (
-                  <> {formats.list(templateKeys.map((key) => `«${formats.words.agreement.template[key]}»`))}.</>
+                  <>
+                    {' '}
+                    {formats.list(
+                      templateKeys.map((key) => t('imports.quoted', { name: formats.words.agreement.template[key] })),
+                    )}
+                    .
+                  </>
                 )}
               </dd>
             </div>

@@ -4,6 +4,7 @@ import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { AbsenceCard } from './absence-card.tsx';
 import { ClosureCard } from './closure-card.tsx';
+import { LadderCard } from './ladder-card.tsx';
 import { OfficeCard } from './office-card.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
 import { peopleQuery } from './people-requests.ts';
@@ -23,6 +24,7 @@ export function PeoplePage() {
             <div className="stack">
               <StaffCard people={people} />
               <AbsenceCard people={people} />
+              <LadderCard />
               <PasskeyCard />
             </div>
             <div className="stack">

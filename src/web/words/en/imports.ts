@@ -11,6 +11,7 @@ export const imports = {
     history:
       'One row per delivery last year, so that the takt line is not empty on day one. History is never reminded of and never charged.',
   },
+  quoted: '“{{name}}”',
   file: 'File',
   fileHint: 'CSV or Excel (.xlsx), at most 5 MB and 5,000 rows. You can also drop the file here.',
   chooseFile: 'Choose a file',

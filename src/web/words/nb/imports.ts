@@ -10,6 +10,7 @@ export const imports = {
     history:
       'Én rad per levering i fjor, slik at taktlinjen ikke er tom den første dagen. Det som er historie, blir aldri minnet på og aldri belastet.',
   },
+  quoted: '«{{name}}»',
   file: 'Fil',
   fileHint: 'CSV eller Excel (.xlsx), høyst 5 MB og 5 000 rader. Du kan også slippe filen her.',
   chooseFile: 'Velg fil',

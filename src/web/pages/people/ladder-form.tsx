@@ -1,0 +1,86 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ladderLimits, type Ladders } from '../../../domain/reminder/index.ts';
+import { errorText } from '../../../texts/error-text.ts';
+import { sendRequest } from '../../api/send-request.ts';
+import { Action } from '../../design/action.tsx';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { useFormats } from '../../words/use-formats.ts';
+import { periodicSteps, readLadders, typeLadders, type LadderStep } from './typed-ladders.ts';
+import { useChange } from './use-change.ts';
+import { useLeads } from './use-leads.ts';
+
+interface LadderFormProps {
+  standard: Ladders;
+  /** The office's own, where it has chosen. */
+  office: Ladders | null;
+}
+
+/** The days of each step; whoever does not lead reads them. */
+export function LadderForm({ standard, office }: LadderFormProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const leads = useLeads();
+  const save = useChange();
+  const [typed, setTyped] = useState(() => typeLadders({ ...standard, ...office }));
+  const read = readLadders(typed);
+  const set = (ladders: Ladders | null, told: string): void => {
+    if (save.isPending) return;
+    save.mutate({ run: () => sendRequest('/api/office/ladders', { method: 'PUT', body: { ladders } }), told });
+  };
+  const field = (step: LadderStep) => (
+    <TextInput
+      key={step}
+      label={t(`people.ladder.steps.${step}`)}
+      description={t('people.ladder.range', { least: ladderLimits[step][0], most: ladderLimits[step][1] })}
+      inputMode="numeric"
+      maxLength={3}
+      readOnly={!leads}
+      value={typed.days[step]}
+      onChange={(event) => setTyped({ ...typed, days: { ...typed.days, [step]: event.currentTarget.value } })}
+    />
+  );
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if ('ladders' in read) set(read.ladders, t('people.ladder.saved'));
+      }}
+    >
+      <h3>{t('people.ladder.periodic')}</h3>
+      <div className="ladder-steps">{periodicSteps.map(field)}</div>
+      <h3>{t('people.ladder.event')}</h3>
+      <div className="ladder-steps">
+        {field('earlyOfficeDaysBefore')}
+        <Checkbox
+          label={t('people.ladder.callOnDeadline')}
+          checked={typed.callOnDeadline}
+          disabled={!leads}
+          onChange={(event) => setTyped({ ...typed, callOnDeadline: event.currentTarget.checked })}
+        />
+      </div>
+      {'faults' in read && (
+        <div className="note-line is-late" role="status">
+          {read.faults.map((code) => (
+            <p key={code}>{errorText(code, {}, formats.language)}</p>
+          ))}
+        </div>
+      )}
+      {save.error && <ProblemNote error={save.error} />}
+      {leads && (
+        <div className="actions">
+          <Action type="submit" busy={save.isPending}>
+            {t('shell.save')}
+          </Action>
+          {office !== null && (
+            <Action look="quiet" onClick={() => set(null, t('people.ladder.reset'))}>
+              {t('people.ladder.useDefault')}
+            </Action>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
