@@ -33,6 +33,7 @@ const codes: Readonly<Record<string, string>> = {
   'bad-deputy': 'staff.bad-deputy',
   'wrong-order': 'day.wrong-order',
   'closure-begun': 'closure.begun',
+  'closure-too-long': 'closure.too-long',
   'clauses-left-out': 'agreement.clauses-left-out',
   'unknown-template': 'agreement.unknown-template',
   'file-missing': 'agreement.file-missing',

@@ -72,6 +72,13 @@ test('the same closure entered twice is one, and two entered at once are both se
   expect(closures.map(({ fromOn }) => fromOn)).toEqual(['2026-11-20', '2026-11-23']);
 });
 
+test('a closure of more than three months is a mistake in a date', async () => {
+  const { close } = await addOffice(moving);
+  expect(await close('2026-12-01', '2027-03-03')).toEqual({ refused: 'closure-too-long' });
+  expect(await close('2026-12-01', '9999-12-31')).toEqual({ refused: 'closure-too-long' });
+  expect(await close('2026-12-01', '2027-03-02')).toMatchObject({ moved: [{ dueOn: '2027-03-03' }] });
+});
+
 test('days that the office was closed are no lateness: what nobody has decided is counted anew', async () => {
   const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
   const { clientId } = await addBuilder(office, '2026-07-01');

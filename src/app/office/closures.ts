@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { daysBetween, type CalendarDate } from '../../domain/kernel/index.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { moveDutiesWithClosures, withClosuresOfNow, type MovedDuty } from './move-duties.ts';
 import type { OfficeScope } from './office-scope.ts';
@@ -10,6 +10,9 @@ export interface ClosureToKeep {
   toOn: CalendarDate;
 }
 
+/** A longer one is a mistake in a date; deadlines would look for a working day beyond where duties are searched for. */
+const closureDaysMax = 92;
+
 /**
  * The office is closed from one day to another, both included: no messages, no tasks, not counted as lateness. Deadlines move only where the
  * clause says so; the answer names them. The same closure entered twice is one.
@@ -17,9 +20,12 @@ export interface ClosureToKeep {
 export async function addClosure(
   scope: OfficeScope,
   { name, fromOn, toOn }: ClosureToKeep,
-): Promise<{ closureId: string; moved: MovedDuty[] } | { refused: 'wrong-order' | 'day-in-the-past' }> {
+): Promise<
+  { closureId: string; moved: MovedDuty[] } | { refused: 'wrong-order' | 'day-in-the-past' | 'closure-too-long' }
+> {
   if (toOn < fromOn) return { refused: 'wrong-order' };
   if (toOn < scope.today) return { refused: 'day-in-the-past' };
+  if (daysBetween(fromOn, toOn) >= closureDaysMax) return { refused: 'closure-too-long' };
   await holdCalendar(scope);
   const same = await scope.trx
     .selectFrom('closure')
@@ -43,13 +49,15 @@ export async function changeClosure(
   closureId: string,
   change: Partial<ClosureToKeep>,
 ): Promise<
-  { changed: true; moved: MovedDuty[] } | { refused: 'not-found' | 'wrong-order' | 'day-in-the-past' | 'closure-begun' }
+  | { changed: true; moved: MovedDuty[] }
+  | { refused: 'not-found' | 'wrong-order' | 'day-in-the-past' | 'closure-begun' | 'closure-too-long' }
 > {
   await holdCalendar(scope);
   const closure = await findClosure(scope, closureId);
   if (!closure) return { refused: 'not-found' };
   const { name = closure.name, fromOn = closure.from_on, toOn = closure.to_on } = change;
   if (toOn < fromOn) return { refused: 'wrong-order' };
+  if (daysBetween(fromOn, toOn) >= closureDaysMax) return { refused: 'closure-too-long' };
   if (closure.from_on <= scope.today && fromOn !== closure.from_on) return { refused: 'closure-begun' };
   if (toOn !== closure.to_on && toOn < scope.today) return { refused: 'day-in-the-past' };
   await scope.trx

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import fs, { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +19,17 @@ import { contactRoutes } from './contact-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { surchargeRoutes } from './surcharge-routes.ts';
+
+/** One of each sort: quotes, other scripts, directions, emoji, injections, control characters, half a letter, too much. */
+const naughty = [
+  ...(JSON.parse(readFileSync(new URL(import.meta.resolve('big-list-of-naughty-strings')), 'utf8')) as string[]).filter(
+    (_text, index) => index % 8 === 0,
+  ),
+  'a\0b',
+  '\ud800',
+  'x\r\nBcc: y@z.example',
+  'x'.repeat(100_000),
+];
 
 let database: TestDatabase;
 let server: TestServer;
@@ -284,4 +295,28 @@ test('the description of the API names every route and the shapes that it takes'
     expect.arrayContaining(['/api/office/clients/{clientId}/agreements', '/api/office/closures/{closureId}']),
   );
   expect(JSON.stringify(body)).toContain('"days-after-period-end"');
+});
+
+test('naughty strings in every text are kept or refused in words, never a failure of ours', async () => {
+  const { browser, clientId } = await signedIn('owner');
+  const [first] = (await browser.get('/api/office/people')).body['staff'] as { id: string }[];
+  const counts: Record<string, Set<number>> = {};
+  for (const text of naughty) {
+    for (const [address, body] of [
+      [`/api/office/clients/${clientId}/contacts`, { name: text, scopes: ['vouchers'] }],
+      [`/api/office/clients/${clientId}/contacts`, { name: 'Jo', email: text, mobile: text, scopes: ['vouchers'] }],
+      [`/api/office/clients/${clientId}/change`, { name: text }],
+      [`/api/office/staff/${first!.id}`, { name: text }],
+      ['/api/office/settings', { name: text, phone: text }],
+      [
+        '/api/office/surcharges/decide',
+        { lineIds: [unknown], decision: 'waive', reasonCode: 'other', reasonWords: text },
+      ],
+    ] as const) {
+      const { status } = await browser.post(address, body);
+      (counts[address] ??= new Set()).add(status);
+    }
+  }
+  expect([...new Set(Object.values(counts).flatMap((seen) => [...seen]))].sort()).toEqual([200, 201, 400, 422]);
+  expect(server.reports).toEqual([]);
 });

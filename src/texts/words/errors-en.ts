@@ -136,6 +136,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'staff.bad-deputy': 'This person cannot be the deputy. Choose somebody else who works at the office.',
   'day.wrong-order': 'The last day is before the first. Swap them, or correct one of them.',
   'closure.begun': 'The closure has begun, and clients must be able to rely on it. Change its last day instead.',
+  'closure.too-long': 'The office cannot be closed for so long in one go. Check that both days are right.',
   'office.colour': 'No text can be read on this colour. Choose one that is clearly darker or lighter.',
   'agreement.clauses-left-out':
     'The agreement in force has clauses that are not in the new one. Include them, or confirm that they end.',

@@ -137,6 +137,7 @@ export const errorsNb = {
   'staff.bad-deputy': 'Denne personen kan ikke være stedfortreder. Velg en annen som arbeider på kontoret.',
   'day.wrong-order': 'Siste dag er før første dag. Bytt om på dem, eller rett den ene.',
   'closure.begun': 'Stengningen har begynt, og kundene skal kunne stole på den. Endre heller siste dag.',
+  'closure.too-long': 'Så lenge kan ikke kontoret være stengt i ett. Se etter at begge dagene er riktige.',
   'office.colour': 'Fargen er ikke til å lese tekst på. Velg en som er tydelig mørkere eller lysere.',
   'agreement.clauses-left-out':
     'Avtalen som gjelder, har punkter som ikke er med i den nye. Ta dem med, eller bekreft at de faller bort.',
