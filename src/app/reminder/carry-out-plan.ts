@@ -4,6 +4,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
+import { canBeSent } from './can-be-sent.ts';
 import { findNewlyPausedPastDue } from './find-newly-paused-past-due.ts';
 import type { PlannedMessage, ReminderPlan } from './plan-reminders.ts';
 import { wordReminder, type OfficeIdentity } from './word-reminder.ts';
@@ -25,7 +26,7 @@ export async function carryOutPlan(
   plan: ReminderPlan,
   ports: CarryOutPorts,
 ): Promise<{ queued: number }> {
-  const sendable = plan.messages.filter((message) => message.channel === 'email' || canText(message, ports));
+  const sendable = plan.messages.filter((message) => canBeSent(message, ports.smsConfigured));
   const noted = plan.messages.filter((message) => !sendable.includes(message));
   const messages = sendable.map((message) => toNewMessage(scope, plan, message, ports));
   const written = await queueMessages(scope, messages);
@@ -59,10 +60,6 @@ export async function carryOutPlan(
   ]);
   await saveNextChecks(scope, plan);
   return { queued: queued.length };
-}
-
-function canText(message: PlannedMessage, ports: CarryOutPorts): boolean {
-  return ports.smsConfigured && message.recipient.mobile !== null;
 }
 
 function toNewMessage(

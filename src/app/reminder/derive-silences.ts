@@ -22,6 +22,7 @@ const order: readonly SilenceKey[] = [
   'answered',
   'not-confirmed-today',
   'later',
+  'no-text-message',
   'returned',
   'planned',
   'ladder-done',

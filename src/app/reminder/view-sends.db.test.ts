@@ -24,8 +24,8 @@ beforeEach(async () => {
   moveClock(office, '2026-09-14T07:00:00.000Z');
 });
 
-async function sendsOn(on: string): Promise<Sends> {
-  const sends = await inOffice(office, (scope) => viewSends(scope, calendarDate(on)));
+async function sendsOn(on: string, smsConfigured = true): Promise<Sends> {
+  const sends = await inOffice(office, (scope) => viewSends(scope, calendarDate(on), smsConfigured));
   if ('refused' in sends) throw new Error(sends.refused);
   return sends;
 }
@@ -102,13 +102,19 @@ test('says that more days are asked for, and that there is no address', async ()
   expect((await silenceOn('2026-11-23')).map(([reason]) => reason)).toEqual(['no-address']);
 });
 
+test('without a gateway, or a number, says that the text message is only noted', async () => {
+  expect(await sendsOn('2026-09-24', false)).toMatchObject({ goes: [], silent: [{ reason: 'no-text-message' }] });
+  await inOffice(office, ({ trx }) => trx.updateTable('person').set({ mobile: null }).execute());
+  expect(await sendsOn('2026-09-24')).toMatchObject({ goes: [], silent: [{ reason: 'no-text-message' }] });
+});
+
 test('while sending is stopped nothing goes, and the page says so', async () => {
   await inOffice(office, (scope) => stopSending(scope, 'stopped'));
   expect(await silenceOn('2026-09-21')).toEqual([['sending-stopped', null]]);
 });
 
 test('refuses a day that is over, and is empty for an office without clients', async () => {
-  expect(await inOffice(office, (scope) => viewSends(scope, calendarDate('2026-09-13')))).toEqual({
+  expect(await inOffice(office, (scope) => viewSends(scope, calendarDate('2026-09-13'), true))).toEqual({
     refused: 'day-in-the-past',
   });
   office = await addSampleOffice(database.db, '2026-09-14T07:00:00.000Z');

@@ -4,6 +4,7 @@ import type { Sends } from '../../http/contract/office.ts';
 import { defaultBrand } from '../../texts/messages/brand-colours.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import type { DecidedDuty } from './decide-duty.ts';
+import { canBeSent } from './can-be-sent.ts';
 import { deriveSilences, type SilentDuty } from './derive-silences.ts';
 import { nearDays, planReminders, type PlannedMessage, type ReminderPlan } from './plan-reminders.ts';
 import { wordReminder, type OfficeIdentity } from './word-reminder.ts';
@@ -14,7 +15,11 @@ type Goes = Sends['goes'][number];
  * What would go on a day, to whom and in which words, and why each other client with an open duty gets nothing. For a day to come it is what would
  * go if nothing new happened until then. Nothing is written; the same functions decide and word what the sweep then sends.
  */
-export async function viewSends(scope: OfficeScope, on: CalendarDate): Promise<Sends | { refused: 'day-in-the-past' }> {
+export async function viewSends(
+  scope: OfficeScope,
+  on: CalendarDate,
+  smsConfigured: boolean,
+): Promise<Sends | { refused: 'day-in-the-past' }> {
   if (on < scope.today) return { refused: 'day-in-the-past' };
   const office = await scope.trx
     .selectFrom('office')
@@ -24,17 +29,27 @@ export async function viewSends(scope: OfficeScope, on: CalendarDate): Promise<S
   const plan = await planReminders(scope, on, true);
   const identity = { name: office.name, brandColour: office.settings.brandColour ?? defaultBrand };
   const isStopped = office.sending_stopped_at !== null;
-  const goes = isStopped ? [] : goesOf(plan, identity);
+  const [sendable, noted] = divide(plan.messages, smsConfigured && !scope.demo);
+  const goes = isStopped ? [] : goesOf({ ...plan, messages: sendable }, identity);
   const told = new Set(goes.flatMap(({ clients }) => clients.map(({ id }) => id)));
   const delivered = await findDeliveredNear(scope, on);
   return {
     onDate: on,
     goes,
     silent: deriveSilences(
-      silentDuties(plan, isStopped).filter(({ duty }) => !told.has(duty.client.id)),
+      silentDuties(plan, isStopped, isStopped ? [] : noted).filter(({ duty }) => !told.has(duty.client.id)),
       delivered,
     ),
   };
+}
+
+/** Text messages without a gateway or a number are noted, and the ladder goes on. */
+function divide(
+  messages: readonly PlannedMessage[],
+  smsConfigured: boolean,
+): [sendable: PlannedMessage[], noted: PlannedMessage[]] {
+  const canGo = (message: PlannedMessage): boolean => canBeSent(message, smsConfigured);
+  return [messages.filter(canGo), messages.filter((message) => !canGo(message))];
 }
 
 function goesOf(plan: ReminderPlan, identity: OfficeIdentity): Goes[] {
@@ -72,10 +87,11 @@ function callThatGoes({ loaded, client, recipient, sentBefore }: DecidedDuty): G
 }
 
 /** Every duty that gives nothing, with its reason; while sending is stopped, those that would give something too. */
-function silentDuties(plan: ReminderPlan, isStopped: boolean): SilentDuty[] {
+function silentDuties(plan: ReminderPlan, isStopped: boolean, noted: readonly PlannedMessage[]): SilentDuty[] {
   const held = isStopped ? [...plan.messages.flatMap(({ duties }) => duties), ...plan.calls] : [];
   return [
     ...held.map((duty) => ({ duty, reason: 'sending-stopped' as const, on: null })),
+    ...noted.flatMap(({ duties }) => duties.map((duty) => ({ duty, reason: 'no-text-message' as const, on: null }))),
     ...plan.unreachable.map((duty) => ({ duty, reason: reasonUnreachable(duty), on: null })),
     ...plan.waiting.map((duty) => ({ duty, reason: 'later' as const, on: null })),
     ...plan.silences.flatMap((duty) => {

@@ -24,7 +24,9 @@ let messageId: string;
 beforeAll(async () => {
   database = await cloneDatabase();
   const context = { ...testAccess(database.db).context, enqueue: async () => undefined };
-  server = testServer(database.db, { modules: [sendsRoutes(context), outboxRoutes(context), ladderRoutes(context)] });
+  server = testServer(database.db, {
+    modules: [sendsRoutes({ context, smsConfigured: true }), outboxRoutes(context), ladderRoutes(context)],
+  });
 });
 afterAll(() => database.close());
 

@@ -37,7 +37,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     agreementRoutes(ports.context, ports.files),
     peopleRoutes(ports.context),
     officeSettingsRoutes(ports.context),
-    sendsRoutes(ports.context),
+    sendsRoutes(ports),
     outboxRoutes(ports.context),
     ladderRoutes(ports.context),
     importRoutes(ports.context),

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { AppContext } from '../../app/office/office-scope.ts';
 import { viewSends } from '../../app/reminder/view-sends.ts';
 import { jsonAnswer } from '../contract/json-body.ts';
 import { sendsSchema } from '../contract/office.ts';
@@ -9,6 +8,7 @@ import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
 import { asStaff } from './as-staff.ts';
+import type { OfficePorts } from './office-ports.ts';
 
 const sendsRoute = createRoute({
   method: 'get',
@@ -20,11 +20,11 @@ const sendsRoute = createRoute({
   responses: { 200: jsonAnswer('A dry run: nothing is sent', sendsSchema), ...problemResponse },
 });
 
-export function sendsRoutes(context: AppContext): RouteModule {
+export function sendsRoutes({ context, smsConfigured }: Pick<OfficePorts, 'context' | 'smsConfigured'>): RouteModule {
   const routes = newRoutes();
   routes.openapi(sendsRoute, async (c) => {
     const { on } = c.req.valid('query');
-    const sends = await asStaff(context, c.get('staff'), (scope) => viewSends(scope, on ?? scope.today));
+    const sends = await asStaff(context, c.get('staff'), (scope) => viewSends(scope, on ?? scope.today, smsConfigured));
     return c.json(accepted(sends), 200);
   });
   return { routes };

@@ -45,9 +45,12 @@ function readDay(text: CommandArguments['values'][string]): CalendarDate | undef
 
 async function show(args: CommandArguments, { db }: PreparedDatabase, on: CalendarDate | undefined): Promise<void> {
   const context = machineContext(db);
+  const smsConfigured = args.environment.smsUrl !== undefined;
   const offices: ({ office: string } & Sends)[] = [];
   for (const officeId of await listOffices(context)) {
-    const sends = await inOfficeScope(context, officeId, 'takt', (scope) => viewSends(scope, on ?? scope.today));
+    const sends = await inOfficeScope(context, officeId, 'takt', (scope) =>
+      viewSends(scope, on ?? scope.today, smsConfigured),
+    );
     if ('refused' in sends) throw new UsageError('DATE must not be over: what went is in the outbox.');
     offices.push({ office: officeId, ...sends });
   }

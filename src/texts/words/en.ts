@@ -113,6 +113,7 @@ export const en: Words = {
     'between-steps': 'Has had a message, the next step comes later',
     'no-address': 'Has no address, listed under To follow up',
     bounced: 'The e-mail came back, listed under To follow up',
+    'no-text-message': 'No text message can be sent, the step is noted',
     'sending-stopped': 'Sending is stopped',
     later: 'Has had a message today',
   },

@@ -1,7 +1,8 @@
 import type { SilenceReason } from '../../domain/reminder/index.ts';
 
 /** Why nothing goes to a client on a day: the domain's reasons, and those that belong to the person or the office and not to the duty. */
-export type SilenceKey = SilenceReason | 'between-steps' | 'no-address' | 'bounced' | 'later' | 'sending-stopped';
+export type SilenceKey =
+  SilenceReason | 'between-steps' | 'no-address' | 'no-text-message' | 'bounced' | 'later' | 'sending-stopped';
 
 /** The two ends of a document's name: on a list, in a sentence, one of them, and the one that is spoken of. */
 export interface DocumentWords {

@@ -109,6 +109,7 @@ export const nb = {
     'between-steps': 'Har fått melding, neste steg kommer senere',
     'no-address': 'Mangler adresse, ligger i Må følges opp',
     bounced: 'E-posten kom i retur, ligger i Må følges opp',
+    'no-text-message': 'SMS kan ikke sendes, steget noteres',
     'sending-stopped': 'Utsendingen er stanset',
     later: 'Har fått en melding i dag',
   } satisfies Record<SilenceKey, string>,
