@@ -5,12 +5,14 @@ import { clockOf } from '../app/clock.ts';
 import { createIds } from '../app/ids.ts';
 import type { SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
+import { createClockWatch, type ClockWatch } from '../app/sending/clock-watch.ts';
 import { createFailpoints } from '../files/failpoints.ts';
 import { openFileStore, type FileStore } from '../files/file-store.ts';
 import { enqueueBy, startBoss } from '../jobs/boss.ts';
 import { openWorkerLease } from '../jobs/worker-lease.ts';
 import type { Environment } from './environment.ts';
 import { readInstallationSecret } from './installation-secret.ts';
+import { openMonotonicClock } from './monotonic-clock.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
@@ -25,6 +27,9 @@ export interface House {
   boss: PgBoss;
   post: PostOffice;
   sendPorts: SendPorts;
+  clockWatch: ClockWatch;
+  /** The mailbox that delivery reports come back to. */
+  imapUrl: string | undefined;
   appUrl: string;
   close(): Promise<void>;
 }
@@ -47,6 +52,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
     const clock = clockOf(Date.now);
     const context: AppContext = { db, clock, ids: createIds(clock), enqueue: enqueueBy(boss) };
     const access: AccessContext = { ...context, secret: readInstallationSecret(environment.dataFolder) };
+    const clockWatch = createClockWatch(clock, openMonotonicClock());
     const post = await openPostOffice({ environment, access, demo: true });
     open.push(post.close);
     const files = openFileStore({
@@ -56,12 +62,14 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
     });
     const sendPorts: SendPorts = {
       send: post.send,
+      isConfigured: post.isConfigured,
+      clockWatch,
       failpoint,
       get worker() {
         return lease.number;
       },
     };
-    return { context, access, files, boss, post, sendPorts, appUrl, close };
+    return { context, access, files, boss, post, sendPorts, clockWatch, imapUrl: environment.imapUrl, appUrl, close };
   } catch (error) {
     await close();
     throw error;

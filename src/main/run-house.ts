@@ -1,12 +1,14 @@
 import { runWorkers } from '../jobs/run-workers.ts';
 import type { House } from './open-house.ts';
+import { reportTrouble } from './report-trouble.ts';
 
 /** Starts taking jobs in this process; they end when the house is closed. */
 export async function runHouseWorkers(house: House): Promise<void> {
-  const { context, boss, sendPorts, post } = house;
+  const { context, boss, sendPorts, post, clockWatch, imapUrl } = house;
   await runWorkers(boss, {
     context,
-    sweepPorts: { smsConfigured: post.isConfigured('sms', false) },
+    sweepPorts: { smsConfigured: post.isConfigured('sms', false), isConfigured: post.isConfigured, clockWatch },
     sendPorts,
+    ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),
   });
 }
