@@ -52,29 +52,26 @@ export async function run(): Promise<void> {
     process.stdout.write(`${queued} messages queued for ${due} due of ${due * dutiesPerClient} open duties\n`);
     printRatio('sweep with 10,000 due', sweepMs, bareMs, 4);
 
-    const small = await addSampleOffice(database.db, '2026-09-14T08:00:00.000Z');
-    await addPortfolio(database, small, {
-      clients: due / 10,
-      dutiesPerClient,
-      firstDueOn: '2026-09-20',
-      dueClients: 0,
-    });
-    await database.asSetup('vacuum analyze');
-    small.clock.set(sweepAt);
     const idle = { large: [] as number[], small: [] as number[] };
-    for (let round = 0; round < 15; round += 1) {
-      idle.large.push(await measureMs(() => sweepOffice(context, office.officeId, { smsConfigured: false })));
-      idle.small.push(
-        await measureMs(() =>
-          sweepOffice({ ...small.context, enqueue: context.enqueue }, small.officeId, { smsConfigured: false }),
-        ),
-      );
+    const large = await addIdleOffice(database, due);
+    const small = await addIdleOffice(database, due / 10);
+    for (let round = 0; round < 31; round += 1) {
+      idle.large.push(await measureMs(() => sweepOffice(large.context, large.officeId, { smsConfigured: false })));
+      idle.small.push(await measureMs(() => sweepOffice(small.context, small.officeId, { smsConfigured: false })));
     }
     printRatio('nothing due, 120,000 against 12,000 open', median(idle.large), median(idle.small), 1.3);
   } finally {
     await boss.stop({ graceful: false });
     await database.close();
   }
+}
+
+async function addIdleOffice(database: BenchDatabase, clients: number): Promise<SampleOffice> {
+  const office = await addSampleOffice(database.db, '2026-09-14T08:00:00.000Z');
+  await addPortfolio(database, office, { clients, dutiesPerClient, firstDueOn: '2026-09-20', dueClients: 0 });
+  await database.asSetup('vacuum analyze');
+  office.clock.set(sweepAt);
+  return office;
 }
 
 /** Takes out what the sweep wrote and puts the same rows in again, sent from the program as JSON: no decision, no wording, no hashing. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { AgreedItem, DeliveryChannel, DocumentType, DutyClause } from '../../domain/agreement/index.ts';
 import { assert, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { Answer, Arrival, ExtensionRequest, ItemFacts, ObligationFacts } from '../../domain/obligation/index.ts';
@@ -54,13 +54,15 @@ interface ExtensionJson {
   until_on: CalendarDate | null;
 }
 
+/**
+ * Which duties: by id, all of some clients, or of some clients those that can have a price by a day: due by then, or priced already. What is due later
+ * cannot be late, and changes no other sum.
+ */
+export type ChosenObligations =
+  { ids: readonly string[] } | { clientIds: readonly string[]; pricedByOn?: CalendarDate };
+
 /** Loads duties with all their facts in one query, in the order of deadline and id. Ids that are not there are simply absent. */
-export async function loadObligations(
-  scope: OfficeScope,
-  which: { ids: readonly string[] } | { clientIds: readonly string[] },
-): Promise<LoadedObligation[]> {
-  const chosen =
-    'ids' in which ? sql`o.id = any(${which.ids}::uuid[])` : sql`o.client_id = any(${which.clientIds}::uuid[])`;
+export async function loadObligations(scope: OfficeScope, which: ChosenObligations): Promise<LoadedObligation[]> {
   const { rows } = await sql<FactRow>`
     select to_jsonb(o) as row,
       (select c from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,
@@ -77,9 +79,17 @@ export async function loadObligations(
         from missing_confirmation m where m.office_id = o.office_id and m.obligation_id = o.id) as confirmations
     from obligation o
     join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
-    where o.office_id = ${scope.officeId} and ${chosen}
+    where o.office_id = ${scope.officeId} and ${chosenBy(which)}
     order by o.due_on, o.id`.execute(scope.trx);
   return rows.map(toLoaded);
+}
+
+function chosenBy(which: ChosenObligations): RawBuilder<boolean> {
+  if ('ids' in which) return sql`o.id = any(${which.ids}::uuid[])`;
+  const ofClients = sql<boolean>`o.client_id = any(${which.clientIds}::uuid[])`;
+  if (which.pricedByOn === undefined) return ofClients;
+  return sql`${ofClients} and (o.due_on <= ${which.pricedByOn}::date
+    or exists (select from surcharge_line l where l.office_id = o.office_id and l.obligation_id = o.id))`;
 }
 
 function toLoaded(found: FactRow): LoadedObligation {

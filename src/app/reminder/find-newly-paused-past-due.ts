@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OfficeScope } from '../office/office-scope.ts';
 import type { NewTask } from '../task/open-tasks.ts';
 import type { ReminderPlan } from './plan-reminders.ts';
@@ -24,7 +25,7 @@ export async function findNewlyPausedPastDue(scope: OfficeScope, plan: ReminderP
     .selectFrom('task')
     .select('dedupe_key')
     .where('office_id', '=', scope.officeId)
-    .where('dedupe_key', 'in', [...tasks.keys()])
+    .where('dedupe_key', '=', sql<string>`any(${[...tasks.keys()]}::text[])`)
     .execute();
   for (const { dedupe_key } of known) tasks.delete(dedupe_key);
   return [...tasks.values()];

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { ReminderStep } from '../../domain/reminder/index.ts';
 import { decideNotice, type NoticeContent } from '../../domain/surcharge/index.ts';
-import type { LoadedObligation } from '../obligation/load-obligations.ts';
+import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 
@@ -16,7 +16,8 @@ export async function loadNotices(
 ): Promise<Map<string, NoticeContent>> {
   const priced = duties.filter(({ loaded, step }) => step !== 'early' && loaded.clause.late !== undefined);
   const clientIds = [...new Set(priced.map(({ loaded }) => loaded.row.client_id))];
-  const factsByClient = await loadSurchargeFacts(scope, clientIds);
+  const pricedDuties = await loadObligations(scope, { clientIds, pricedByOn: on });
+  const factsByClient = await loadSurchargeFacts(scope, clientIds, pricedDuties);
   return new Map(
     priced.map(({ loaded: { row } }) => {
       const all = factsByClient.get(row.client_id) ?? [];

@@ -1,21 +1,19 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { Notice, SurchargeFacts } from '../../domain/surcharge/index.ts';
-import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
+import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /**
- * What the sums of a client follow from: every duty of the client whose clause has late terms, with the first notice that reached a server and
- * did not bounce. All of them, since "the first time" goes by deadline over the whole of a clause.
+ * What the sums of a client follow from: of the duties given, those whose clause has late terms, with the first notice that reached a server and
+ * did not bounce. They must be all that can have a price, since "the first time" goes by deadline over the whole of a clause.
  */
 export async function loadSurchargeFacts(
   scope: OfficeScope,
   clientIds: readonly string[],
-  loaded?: readonly LoadedObligation[],
+  loaded: readonly LoadedObligation[],
 ): Promise<Map<string, SurchargeFacts[]>> {
-  const obligations = (loaded ?? (await loadObligations(scope, { clientIds }))).filter(
-    ({ clause, row }) => clause.late !== undefined && !row.history,
-  );
+  const obligations = loaded.filter(({ clause, row }) => clause.late !== undefined && !row.history);
   const ids = obligations.map(({ row }) => row.id);
   const [notices, decisions, consumers] = await Promise.all([
     loadNotices(scope, ids),
@@ -58,14 +56,11 @@ async function loadNotices(scope: OfficeScope, ids: readonly string[]): Promise<
 }
 
 async function loadDecisions(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, 'approved' | 'waived'>> {
-  const rows = await scope.trx
-    .selectFrom('surcharge_line')
-    .select(['obligation_id', 'state'])
-    .where('office_id', '=', scope.officeId)
-    .where('obligation_id', 'in', ids.length === 0 ? [scope.officeId] : ids)
-    // What rests was decided on or will be: it keeps its place in the count.
-    .where('state', 'in', ['approved', 'waived', 'resting'])
-    .execute();
+  // What rests was decided on or will be: it keeps its place in the count.
+  const { rows } = await sql<{ obligation_id: string; state: string }>`select obligation_id, state from surcharge_line
+    where office_id = ${scope.officeId} and obligation_id = any(${ids}::uuid[]) and state in ('approved', 'waived', 'resting')`.execute(
+    scope.trx,
+  );
   return new Map(rows.map((row) => [row.obligation_id, row.state === 'waived' ? 'waived' : 'approved']));
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { deriveSurcharges, type Arithmetic, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
 import type { SurchargeLineTable } from '../../db/tables.ts';
-import type { LoadedObligation } from '../obligation/load-obligations.ts';
+import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
 import { loadSurchargeFacts } from './load-surcharge-facts.ts';
@@ -14,12 +14,9 @@ export const vatBasisPoints = 2_500;
  * Brings the surcharge lines of some clients in step with the facts: a duty that ended late gets one proposed line, or one forgiven; a proposal
  * whose facts changed is changed or withdrawn. A decided line is never touched. Running twice changes nothing the second time.
  */
-export async function settleSurcharges(
-  scope: OfficeScope,
-  clientIds: readonly string[],
-  loaded?: readonly LoadedObligation[],
-): Promise<void> {
-  const factsByClient = await loadSurchargeFacts(scope, clientIds, loaded);
+export async function settleSurcharges(scope: OfficeScope, clientIds: readonly string[]): Promise<void> {
+  const duties = await loadObligations(scope, { clientIds, pricedByOn: scope.today });
+  const factsByClient = await loadSurchargeFacts(scope, clientIds, duties);
   const lines = await loadLines(scope, clientIds);
   const events: NewEvent[] = [];
   for (const [clientId, facts] of factsByClient) {

@@ -66,7 +66,7 @@ export async function closeTasks(scope: OfficeScope, dedupeKeys: readonly string
       closed_by: staffOf(scope),
     })
     .where('office_id', '=', scope.officeId)
-    .where('dedupe_key', 'in', dedupeKeys)
+    .where('dedupe_key', '=', sql<string>`any(${dedupeKeys}::text[])`)
     .where('closed_at', 'is', null)
     .execute();
 }
