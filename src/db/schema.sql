@@ -530,7 +530,7 @@ alter table closure add constraint closure_pkey PRIMARY KEY (office_id, id);
 alter table contact add constraint contact_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table contact add constraint contact_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table contact add constraint contact_pkey PRIMARY KEY (office_id, client_id, person_id);
-alter table extension_request add constraint extension_request_decision_check CHECK ((decision = ANY (ARRAY['waiting'::text, 'granted'::text, 'declined'::text])));
+alter table extension_request add constraint extension_request_decision_check CHECK ((decision = ANY (ARRAY['waiting'::text, 'granted'::text, 'declined'::text, 'lapsed'::text])));
 alter table extension_request add constraint extension_request_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
 alter table extension_request add constraint extension_request_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table extension_request add constraint extension_request_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);

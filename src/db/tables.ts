@@ -254,7 +254,7 @@ export interface ExtensionRequestTable {
   person_id: string | null;
   proposed_on: CalendarDate;
   words: string | null;
-  decision: 'waiting' | 'granted' | 'declined';
+  decision: 'waiting' | 'granted' | 'declined' | 'lapsed';
   decided_on: CalendarDate | null;
   decided_by: string | null;
   until_on: CalendarDate | null;

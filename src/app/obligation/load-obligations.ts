@@ -49,7 +49,7 @@ interface ExtensionJson {
   id: string;
   requested_on: CalendarDate;
   proposed_on: CalendarDate;
-  decision: 'waiting' | 'granted' | 'declined';
+  decision: 'waiting' | 'granted' | 'declined' | 'lapsed';
   decided_on: CalendarDate | null;
   until_on: CalendarDate | null;
 }
@@ -155,7 +155,7 @@ function toExtension(row: ExtensionJson): ExtensionRequest {
   const common = { id: row.id, requestedOn: row.requested_on, proposedOn: row.proposed_on };
   if (row.decision === 'waiting') return { ...common, decision: { decision: 'waiting' } };
   assert(row.decided_on !== null, `extension ${row.id} was decided without a day`);
-  if (row.decision === 'declined') return { ...common, decision: { decision: 'declined', decidedOn: row.decided_on } };
+  if (row.decision !== 'granted') return { ...common, decision: { decision: row.decision, decidedOn: row.decided_on } };
   assert(row.until_on !== null, `extension ${row.id} was granted without a day`);
   return { ...common, decision: { decision: 'granted', decidedOn: row.decided_on, untilOn: row.until_on } };
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
+import { deriveObligationStatus, findAnswersToLookAt, type ObligationStatus } from '../../domain/obligation/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
+import { settleExtensions } from '../intake/settle-extensions.ts';
 import { settleSurcharges } from '../surcharge/settle-surcharges.ts';
 import { settleTasks } from '../task/settle-tasks.ts';
 import { loadObligations, type LoadedObligation } from './load-obligations.ts';
@@ -14,7 +15,7 @@ export interface RefreshedObligation {
 
 /**
  * Rewrites what is stored of how duties stand (an index only), in the transaction that changed a fact about them, records that a delivery became
- * complete or was reopened, closes the tasks that this settles, and settles what it costs. Whoever changes a fact calls this.
+ * complete or was reopened, lets requests fall away that need no answer any more, closes the tasks that this settles, and settles what it costs. Whoever changes a fact calls this.
  */
 export async function refreshObligations(scope: OfficeScope, ids: readonly string[]): Promise<RefreshedObligation[]> {
   const unique = [...new Set(ids)].sort();
@@ -29,9 +30,18 @@ export async function refreshObligations(scope: OfficeScope, ids: readonly strin
   }));
   await saveStatuses(scope, refreshed);
   await appendRecord(scope, refreshed.flatMap(eventsOf));
-  await settleTasks(scope, unique);
+  await settleExtensions(scope, refreshed);
+  await settleTasks(
+    scope,
+    unique,
+    refreshed.filter(waitsForALook).map(({ loaded }) => loaded.row.id),
+  );
   await settleSurcharges(scope, [...new Set(refreshed.map(({ loaded }) => loaded.row.client_id))]);
   return refreshed;
+}
+
+function waitsForALook({ loaded }: RefreshedObligation): boolean {
+  return loaded.facts.items.some((item) => findAnswersToLookAt(item).length > 0);
 }
 
 async function saveStatuses(scope: OfficeScope, refreshed: readonly RefreshedObligation[]): Promise<void> {

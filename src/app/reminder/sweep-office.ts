@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { deriveObligations } from '../agreement/derive-obligations.ts';
+import { findEndedWithRequest } from '../intake/settle-extensions.ts';
 import { openOutsideTasks } from '../intake/settle-outside.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
 import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
+import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
 import { findReasonToStop } from '../sending/find-reason-to-stop.ts';
@@ -56,6 +58,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   await queueQuietReceipts(scope);
   if (!isWithinSendingHours(scope)) return { swept: false, why: 'outside-hours' };
   await watchAbsences(scope);
+  await refreshObligations(scope, await findEndedWithRequest(scope));
   await openOutsideTasks(scope);
   const plan = await planReminders(scope, scope.today);
   const identity = { name: office.name, brandColour: office.settings.brandColour ?? defaultBrand };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { DeliveryChannel, DocumentType } from '../../domain/agreement/index.ts';
+import type { DeliveryChannel } from '../../domain/agreement/index.ts';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
-import { deriveObligationStatus, type AnswerKind } from '../../domain/obligation/index.ts';
+import { deriveObligationStatus, findAnswersToLookAt } from '../../domain/obligation/index.ts';
 import type { TaskView } from '../../http/contract/office.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import { taskText, type TaskDuty, type TaskFacts } from '../../texts/task/task-text.ts';
@@ -32,7 +32,6 @@ interface TaskRow {
   subject: string | null;
   unplaced: number;
   extension: { id: string; proposedOn: CalendarDate; words: string | null } | null;
-  answers: { id: string; document: DocumentType; kind: AnswerKind; answeredOn: CalendarDate }[] | null;
   absence: { name: string; fromOn: CalendarDate; toOn: CalendarDate } | null;
 }
 
@@ -46,7 +45,8 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
   const clients = await loadClientsToRemind(scope, present(calls.map((row) => row.client_id)));
   return rows.map((row) => {
     const duty = row.about_id === null ? undefined : duties.get(row.about_id);
-    const facts = factsOf(scope, row, duty);
+    const answers = row.kind === 'answer-to-look-at' ? answersOf(duty) : [];
+    const facts = factsOf(scope, row, duty, answers);
     return {
       id: row.id,
       kind: row.kind,
@@ -60,7 +60,7 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
       text: { nb: taskText(row.kind, facts, 'nb'), en: taskText(row.kind, facts, 'en') },
       call: telephoneKinds.has(row.kind) ? whomToCall(clients.get(row.client_id ?? ''), duty) : null,
       extension: row.extension && duty ? { ...row.extension, dueOn: duty.row.due_on } : null,
-      answers: row.answers ?? [],
+      answers,
     };
   });
 }
@@ -78,11 +78,6 @@ async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<Tas
       case t.kind when 'extension-to-decide' then (select jsonb_build_object('id', e.id, 'proposedOn', e.proposed_on, 'words', e.words)
         from extension_request e where e.office_id = t.office_id and e.obligation_id = t.obligation_id and e.decision = 'waiting')
         end as extension,
-      case t.kind when 'answer-to-look-at' then (select jsonb_agg(jsonb_build_object('id', a.id, 'document', i.document, 'kind', a.kind,
-          'answeredOn', a.answered_on) order by i.place, a.answered_at, a.id)
-        from answer a join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
-        where a.office_id = t.office_id and a.obligation_id = t.obligation_id and a.verdict = 'waiting'
-          and a.kind <> 'nothing-this-time') end as answers,
       case t.kind when 'absent-without-deputy' then (select jsonb_build_object('name', s.name, 'fromOn', a.from_on, 'toOn', a.to_on)
         from absence a join staff s on s.office_id = a.office_id and s.id = a.staff_id
         where a.office_id = t.office_id and t.dedupe_key = 'absent/' || a.id) end as absence
@@ -94,16 +89,33 @@ async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<Tas
   return rows;
 }
 
-function factsOf(scope: OfficeScope, row: TaskRow, duty: LoadedObligation | undefined): TaskFacts {
+function factsOf(
+  scope: OfficeScope,
+  row: TaskRow,
+  duty: LoadedObligation | undefined,
+  answers: TaskView['answers'],
+): TaskFacts {
   return {
     today: scope.today,
     ...(duty ? { duty: dutyOf(scope, duty) } : {}),
     ...(row.extension ? { proposedOn: row.extension.proposedOn } : {}),
-    ...(row.answers ? { answers: row.answers } : {}),
+    answers,
     unplaced: row.unplaced,
     ...(row.absence ? { absence: row.absence } : {}),
     ...(row.address === null ? {} : { message: { address: row.address, subject: row.subject ?? '' } }),
   };
+}
+
+/** What the client said instead of sending, that still waits for somebody to look. */
+function answersOf(duty: LoadedObligation | undefined): TaskView['answers'] {
+  return (duty?.facts.items ?? []).flatMap((facts) =>
+    findAnswersToLookAt(facts).map(({ id, kind, answeredOn }) => ({
+      id,
+      document: facts.item.document,
+      kind,
+      answeredOn,
+    })),
+  );
 }
 
 function dutyOf(scope: OfficeScope, { row, facts }: LoadedObligation): TaskDuty {

@@ -253,7 +253,7 @@ const statements = [
     person_id uuid,
     proposed_on date not null,
     words text,
-    decision text not null check (decision in ('waiting', 'granted', 'declined')),
+    decision text not null check (decision in ('waiting', 'granted', 'declined', 'lapsed')),
     decided_on date,
     decided_by uuid,
     until_on date,

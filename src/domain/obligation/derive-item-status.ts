@@ -1,5 +1,6 @@
 import { assert, earliest, latest, type CalendarDate } from '../kernel/index.ts';
 import type { Answer, Arrival, ItemFacts } from './facts.ts';
+import { rankAnswer } from './rank-answer.ts';
 
 export type ItemStatus =
   | { status: 'missing' }
@@ -120,12 +121,9 @@ function deriveReturnedStatus(
   return today <= mendByOn ? { status: 'returned', mendByOn, countsOnIfMended } : { status: 'missing' };
 }
 
-/** The client's last word. Two on one day: the one that still waits, so that a person looks. */
 function findLastAnswer(answers: readonly Answer[]): Answer | undefined {
-  const rank = (answer: Answer): string =>
-    `${answer.answeredOn} ${answer.verdict.verdict === 'waiting' ? '9999' : answer.verdict.lookedOn} ${answer.id}`;
   return answers.reduce<Answer | undefined>(
-    (last, next) => (!last || rank(next) > rank(last) ? next : last),
+    (last, next) => (!last || rankAnswer(next) > rankAnswer(last) ? next : last),
     undefined,
   );
 }

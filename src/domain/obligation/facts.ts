@@ -41,7 +41,9 @@ export interface ExtensionRequest {
   decision:
     | { decision: 'waiting' }
     | { decision: 'granted'; decidedOn: CalendarDate; untilOn: CalendarDate }
-    | { decision: 'declined'; decidedOn: CalendarDate };
+    | { decision: 'declined'; decidedOn: CalendarDate }
+    /** The delivery ended before anybody answered, and nothing was left to decide. */
+    | { decision: 'lapsed'; decidedOn: CalendarDate };
 }
 
 /** Someone looked where Takt cannot see, and said what was missing there at the end of that day. */

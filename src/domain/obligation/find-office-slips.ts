@@ -1,5 +1,6 @@
 import { addOfficeDays, type CalendarDate, type Closure } from '../kernel/index.ts';
 import type { ObligationFacts } from './facts.ts';
+import { findAnswerSettledOn } from './find-answer-settled-on.ts';
 
 /** Something the office should have done by a day and did not: it is held against the office, never against the client. */
 export interface OfficeSlip {
@@ -10,7 +11,7 @@ export interface OfficeSlip {
 
 /**
  * The office's own slips on a duty. A request for more days and an answer in place of a delivery are to be looked at within one working day
- * on which the office is open. One slip closes the fairness lock: the duty costs the client nothing.
+ * on which the office is open, unless the client settles it first: what was promised comes, or all of it is there in time. One slip closes the fairness lock: the duty costs the client nothing.
  */
 export function findOfficeSlips(
   facts: ObligationFacts,
@@ -29,7 +30,7 @@ export function findOfficeSlips(
         .map((answer) => ({
           slip: 'answer-not-looked-at' as const,
           askedOn: answer.answeredOn,
-          doneOn: answer.verdict.verdict === 'waiting' ? undefined : answer.verdict.lookedOn,
+          doneOn: findAnswerSettledOn(item, answer),
         })),
     ),
   ];

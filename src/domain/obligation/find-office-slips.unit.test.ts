@@ -3,6 +3,7 @@ import { calendarDate as on } from '../kernel/index.ts';
 import { findOfficeSlips } from './find-office-slips.ts';
 import {
   asked,
+  came,
   confirmed,
   declined,
   fellesferie,
@@ -60,6 +61,28 @@ describe('an answer in place of a delivery', () => {
     const facts = obligation('2026-11-20', { items: [item('receipts', { answers: [answer] })] });
     const found = findOfficeSlips(facts, [], on(today));
     expect(found).toEqual(Array(slips).fill({ slip: 'answer-not-looked-at', dueOn: '2026-11-23' }));
+  });
+});
+
+describe('what the client settles before the office has looked', () => {
+  const answers = [said('on-paper', '2026-11-20')];
+
+  it.each([
+    ['a file within the working day', '2026-11-23', 0],
+    ['a file the day after', '2026-11-24', 1],
+  ])('%s', (_, receivedOn, slips) => {
+    const facts = obligation('2026-11-20', { items: [item('receipts', { answers, arrivals: [came(receivedOn)] })] });
+    expect(findOfficeSlips(facts, [], on('2026-12-31'))).toHaveLength(slips);
+  });
+
+  it.each([
+    ['a request that fell away within the working day', '2026-11-23', 0],
+    ['a request that fell away the day after', '2026-11-24', 1],
+  ])('%s', (_, decidedOn, slips) => {
+    const facts = obligation('2026-11-27', {
+      extensions: [asked('2026-11-20', { decision: 'lapsed', decidedOn: on(decidedOn) })],
+    });
+    expect(findOfficeSlips(facts, [], on('2026-12-31'))).toHaveLength(slips);
   });
 });
 

@@ -37,6 +37,7 @@ export const recordKinds = [
   'extension-requested',
   'extension-granted',
   'extension-declined',
+  'extension-lapsed',
   'delivered',
   'delivery-reopened',
   'surcharge-forgiven',

@@ -67,6 +67,7 @@ export const recordEn: RecordSentences = {
   'extension-requested': '{who} asked for more days for {duty}, until {proposedOn}. The words were “{words}”.',
   'extension-granted': '{who} gave more days for {duty}. The deadline is now {untilOn}.',
   'extension-declined': '{who} did not give more days for {duty}. The deadline is the same.',
+  'extension-lapsed': 'The wish for more days for {duty} lapsed, because the delivery had ended. It was not answered.',
   delivered:
     'All that is needed for {duty} was delivered in time. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
   'delivered/late':

@@ -67,6 +67,7 @@ export const recordNb: RecordSentences = {
   'extension-requested': '{who} ba om flere dager for {duty}, til {proposedOn}. Det ble skrevet «{words}».',
   'extension-granted': '{who} ga flere dager for {duty}. Leveringsfristen er nå {untilOn}.',
   'extension-declined': '{who} ga ikke flere dager for {duty}. Leveringsfristen er den samme.',
+  'extension-lapsed': 'Ønsket om flere dager for {duty} falt bort, fordi leveringen var ferdig. Det ble ikke svart på.',
   delivered: 'Alt som må til for {duty}, er levert i tide. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
   'delivered/late':
     'Alt som må til for {duty}, er levert, {days} etter leveringsfristen. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',

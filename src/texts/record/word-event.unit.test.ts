@@ -102,6 +102,7 @@ const full: Record<RecordKey, RecordData> = {
   'extension-requested': { ...person, ...o, proposedOn: '2026-11-27', words: 'hash' },
   'extension-granted': { ...staff, ...o, untilOn: '2026-11-27' },
   'extension-declined': { ...staff, ...o },
+  'extension-lapsed': { ...person, ...o },
   delivered: { ...person, ...o, dueOn: '2026-11-20', deliveredOn: '2026-11-19', daysLate: -1 },
   'delivered/late': { ...person, ...o, dueOn: '2026-11-20', deliveredOn: '2026-12-09', daysLate: 19 },
   'delivery-reopened': { ...staff, ...o },

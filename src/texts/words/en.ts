@@ -177,6 +177,7 @@ export const en: Words = {
     'extension-requested': 'Request for more days',
     'extension-granted': 'More days',
     'extension-declined': 'No more days',
+    'extension-lapsed': 'Wish lapsed',
     delivered: 'Delivered',
     'delivery-reopened': 'Reopened',
     'surcharge-forgiven': 'First time, free',
@@ -296,7 +297,8 @@ export const en: Words = {
     'extension-granted': 'More days',
     'extension-declined': 'No more days',
     'surcharge-approved': 'Approved surcharge',
-    code: 'One-time code',
+    'person-code': 'One-time code',
+    'person-link': "Link to the client's page",
     'staff-sign-in': 'Sign-in',
   },
 

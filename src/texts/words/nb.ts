@@ -175,6 +175,7 @@ export const nb = {
     'extension-requested': 'Ønske om flere dager',
     'extension-granted': 'Flere dager',
     'extension-declined': 'Ikke flere dager',
+    'extension-lapsed': 'Ønske falt bort',
     delivered: 'Levert',
     'delivery-reopened': 'Gjenåpnet',
     'surcharge-forgiven': 'Første gang, fri',
@@ -291,7 +292,8 @@ export const nb = {
     'extension-granted': 'Flere dager',
     'extension-declined': 'Ikke flere dager',
     'surcharge-approved': 'Godkjent tillegg',
-    code: 'Engangskode',
+    'person-code': 'Engangskode',
+    'person-link': 'Lenke til kundens side',
     'staff-sign-in': 'Innlogging',
   },
 
