@@ -115,6 +115,40 @@ describe('a workbook', () => {
     expect(await codeOf(makeArchive({ 'xl/workbook.xml': zeros }, 1000))).toBe('import.file-too-large');
   });
 
+  test('that claims to become gigabytes is refused before room is made for them', async () => {
+    expect(await codeOf(makeArchive({ 'xl/workbook.xml': 'hei' }, 4_000_000_000))).toBe('import.file-too-large');
+  });
+
+  test('whose two lists of contents differ is refused, since the reader may believe the other one', async () => {
+    const bytes = makeWorkbook(rows);
+    bytes.writeUInt16LE(0, bytes.length - 12);
+    expect(await codeOf(bytes)).toBe('import.unreadable-file');
+  });
+
+  test.each([
+    ['in the last row and column', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', 'import.sheet-too-large'],
+    ['in the last row', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>', 'import.sheet-too-large'],
+    [
+      'with its address in other quotes',
+      `<row r='99999'><c r = 'XFD99999'><v>1</v></c></row>`,
+      'import.sheet-too-large',
+    ],
+    ['in rows without numbers', '<row><c r="XFD9"><v>1</v></c></row>'.repeat(62), 'import.sheet-too-large'],
+    ['at an address beyond all sheets', '<row><c r="ZZZZZZZ1"><v>1</v></c></row>', 'import.unreadable-file'],
+    ['at an address in disguise', '<row><c r="&#88;FD1048576"><v>1</v></c></row>', 'import.unreadable-file'],
+    ['in an endless row', '<row r="1e999"><c><v>1</v></c></row>', 'import.unreadable-file'],
+  ])('with a cell %s is refused before its empty places are filled', async (_where, sheetRows, code) => {
+    const archive = makeArchive({
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheetRows}</sheetData></worksheet>`,
+    });
+    expect(await codeOf(archive)).toBe(code);
+  });
+
+  test('of five thousand clients with all the letters as columns is read', async () => {
+    const row = Array.from({ length: 26 }, (_, column) => `celle ${column}`);
+    expect((await cellsOf(makeWorkbook(Array.from({ length: 5_000 }, () => row)))).length).toBe(5_000);
+  });
+
   test('whose list of contents leads nowhere is refused', async () => {
     const bytes = makeWorkbook(rows);
     bytes.writeUInt32LE(4_000_000_000, bytes.length - 6);

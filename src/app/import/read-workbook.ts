@@ -1,13 +1,13 @@
 import { readSheet, type CellValue } from 'read-excel-file/universal';
 import { DomainError } from '../../domain/kernel/index.ts';
-import { assertSmallArchive } from './assert-small-archive.ts';
+import { assertSmallWorkbook } from './assert-small-workbook.ts';
 
 /**
  * Reads the first sheet of an Excel workbook as text. Dates become `2026-12-31`. Of a cell with a formula its last worked-out value is read,
  * which is what the sheet shows; nothing is worked out here.
  */
 export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
-  assertSmallArchive(bytes);
+  assertSmallWorkbook(bytes);
   const copy = new Uint8Array(bytes);
   const rows = await readSheet(copy.buffer, { trim: false }).catch(() => {
     throw new DomainError('import.unreadable-file');

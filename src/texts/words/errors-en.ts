@@ -71,6 +71,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'import.too-long': 'The text is too long. The limit is {max} characters.',
   'import.file-too-large':
     'The file is too large. The limit is {maxMegabytes} MB. Split it, and bring in one at a time.',
+  'import.sheet-too-large':
+    'The sheet holds something far outside the table. Copy only the rows you need to a new sheet, and try again.',
   'import.old-excel': 'The file is from an old Excel. Save it as .xlsx or CSV, and try again.',
   'import.empty-file': 'The file is empty. Check that you chose the right one, and try again.',
   'import.no-name-column': 'We found no column with the names of the clients. Write “Client” above it, and try again.',

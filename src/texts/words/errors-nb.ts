@@ -71,6 +71,8 @@ export const errorsNb = {
   'import.unreadable-text': 'Teksten har tegn som ikke kan lagres. Skriv den på nytt her.',
   'import.too-long': 'Teksten er for lang. Grensen er {max} tegn.',
   'import.file-too-large': 'Filen er for stor. Grensen er {maxMegabytes} MB. Del den opp, og hent inn én om gangen.',
+  'import.sheet-too-large':
+    'Arket har noe langt utenfor tabellen. Kopier bare radene du trenger, til et nytt ark, og prøv igjen.',
   'import.old-excel': 'Filen er fra en gammel Excel. Lagre den som .xlsx eller CSV, og prøv igjen.',
   'import.empty-file': 'Filen er tom. Se etter at du valgte den riktige, og prøv igjen.',
   'import.no-name-column': 'Vi fant ingen kolonne med kundenes navn. Skriv «Kunde» over den, og prøv igjen.',
