@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { putInDoubt } from './send-message.ts';
+import { putInDoubt } from './settle-attempt.ts';
 
 /**
  * Finds attempts whose worker is gone, and lists each for a person. A worker holds an advisory lock with its own number for as long as it lives;

@@ -1,2 +1,3 @@
+export * from './decide-answer.ts';
 export * from './find-clock-jump.ts';
 export * from './send-outcome.ts';

@@ -4,7 +4,7 @@ import { cloneDatabase, type TestDatabase } from '../../../tests/support/databas
 import { addBuilder, addSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { testAccess } from '../../app/access/access.testdata.ts';
 import { issueStaffLink } from '../../app/access/staff-link.ts';
-import { putInDoubt } from '../../app/message/send-message.ts';
+import { putInDoubt } from '../../app/message/settle-attempt.ts';
 import { inOfficeScope } from '../../app/office/office-scope.ts';
 import { sweepOffice } from '../../app/reminder/sweep-office.ts';
 import { instant } from '../../domain/kernel/index.ts';
