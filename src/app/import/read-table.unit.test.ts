@@ -149,6 +149,19 @@ describe('a workbook', () => {
     expect((await cellsOf(makeWorkbook(Array.from({ length: 5_000 }, () => row)))).length).toBe(5_000);
   });
 
+  test('that shows one long text in thousands of cells is refused', async () => {
+    const sheet = Array.from(
+      { length: 4_000 },
+      (_, index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>0</v></c></row>`,
+    );
+    const bytes = makeWorkbook([], {
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet.join('')}</sheetData></worksheet>`,
+      'xl/sharedStrings.xml': `<sst><si><t>${'å'.repeat(100_000)}</t></si></sst>`,
+    });
+    expect(bytes.length).toBeLessThan(50_000);
+    expect(await codeOf(bytes)).toBe('import.file-too-large');
+  });
+
   test('whose list of contents leads nowhere is refused', async () => {
     const bytes = makeWorkbook(rows);
     bytes.writeUInt32LE(4_000_000_000, bytes.length - 6);

@@ -2,6 +2,9 @@ import { readSheet, type CellValue } from 'read-excel-file/universal';
 import { DomainError } from '../../domain/kernel/index.ts';
 import { assertSmallWorkbook } from './assert-small-workbook.ts';
 
+/** As much text as the largest file can hold when it is packed as usual. */
+const lettersMax = 20_000_000;
+
 /**
  * Reads the first sheet of an Excel workbook as text. Dates become `2026-12-31`. Of a cell with a formula its last worked-out value is read,
  * which is what the sheet shows; nothing is worked out here.
@@ -12,7 +15,16 @@ export async function readWorkbook(bytes: Buffer): Promise<string[][]> {
   const rows = await readSheet(copy.buffer, { trim: false }).catch(() => {
     throw new DomainError('import.unreadable-file');
   });
-  return rows.map((row) => row.map(textOf));
+  const texts = rows.map((row) => row.map(textOf));
+  assertFewLetters(texts);
+  return texts;
+}
+
+/** A workbook holds each text once, however many cells show it: a megabyte in four thousand cells is gigabytes as soon as somebody copies it. */
+function assertFewLetters(rows: readonly (readonly string[])[]): void {
+  let letters = 0;
+  for (const row of rows) for (const cell of row) letters += cell.length;
+  if (letters > lettersMax) throw new DomainError('import.file-too-large', { maxMegabytes: 5 });
 }
 
 function textOf(cell: CellValue | null): string {
