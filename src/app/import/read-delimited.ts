@@ -3,13 +3,20 @@ import { DomainError } from '../../domain/kernel/index.ts';
 
 const delimiters = [';', '\t', ','] as const;
 const linesLookedAt = 20;
+/** Blank ones count: five megabytes of line breaks become a gigabyte of rows. */
+const linesMax = 100_000;
 
 /**
  * Reads separated values: CSV with `;` or `,`, or what is pasted from a spreadsheet, which has tabs. Quotes may hold line breaks. What cannot be
  * read as quoted is read again with quotes as plain letters, since names hold them.
  */
 export function readDelimited(text: string): string[][] {
-  const delimiter = findDelimiter(text);
+  const rows = readRows(text, findDelimiter(text));
+  if (rows.length > linesMax) throw new DomainError('import.sheet-too-large');
+  return rows;
+}
+
+function readRows(text: string, delimiter: string): string[][] {
   try {
     return parseRows(text, delimiter, '"');
   } catch {
@@ -43,6 +50,7 @@ function parseRows(text: string, delimiter: string, quote: '"' | null): string[]
       quote,
       relax_column_count: true,
       skip_empty_lines: false,
+      to: linesMax + 1,
       record_delimiter: ['\r\n', '\n', '\r'],
     }) as string[][];
   } catch (error) {

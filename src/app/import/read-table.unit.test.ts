@@ -90,6 +90,7 @@ describe('a file', () => {
     ['half a workbook', makeWorkbook(rows).subarray(0, 400), 'import.unreadable-file'],
     ['an archive that is no workbook', makeArchive({ 'a.txt': 'hei' }), 'import.unreadable-file'],
     ['more than 5 MB', Buffer.alloc(5_000_001, 'a'), 'import.file-too-large'],
+    ['millions of blank lines', Buffer.from(`Kunde\n${'\n'.repeat(4_900_000)}`), 'import.sheet-too-large'],
     ['5 001 rows', Buffer.from(`Kunde\n${'Brattli\n'.repeat(5001)}`), 'import.too-many-rows'],
     ['5 000 rows', Buffer.from(`Kunde\n${'Brattli\n'.repeat(5000)}`), 'none'],
   ])('with %s is told of', async (_what, bytes, code) => {
