@@ -27,10 +27,22 @@ export async function run(): Promise<void> {
   const database = await openBenchDatabase();
   try {
     const small = await addSampleOffice(database.db, todayAt);
-    await addPortfolio(database, small, { clients: 500, dutiesPerClient, firstDueOn, dueClients: 0 });
+    await addPortfolio(database, small, {
+      clients: 500,
+      dutiesPerClient,
+      firstDueOn,
+      dueClients: 0,
+      deliveredBeforeOn: '2026-09-14',
+    });
     const large = await addSampleOffice(database.db, todayAt);
     for (let part = 0; part < 10; part += 1) {
-      await addPortfolio(database, large, { clients: 5_000, dutiesPerClient, firstDueOn, dueClients: 0 });
+      await addPortfolio(database, large, {
+        clients: 5_000,
+        dutiesPerClient,
+        firstDueOn,
+        dueClients: 0,
+        deliveredBeforeOn: '2026-09-14',
+      });
     }
     await database.asSetup('vacuum analyze');
     const times = { api: [] as number[], bare: [] as number[], large: [] as number[] };

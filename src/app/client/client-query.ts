@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addDays, DomainError, isCalendarDate } from '../../domain/kernel/index.ts';
-import type { ClientPage } from '../../http/contract/office.ts';
+import type { ClientCounts } from '../../http/contract/office.ts';
 import { knownMissing } from '../obligation/known-missing.ts';
 import { overdueBeforeOn } from '../obligation/overdue-before.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
@@ -12,7 +12,7 @@ export const clientFilters = [
   'mine',
   'surcharge',
   'noAgreement',
-] as const satisfies (keyof ClientPage['filters'])[];
+] as const satisfies (keyof ClientCounts['filters'])[];
 export type ClientFilter = (typeof clientFilters)[number];
 
 export const clientSorts = ['cost', 'name', 'median', 'complete', 'due'] as const;

@@ -81,5 +81,5 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
 }
 
 function coinOf(state: string): NonNullable<Beat['coin']> {
-  return state === 'approved' || state === 'proposed' ? state : 'free';
+  return state === 'approved' || state === 'proposed' || state === 'resting' ? state : 'free';
 }

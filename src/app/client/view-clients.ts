@@ -4,10 +4,8 @@ import { deriveDaysLate } from '../../domain/obligation/index.ts';
 import type { Beat, ClientPage, ClientRow } from '../../http/contract/office.ts';
 import { knownMissing } from '../obligation/known-missing.ts';
 import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
-import { overdueBeforeOn } from '../obligation/overdue-before.ts';
 import { initialsOf } from '../office/initials-of.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { minutesUnbilled } from '../surcharge/unbilled.ts';
 import {
   clientOrder,
   filterCondition,
@@ -49,7 +47,6 @@ interface Row {
  */
 export async function viewClients(scope: OfficeScope, query: ClientQuery): Promise<ClientPage> {
   const rows = await loadPage(scope, query);
-  const totals = await loadTotals(scope);
   const page = rows.slice(0, clientsPerPage).map((row) => withStatesOfToday(row, scope));
   const late = page.filter(({ beats }) => beats.some((beat) => beat.state === 'overdue'));
   const dutiesOfLate = await loadDutiesToday(
@@ -59,17 +56,6 @@ export async function viewClients(scope: OfficeScope, query: ClientQuery): Promi
   const duties = new Map(dutiesOfLate.map((duty) => [duty.loaded.row.id, duty]));
   const last = page.at(-1);
   return {
-    total: totals.all,
-    costOre: totals.cost,
-    unbilledMinutes: totals.minutes,
-    filters: {
-      all: totals.all,
-      overdue: totals.overdue,
-      thisWeek: totals.this_week,
-      mine: totals.mine,
-      surcharge: totals.surcharge,
-      noAgreement: totals.no_agreement,
-    },
     clients: page.map((row) => viewRow(row, duties, scope.today)),
     nextAfter: rows.length > clientsPerPage && last ? writeCursor({ key: last.sort_key, id: last.id }) : null,
   };
@@ -103,43 +89,12 @@ async function loadPage(scope: OfficeScope, query: ClientQuery): Promise<Row[]> 
     cross join lateral (select jsonb_agg(jsonb_build_object('obligationId', o.id, 'clauseKey', o.clause_key, 'of', o.period_of,
         'startOn', o.period_start_on, 'endOn', o.period_end_on, 'dueOn', o.due_on, 'state', o.state, 'deliveredOn', o.delivered_on,
         'daysLate', o.days_late, 'known', ${knownMissing}, 'returnedOnce', o.returned_once,
-        'coin', (select case l.state when 'approved' then 'approved' when 'proposed' then 'proposed' when 'withdrawn' then null else 'free' end
+        'coin', (select case l.state when 'approved' then 'approved' when 'proposed' then 'proposed' when 'resting' then 'resting' when 'withdrawn' then null else 'free' end
           from surcharge_line l where l.office_id = o.office_id and l.obligation_id = o.id limit 1)) order by o.due_on, o.id) as list
       from obligation o where o.office_id = c.office_id and o.client_id = c.id and o.state <> 'cancelled'
         and o.due_on > ${addDays(scope.today, -365)} and o.due_on <= ${addDays(scope.today, 31)}) beats
     order by c.sort_key ${direction}, c.id ${direction}`.execute(scope.trx);
   return rows;
-}
-
-interface Totals {
-  all: number;
-  cost: number;
-  minutes: number;
-  mine: number;
-  overdue: number;
-  this_week: number;
-  surcharge: number;
-  no_agreement: number;
-}
-
-async function loadTotals(scope: OfficeScope): Promise<Totals> {
-  const open = sql`(select count(distinct o.client_id)::int from obligation o
-    join client x on x.office_id = o.office_id and x.id = o.client_id and x.active
-    where o.office_id = ${scope.officeId} and o.state in ('open', 'overdue')`;
-  const overdueBefore = overdueBeforeOn(scope.today, scope.closures);
-  const { rows } = await sql<Totals>`
-    select count(*)::int as "all", coalesce(sum(c.cost_of_lateness_ore), 0)::bigint as cost,
-      (select coalesce(sum(o.extra_minutes), 0)::int from obligation o
-        where o.office_id = ${scope.officeId} and o.extra_minutes > 0 and o.due_on > ${addDays(scope.today, -365)}
-          and ${minutesUnbilled}) as minutes,
-      count(*) filter (where ${filterCondition(scope, 'mine')})::int as mine,
-      ${open} and o.due_on < ${overdueBefore} and ${knownMissing}) as overdue,
-      ${open} and o.due_on between ${overdueBefore} and ${addDays(scope.today, 7)}) as this_week,
-      (select count(distinct l.client_id)::int from surcharge_line l
-        where l.office_id = ${scope.officeId} and l.state = 'proposed') as surcharge,
-      count(*) filter (where ${filterCondition(scope, 'noAgreement')})::int as no_agreement
-    from client c where c.office_id = ${scope.officeId} and c.active`.execute(scope.trx);
-  return rows[0]!;
 }
 
 /** What is stored of a duty was true when a fact last changed: a deadline that has passed since makes it late. */

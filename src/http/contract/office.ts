@@ -49,7 +49,7 @@ export const beatSchema = z.object({
   deliveredOn: dateSchema.nullable(),
   daysLate: z.int(),
   returnedOnce: z.boolean(),
-  coin: z.enum(['approved', 'proposed', 'running', 'free']).nullable(),
+  coin: z.enum(['approved', 'proposed', 'running', 'resting', 'free']).nullable(),
 });
 
 /** GET /api/office/clients?filter=…&search=…&sort=…&after=… : 50 a page. */
@@ -83,8 +83,10 @@ export const clientRowSchema = z.object({
   complete: z.object({ first: z.int(), of: z.int() }),
   costOre: oreSchema,
 });
-export const clientPageSchema = z.object({
-  total: z.int(),
+export const clientPageSchema = z.object({ clients: z.array(clientRowSchema), nextAfter: z.string().nullable() });
+
+/** GET /api/office/clients/counts : of the whole portfolio, so that the page need not wait for it. */
+export const clientCountsSchema = z.object({
   costOre: oreSchema,
   unbilledMinutes: z.int(),
   filters: z.object({
@@ -95,8 +97,6 @@ export const clientPageSchema = z.object({
     surcharge: z.int(),
     noAgreement: z.int(),
   }),
-  clients: z.array(clientRowSchema),
-  nextAfter: z.string().nullable(),
 });
 
 export const contactSchema = z.object({
@@ -546,6 +546,7 @@ export type OfficeSession = z.infer<typeof officeSessionSchema>;
 export type Beat = z.infer<typeof beatSchema>;
 export type ClientRow = z.infer<typeof clientRowSchema>;
 export type ClientPage = z.infer<typeof clientPageSchema>;
+export type ClientCounts = z.infer<typeof clientCountsSchema>;
 export type ClientDetail = z.infer<typeof clientDetailSchema>;
 export type ObligationView = z.infer<typeof obligationViewSchema>;
 export type RecordPage = z.infer<typeof recordPageSchema>;

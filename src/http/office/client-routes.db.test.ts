@@ -11,6 +11,7 @@ import { templates } from '../../domain/agreement/index.ts';
 import { calendarDate } from '../../domain/kernel/index.ts';
 import {
   clientDetailSchema,
+  clientCountsSchema,
   clientPageSchema,
   officeSessionSchema,
   recordPageSchema,
@@ -96,12 +97,13 @@ describe('an office without clients', () => {
       ['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`),
     );
     expect(clientPageSchema.parse((await browser.get('/api/office/clients')).body)).toEqual({
-      total: 0,
+      clients: [],
+      nextAfter: null,
+    });
+    expect(clientCountsSchema.parse((await browser.get('/api/office/clients/counts')).body)).toEqual({
       costOre: 0,
       unbilledMinutes: 0,
       filters: { all: 0, overdue: 0, thisWeek: 0, mine: 0, surcharge: 0, noAgreement: 0 },
-      clients: [],
-      nextAfter: null,
     });
   });
 });
@@ -190,7 +192,7 @@ describe('a client', () => {
       expect(await mine.browser.get(path)).toMatchObject({ status: 404, body: { code: 'request.not-found' } });
       expect((await other.browser.get(path)).status).toBe(200);
     }
-    expect((await mine.browser.get('/api/office/clients')).body).toMatchObject({ total: 0, clients: [] });
+    expect((await mine.browser.get('/api/office/clients')).body).toMatchObject({ clients: [] });
     expect((await mine.browser.get('/api/office/week')).body).toMatchObject({ overdue: [], overdueTotal: 0 });
   });
 
@@ -215,7 +217,8 @@ describe('the portfolio', () => {
     expect(await found('_')).toEqual([]);
     expect(await found("'; drop table client; --")).toEqual([]);
     const all = clientPageSchema.parse((await browser.get('/api/office/clients?filter=overdue')).body);
-    expect(all.filters).toMatchObject({ all: 2, overdue: 2, mine: 2, noAgreement: 0 });
+    const counts = clientCountsSchema.parse((await browser.get('/api/office/clients/counts')).body);
+    expect(counts.filters).toMatchObject({ all: 2, overdue: 2, mine: 2, noAgreement: 0 });
     expect(all.clients.find((client) => client.id === id)!.now).toEqual({
       what: 'missing',
       documents: ['receipts', 'incoming-invoices', 'bank-statement'],

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { clientFilters, clientSorts } from '../../app/client/client-query.ts';
+import { countClients } from '../../app/client/count-clients.ts';
 import { viewClient } from '../../app/client/view-client.ts';
 import { viewClients } from '../../app/client/view-clients.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { viewRecord } from '../../app/record/view-record.ts';
 import { jsonAnswer } from '../contract/json-body.ts';
-import { clientDetailSchema, clientPageSchema, recordPageSchema } from '../contract/office.ts';
+import { clientCountsSchema, clientDetailSchema, clientPageSchema, recordPageSchema } from '../contract/office.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
 import { accepted } from '../refused.ts';
@@ -31,6 +32,15 @@ const listRoute = createRoute({
     }),
   },
   responses: { 200: jsonAnswer('One page', clientPageSchema), ...problemResponse },
+});
+
+const countsRoute = createRoute({
+  method: 'get',
+  path: '/api/office/clients/counts',
+  tags,
+  summary: 'How many clients each filter shows, and what lateness costs them together',
+  middleware: [requireStaff()] as const,
+  responses: { 200: jsonAnswer('The counts', clientCountsSchema), ...problemResponse },
 });
 
 const detailRoute = createRoute({
@@ -63,6 +73,7 @@ export function clientRoutes(context: AppContext): RouteModule {
     const query = { filter, search, sort, ...(after === undefined ? {} : { after }) };
     return c.json(await asStaff(context, c.get('staff'), (scope) => viewClients(scope, query)), 200);
   });
+  routes.openapi(countsRoute, async (c) => c.json(await asStaff(context, c.get('staff'), countClients), 200));
   routes.openapi(detailRoute, async (c) => {
     const { clientId } = c.req.valid('param');
     return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => viewClient(scope, clientId))), 200);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type {
   ArrivalList,
   ClientDetail,
+  ClientCounts,
   ClientPage,
   OfficeSession,
   Outbox,
@@ -17,7 +18,7 @@ import type {
 import type { agreementTemplatesSchema } from '../../http/contract/office-settings.ts';
 import { sendRequest } from './send-request.ts';
 
-export type ClientFilter = keyof ClientPage['filters'];
+export type ClientFilter = keyof ClientCounts['filters'];
 export type AgreementTemplates = z.infer<typeof agreementTemplatesSchema>;
 export type ClientSort = 'cost' | 'name' | 'median' | 'complete';
 export interface ClientSearch {
@@ -47,6 +48,7 @@ export const arrivalsQuery = (clientId: string) =>
 export const sendsQuery = (on: string) => get<Sends>(['sends', on], `/api/office/sends?on=${on}`);
 export const outboxMessageQuery = (id: string) => get<OutboxMessage>(['outbox', 'one', id], `/api/office/outbox/${id}`);
 
+export const clientCountsQuery = get<ClientCounts>(['clients', 'counts'], '/api/office/clients/counts');
 export const clientsQuery = ({ filter, search, sort }: ClientSearch) =>
   infiniteQueryOptions({
     queryKey: ['clients', filter, search, sort],

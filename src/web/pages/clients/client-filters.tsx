@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientPage } from '../../../http/contract/office.ts';
+import type { ClientCounts } from '../../../http/contract/office.ts';
 import type { ClientFilter, ClientSearch } from '../../api/queries.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 
@@ -9,7 +9,7 @@ const pauseBeforeSearch = 200;
 
 interface ClientFiltersProps {
   search: ClientSearch;
-  counts: ClientPage['filters'] | undefined;
+  counts: ClientCounts['filters'] | undefined;
   onChange: (next: Partial<ClientSearch>) => void;
 }
 

@@ -20,13 +20,13 @@ const sorts: readonly ClientSort[] = ['cost', 'name', 'median', 'complete'];
 interface ClientListProps {
   clients: readonly ClientRow[];
   search: ClientSearch;
-  total: number;
-  everyone: number;
+  /** How many clients the office has; undefined until they are counted. */
+  everyone: number | undefined;
   onChange: (next: Partial<ClientSearch>) => void;
   more: (() => void) | undefined;
 }
 
-export function ClientList({ clients, search, total, everyone, onChange, more }: ClientListProps) {
+export function ClientList({ clients, search, everyone, onChange, more }: ClientListProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const navigate = useNavigate();
@@ -84,7 +84,8 @@ export function ClientList({ clients, search, total, everyone, onChange, more }:
             <Action small onClick={more}>
               {t('shell.showMore')}
             </Action>
-            {clients.length} / {total}
+            {clients.length}
+            {search.filter === 'all' && search.search === '' && everyone !== undefined && ` / ${everyone}`}
           </div>
         )}
         <div className="card-foot">

@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ClientSearch } from '../../api/queries.ts';
-import { clientsQuery } from '../../api/queries.ts';
+import { clientCountsQuery, clientsQuery } from '../../api/queries.ts';
 import { PageHead } from '../../design/page-head.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { EmptyLines } from '../../design/empty-lines.tsx';
@@ -23,7 +23,7 @@ export function ClientsPage() {
     sort: place.sort ?? 'cost',
   };
   const query = useInfiniteQuery({ ...clientsQuery(search), placeholderData: (previous) => previous });
-  const first = query.data?.pages[0];
+  const { data: counts } = useQuery(clientCountsQuery);
   const change = (next: Partial<ClientSearch>): void => {
     const { filter, search: text, sort } = { ...search, ...next };
     void navigate({
@@ -40,13 +40,13 @@ export function ClientsPage() {
       <PageHead
         title={t('clients.title')}
         intro={
-          first && (
+          counts && (
             <>
-              {t('clients.intro', { count: first.filters.all })}{' '}
-              {first.filters.all > 0 && (
+              {t('clients.intro', { count: counts.filters.all })}{' '}
+              {counts.filters.all > 0 && (
                 <Trans
                   i18nKey="clients.cost"
-                  values={{ sum: formats.wholeKroner(first.costOre), hours: formats.hours(first.unbilledMinutes) }}
+                  values={{ sum: formats.wholeKroner(counts.costOre), hours: formats.hours(counts.unbilledMinutes) }}
                   components={{ b: <b /> }}
                 />
               )}
@@ -54,19 +54,18 @@ export function ClientsPage() {
           )
         }
       >
-        <LinkAction to="/import" look={first?.filters.all === 0 ? 'main' : 'plain'}>
+        <LinkAction to="/import" look={counts?.filters.all === 0 ? 'main' : 'plain'}>
           {t('clients.import')}
         </LinkAction>
       </PageHead>
-      <ClientFilters search={search} counts={first?.filters} onChange={change} />
+      <ClientFilters search={search} counts={counts?.filters} onChange={change} />
       {query.error && !query.data ? (
         <ProblemNote error={query.error} again={() => void query.refetch()} />
       ) : query.data ? (
         <ClientList
           clients={query.data.pages.flatMap((page) => page.clients)}
           search={search}
-          total={first?.total ?? 0}
-          everyone={first?.filters.all ?? 0}
+          everyone={counts?.filters.all}
           onChange={change}
           more={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
         />
