@@ -14,6 +14,8 @@ const codes: Readonly<Record<string, string>> = {
   'already-returned': 'arrival.already-returned',
   'not-placed': 'arrival.not-placed',
   'not-in-doubt': 'message.not-in-doubt',
+  'unknown-line': 'request.not-found',
+  'objection-too-late': 'surcharge.objection-too-late',
   'not-later': 'extension.not-later',
   'not-for-you': 'access.not-your-part',
   'task-closed': 'task.closed',

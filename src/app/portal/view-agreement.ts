@@ -9,6 +9,7 @@ import { formatArithmetic } from '../../texts/format-arithmetic.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { undoSeconds } from '../surcharge/decide-surcharges.ts';
+import { objectByOn } from '../surcharge/objection-days.ts';
 import type { Acting } from './find-acting-for.ts';
 
 /** How many of the coming deadlines stand beside a clause. */
@@ -69,11 +70,12 @@ async function loadDeadlines(scope: OfficeScope, clientId: string): Promise<Map<
 
 interface LineRow {
   id: string;
-  state: 'approved' | 'waived' | 'forgiven';
+  state: PortalAgreement['surcharges'][number]['state'];
   sum_ore: Ore;
   vat_basis_points: number;
   arithmetic: Arithmetic;
   at: Instant;
+  told_at: Instant | null;
   period_of: string;
   period_start_on: CalendarDate;
   period_end_on: CalendarDate;
@@ -81,11 +83,11 @@ interface LineRow {
   clause: DutyClause;
 }
 
-/** Lines that the office has decided and can no longer take back, and those that the agreement itself forgives. */
+/** Lines that the office has decided and can no longer take back, those that rest, and those that the agreement itself forgives. */
 async function loadSurcharges(scope: OfficeScope, clientId: string): Promise<PortalAgreement['surcharges']> {
   const settledBefore = addSeconds(scope.now, -undoSeconds);
   const { rows } = await sql<LineRow>`
-    select l.id, l.state, l.sum_ore, l.vat_basis_points, l.arithmetic, coalesce(l.decided_at, l.proposed_at) as at,
+    select l.id, l.state, l.sum_ore, l.vat_basis_points, l.arithmetic, coalesce(l.decided_at, l.proposed_at) as at, l.told_at,
       o.period_of, o.period_start_on, o.period_end_on,
       (select jsonb_agg(i.document order by i.place) from obligation_item i
         where i.office_id = o.office_id and i.obligation_id = o.id) as documents,
@@ -94,7 +96,8 @@ async function loadSurcharges(scope: OfficeScope, clientId: string): Promise<Por
     join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
     join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
     where l.office_id = ${scope.officeId} and l.client_id = ${clientId}
-      and (l.state = 'forgiven' or (l.state in ('approved', 'waived') and l.decided_at <= ${settledBefore}))
+      and (l.state = 'forgiven' or (l.state = 'resting' and l.decided_at is not null)
+        or (l.state in ('approved', 'waived') and l.decided_at <= ${settledBefore}))
     order by at desc, l.id`.execute(scope.trx);
   return rows.map((row) => viewLine(scope, row));
 }
@@ -103,6 +106,7 @@ function viewLine(scope: OfficeScope, row: LineRow): PortalAgreement['surcharges
   const nb = formatArithmetic(row.arithmetic, row.clause.late!, 'nb');
   const en = formatArithmetic(row.arithmetic, row.clause.late!, 'en');
   const ofVat = vatOre(row.sum_ore, row.vat_basis_points);
+  const untilOn = objectByOn(scope, row.told_at);
   return {
     lineId: row.id,
     documents: row.documents,
@@ -112,6 +116,7 @@ function viewLine(scope: OfficeScope, row: LineRow): PortalAgreement['surcharges
       endOn: row.period_end_on,
     },
     state: row.state,
+    objectByOn: row.state === 'approved' && untilOn >= scope.today ? untilOn : null,
     sumOre: row.sum_ore,
     vatOre: ofVat,
     totalOre: row.sum_ore + ofVat,

@@ -2,6 +2,8 @@ import type { Instant } from '../../domain/kernel/index.ts';
 import { addSeconds } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { closeTasks } from '../task/open-tasks.ts';
+import { objectionKey } from './objection-key.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
 export const waiveReasons = ['own-contribution', 'illness', 'agreed-by-phone', 'other'] as const;
@@ -60,8 +62,9 @@ export async function decideSurcharges(
       ...(decision.decision === 'waive' && decision.reasonWords ? { words: { reason: decision.reasonWords } } : {}),
     })),
   );
-  await refreshCostOfLateness(scope, [...new Set(rows.map((row) => row.client_id))]);
   const decided = rows.map((row) => row.id);
+  await closeTasks(scope, decided.map(objectionKey));
+  await refreshCostOfLateness(scope, [...new Set(rows.map((row) => row.client_id))]);
   return { decided, skipped: lineIds.filter((id) => !decided.includes(id)) };
 }
 

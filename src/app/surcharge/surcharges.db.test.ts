@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { viewClient } from '../client/view-client.ts';
 import { inOfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { decideSurcharges, undoSurchargeDecisions } from './decide-surcharges.ts';
@@ -196,6 +197,8 @@ test('what the client objects to rests: not told, not changed by new facts, and 
     { id: lineId, sumOre: 375_000, reason: 'Vi «var» syke', undoUntil: null },
   ]);
   expect(await asFirst(office, (scope) => undoSurchargeDecisions(scope, [lineId]))).toMatchObject({ undone: [] });
+  const detail = await asFirst(office, (scope) => viewClient(scope, clientId));
+  expect('refused' in detail ? [] : detail.beats.map(({ coin }) => coin).filter(Boolean)).toEqual(['free', 'resting']);
   await asFirst(office, (scope) =>
     decideSurcharges(scope, [lineId], { decision: 'waive', reasonCode: 'agreed-by-phone' }),
   );

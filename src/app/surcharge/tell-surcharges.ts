@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { LateTerm } from '../../domain/agreement/index.ts';
 import type { Arithmetic } from '../../domain/surcharge/index.ts';
 import { composeSurchargeApproved, type ApprovedLine } from '../../texts/messages/surcharge-message.ts';
@@ -10,9 +10,7 @@ import { loadClientsToRemind, type ClientToRemind, type Recipient } from '../rem
 import type { OfficeIdentity } from '../reminder/word-reminder.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import { undoableAfter } from './decide-surcharges.ts';
-
-/** Calendar days in which the client may object before the sum is invoiced. */
-const objectionDays = 14;
+import { objectByOn } from './objection-days.ts';
 
 interface LineToTell {
   id: string;
@@ -105,7 +103,7 @@ function wordLetter(
         arithmetic: line.arithmetic,
         endedByDelivery: line.deliveredOn === line.arithmetic.countedToOn,
       })),
-      objectByOn: addDays(scope.today, objectionDays),
+      objectByOn: objectByOn(scope, null),
     },
   );
   return {

@@ -7,6 +7,7 @@ const settledByFacts: ReadonlySet<TaskKind> = new Set([
   'extension-to-decide',
   'answer-to-look-at',
   'arrival-to-place',
+  'surcharge-objected',
   'outside-to-confirm',
   'no-address',
   'clock-jump',

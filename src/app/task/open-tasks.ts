@@ -12,6 +12,7 @@ export const taskKinds = [
   'extension-to-decide',
   'answer-to-look-at',
   'arrival-to-place',
+  'surcharge-objected',
   'absent-without-deputy',
   'clock-jump',
   'outside-to-confirm',

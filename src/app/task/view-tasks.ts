@@ -14,7 +14,14 @@ import type { TaskKind } from './open-tasks.ts';
 const tasksPerPage = 500;
 
 /** Kinds in which a person is best called. */
-const telephoneKinds: ReadonlySet<TaskKind> = new Set(['call-client', 'bounced', 'refused', 'in-doubt', 'no-address']);
+const telephoneKinds: ReadonlySet<TaskKind> = new Set([
+  'call-client',
+  'surcharge-objected',
+  'bounced',
+  'refused',
+  'in-doubt',
+  'no-address',
+]);
 
 interface TaskRow {
   id: string;

@@ -185,13 +185,15 @@ export const portalAgreementSchema = z.object({
       ),
     }),
   ),
-  /** Decided surcharges, newest first. What is only proposed is the office's own matter. */
+  /** Decided surcharges and those that rest, newest first. What is only proposed is the office's own matter. */
   surcharges: z.array(
     z.object({
       lineId: idSchema,
       documents: z.array(documentTypeSchema),
       period: periodSchema,
-      state: z.enum(['approved', 'waived', 'forgiven']),
+      state: z.enum(['approved', 'waived', 'forgiven', 'resting']),
+      /** The last day on which the client may object here; null where there is nothing to object to any more. */
+      objectByOn: dateSchema.nullable(),
       sumOre: oreSchema,
       vatOre: oreSchema,
       totalOre: oreSchema,
@@ -200,6 +202,9 @@ export const portalAgreementSchema = z.object({
     }),
   ),
 });
+
+/** POST /api/portal/surcharges/{lineId}/object : the client does not agree, and says why or not; needs a code. */
+export const portalObjectionSchema = z.object({ clientId: idSchema, words: z.string().max(1000).optional() });
 
 /** POST /api/portal/files/{arrivalId}/move : what went to the wrong company; needs a code. */
 export const portalMoveSchema = z.object({ clientId: idSchema });
@@ -229,4 +234,5 @@ export type PortalPlan = z.infer<typeof portalPlanSchema>;
 export type PortalExtension = z.infer<typeof portalExtensionSchema>;
 export type PortalReceived = z.infer<typeof portalReceivedSchema>;
 export type PortalAgreement = z.infer<typeof portalAgreementSchema>;
+export type PortalObjection = z.infer<typeof portalObjectionSchema>;
 export type PortalCodeSent = z.infer<typeof portalCodeSentSchema>;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { addSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { issuePersonLink } from '../../app/access/person-link.ts';
 import { registerAgreement } from '../../app/agreement/register-agreement.ts';
@@ -153,4 +154,37 @@ export async function sendFile(
   });
   const text = await answer.text();
   return { id, status: answer.status, headers: answer.headers, body: text === '' ? {} : JSON.parse(text) };
+}
+
+/** A surcharge of the builder's first duty as it stands stored, in any state. Answers its id. */
+export async function addSurchargeLine(office: PortalOffice, state: string, decidedAt: string | null): Promise<string> {
+  return office.act(async (scope) => {
+    const id = scope.ids.next();
+    const obligationId = await office.duty(office.builder, 'vouchers');
+    const arithmetic = {
+      dueOn: '2026-01-20',
+      countedToOn: '2026-02-08',
+      daysLate: 19,
+      closedDays: 0,
+      graceEndOn: '2026-01-23',
+      firstChargedOn: '2026-01-24',
+      chargedDays: 16,
+      units: [
+        { fromOn: '2026-01-24', toOn: '2026-01-30' },
+        { fromOn: '2026-01-31', toOn: '2026-02-06' },
+        { fromOn: '2026-02-07', toOn: '2026-02-08' },
+      ],
+      beforeCapOre: 375_000,
+      capOre: 500_000,
+      capReached: false,
+      sumOre: 375_000,
+    };
+    await sql`insert into surcharge_line (office_id, id, client_id, obligation_id, clause_key, state, sum_ore, vat_basis_points,
+          arithmetic, proposed_at, decided_at)
+        values (${office.officeId}, ${id}, ${office.builder}, ${obligationId}, 'vouchers', ${state}, 375000, 2500,
+          ${JSON.stringify(arithmetic)}::jsonb, ${scope.now}::timestamptz - interval '1 day', ${decidedAt})`.execute(
+      scope.trx,
+    );
+    return id;
+  });
 }

@@ -5,13 +5,20 @@ import type { AppContext } from '../../app/office/office-scope.ts';
 import { chooseLanguage } from '../../app/portal/choose-language.ts';
 import { viewAgreement } from '../../app/portal/view-agreement.ts';
 import { viewDeadlines, viewPlan } from '../../app/portal/view-deadlines.ts';
+import { objectToSurcharge } from '../../app/surcharge/object-to-surcharge.ts';
 import { calendarFeed } from '../../calendar/calendar-feed.ts';
 import { DomainError } from '../../domain/kernel/index.ts';
 import { clientAddressOf } from '../client-address.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
-import { portalAgreementSchema, portalCalendarSchema, portalLanguageSchema } from '../contract/portal.ts';
+import {
+  portalAgreementSchema,
+  portalCalendarSchema,
+  portalLanguageSchema,
+  portalObjectionSchema,
+} from '../contract/portal.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
+import { idempotent } from '../idempotent.ts';
 import { limitRate, rateRules } from '../limit-rate.ts';
 import { accepted } from '../refused.ts';
 import { requirePerson } from '../require-session.ts';
@@ -30,6 +37,16 @@ const agreementRoute = createRoute({
   middleware: [requirePerson({ code: true })] as const,
   request: ofCompany,
   responses: { 200: jsonAnswer('The agreement', portalAgreementSchema), ...problemResponse },
+});
+
+const objectRoute = createRoute({
+  method: 'post',
+  path: '/api/portal/surcharges/{lineId}/object',
+  tags,
+  summary: 'Say that a surcharge is not right: it rests until somebody has talked with the client; needs a code',
+  middleware: [requirePerson({ code: true }), idempotent()] as const,
+  request: { params: z.object({ lineId: idSchema }), body: jsonBody(portalObjectionSchema) },
+  responses: { 204: { description: 'It rests' }, ...problemResponse },
 });
 
 const languageRoute = createRoute({
@@ -78,6 +95,18 @@ export function yearRoutes(context: AppContext): RouteModule {
     const { client } = c.req.valid('query');
     const agreement = await asContact(context, c.get('person'), client, [], viewAgreement);
     return c.json(accepted(agreement), 200);
+  });
+  routes.openapi(objectRoute, async (c) => {
+    const { clientId, words } = c.req.valid('json');
+    const { lineId } = c.req.valid('param');
+    accepted(
+      await asContact(context, c.get('person'), clientId, [], async (scope, { answersFor }) =>
+        answersFor.includes('agreement')
+          ? objectToSurcharge(scope, clientId, lineId, words?.trim() || undefined)
+          : { refused: 'not-for-you' as const },
+      ),
+    );
+    return c.body(null, 204);
   });
   routes.openapi(languageRoute, async (c) => {
     const { language } = c.req.valid('json');

@@ -5,7 +5,7 @@ import { revokePersonLink } from '../../app/access/person-link.ts';
 import { decideExtension, requestExtension } from '../../app/intake/extensions.ts';
 import { calendarDate, instant } from '../../domain/kernel/index.ts';
 import { testBrowser } from '../http.testdata.ts';
-import { addPortalOffice, sendFile, type PortalOffice } from './portal.testdata.ts';
+import { addPortalOffice, addSurchargeLine, sendFile, type PortalOffice } from './portal.testdata.ts';
 
 let database: TestDatabase;
 let office: PortalOffice;
@@ -119,34 +119,7 @@ describe('a plan', () => {
 describe('the agreement', () => {
   const read = async (personId = office.jo) =>
     (await office.open(personId)).get(`/api/portal/agreement?client=${office.builder}`);
-  const addLine = (state: string, decidedAt: string | null) =>
-    office.act(async (scope) => {
-      const obligationId = await office.duty(office.builder, 'vouchers');
-      const arithmetic = {
-        dueOn: '2026-01-20',
-        countedToOn: '2026-02-08',
-        daysLate: 19,
-        closedDays: 0,
-        graceEndOn: '2026-01-23',
-        firstChargedOn: '2026-01-24',
-        chargedDays: 16,
-        units: [
-          { fromOn: '2026-01-24', toOn: '2026-01-30' },
-          { fromOn: '2026-01-31', toOn: '2026-02-06' },
-          { fromOn: '2026-02-07', toOn: '2026-02-08' },
-        ],
-        beforeCapOre: 375_000,
-        capOre: 500_000,
-        capReached: false,
-        sumOre: 375_000,
-      };
-      await sql`insert into surcharge_line (office_id, id, client_id, obligation_id, clause_key, state, sum_ore, vat_basis_points,
-          arithmetic, proposed_at, decided_at)
-        values (${office.officeId}, gen_random_uuid(), ${office.builder}, ${obligationId}, 'vouchers', ${state}, 375000, 2500,
-          ${JSON.stringify(arithmetic)}::jsonb, ${scope.now}::timestamptz - interval '1 day', ${decidedAt})`.execute(
-        scope.trx,
-      );
-    });
+  const addLine = (state: string, decidedAt: string | null) => addSurchargeLine(office, state, decidedAt);
 
   test('is read with a code, in sentences of the clause and with the nearest deadlines', async () => {
     expect((await (await office.enter(office.jo)).get(`/api/portal/agreement?client=${office.builder}`)).status).toBe(
@@ -200,6 +173,7 @@ describe('the agreement', () => {
     ['proposed', null, 0],
     ['withdrawn', null, 0],
     ['resting', null, 0],
+    ['resting', '2026-11-23T07:00:00.000Z', 1],
     ['forgiven', null, 1],
     ['waived', '2026-11-23T07:00:00.000Z', 1],
     // The office may still take this one back.

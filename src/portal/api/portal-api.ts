@@ -6,6 +6,7 @@ import type {
   PortalCodeSent,
   PortalExtension,
   PortalHome,
+  PortalObjection,
   PortalPlan,
   PortalReceived,
 } from '../../http/contract/portal.ts';
@@ -27,6 +28,8 @@ export const portalApi = {
       `${root}/received?client=${encodeURIComponent(clientId)}${before ? `&before=${encodeURIComponent(before)}` : ''}`,
     ),
   agreement: (clientId: string) => getJson<PortalAgreement>(`${root}/agreement?client=${encodeURIComponent(clientId)}`),
+  object: (lineId: string, objection: PortalObjection) =>
+    postJson<void>(`${root}/surcharges/${encodeURIComponent(lineId)}/object`, objection),
   requestCode: (channel?: 'email' | 'sms') =>
     postJson<PortalCodeSent>(`${root}/code/request`, channel ? { channel } : {}),
   verifyCode: (code: string) => postJson<void>(`${root}/code/verify`, { code }),

@@ -1,16 +1,27 @@
+import { useState } from 'react';
 import type { PortalAgreement } from '../../http/contract/portal.ts';
+import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
+import { ObjectionSheet } from './objection-sheet.tsx';
+import { firstName } from './problem-note.tsx';
 
-/** One surcharge with its arithmetic, every step as it stands on the line itself. What was waived or forgiven shows what it would have been. */
+/**
+ * One surcharge with its arithmetic, every step as it stands on the line itself. What was waived or forgiven shows what it would have been; what
+ * is approved can be objected to for some days, and then rests.
+ */
 export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][number] }) {
-  const { say, capital, period, kroner, dayOfYear, language, documentType, list } = useWords();
-  const charged = line.state === 'approved';
+  const { say, capital, period, kroner, day, dayOfYear, language, documentType, list } = useWords();
+  const { home } = usePortal();
+  const [asking, setAsking] = useState(false);
+  const [objected, setObjected] = useState(false);
+  const state = objected ? 'resting' : line.state;
+  const charged = state === 'approved';
   const what = capital(list(line.documents.map((one) => documentType(one).toLowerCase())));
   return (
     <article className="card stack-s">
       <h3>{`${what}, ${period(line.period)}`}</h3>
       <p>
-        <span className="tag">{say(`agreement.state.${line.state}`)}</span>{' '}
+        <span className="tag">{say(`agreement.state.${state}`)}</span>{' '}
         <span className="sub">{dayOfYear(line.decidedOn)}</span>
       </p>
       <p>
@@ -19,7 +30,7 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
         <span className="sub">
           {charged
             ? say('agreement.withVat', { sum: kroner(line.sumOre), vat: kroner(line.vatOre) })
-            : say('agreement.wouldHaveBeen', { sum: kroner(line.sumOre) })}
+            : say(state === 'resting' ? 'agreement.rests' : 'agreement.wouldHaveBeen', { sum: kroner(line.sumOre) })}
         </span>
       </p>
       <details>
@@ -36,6 +47,25 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
           ))}
         </dl>
       </details>
+      <p className="sub small" role="status">
+        {objected && say('objection.sent', { lead: firstName(home.office.leadName) })}
+        {charged && line.objectByOn && say('objection.until', { day: day(line.objectByOn) })}
+      </p>
+      {charged && line.objectByOn && (
+        <button type="button" className="button second full" onClick={() => setAsking(true)}>
+          {say('objection.open')}
+        </button>
+      )}
+      {asking && (
+        <ObjectionSheet
+          lineId={line.lineId}
+          onClose={() => setAsking(false)}
+          onObjected={() => {
+            setObjected(true);
+            setAsking(false);
+          }}
+        />
+      )}
     </article>
   );
 }

@@ -83,6 +83,8 @@ export const recordEn: RecordSentences = {
   'surcharge-undone': '{who} took back the decision on a surcharge for {duty}.',
   'surcharge-rested':
     '{who} let the surcharge of {sum} for {duty} rest, because the client does not agree. The client said “{words}”.',
+  'surcharge-rested/objected':
+    '{who} does not agree with the surcharge of {sum} for {duty}. It rests until somebody has talked with the client. The words were “{words}”.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
   'reminders-paused': '{who} paused the reminders. The pause lasts up to and including {untilOn}.',
   'reminders-resumed': '{who} started the reminders again.',

@@ -25,7 +25,8 @@ export type RecordVariant =
   | 'file-moved/unplaced'
   | 'client-called/no-answer'
   | 'delivered/late'
-  | 'surcharge-undone/withdrawn';
+  | 'surcharge-undone/withdrawn'
+  | 'surcharge-rested/objected';
 
 /** The key of a telling in the catalogue. */
 export type RecordKey = RecordKind | RecordVariant;
@@ -72,6 +73,8 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return Number(data['daysLate']) > 0 ? 'delivered/late' : kind;
     case 'surcharge-undone':
       return data['withdrawn'] === true ? 'surcharge-undone/withdrawn' : kind;
+    case 'surcharge-rested':
+      return data['person'] === undefined ? kind : 'surcharge-rested/objected';
     default:
       return kind;
   }

@@ -79,6 +79,8 @@ export const recordNb: RecordSentences = {
   'surcharge-waived': '{who} ettergav tillegget for {duty}, {sum}. Grunnen er «{reason}». Det ble skrevet «{words}».',
   'surcharge-undone': '{who} angret avgjørelsen om tillegg for {duty}.',
   'surcharge-rested': '{who} lot tillegget på {sum} for {duty} hvile, fordi kunden ikke er enig. Kunden sa «{words}».',
+  'surcharge-rested/objected':
+    '{who} er ikke enig i tillegget på {sum} for {duty}. Det hviler til noen har snakket med kunden. Det ble skrevet «{words}».',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
   'reminders-paused': '{who} satte påminnelsene på pause. Pausen varer til og med {untilOn}.',

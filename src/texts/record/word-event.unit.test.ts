@@ -112,6 +112,7 @@ const full: Record<RecordKey, RecordData> = {
   'surcharge-waived': { ...staff, ...o, sumOre: 375_000, reason: 'illness', words: 'hash' },
   'surcharge-undone': { ...staff, ...o },
   'surcharge-rested': { ...staff, ...o, sumOre: 375_000, words: 'hash' },
+  'surcharge-rested/objected': { ...person, ...o, sumOre: 375_000, words: 'hash' },
   'surcharge-undone/withdrawn': { ...staff, ...o, withdrawn: true },
   'reminders-paused': { ...staff, untilOn: '2026-12-01' },
   'reminders-resumed': { ...staff },

@@ -52,6 +52,8 @@ function happened(kind: TaskKindKey, facts: TaskFacts, language: Language): stri
       return duty && proposedOn
         ? words.asksFor(inSentence(duty, language), day(proposedOn, language), day(duty.dueOn, language))
         : undefined;
+    case 'surcharge-objected':
+      return duty && words.objects(inSentence(duty, language));
     case 'answer-to-look-at':
       return answers && answers.length > 0 ? answersInWords(answers, language) : undefined;
     case 'arrival-to-place':
@@ -127,6 +129,7 @@ const wordsIn = {
       past ? `${what} skulle vært her ${due}.` : `${what} skal være her ${due}.`,
     asksFor: (what: string, proposed: string, due: string) =>
       `Vil levere ${what} ${proposed}. Leveringsfristen er ${due}.`,
+    objects: (what: string) => `Er ikke enig i tillegget for ${what}.`,
     unplaced: (count: number) =>
       `${capitalise(formatCounted(count, 'file', 'nb'))} er kommet uten at det står hva ${count === 1 ? 'den' : 'de'} gjelder.`,
     outside: (what: string, where: string, due: string) => `${what} leveres ${where}. Leveringsfristen var ${due}.`,
@@ -147,6 +150,7 @@ const wordsIn = {
       past ? `${what} should have been here on ${due}.` : `${what} should be here on ${due}.`,
     asksFor: (what: string, proposed: string, due: string) =>
       `Wants to deliver ${what} on ${proposed}. The due date is ${due}.`,
+    objects: (what: string) => `Does not agree with the surcharge for ${what}.`,
     unplaced: (count: number) =>
       `${capitalise(formatCounted(count, 'file', 'en'))} came without saying what ${count === 1 ? 'it is' : 'they are'} for.`,
     outside: (what: string, where: string, due: string) => `${what}: delivered ${where}. The due date was ${due}.`,

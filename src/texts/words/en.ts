@@ -229,6 +229,10 @@ export const en: Words = {
       todo: 'See that the answer holds, within one working day. If that comes later, there is no surcharge.',
     },
     'arrival-to-look-at': { label: 'Something has come', todo: 'Look at it, and accept it or send it back.' },
+    'surcharge-objected': {
+      label: 'Does not agree with a surcharge',
+      todo: 'The surcharge rests. Talk with the client, and approve or waive it afterwards.',
+    },
     'arrival-to-place': { label: 'A file without a place', todo: 'Choose what the file is for.' },
     'no-plan': { label: 'No plan', todo: 'Put the job into the plan.' },
     'absent-without-deputy': {

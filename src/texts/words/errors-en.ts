@@ -36,6 +36,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'agreement.cap-missing': 'A surcharge that runs must have a cap. Enter the most that one delivery can cost.',
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',
+  'surcharge.objection-too-late':
+    'The day for saying so here has passed. Call your accountant, and look at it together.',
   'surcharge.reason-missing': 'A reason is missing. Choose a reason to waive it, and it stands in the record.',
   'extension.already-decided':
     'Someone else has answered this request for more days. Reload the page to see the answer.',

@@ -37,6 +37,8 @@ export const errorsNb = {
   'agreement.cap-missing': 'Et tillegg som løper, må ha et tak. Skriv det høyeste en levering kan koste.',
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
+  'surcharge.objection-too-late':
+    'Dagen for å si fra her er passert. Ring den som har regnskapet, så ser dere på det sammen.',
   'surcharge.reason-missing': 'Det mangler en grunn. Velg en grunn til å ettergi, så står den i kundens logg.',
   'extension.already-decided': 'Ønsket om flere dager er besvart av noen andre. Last siden på nytt for å se svaret.',
   'message.not-in-doubt': 'Vi vet hva som skjedde med denne meldingen. Den kan bare sendes på nytt når det er tvil.',

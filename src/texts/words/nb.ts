@@ -227,6 +227,10 @@ export const nb = {
       todo: 'Se etter at svaret stemmer, innen én virkedag. Kommer det senere, blir det ikke noe tillegg.',
     },
     'arrival-to-look-at': { label: 'Noe har kommet', todo: 'Se på det, og godta det eller send det tilbake.' },
+    'surcharge-objected': {
+      label: 'Uenig i et tillegg',
+      todo: 'Tillegget hviler. Snakk med kunden, og godkjenn eller ettergi det etterpå.',
+    },
     'arrival-to-place': { label: 'Fil uten plass', todo: 'Velg hva filen gjelder.' },
     'no-plan': { label: 'Ingen plan', todo: 'Legg jobben inn i planen.' },
     'absent-without-deputy': {

@@ -1,9 +1,9 @@
 import type { Beat } from '../../http/contract/office.ts';
 
-/** Filled = approved, outlined = proposed or running, struck = free or waived. */
+/** Filled = approved, outlined = proposed or running, dashed = resting, struck = free or waived. */
 export function Coin({ x, y, coin, scale = 1 }: { x: number; y: number; coin: Beat['coin']; scale?: number }) {
   if (coin === null) return null;
-  const look = coin === 'approved' ? 'coin' : 'coin coin-open';
+  const look = coin === 'approved' ? 'coin' : coin === 'resting' ? 'coin coin-open coin-resting' : 'coin coin-open';
   const s = scale;
   return (
     <g>

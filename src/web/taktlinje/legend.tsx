@@ -33,6 +33,9 @@ export function Legend({ statutory = false }: { statutory?: boolean }) {
       <Sign words={t('taktlinje.legend.proposed')}>
         <Coin x={8} y={7} coin="proposed" scale={1.1} />
       </Sign>
+      <Sign words={t('taktlinje.legend.resting')}>
+        <Coin x={8} y={7} coin="resting" scale={1.1} />
+      </Sign>
       <Sign words={t('taktlinje.legend.free')}>
         <Coin x={8} y={7} coin="free" scale={1.1} />
       </Sign>

@@ -20,6 +20,7 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'extension-to-decide',
   'answer-to-look-at',
   'arrival-to-place',
+  'surcharge-objected',
   'outside-to-confirm',
 ]);
 

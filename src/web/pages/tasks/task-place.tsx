@@ -4,6 +4,7 @@ import { LinkAction } from '../../design/link-action.tsx';
 const places = {
   failed: { to: '/outbox', words: 'tasks.openOutbox' },
   'in-doubt': { to: '/outbox', words: 'tasks.openOutbox' },
+  'surcharge-objected': { to: '/surcharges', words: 'tasks.openSurcharges' },
   'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
   'absent-without-deputy': { to: '/people', words: 'tasks.openPeople' },
   'sms-not-configured': { to: '/people', words: 'tasks.openPeople' },

@@ -4,6 +4,7 @@ const tones: Readonly<Record<string, string>> = {
   'call-client': 'is-late',
   'extension-to-decide': 'is-action',
   'answer-to-look-at': 'is-action',
+  'surcharge-objected': 'is-action',
   'arrival-to-place': 'is-action',
   'clock-jump': 'is-law',
 };

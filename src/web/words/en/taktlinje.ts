@@ -17,7 +17,13 @@ export const taktlinje = {
   overdue_other: 'not delivered, {{count}} days over the deadline',
   ahead: 'not delivered yet',
   returned: 'was sent back',
-  coin: { approved: 'surcharge', proposed: 'surcharge proposed', running: 'surcharge running', free: 'free or waived' },
+  coin: {
+    approved: 'surcharge',
+    proposed: 'surcharge proposed',
+    running: 'surcharge running',
+    resting: 'surcharge resting',
+    free: 'free or waived',
+  },
   legend: {
     due: 'delivery deadline',
     inTime: 'delivered in time',
@@ -26,6 +32,7 @@ export const taktlinje = {
     returned: 'sent back',
     approved: 'surcharge',
     proposed: 'proposed',
+    resting: 'resting',
     free: 'free or waived',
     statutory: 'statutory deadline',
   },

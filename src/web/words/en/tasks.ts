@@ -17,6 +17,7 @@ export const tasks = {
   openOutbox: 'Open Outbox',
   openOutside: 'Open Delivered elsewhere',
   openPeople: 'Open People and office',
+  openSurcharges: 'Open Surcharges',
   openSends: 'Open What goes out',
   finish: 'Done',
   finished: 'Done: {{name}}.',

@@ -17,7 +17,13 @@ export const taktlinje = {
   overdue_other: 'ikke levert, {{count}} dager over fristen',
   ahead: 'ikke levert ennå',
   returned: 'var sendt tilbake',
-  coin: { approved: 'tillegg', proposed: 'tillegg foreslått', running: 'tillegg løper', free: 'fri eller ettergitt' },
+  coin: {
+    approved: 'tillegg',
+    proposed: 'tillegg foreslått',
+    running: 'tillegg løper',
+    resting: 'tillegg hviler',
+    free: 'fri eller ettergitt',
+  },
   legend: {
     due: 'leveringsfrist',
     inTime: 'levert i tide',
@@ -26,6 +32,7 @@ export const taktlinje = {
     returned: 'sendt tilbake',
     approved: 'tillegg',
     proposed: 'foreslått',
+    resting: 'hviler',
     free: 'fri eller ettergitt',
     statutory: 'lovpålagt frist',
   },

@@ -17,6 +17,7 @@ export const tasks = {
   openOutbox: 'Åpne Utboks',
   openOutside: 'Åpne Levert utenfor Takt',
   openPeople: 'Åpne Folk og kontor',
+  openSurcharges: 'Åpne Tillegg',
   openSends: 'Åpne Dette sendes',
   finish: 'Ferdig',
   finished: 'Ferdig: {{name}}.',
