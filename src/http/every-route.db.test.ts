@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { inOffice } from '../db/connect.ts';
+import { holdsId, type DescribedRoute } from './describe-routes.testdata.ts';
+import { openEveryRoute, sendTo, type EveryRoute } from './every-route.testdata.ts';
+import { testBrowser, type Answer, type TestBrowser } from './http.testdata.ts';
+
+/** Routes that strangers must reach: the ways in, and the way out. */
+const waysIn = new Set([
+  'POST /api/sign-in/request',
+  'POST /api/sign-in/link',
+  'POST /api/sign-in/code',
+  'POST /api/sign-in/passkey/start',
+  'POST /api/sign-in/passkey',
+  'POST /api/sign-out',
+  'POST /api/portal/enter',
+  'POST /api/portal/new-link',
+  'POST /api/portal/leave',
+  // Its address is the key.
+  'GET /calendar/{file}',
+]);
+
+/** Routes that answer somebody else's id without "not found", and how: they leave out what is not there, or make something of their own. */
+const quiet: Readonly<Record<string, number>> = {
+  // What is gone stays gone: the same answer as for a key of one's own that was removed before.
+  'DELETE /api/passkeys/{passkeyId}': 204,
+  // Lists and batches of nothing.
+  'GET /api/office/arrivals': 200,
+  'GET /api/office/surcharges': 200,
+  'POST /api/office/arrivals/accept': 200,
+  'POST /api/office/outside/missing': 200,
+  'POST /api/office/outside/arrived': 200,
+  'POST /api/office/surcharges/decide': 200,
+  'POST /api/office/surcharges/undo': 200,
+  'POST /api/office/surcharges/rest': 200,
+  // A deputy who does not work here.
+  'POST /api/office/staff': 422,
+  // The id is the sender's own; the rows hold nothing.
+  'POST /api/office/imports/commit': 422,
+  'POST /api/office/imports/history/commit': 422,
+};
+
+let database: TestDatabase;
+let all: EveryRoute;
+let closed: DescribedRoute[];
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  all = await openEveryRoute(database.db);
+  closed = all.routes.filter((route) => !waysIn.has(nameOf(route)));
+});
+afterAll(async () => {
+  await database.close();
+  all.close();
+});
+
+const nameOf = ({ method, path }: DescribedRoute): string => `${method} ${path}`;
+const isPortal = ({ path }: DescribedRoute): boolean => path.startsWith('/api/portal/');
+const namesId = ({ parameters, body }: DescribedRoute): boolean =>
+  parameters.some(({ schema }) => schema.format === 'uuid') || (body !== undefined && holdsId(body));
+const tellsOfOurs = ({ body }: Answer): boolean => JSON.stringify(body).includes('Brattli');
+
+/** The answers that are not as expected, each with its route. */
+async function unexpected(
+  routes: readonly DescribedRoute[],
+  by: (route: DescribedRoute) => TestBrowser,
+  isExpected: (answer: Answer) => boolean,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const route of routes) {
+    const answer = await sendTo(by(route), route, all.fill);
+    if (!isExpected(answer)) found.push(`${nameOf(route)}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+  return found;
+}
+
+/** Everything that the database holds of our office, table by table. */
+async function everythingOfOurs(): Promise<Record<string, string>> {
+  return inOffice(database.db, all.ours.officeId, async (trx) => {
+    const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'office_id' order by 1`.execute(trx);
+    const state: Record<string, string> = {};
+    for (const { name } of tables) {
+      const { rows } = await sql<{ hash: string }>`select count(*) || ' ' ||
+        coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash
+        from ${sql.table(name)} t where office_id = ${all.ours.officeId}`.execute(trx);
+      state[name] = rows[0]!.hash;
+    }
+    return state;
+  });
+}
+
+/** First what a page then shows, last what ends something, and the client itself at the very end. */
+function orderOf(route: DescribedRoute): number {
+  if (nameOf(route) === 'POST /api/portal/plans') return 0;
+  if (nameOf(route).endsWith('/clients/{clientId}/deactivate')) return 3;
+  return /DELETE|deactivate|undo/.test(nameOf(route)) ? 2 : 1;
+}
+
+describe('every route', () => {
+  test('that is no way in is closed to whoever is not signed in', async () => {
+    expect(closed.length).toBeGreaterThan(80);
+    const nobody = testBrowser(all.server);
+    expect(
+      await unexpected(
+        closed,
+        () => nobody,
+        ({ status }) => status === 401,
+      ),
+    ).toEqual([]);
+  });
+
+  test('of the office is closed to its client, and of the client to the office', async () => {
+    const other = (route: DescribedRoute) => (isPortal(route) ? all.owner : all.client);
+    expect(await unexpected(closed, other, ({ status }) => status === 401)).toEqual([]);
+  });
+
+  test('that changes something refuses a page of somebody else', async () => {
+    const elsewhere = (by: TestBrowser): TestBrowser => ({
+      ...by,
+      send: (method, address, json, headers) =>
+        by.send(method, address, json, { ...headers, Origin: 'https://evil.example' }),
+    });
+    const changing = all.routes.filter(({ method }) => method !== 'GET');
+    const by = (route: DescribedRoute) => elsewhere(isPortal(route) ? all.client : all.owner);
+    const isRefused = ({ body }: Answer) => body['code'] === 'request.foreign-origin';
+    expect(await unexpected(changing, by, isRefused)).toEqual([]);
+  });
+
+  test('finds nothing of ours for another office and its client, and changes nothing', async () => {
+    const before = await everythingOfOurs();
+    expect(Object.keys(before).length).toBeGreaterThan(20);
+    const other = (route: DescribedRoute) => (isPortal(route) ? all.strangersClient : all.stranger);
+    const loud = closed.filter((route) => namesId(route) && quiet[nameOf(route)] === undefined);
+    expect(loud.length).toBeGreaterThan(35);
+    expect(await unexpected(loud, other, (answer) => [403, 404].includes(answer.status))).toEqual([]);
+    const others = closed.filter((route) => !loud.includes(route));
+    const isOwnOnly = (answer: Answer) => answer.status < 500 && !tellsOfOurs(answer);
+    expect(await unexpected(others, other, isOwnOnly)).toEqual([]);
+    for (const route of others.filter((each) => quiet[nameOf(each)] !== undefined)) {
+      expect((await sendTo(other(route), route, all.fill)).status, nameOf(route)).toBe(quiet[nameOf(route)]);
+    }
+    expect(await everythingOfOurs()).toEqual(before);
+    await all.server.settled();
+    expect(all.server.reports).toEqual([]);
+  });
+
+  test('reaches what is ours with the same requests from ourselves, so that the walk above tried something', async () => {
+    const inOrder = closed.filter(namesId).toSorted((a, b) => orderOf(a) - orderOf(b));
+    const own = (route: DescribedRoute) => (isPortal(route) ? all.client : all.owner);
+    const isReached = ({ status }: Answer) => [200, 201, 204, 409, 422].includes(status);
+    expect(await unexpected(inOrder, own, isReached)).toEqual([]);
+    expect(all.server.reports).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { sql, type RawBuilder } from 'kysely';
+import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../tests/support/sample-office.ts';
+import { issuePersonLink } from '../app/access/person-link.ts';
+import { issueStaffLink } from '../app/access/staff-link.ts';
+import { requestExtension } from '../app/intake/extensions.ts';
+import { answerItems } from '../app/intake/answer-items.ts';
+import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
+import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
+import { inOffice, type Database } from '../db/connect.ts';
+import { calendarDate } from '../domain/kernel/index.ts';
+import { openFileStore } from '../files/file-store.ts';
+import { connectEntityRegistry } from '../registry/entity-registry.ts';
+import { addressOf, describedRoutes, sampleOf, type DescribedRoute, type Fill } from './describe-routes.testdata.ts';
+import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer } from './http.testdata.ts';
+import { demoRoutes } from './office/demo-routes.ts';
+import { officeModules } from './office/office-modules.ts';
+import { portalModules } from './portal/portal-modules.ts';
+
+/** The whole server, every route as it describes itself, and two offices: ours has one of everything that has an id, and the other one nothing of it. */
+export interface EveryRoute {
+  server: TestServer;
+  routes: DescribedRoute[];
+  ours: SampleOffice;
+  owner: TestBrowser;
+  /** Has shown a code. */
+  client: TestBrowser;
+  stranger: TestBrowser;
+  strangersClient: TestBrowser;
+  signedIn(office: SampleOffice, staffId: string): Promise<TestBrowser>;
+  /** Values for a request of ours: our ids, and what else a use case asks for. */
+  fill: Fill;
+  close(): void;
+}
+
+/** What stands in a field of this name, where its schema does not say enough. */
+const given: Readonly<Record<string, unknown>> = {
+  itemKey: 'bank',
+  itemKeys: ['bank'],
+  missingKeys: ['bank'],
+  clauseKey: 'vouchers',
+  templateKey: 'vat-two-monthly',
+  handedOverOn: '2026-12-09',
+  arrivedOn: '2026-12-09',
+  acceptedOn: '2026-12-01',
+  startOn: '2026-12-01',
+  at: '09:00',
+  orgnr: '312457805',
+  email: 'ny@havbris.example',
+};
+
+export async function openEveryRoute(db: Database): Promise<EveryRoute> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-routes-'));
+  const ours = await addSampleOffice(db, '2026-07-01T08:00:00.000Z');
+  const theirs = await addSampleOffice(db, '2026-07-01T08:00:00.000Z');
+  const { context } = ours;
+  const files = openFileStore({ folder, maxBytes: 1_000_000 });
+  // Nobody listens there: the register does not answer.
+  const registry = connectEntityRegistry({ now: () => 0, baseUrl: 'http://127.0.0.1:9', timeoutMs: 500 });
+  const server = testServer(db, {
+    modules: [
+      ...portalModules({ context, files }),
+      demoRoutes(context, async () => calendarDate('2026-12-10')),
+      ...officeModules({ context, files, registry, mailConfigured: true, smsConfigured: false }),
+    ],
+  });
+  const description = await testBrowser(server).get('/api/openapi.json');
+  const signedIn = async ({ officeId }: SampleOffice, staffId: string): Promise<TestBrowser> => {
+    const browser = testBrowser(server);
+    const token = await issueStaffLink(server.context, officeId, staffId, 1);
+    await browser.post('/api/sign-in/link', { token });
+    return browser;
+  };
+  const opened = async ({ officeId }: SampleOffice, personId: string): Promise<TestBrowser> => {
+    const browser = testBrowser(server);
+    await browser.post('/api/portal/enter', { token: await issuePersonLink(server.context, officeId, personId) });
+    await browser.post('/api/portal/code/request');
+    await browser.post('/api/portal/code/verify', { code: server.codes.at(-1)!.code });
+    return browser;
+  };
+  const owner = await signedIn(ours, ours.staffId);
+  const ids = await fillOffice(db, ours, owner);
+  const their = await addBuilder(theirs, '2026-07-01');
+  // Only what is ours bears the builder's name.
+  await inSample(theirs, async ({ trx }) => {
+    await trx.updateTable('client').set({ name: 'Havbris Regnskap AS' }).execute();
+    await trx.updateTable('person').set({ name: 'Liv Hav', email: 'liv@havbris.example' }).execute();
+  });
+  return {
+    server,
+    routes: describedRoutes(description.body),
+    ours,
+    owner,
+    client: await opened(ours, ids['personId']!),
+    stranger: await signedIn(theirs, theirs.staffId),
+    strangersClient: await opened(theirs, their.personId),
+    signedIn,
+    fill(name, { format, type }) {
+      if (format !== 'uuid') return name === 'item' && type === 'string' ? 'bank' : given[name];
+      const id = ids[name.replace(/s$/, '')];
+      if (id === undefined) throw new Error(`no id for ${name}`);
+      return id;
+    },
+    close: () => fs.rmSync(folder, { recursive: true }),
+  };
+}
+
+export function sendTo(by: TestBrowser, route: DescribedRoute, fill: Fill): Promise<Answer> {
+  const address = addressOf(route, fill);
+  if (route.body) return by.send(route.method, address, sampleOf(route.body, '', fill));
+  if (route.method === 'PUT') return by.send('PUT', address, 'bytes', { 'Content-Type': 'application/octet-stream' });
+  return by.send(route.method, address);
+}
+
+/** The story of the builder, and one of everything else that has an id. Answers an id for every name that a field for one has. */
+async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser): Promise<Record<string, string>> {
+  const builder = await addBuilder(ours, '2026-07-01');
+  const { secondId } = await tellTheStory(ours, builder.clientId);
+  moveClock(ours, '2026-12-10T08:00:00.000Z');
+  const made = async (address: string, json: object): Promise<void> => {
+    const { status, body } = await browser.post(address, json);
+    if (status >= 300) throw new Error(`${address}: ${status} ${JSON.stringify(body)}`);
+  };
+  const find = async (what: RawBuilder<{ id: string }>): Promise<string> => {
+    const { rows } = await inOffice(db, ours.officeId, (trx) => what.execute(trx));
+    if (!rows[0]) throw new Error(`nothing for ${what.compile(db).sql}`);
+    return rows[0].id;
+  };
+  const colleague = { name: 'Åse Øvrebø', role: 'assistant', language: 'nb', email: 'aase@brattli.example' };
+  await made('/api/office/staff', colleague);
+  await made('/api/office/closures', { name: 'Romjul', fromOn: '2026-12-28', toOn: '2026-12-31' });
+  await made('/api/office/absences', { staffId: ours.staffId, fromOn: '2027-02-01', toOn: '2027-02-05' });
+  await made('/api/office/imports/commit', { importId: ours.context.ids.next(), rows: [importRow] });
+  const bytes = { 'Content-Type': 'application/octet-stream' };
+  const signed = await browser.send('PUT', '/api/office/agreement-files?name=avtale.pdf', 'signed', bytes);
+  const file = { sha256: signed.body['sha256'], name: 'avtale.pdf' };
+  const basis = { basis: 'written', acceptedOn: '2026-12-01', signerName: 'Jo Brattli', file };
+  const agreement = { templateKey: 'vat-two-monthly', startOn: '2026-12-01', basis, dropOtherClauses: true };
+  await made(`/api/office/clients/${builder.clientId}/agreements`, agreement);
+  const arrivalId = ours.context.ids.next();
+  const query = `client=${builder.clientId}&batch=${arrivalId}&name=brattli.pdf`;
+  await browser.send('PUT', `/api/office/files/${arrivalId}?${query}`, 'a file', bytes);
+  await sendSample(ours, builder);
+  const obligationId = await find(sql`select id from obligation where client_id = ${builder.clientId}
+    and delivered_on is null order by due_on limit 1`);
+  await inSample(
+    ours,
+    async (scope) => {
+      await requestExtension(scope, builder.clientId, { obligationId, proposedOn: calendarDate('2027-03-01') });
+      await answerItems(scope, builder.clientId, [{ obligationId, itemKey: 'bank', kind: 'in-the-system' }]);
+    },
+    { personId: builder.personId },
+  );
+  const lineId = await find(sql`select id from surcharge_line where obligation_id = ${secondId}`);
+  await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
+  // Until then it can be undone, and the client does not see it.
+  moveClock(ours, '2026-12-10T09:00:00.000Z');
+  return {
+    ...builder,
+    client: builder.clientId,
+    obligationId,
+    obligation: obligationId,
+    lineId,
+    arrivalId,
+    batch: arrivalId,
+    passkeyId: arrivalId,
+    deputyId: ours.staffId,
+    leadId: ours.staffId,
+    successorId: ours.staffId,
+    staffId: await find(sql`select id from staff where role = 'assistant'`),
+    requestId: await find(sql`select id from extension_request`),
+    answerId: await find(sql`select id from answer`),
+    agreementId: await find(sql`select agreement_id as id from agreement_version where file_sha256 is not null`),
+    messageId: await find(sql`select id from message where client_id is not null`),
+    absenceId: await find(sql`select id from absence`),
+    closureId: await find(sql`select id from closure`),
+    importId: await find(sql`select id from import_batch`),
+    taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
+  };
+}
+
+const importRow = {
+  line: 2,
+  values: {
+    name: 'Brattli Import',
+    orgnr: '',
+    form: '',
+    vatTerm: '',
+    payday: '',
+    lead: '',
+    template: '',
+    contacts: [{ name: 'Liv', email: 'liv@brattli.example', mobile: '', scopes: '' }],
+    agreementAcceptedOn: '',
+    agreementSigner: '',
+  },
+};
