@@ -44,7 +44,7 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
         from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
         where k.office_id = ${officeId} and k.client_id = c.id) as contacts,
       (select jsonb_build_object('id', a.id, 'version', v.version, 'basis', v.basis, 'acceptedOn', v.accepted_on,
-          'signerName', v.signer_name, 'terms', v.terms)
+          'signerName', v.signer_name, 'hasFile', v.file_sha256 is not null, 'terms', v.terms)
         from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
         where a.office_id = ${officeId} and a.client_id = c.id and a.ended_on is null
         order by a.created_at desc, a.id desc, v.version desc limit 1) as agreement,

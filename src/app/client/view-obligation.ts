@@ -52,7 +52,14 @@ function viewItem(
     essential: item.essential,
     state: stateOf(status, arrivals.length, answer),
     waiting: arrivals.filter((arrival) => arrival.verdict.verdict === 'waiting').length,
-    answer: answer ? { id: answer.id, kind: answer.kind, expectedOn: expectedOn.get(answer.id) ?? null } : null,
+    answer: answer
+      ? {
+          id: answer.id,
+          kind: answer.kind,
+          answeredOn: answer.answeredOn,
+          expectedOn: expectedOn.get(answer.id) ?? null,
+        }
+      : null,
   };
 }
 

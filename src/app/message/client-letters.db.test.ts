@@ -66,6 +66,21 @@ describe('a receipt', () => {
     expect(office.queued).toHaveLength(1);
   });
 
+  test.each([
+    ['two-monthly', '2026-09-17T07:12:00.000Z', 'Da sender vi mva-meldingen innen mandag 12. oktober.'],
+    ['two-monthly', '2026-10-12T07:12:00.000Z', 'Da sender vi mva-meldingen innen mandag 12. oktober.'],
+    ['two-monthly', '2026-10-13T07:12:00.000Z', undefined],
+    ['yearly', '2026-09-17T07:12:00.000Z', undefined],
+    [null, '2026-09-17T07:12:00.000Z', undefined],
+  ])('of a client whose VAT term is %s, at %s, says of the VAT return: %s', async (vatTerm, now, sentence) => {
+    moveClock(office, now);
+    await inSample(office, ({ trx }) => trx.updateTable('client').set({ vat_term: vatTerm }).execute());
+    for (const key of ['receipts', 'invoices', 'bank']) await send(key);
+    const letter = (await lettersOf(office)).at(-1);
+    if (sentence === undefined) expect(letter?.text ?? '').not.toContain('mva-meldingen');
+    else expect(letter!.text).toContain(sentence);
+  });
+
   test('is not sent again for a file that comes after it left', async () => {
     for (const key of ['receipts', 'invoices', 'bank']) await send(key);
     moveClock(office, '2026-09-17T07:15:00.000Z');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, earliest, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
+import { deriveStatutoryDeadline, findReport } from '../../domain/statutory/index.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import type { ComposedMessage } from '../../texts/messages/message.ts';
 import {
@@ -38,7 +39,10 @@ export async function queueReceipt(scope: OfficeScope, to: LetterRecipient, obli
   if (left === 'not-known') return;
   const received = await findReceived(scope, to, held?.id);
   const letter = {
-    ...wordReceipt(scope, to, standings, left, received, obligationId),
+    ...wordReceipt(scope, to, standings, left, received, {
+      obligationId,
+      vatReturnByOn: await findVatReturnDay(scope, to, standings, obligationId),
+    }),
     obligationIds: [...new Set([obligationId, ...received.obligationIds])],
   };
   if (held) await rewordLetter(scope, held.id, letter);
@@ -108,7 +112,7 @@ function wordReceipt(
   standings: readonly Standing[],
   left: readonly (LeftItem & { dueOn: CalendarDate })[],
   received: ReceivedSince,
-  completedId?: string,
+  completed?: { obligationId: string; vatReturnByOn: CalendarDate | undefined },
 ): { kind: 'receipt' | 'receipt-partial'; composed: ComposedMessage } {
   const at = received.lastAt ?? scope.now;
   const facts: Received = {
@@ -129,10 +133,37 @@ function wordReceipt(
   const next = standings.find(({ status }) => isToCome(status) && status.dueOn >= scope.today);
   const composed = composeReceipt(to.letterhead, to.company, {
     ...facts,
-    onTimeInARow: countOnTimeInARow(standings, completedId),
+    onTimeInARow: countOnTimeInARow(standings, completed?.obligationId),
+    ...(completed?.vatReturnByOn ? { vatReturnByOn: completed.vatReturnByOn } : {}),
     ...(next ? { nextDueOn: next.status.dueOn } : {}),
   });
   return { kind: 'receipt', composed };
+}
+
+/**
+ * By when the VAT return goes that this delivery is the basis for: only where the term is certain, all of the delivery is here, and the law's day
+ * has not passed.
+ */
+async function findVatReturnDay(
+  scope: OfficeScope,
+  { client }: LetterRecipient,
+  standings: readonly Standing[],
+  obligationId: string,
+): Promise<CalendarDate | undefined> {
+  const own = standings.find(({ loaded }) => loaded.row.id === obligationId);
+  if (own?.status.state !== 'delivered') return undefined;
+  const { row, facts } = own.loaded;
+  const documents = facts.items.map(({ item }) => item.document);
+  if (findReport({ periodOf: row.period_of, documents }) !== 'vat-return') return undefined;
+  const on = deriveStatutoryDeadline('vat-return', row.period_end_on);
+  if (on < scope.today) return undefined;
+  const { vat_term } = await scope.trx
+    .selectFrom('client')
+    .select('vat_term')
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', client.id)
+    .executeTakeFirstOrThrow();
+  return vat_term === 'two-monthly' ? on : undefined;
 }
 
 function isToCome(status: ObligationStatus): boolean {

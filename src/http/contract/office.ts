@@ -138,7 +138,9 @@ export const obligationViewSchema = z.object({
       essential: z.boolean(),
       state: z.enum(['missing', 'waiting', 'accepted', 'returned', 'answered', 'nothing-this-time']),
       waiting: z.int(),
-      answer: z.object({ id: idSchema, kind: answerKindSchema, expectedOn: dateSchema.nullable() }).nullable(),
+      answer: z
+        .object({ id: idSchema, kind: answerKindSchema, answeredOn: dateSchema, expectedOn: dateSchema.nullable() })
+        .nullable(),
     }),
   ),
   extension: z.object({ id: idSchema, proposedOn: dateSchema, words: z.string().nullable() }).nullable(),
@@ -164,6 +166,8 @@ export const clientDetailSchema = z.object({
       basis: z.enum(['written', 'unwritten']),
       acceptedOn: dateSchema.nullable(),
       signerName: z.string().nullable(),
+      /** The signed agreement itself can be opened. */
+      hasFile: z.boolean(),
       clauses: z.array(clauseViewSchema),
     })
     .nullable(),

@@ -63,7 +63,7 @@ async function addLateClient({ officeId, staffId }: TestOffice, name: string, ag
         terms: templates[0]!.terms,
         startOn: calendarDate('2026-09-01'),
         firstDeadlineOn: calendarDate('2026-11-01'),
-        basis: { basis: 'written', acceptedOn: calendarDate('2026-09-01'), signerName: 'Åse Ærø' },
+        basis: { basis: 'written', acceptedOn: calendarDate('2026-09-01'), signerName: 'Åse Ærø', hasFile: false },
       });
     }
     return clientId;

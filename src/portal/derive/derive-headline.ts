@@ -14,12 +14,13 @@ export type Cost =
 export type Headline =
   | { headline: 'all-here'; nextDueOn: CalendarDate | null }
   | { headline: 'answered'; nextDueOn: CalendarDate | null }
+  | { headline: 'agreement-only' }
   | { headline: 'mend'; count: number; mendByOn: CalendarDate }
   | { headline: 'before'; count: number; dueOn: CalendarDate; extendedFrom: CalendarDate | null }
   | { headline: 'today'; count: number }
   | { headline: 'after'; count: number; dueOn: CalendarDate; cost: Cost };
 
-type HeadlineFacts = Pick<PortalHome, 'items' | 'duties' | 'todayOn' | 'nextDueOn'>;
+type HeadlineFacts = Pick<PortalHome, 'items' | 'duties' | 'todayOn' | 'nextDueOn' | 'answersFor'>;
 
 /** Something that the client can still do: send it, or send it again. */
 export function isOutstanding(item: Pick<PortalItem, 'state'>): boolean {
@@ -31,7 +32,9 @@ export function isOutstanding(item: Pick<PortalItem, 'state'>): boolean {
  * a date must hold for all that it is said of. Minor items alone never make the page say that something is missing.
  * Example: three receipts due on Monday 20 September, read on the 15th → three things by Monday 20 September.
  */
-export function deriveHeadline({ items, duties, todayOn, nextDueOn }: HeadlineFacts): Headline {
+export function deriveHeadline({ items, duties, todayOn, nextDueOn, answersFor }: HeadlineFacts): Headline {
+  // Whoever delivers nothing is never told that all is here: others may owe it.
+  if (answersFor.every((scope) => scope === 'agreement')) return { headline: 'agreement-only' };
   const outstanding = items.filter((item) => item.essential && isOutstanding(item));
   if (outstanding.length === 0) {
     const waiting = items.some((item) => item.state === 'answered');

@@ -42,6 +42,8 @@ export function useHeadline(): { headline: Headline; title: string; lead: string
         title: say('headline.answered'),
         lead: say('headline.answeredLead', { lead: firstName(home.office.leadName) }),
       };
+    case 'agreement-only':
+      return { headline, title: say('headline.agreementOnly'), lead: say('headline.agreementOnlyLead') };
     case 'all-here':
       return {
         headline,

@@ -19,11 +19,12 @@ import { useWords } from '../words/use-words.ts';
 
 /** The first screen: which company, what is missing, by when. The thumb rests on the camera. */
 export function ListScreen() {
-  const { home, fetchedAt } = usePortal();
+  const { home, fetchedAt, go } = usePortal();
   const { say, day, clockOf, capital } = useWords();
   const { headline, title, lead } = useHeadline();
   const { view } = useQueue();
-  const done = headline.headline === 'all-here' || headline.headline === 'answered';
+  const delivers = headline.headline !== 'agreement-only';
+  const done = !delivers || headline.headline === 'all-here' || headline.headline === 'answered';
   const fetched = osloTimeOf(fetchedAt).on;
   return (
     <Screen
@@ -37,8 +38,7 @@ export function ListScreen() {
           <DraftsNote />
         </>
       }
-      aside={<DropField />}
-      bar={<SendBar />}
+      {...(delivers ? { aside: <DropField />, bar: <SendBar /> } : {})}
       barOnPhoneOnly
     >
       <ItemList />
@@ -46,6 +46,11 @@ export function ListScreen() {
       {!done && headline.headline !== 'mend' && <WhenCard />}
       {!done && headline.headline !== 'mend' && <OtherAnswers />}
       {headline.headline === 'all-here' && <AllHere />}
+      {!delivers && (
+        <button type="button" className="button main tall full" onClick={() => go({ screen: 'agreement' })}>
+          {say('headline.toAgreement')}
+        </button>
+      )}
       <Foot />
     </Screen>
   );

@@ -46,6 +46,10 @@ export const en: Words = {
     allHereNoDate: 'You need not do anything now.',
     answered: 'Thanks, you have answered everything',
     answeredLead: '{{lead}} will look, and tell you if something is missing.',
+    agreementOnly: 'You are the contact for the agreement',
+    agreementOnlyLead:
+      'Here you see what is agreed, and what late deliveries have cost. Others in your company deliver vouchers and payroll.',
+    toAgreement: 'See the agreement',
   },
   list: {
     group: 'By {{day}}',

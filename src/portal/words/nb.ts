@@ -44,6 +44,10 @@ export const nb = {
     allHereNoDate: 'Du trenger ikke gjøre noe nå.',
     answered: 'Takk, du har svart på alt',
     answeredLead: '{{lead}} ser etter, og sier fra om noe mangler.',
+    agreementOnly: 'Du er kontakt for avtalen',
+    agreementOnlyLead:
+      'Her ser du hva som er avtalt, og hva sene leveringer har kostet. Andre hos dere leverer bilag og lønn.',
+    toAgreement: 'Se avtalen',
   },
   list: {
     group: 'Innen {{day}}',

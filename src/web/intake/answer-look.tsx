@@ -13,8 +13,7 @@ import { useFormats } from '../words/use-formats.ts';
 import { OtherDayDialog } from './other-day-dialog.tsx';
 
 interface AnswerLookProps {
-  /** Without `answeredOn` the day of the answer is the server's to know. */
-  answer: { id: string; document: DocumentType; kind: AnswerKind; answeredOn: CalendarDate | null };
+  answer: { id: string; document: DocumentType; kind: AnswerKind; answeredOn: CalendarDate };
   clientName: string;
   withKeys: boolean;
 }
@@ -36,8 +35,8 @@ export function AnswerLook({ answer, clientName, withKeys }: AnswerLookProps) {
     onDone: () => setChoosing(false),
   });
   const { id } = answer;
-  const confirm = (countsOn: CalendarDate | null): void => {
-    if (!look.isPending) look.mutate({ id, verdict: 'confirmed', ...(countsOn === null ? {} : { countsOn }) });
+  const confirm = (countsOn: CalendarDate): void => {
+    if (!look.isPending) look.mutate({ id, verdict: 'confirmed', countsOn });
   };
   const refuse = (): void => {
     if (!look.isPending) look.mutate({ id, verdict: 'refused' });
@@ -59,10 +58,7 @@ export function AnswerLook({ answer, clientName, withKeys }: AnswerLookProps) {
           answer: formats.words.answerKinds[answer.kind],
           document: formats.documents([answer.document]),
         })}
-        .{' '}
-        {answer.answeredOn !== null && (
-          <span className="muted">{t('tasks.answer.countsFrom', { date: formats.date(answer.answeredOn) })}</span>
-        )}
+        . <span className="muted">{t('tasks.answer.countsFrom', { date: formats.date(answer.answeredOn) })}</span>
       </p>
       <div className="actions">
         <Action
@@ -86,7 +82,7 @@ export function AnswerLook({ answer, clientName, withKeys }: AnswerLookProps) {
       {choosing && (
         <OtherDayDialog
           title={t('client.answer.countsOn')}
-          start={answer.answeredOn ?? today}
+          start={answer.answeredOn}
           save={t('client.answer.right')}
           direction="back"
           fault={(day) => (day <= today ? null : t('tasks.answer.future'))}

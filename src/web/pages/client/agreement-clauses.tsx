@@ -17,6 +17,18 @@ export function AgreementClauses({ agreement }: { agreement: NonNullable<ClientD
               name: agreement.signerName ?? '–',
             })}
       </p>
+      {agreement.hasFile && (
+        <p className="small">
+          <a
+            href={`/api/office/agreements/${agreement.id}/file`}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="link"
+          >
+            {t('client.agreement.open')}
+          </a>
+        </p>
+      )}
       {agreement.clauses.map((clause) => (
         <section key={clause.key} className="clause">
           <h3>{formats.delivery(clause.documents)}</h3>

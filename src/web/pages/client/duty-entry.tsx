@@ -57,7 +57,7 @@ export function DutyEntry({ duty, clientName }: { duty: ObligationView; clientNa
           item.answer && (
             <AnswerLook
               key={item.answer.id}
-              answer={{ ...item.answer, document: item.document, answeredOn: null }}
+              answer={{ ...item.answer, document: item.document }}
               clientName={clientName}
               withKeys={false}
             />

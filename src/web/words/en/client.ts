@@ -114,6 +114,7 @@ export const client = {
     none: 'No agreement. Deliveries are reminded of when you register one.',
     register: 'Register agreement',
     replace: 'Register a new agreement',
+    open: 'Open the signed agreement',
     noLate: 'No surcharge',
   },
   year: {

@@ -114,6 +114,7 @@ export const client = {
     none: 'Ingen avtale. Leveringer minnes om når du registrerer en.',
     register: 'Registrer avtale',
     replace: 'Registrer ny avtale',
+    open: 'Åpne den signerte avtalen',
     noLate: 'Uten tillegg',
   },
   year: {
