@@ -21,7 +21,7 @@ export async function viewClient(
 ): Promise<ClientDetail | { refused: 'not-found' }> {
   const facts = await loadClientFacts(scope, clientId);
   if (!facts) return { refused: 'not-found' };
-  const duties = await loadDutiesToday(scope, [clientId]);
+  const duties = await loadDutiesToday(scope, [clientId], 'every');
   const [verdict] = await verifyRecords(scope, clientId);
   const year = duties.filter(({ status }) => status.dueOn > addDays(scope.today, -365));
   const shown = year.filter(({ status }) => status.dueOn <= addDays(scope.today, 31));

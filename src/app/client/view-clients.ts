@@ -52,6 +52,7 @@ export async function viewClients(scope: OfficeScope, query: ClientQuery): Promi
   const dutiesOfLate = await loadDutiesToday(
     scope,
     late.map((row) => row.id),
+    'late-or-priced',
   );
   const duties = new Map(dutiesOfLate.map((duty) => [duty.loaded.row.id, duty]));
   const last = page.at(-1);
@@ -89,9 +90,10 @@ async function loadPage(scope: OfficeScope, query: ClientQuery): Promise<Row[]> 
     cross join lateral (select jsonb_agg(jsonb_build_object('obligationId', o.id, 'clauseKey', o.clause_key, 'of', o.period_of,
         'startOn', o.period_start_on, 'endOn', o.period_end_on, 'dueOn', o.due_on, 'state', o.state, 'deliveredOn', o.delivered_on,
         'daysLate', o.days_late, 'known', ${knownMissing}, 'returnedOnce', o.returned_once,
-        'coin', (select case l.state when 'approved' then 'approved' when 'proposed' then 'proposed' when 'resting' then 'resting' when 'withdrawn' then null else 'free' end
-          from surcharge_line l where l.office_id = o.office_id and l.obligation_id = o.id limit 1)) order by o.due_on, o.id) as list
-      from obligation o where o.office_id = c.office_id and o.client_id = c.id and o.state <> 'cancelled'
+        'coin', case l.state when 'approved' then 'approved' when 'proposed' then 'proposed' when 'resting' then 'resting' when 'withdrawn' then null
+          when 'waived' then 'free' when 'forgiven' then 'free' end) order by o.due_on, o.id) as list
+      from obligation o left join surcharge_line l on l.office_id = o.office_id and l.obligation_id = o.id
+      where o.office_id = c.office_id and o.client_id = c.id and o.state <> 'cancelled'
         and o.due_on > ${addDays(scope.today, -365)} and o.due_on <= ${addDays(scope.today, 31)}) beats
     order by c.sort_key ${direction}, c.id ${direction}`.execute(scope.trx);
   return rows;

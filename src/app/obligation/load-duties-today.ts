@@ -11,10 +11,15 @@ export interface DutyToday {
   outcome: SurchargeOutcome | undefined;
 }
 
-/** Every duty of some clients, in the order of deadline, in as many statements as for one client. */
-export async function loadDutiesToday(scope: OfficeScope, clientIds: readonly string[]): Promise<DutyToday[]> {
+/** The duties of some clients, in the order of deadline, in as many statements as for one client: every one, or only what is late or has a price. */
+export async function loadDutiesToday(
+  scope: OfficeScope,
+  clientIds: readonly string[],
+  which: 'every' | 'late-or-priced',
+): Promise<DutyToday[]> {
   if (clientIds.length === 0) return [];
-  const loaded = await loadObligations(scope, { clientIds });
+  const chosen = which === 'every' ? { clientIds } : { clientIds, pricedByOn: scope.today };
+  const loaded = await loadObligations(scope, chosen);
   const factsByClient = await loadSurchargeFacts(scope, clientIds, loaded);
   const outcomes = new Map([...factsByClient.values()].flatMap((facts) => [...deriveSurcharges(facts, scope)]));
   return loaded.map((obligation) => ({
