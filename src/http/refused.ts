@@ -5,6 +5,7 @@ const codes: Readonly<Record<string, string>> = {
   'not-found': 'request.not-found',
   'no-company': 'company.not-found',
   'other-client': 'request.not-found',
+  'other-file': 'file.changed',
   'unknown-item': 'request.not-found',
   'unknown-obligation': 'request.not-found',
   'already-waiting': 'extension.already-waiting',

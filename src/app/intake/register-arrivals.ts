@@ -19,7 +19,7 @@ export interface NewArrival {
   mends?: string;
 }
 
-export type ArrivalRefusal = { refused: 'unknown-item' } | { refused: 'other-client' };
+export type ArrivalRefusal = { refused: 'unknown-item' } | { refused: 'other-client' } | { refused: 'other-file' };
 
 /**
  * Registers files that are already stored, synced and hashed. Only when this transaction has committed may anyone be told "received".
@@ -87,13 +87,15 @@ export interface PaperDelivery {
   handedOverOn: CalendarDate;
 }
 
+/** What is registered under this id. Other bytes under it are another file, of which nothing may be acknowledged. */
 async function findKnown(
   scope: OfficeScope,
-  { id, clientId }: NewArrival,
-): Promise<{ arrivalId: string; receivedAt: Instant } | { refused: 'other-client' } | undefined> {
+  { id, clientId, file }: NewArrival,
+): Promise<{ arrivalId: string; receivedAt: Instant } | { refused: 'other-client' | 'other-file' } | undefined> {
   const known = await findArrival(scope, id);
   if (!known) return undefined;
-  return known.client_id === clientId ? { arrivalId: id, receivedAt: known.received_at } : { refused: 'other-client' };
+  if (known.client_id !== clientId) return { refused: 'other-client' };
+  return known.sha256 === file.sha256 ? { arrivalId: id, receivedAt: known.received_at } : { refused: 'other-file' };
 }
 
 /** A client of this office, and where in its duties; without an item unsorted. */
@@ -211,12 +213,19 @@ async function findArrival(
   id: string,
   held?: 'held',
 ): Promise<
-  | { client_id: string; obligation_id: string | null; received_at: Instant; verdict: string; person_id: string | null }
+  | {
+      client_id: string;
+      obligation_id: string | null;
+      received_at: Instant;
+      verdict: string;
+      person_id: string | null;
+      sha256: string | null;
+    }
   | undefined
 > {
   return scope.trx
     .selectFrom('arrival')
-    .select(['client_id', 'obligation_id', 'received_at', 'verdict', 'person_id'])
+    .select(['client_id', 'obligation_id', 'received_at', 'verdict', 'person_id', 'sha256'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', id)
     .$if(held !== undefined, (query) => query.forUpdate())

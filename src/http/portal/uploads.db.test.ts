@@ -37,6 +37,14 @@ describe('a file that is sent', () => {
     expect([await count('arrival'), await count('record_event')]).toEqual([1, 1]);
   });
 
+  test('with other bytes under the same id is another file: it is refused, and the first one stays', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { bytes: Buffer.from('first') });
+    const changed = await sendFile(office, browser, office.builder, { bytes: Buffer.from('changed'), id });
+    expect(changed).toMatchObject({ status: 409, body: { code: 'file.changed' } });
+    expect((await sendFile(office, browser, office.builder, { bytes: Buffer.from('first'), id })).status).toBe(201);
+    expect([await count('arrival'), await count('record_event')]).toEqual([1, 1]);
+  });
+
   test('is received with two hundred others at once, none lost and none doubled', async () => {
     const item = { obligationId: await office.duty(office.builder, 'vouchers'), itemKey: 'receipts' };
     const answers = await Promise.all(

@@ -26,6 +26,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'storage.corrupt': 'The file was not stored right here, and was not taken. Keep it, and send it again.',
   'file.too-large': 'The file is too large. The limit is {maxMegabytes} MB. Split it, or send a smaller photo.',
   'file.empty': 'The file is empty. It may have been lost on the way. Choose it again, and send once more.',
+  'file.changed': 'The file has changed since you began to send it. Choose it again, and it is sent as a new one.',
   'file.unreadable': 'The file cannot be read on this device. Choose it again, or take a new photo.',
 
   'agreement.key-repeated': 'Two clauses or two items have the same key. Give one of them another key.',

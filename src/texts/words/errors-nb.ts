@@ -27,6 +27,7 @@ export const errorsNb = {
   'storage.corrupt': 'Filen ble ikke lagret riktig hos oss, og er ikke tatt imot. Behold den, og send den på nytt.',
   'file.too-large': 'Filen er for stor. Grensen er {maxMegabytes} MB. Del den opp, eller send et mindre bilde.',
   'file.empty': 'Filen er tom. Den kan ha blitt borte på veien. Velg den på nytt, og send igjen.',
+  'file.changed': 'Filen er endret siden du begynte å sende den. Velg den på nytt, så sender vi den som ny.',
   'file.unreadable': 'Filen lar seg ikke lese på denne enheten. Velg den på nytt, eller ta et nytt bilde.',
 
   'agreement.key-repeated': 'To punkter eller to ting har samme nøkkel. Gi den ene en annen nøkkel.',
