@@ -20,10 +20,8 @@ export function UserCorner() {
   });
   const signOut = useMutation({
     mutationFn: () => post('/api/sign-out'),
-    onSuccess: () => {
-      client.clear();
-      window.location.assign('/sign-in');
-    },
+    // A full load: nothing of what was shown stays in memory, and until it comes the page stands as it was.
+    onSuccess: () => window.location.replace('/sign-in'),
   });
   return (
     <div className="user-corner">

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { awaitLetters, readLetters } from '../support/read-mail.ts';
+import { owner, type RunningTakt } from '../support/running-takt.ts';
+
+/** Asks for a link, opens it from the mail in the same browser and presses the button. */
+export async function signInByLink(page: Page, takt: RunningTakt): Promise<void> {
+  const letter = await askForLink(page, takt);
+  await page.goto('about:blank');
+  await page.goto(letter.link!);
+  await page.getByRole('heading', { name: 'Velkommen tilbake' }).waitFor();
+  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Logg ut' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Logg inn' }).waitFor();
+}
+
+/** Asks for a link, but types the code of the mail. */
+export async function signInByCode(page: Page, takt: RunningTakt): Promise<void> {
+  const letter = await askForLink(page, takt);
+  await page.getByLabel('Kode med seks siffer').fill(/\d{6}/.exec(letter.text)![0]);
+  await page.getByRole('button', { name: 'Logg inn med koden' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+async function askForLink(page: Page, takt: RunningTakt) {
+  const known = (await readLetters(takt, owner.email)).length;
+  await page.goto(`${takt.url}/sign-in`);
+  await page.getByLabel('E-postadresse').fill(owner.email);
+  await page.getByRole('button', { name: 'Send lenke' }).click();
+  const [letter] = await awaitLetters(takt, owner.email, known);
+  return letter!;
+}
+
+/** Chooses a file on the import page, looks it over and brings everything in. */
+export async function importClients(page: Page, takt: RunningTakt, csv: string): Promise<void> {
+  await page.goto(`${takt.url}/import`);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'kunder æøå.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByRole('button', { name: /^Hent inn 2 kunder/ }).click();
+  await page.getByRole('link', { name: 'Se kundene' }).click();
+}
+
+/** Opens a client's page through the list of clients. */
+export async function openClient(page: Page, takt: RunningTakt, name: string): Promise<void> {
+  await page.goto(`${takt.url}/clients`);
+  await page.getByRole('link', { name }).first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+/** Writes down that all that was missing came on paper today. */
+export async function registerPaper(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Papir/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Registrer' }).click();
+  await page.getByText('Papiret er registrert.').waitFor();
+}
+
+/** Registers the agreement that was signed on paper. */
+export async function registerAgreement(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Registrer avtale' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Bilag for hver mva-termin', exact: true }).check();
+  await dialog.getByText(/1\s250/).waitFor();
+  await dialog.getByLabel('Godtatt dato').fill('20.6.2026');
+  await dialog.getByLabel('Signert av').fill("Jo Brattli O'Hara");
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'avtale signert.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4 oppdragsavtale'),
+  });
+  await dialog.getByRole('button', { name: 'Registrer' }).click();
+  await page.getByText('Avtalen er registrert.').waitFor();
+  expect(await dialog.count()).toBe(0);
+}

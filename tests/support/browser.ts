@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import chromiumProgram from '@sparticuz/chromium';
+import type { AxeResults } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+export interface Desk {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained of on this page: errors, refused contents, answers that failed. Empty when all is well. */
+  trouble: string[];
+}
+
+export interface DeskOptions {
+  timeZone: string;
+  width?: 1280 | 390;
+}
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function openBrowser(): Promise<Browser> {
+  // The package's own switches are for a machine without other processes; one process would fall with one page.
+  const args = chromiumProgram.args.filter((arg) => !/^--(single-process|no-zygote|headless)/.test(arg));
+  return chromium.launch({ executablePath: await chromiumProgram.executablePath(), args, headless: true });
+}
+
+/** A browser of its own for one person: a wide one on a desk, or a phone. The server's headers hold as they are. */
+export async function openDesk(browser: Browser, { timeZone, width = 1280 }: DeskOptions): Promise<Desk> {
+  const context = await browser.newContext({
+    timezoneId: timeZone,
+    locale: 'nb-NO',
+    viewport: { width, height: width === 390 ? 844 : 800 },
+    hasTouch: width === 390,
+    isMobile: width === 390,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));
+  return { page, context, trouble };
+}
+
+/** What axe-core finds against WCAG 2.2 AA and its own good practice, one line each. */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
+      document,
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    ),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** How far the page is wider than the window. */
+export async function findOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const programFolder = path.resolve(import.meta.dirname, '../..');
+
+export interface SpawnedServer {
+  url: string;
+  /** What it has said on its error output. */
+  complaints(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts `takt serve` in a process of its own, on a free port, and waits until it answers. */
+export async function spawnServer(environment: Record<string, string>): Promise<SpawnedServer> {
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  const child = start(['serve', '--no-demo'], { ...environment, PORT: String(port), PUBLIC_URL: url });
+  let complaints = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  await untilSays(child, `answers at ${url}`, () => complaints);
+  child.stdout!.resume();
+  return {
+    url,
+    complaints: () => complaints,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** Runs one command of `takt` to its end. */
+export async function runCommand(args: readonly string[], environment: Record<string, string>): Promise<void> {
+  const child = start(args, environment);
+  let complaints = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  child.stdout!.resume();
+  await once(child, 'exit');
+  if (child.exitCode !== 0) throw new Error(`takt ${args.join(' ')} failed:\n${complaints}`);
+}
+
+function start(args: readonly string[], environment: Record<string, string>): ChildProcess {
+  const program = ['--disable-warning=ExperimentalWarning', path.join(programFolder, 'src/main/cli.ts'), ...args];
+  return spawn(process.execPath, program, {
+    env: { PATH: process.env['PATH'] ?? '', HOME: os.tmpdir(), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: programFolder,
+  });
+}
+
+async function untilSays(child: ChildProcess, words: string, complaints: () => string): Promise<void> {
+  for await (const line of createInterface({ input: child.stdout! })) if (line.includes(words)) return;
+  throw new Error(`takt serve ended before it answered:\n${complaints()}`);
+}
+
+async function findFreePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
