@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 export interface LoopbackMail {
-  /** Counts from 1 in the order of arrival. */
+  /** Counts in the order of arrival: from 1, or from the newest mail that lies in the folder already. */
   number: number;
   from: string;
   to: readonly string[];
@@ -33,17 +33,29 @@ export interface LoopbackOptions {
 export async function startLoopbackSmtp({ folder, keep = 500 }: LoopbackOptions = {}): Promise<LoopbackSmtp> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const kept: LoopbackMail[] = [];
-  let count = 0;
+  let count = folder === undefined ? 0 : await newestIn(folder);
+
+  /** Keeps a mail under the next number. Another process may write to the folder too; its mails are never written over. */
+  const keepAs = async (raw: Buffer): Promise<number> => {
+    for (;;) {
+      const number = ++count;
+      if (folder === undefined) return number;
+      try {
+        await writeFile(join(folder, `${nameOf(number)}.eml`), raw, { flag: 'wx' });
+        return number;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
+  };
 
   const take = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
     const raw = await buffer(stream);
-    const number = ++count;
-    const name = String(number).padStart(6, '0');
-    if (folder !== undefined) await writeFile(join(folder, `${name}.eml`), raw);
+    const number = await keepAs(raw);
     const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
     kept.push({ number, from, to: session.envelope.rcptTo.map((recipient) => recipient.address), raw });
     if (kept.length > keep) kept.shift();
-    return `2.0.0 kept as ${name}`;
+    return `2.0.0 kept as ${nameOf(number)}`;
   };
 
   const server = new SMTPServer({
@@ -67,4 +79,13 @@ export async function startLoopbackSmtp({ folder, keep = 500 }: LoopbackOptions 
     mails: () => kept,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function nameOf(number: number): string {
+  return String(number).padStart(6, '0');
+}
+
+async function newestIn(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  return Math.max(0, ...names.map((name) => Number(/^(\d+)\.eml$/.exec(name)?.[1] ?? 0)));
 }
