@@ -10,6 +10,7 @@ const mail = (number: number): Mail => ({
   messageId: `<${number}@takt.example>`,
   from: { name: 'Nordlys Regnskap', address: 'post@nordlys.example' },
   to: { name: 'Kåre Ødegård', address: 'kare@bygg.example' },
+  replyTo: { name: 'Ane', address: 'ane@nordlys.example' },
   subject: `Brev nummer ${number}`,
   text: 'Hei Kåre.\n',
   html: '<p>Hei Kåre.</p>',
