@@ -249,7 +249,7 @@ export const en: Words = {
     },
     'sms-not-configured': {
       label: 'Text messages are not set up',
-      todo: 'Call instead, or set up text messages under Settings.',
+      todo: 'Call instead, or ask whoever runs Takt to set up text messages.',
     },
     talk: { label: 'Time for a talk', todo: 'Prepare a talk. It helps more than another surcharge.' },
   },

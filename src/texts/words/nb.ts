@@ -247,7 +247,7 @@ export const nb = {
     },
     'sms-not-configured': {
       label: 'SMS er ikke satt opp',
-      todo: 'Ring i stedet, eller sett opp SMS under Innstillinger.',
+      todo: 'Ring i stedet, eller be den som drifter Takt om å sette opp SMS.',
     },
     talk: { label: 'Tid for en samtale', todo: 'Forbered en samtale. Det hjelper mer enn et tillegg til.' },
   } satisfies Record<string, TaskWords>,
