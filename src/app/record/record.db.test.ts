@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts';
-import { inOfficeScope } from '../office/office-scope.ts';
+import { inOfficeScope, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from './anchor-records.ts';
 import { appendRecord } from './append-record.ts';
+import { exportAnchor } from './export-anchor.ts';
 import { exportRecord } from './export-record.ts';
 import { verifyRecords, type RecordVerdict } from './verify-record.ts';
 
@@ -71,6 +72,24 @@ test('a cut tail is found by the head, and by the anchor when the head was cut t
     [clientId, events - 1],
   );
   expect((await verify(office))[0]!.faults).toEqual([{ fault: 'tail-cut', sequence: events }]);
+});
+
+test('a tail that was cut together with its head and every anchor is found by an anchor that was kept elsewhere', async () => {
+  const { office, clientId, events } = await officeWithRecord();
+  const asTakt = <T>(work: (scope: OfficeScope) => Promise<T>): Promise<T> =>
+    inOfficeScope(office.context, office.officeId, 'takt', work);
+  await asTakt(anchorRecords);
+  const kept = (await asTakt(exportAnchor))!;
+  await tamper('delete from office_anchor where office_id = $1', [office.officeId]);
+  await tamper('delete from record_event where client_id = $1 and sequence = $2', [clientId, events]);
+  await tamper(
+    `update record_head h set sequence = e.sequence, hash = e.hash from record_event e
+     where h.client_id = $1 and e.client_id = h.client_id and e.sequence = $2`,
+    [clientId, events - 1],
+  );
+  expect((await verify(office))[0]!.faults).toEqual([]);
+  const [verdict] = await asTakt((scope) => verifyRecords(scope, undefined, [kept]));
+  expect(verdict!.faults).toEqual([{ fault: 'tail-cut', sequence: events }]);
 });
 
 test('fifty transactions at once give one unbroken chain', async () => {

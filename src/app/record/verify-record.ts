@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findChainFaults, type ChainFault, type ChainHead, type StoredLink } from '../../domain/record/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { sha256 } from './append-record.ts';
+import type { KeptAnchor } from './export-anchor.ts';
 
 export interface RecordVerdict {
   clientId: string;
@@ -11,14 +12,20 @@ export interface RecordVerdict {
 
 /**
  * Follows the records of an office from the first link to the head and past every anchor, client by client.
- * An anchor is a day's list of heads: it finds a tail that was cut together with its head.
+ * An anchor is a day's list of heads: it finds a tail that was cut together with its head; one that was kept elsewhere, also a history that was
+ * written anew together with its anchors.
  */
-export async function verifyRecords(scope: OfficeScope, onlyClientId?: string): Promise<RecordVerdict[]> {
+export async function verifyRecords(
+  scope: OfficeScope,
+  onlyClientId?: string,
+  kept: readonly KeptAnchor[] = [],
+): Promise<RecordVerdict[]> {
   const { rows: heads } = await sql<{ client_id: string; sequence: number; hash: string }>`
     select client_id, sequence, hash from record_head
     where office_id = ${scope.officeId} and (${onlyClientId ?? null}::uuid is null or client_id = ${onlyClientId ?? null}::uuid)
     order by client_id`.execute(scope.trx);
   const anchors = await loadAnchorHeads(scope, onlyClientId);
+  addHeads(anchors, kept);
   const verdicts: RecordVerdict[] = [];
   for (const head of heads) {
     const links = await loadLinks(scope, head.client_id);
@@ -58,6 +65,11 @@ async function loadAnchorHeads(scope: OfficeScope, onlyClientId?: string): Promi
     from office_anchor where office_id = ${scope.officeId}
       and (${onlyClientId ?? null}::text is null or heads ? ${onlyClientId ?? ''})`.execute(scope.trx);
   const byClient = new Map<string, ChainHead[]>();
+  addHeads(byClient, anchors);
+  return byClient;
+}
+
+function addHeads(byClient: Map<string, ChainHead[]>, anchors: readonly Pick<KeptAnchor, 'heads'>[]): void {
   for (const { heads } of anchors) {
     for (const [clientId, [sequence, hash]] of Object.entries(heads)) {
       const list = byClient.get(clientId) ?? [];
@@ -65,5 +77,4 @@ async function loadAnchorHeads(scope: OfficeScope, onlyClientId?: string): Promi
       byClient.set(clientId, list);
     }
   }
-  return byClient;
 }

@@ -1,17 +1,24 @@
 import { verifyRecords } from '../../app/record/verify-record.ts';
+import fs from 'node:fs';
+import type { KeptAnchor } from '../../app/record/export-anchor.ts';
 import { answer, type Command, say, UsageError } from '../command.ts';
 import { withOffices } from '../with-offices.ts';
 
 export const command: Command = {
   name: 'verify',
   summary: { en: 'follow the record of every client from the first link to the head and past the anchors' },
-  usage: ['record'],
-  options: {},
+  usage: ['record [--anchor FILE]'],
+  options: {
+    anchor: { type: 'string', value: 'FILE', help: 'also hold the records against an anchor that was kept elsewhere' },
+  },
   /** With --json: `{ "events": 120, "clients": 40, "faults": [{ "office", "client", "fault": "changed"|"gap"|"tail-cut", "sequence" }] }`. Exit code 1 when there is a fault. */
   async run(args) {
     const [what, ...more] = args.positionals;
     if (what !== 'record' || more.length > 0) throw new UsageError('Say verify record.');
-    const offices = await withOffices(args.environment, (scope) => verifyRecords(scope));
+    const kept = readAnchors(args.values['anchor']);
+    const offices = await withOffices(args.environment, (scope) =>
+      verifyRecords(scope, undefined, kept.get(scope.officeId)),
+    );
     const verdicts = offices.flatMap(({ officeId, result }) =>
       result.map((verdict) => ({ office: officeId, ...verdict })),
     );
@@ -28,3 +35,14 @@ export const command: Command = {
     return faults.length === 0 ? 0 : 1;
   },
 };
+
+/** The anchors of `takt record anchor`, by office. */
+function readAnchors(file: unknown): Map<string, KeptAnchor[]> {
+  if (typeof file !== 'string') return new Map();
+  try {
+    const { anchors } = JSON.parse(fs.readFileSync(file, 'utf8')) as { anchors: (KeptAnchor & { office: string })[] };
+    return Map.groupBy(anchors, ({ office }) => office);
+  } catch (error) {
+    throw new UsageError(`${file} holds no anchor: ${(error as Error).message}.`);
+  }
+}
