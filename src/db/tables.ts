@@ -44,6 +44,8 @@ export interface DemoSettings {
   /** The first and the last day of the making. */
   madeFromOn: CalendarDate;
   madeUntilOn: CalendarDate;
+  /** What the visitor finds to do on the first morning has been arranged. */
+  sceneSet?: boolean;
   /** Made to its end; until then nobody is let in. */
   ready: boolean;
 }

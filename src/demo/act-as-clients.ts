@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
@@ -8,6 +7,8 @@ import { addDays } from '../domain/kernel/index.ts';
 import { createSeeded } from './seeded.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { severalAtOnce } from './several-at-once.ts';
+import { idOf } from './id-of.ts';
+import { nameDuty } from './name-duty.ts';
 import { findDuties, isPlayed, type DemoDuty } from './find-duties.ts';
 
 /** A day in the lives of the clients: each does what its temper bids, through the same use cases as the portal. */
@@ -30,7 +31,7 @@ export async function actAsClients(world: DemoWorld): Promise<void> {
 }
 
 function hasToAct({ loaded, status, plan }: DemoDuty, scope: OfficeScope, world: DemoWorld): boolean {
-  if (isPlayed(world, loaded.row.client_id, loaded.row.agreed_due_on)) return false;
+  if (isPlayed(world, loaded.row.client_id, loaded.row.agreed_due_on, scope.today)) return false;
   const asks = plan.askOn !== undefined && plan.askOn <= scope.today && loaded.facts.extensions.length === 0;
   const delivers = plan.deliverOn !== undefined && plan.deliverOn <= scope.today;
   return asks || (delivers && wantedKeys({ loaded, status, plan }, scope).length > 0);
@@ -78,10 +79,11 @@ async function sendFiles(
   unsorted: boolean,
 ): Promise<void> {
   const { id, client_id: clientId } = loaded.row;
-  const batchId = idOf(world.seed, id, scope.today);
+  const name = nameDuty(world, loaded.row);
+  const batchId = idOf(world.seed, name, scope.today);
   for (const key of keys) {
     const before = loaded.facts.items.find(({ item }) => item.key === key)!.arrivals.length;
-    const arrivalId = idOf(world.seed, id, key, before);
+    const arrivalId = idOf(world.seed, name, key, before);
     const paper = createSeeded(arrivalId).pick(world.papers);
     await registerArrival(scope, {
       id: arrivalId,
@@ -92,12 +94,6 @@ async function sendFiles(
       file: paper,
     });
   }
-}
-
-/** The same thing sent once more has the same id: a demo that was stopped in the middle of a day goes on without doubling anything. */
-function idOf(...parts: readonly (string | number)[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The person who sends, by client and scope. */

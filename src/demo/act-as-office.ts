@@ -8,47 +8,75 @@ import { viewArrivals } from '../app/intake/view-arrivals.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { decideSurcharges } from '../app/surcharge/decide-surcharges.ts';
 import { enterExtraMinutes } from '../app/surcharge/enter-minutes.ts';
-import { closeTasks } from '../app/task/open-tasks.ts';
-import { addDays, earliest, type CalendarDate } from '../domain/kernel/index.ts';
+import { findPersonAtWork, loadPeopleAtWork } from '../app/task/open-tasks.ts';
+import { recordCall } from '../app/task/record-call.ts';
+import { addDays, addOfficeDays, earliest, latest, type CalendarDate, type Instant } from '../domain/kernel/index.ts';
 import type { ArrivalList } from '../http/contract/office.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { findDuties, type DemoDuty } from './find-duties.ts';
+import { nameDuty } from './name-duty.ts';
 import { createSeeded } from './seeded.ts';
 import type { Temper } from './temper.ts';
 
-/** The office's morning: what came in is judged, questions are answered, what lies outside Takt is looked at. */
-export async function actAsOffice(world: DemoWorld): Promise<void> {
+/**
+ * The office's morning: what came in is judged, questions are answered, what lies outside Takt is looked at. What came at `freshFrom` or later, and all
+ * that is done by looking and calling, is left for whoever looks at the office that morning.
+ */
+export async function actAsOffice(world: DemoWorld, freshFrom?: Instant): Promise<void> {
   const { context, officeId, staff } = world;
-  for (const staffId of staff.accountants) {
-    await inOfficeScope(context, officeId, { staffId }, (scope) => judgeArrivals(scope, world, staffId));
+  const people = await inOfficeScope(context, officeId, 'takt', loadPeopleAtWork);
+  const isOld = (at: Instant): boolean => freshFrom === undefined || at < freshFrom;
+  for (const leadId of staff.accountants) {
+    const staffId = findPersonAtWork(people, leadId);
+    await inOfficeScope(context, officeId, { staffId }, (scope) => judgeArrivals(scope, world, leadId, isOld));
   }
-  await inOfficeScope(context, officeId, { staffId: staff.accountants[0]! }, async (scope) => {
-    await decideExtensions(scope, world);
-    await lookAtAnswers(scope);
+  const staffId = findPersonAtWork(people, staff.accountants[0]!);
+  await inOfficeScope(context, officeId, { staffId }, async (scope) => {
+    await decideExtensions(scope, world, isOld);
+    await lookAtAnswers(scope, isOld);
+    if (freshFrom !== undefined) return;
     await lookOutside(scope, world);
     await makeCalls(scope);
   });
 }
 
-async function judgeArrivals(scope: OfficeScope, world: DemoWorld, staffId: string): Promise<void> {
-  const isOwn = (arrival: Arrival): boolean => world.leads.get(arrival.clientId) === staffId;
+type IsOld = (at: Instant) => boolean;
+
+async function judgeArrivals(scope: OfficeScope, world: DemoWorld, leadId: string, isOld: IsOld): Promise<void> {
+  const isToJudge = (arrival: Arrival): boolean =>
+    world.leads.get(arrival.clientId) === leadId && isOld(arrival.receivedAt);
   const first = await viewArrivals(scope);
-  const unsorted = first.arrivals.filter((arrival) => isOwn(arrival) && arrival.obligationId === null);
+  const unsorted = first.arrivals.filter((arrival) => isToJudge(arrival) && arrival.obligationId === null);
   await placeUnsorted(scope, world, unsorted);
   const { arrivals } = unsorted.length === 0 ? first : await viewArrivals(scope);
-  const placed = arrivals.filter((arrival) => isOwn(arrival) && arrival.obligationId !== null);
-  const faulty = placed.filter((arrival) => isFaulty(world, arrival, placed));
+  const placed = arrivals.filter((arrival) => isToJudge(arrival) && arrival.obligationId !== null);
+  const names = await nameDuties(scope, world, placed);
+  const faulty = placed.filter((arrival) => isFaulty(world, arrival, placed, names.get(arrival.obligationId!)!));
   await acceptArrivals(
     scope,
     placed.filter((arrival) => !faulty.includes(arrival)).map((arrival) => arrival.id),
   );
   for (const arrival of faulty) {
     const temper = world.tempers.get(arrival.clientId);
-    await returnArrival(scope, arrival.id, { code: reasonOf(temper, arrival.id) });
+    await returnArrival(scope, arrival.id, { code: reasonOf(temper, names.get(arrival.obligationId!)!) });
   }
-  for (const obligationId of new Set(placed.map((arrival) => arrival.obligationId!))) {
-    await enterMinutes(scope, world, obligationId);
+  for (const [obligationId, name] of names) {
+    await enterMinutes(scope, world, obligationId, name);
   }
+}
+
+/** What the duties of some files are called, by id. */
+async function nameDuties(
+  scope: OfficeScope,
+  world: DemoWorld,
+  placed: readonly Arrival[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; client_id: string; duty_key: string }>`
+    select id, client_id, duty_key from obligation where office_id = ${scope.officeId}
+      and id = any(${placed.map((arrival) => arrival.obligationId)}::uuid[]) order by client_id, duty_key`.execute(
+    scope.trx,
+  );
+  return new Map(rows.map((row) => [row.id, nameDuty(world, row)]));
 }
 
 /** What came without a word about what it is, for what is missing of that client's oldest duty. */
@@ -69,64 +97,85 @@ async function placeUnsorted(scope: OfficeScope, world: DemoWorld, unsorted: rea
 type Arrival = ArrivalList['arrivals'][number];
 
 /** Of a careless delivery one thing goes back, once: the first that came for the duty's first item. */
-function isFaulty(world: DemoWorld, arrival: Arrival, all: readonly Arrival[]): boolean {
+function isFaulty(world: DemoWorld, arrival: Arrival, all: readonly Arrival[], name: string): boolean {
   const temper = world.tempers.get(arrival.clientId);
   if (temper !== 'jovial' && temper !== 'careless') return false;
   const sameDuty = all.filter((other) => other.obligationId === arrival.obligationId);
   const isWholeDelivery = sameDuty.length > 1;
-  const seeded = createSeeded(world.seed, arrival.obligationId!, 'faulty');
+  const seeded = createSeeded(world.seed, name, 'faulty');
   return isWholeDelivery && sameDuty[0]!.id === arrival.id && seeded.next() < (temper === 'jovial' ? 0.8 : 0.6);
 }
 
-function reasonOf(temper: Temper | undefined, arrivalId: string): ReturnReason {
+function reasonOf(temper: Temper | undefined, name: string): ReturnReason {
   const reasons: readonly ReturnReason[] =
     temper === 'jovial' ? ['not-sorted', 'several-in-one', 'cut-off'] : ['cut-off', 'unreadable', 'wrong-period'];
-  return createSeeded(arrivalId, 'reason').pick(reasons);
+  return createSeeded(name, 'reason').pick(reasons);
 }
 
-async function enterMinutes(scope: OfficeScope, world: DemoWorld, obligationId: string): Promise<void> {
-  const temper = await scope.trx
+async function enterMinutes(scope: OfficeScope, world: DemoWorld, obligationId: string, name: string): Promise<void> {
+  const duty = await scope.trx
     .selectFrom('obligation')
     .select(['client_id', 'extra_minutes'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', obligationId)
     .executeTakeFirstOrThrow();
-  const seeded = createSeeded(world.seed, obligationId, 'minutes');
+  const seeded = createSeeded(world.seed, name, 'minutes');
   const minutes = {
     jovial: 15 * seeded.between(6, 14),
     careless: 15 * seeded.between(0, 3),
     forgetful: 15 * seeded.between(0, 2),
     silent: 45,
   };
-  const entered = (minutes as Partial<Record<Temper, number>>)[world.tempers.get(temper.client_id) ?? 'punctual'] ?? 0;
-  if (entered > 0 && temper.extra_minutes === 0) await enterExtraMinutes(scope, obligationId, entered);
+  const entered = (minutes as Partial<Record<Temper, number>>)[world.tempers.get(duty.client_id) ?? 'punctual'] ?? 0;
+  if (entered > 0 && duty.extra_minutes === 0) await enterExtraMinutes(scope, obligationId, entered);
 }
 
-async function decideExtensions(scope: OfficeScope, world: DemoWorld): Promise<void> {
-  const { rows } = await sql<{ id: string; proposed_on: CalendarDate; due_on: CalendarDate }>`
-    select r.id, r.proposed_on, o.due_on from extension_request r
+async function decideExtensions(scope: OfficeScope, world: DemoWorld, isOld: IsOld): Promise<void> {
+  const { rows } = await sql<WaitingRequest>`
+    select r.id, r.proposed_on, r.requested_at, o.due_on, o.state, o.client_id, o.duty_key from extension_request r
     join obligation o on o.office_id = r.office_id and o.id = r.obligation_id
-    where r.office_id = ${scope.officeId} and r.decision = 'waiting' order by r.requested_at`.execute(scope.trx);
-  for (const { id, proposed_on, due_on } of rows) {
-    const mood = createSeeded(world.seed, id).next();
-    const shorter = earliest(proposed_on, addDays(due_on, 3));
-    await decideExtension(
-      scope,
-      id,
-      mood < 0.1 ? { decision: 'declined' } : { decision: 'granted', untilOn: mood < 0.3 ? shorter : proposed_on },
-    );
+    where r.office_id = ${scope.officeId} and r.decision = 'waiting' order by r.requested_at, r.id`.execute(scope.trx);
+  for (const request of rows.filter(({ requested_at }) => isOld(requested_at))) {
+    const mood = createSeeded(world.seed, nameDuty(world, request), 'extension').next();
+    const decision =
+      mood < 0.1
+        ? { decision: 'declined' as const }
+        : { decision: 'granted' as const, untilOn: chooseDay(scope, request, mood < 0.3) };
+    await decideExtension(scope, request.id, decision);
   }
 }
 
-async function lookAtAnswers(scope: OfficeScope): Promise<void> {
+interface WaitingRequest {
+  id: string;
+  proposed_on: CalendarDate;
+  requested_at: Instant;
+  due_on: CalendarDate;
+  state: string;
+  client_id: string;
+  duty_key: string;
+}
+
+/** The day that was asked for, or a nearer one; where that has passed while nobody was there, the next day at work. */
+function chooseDay(
+  scope: OfficeScope,
+  { proposed_on, due_on, state }: WaitingRequest,
+  isShorter: boolean,
+): CalendarDate {
+  if (state === 'delivered') return proposed_on;
+  const wanted = isShorter ? earliest(proposed_on, addDays(due_on, 3)) : proposed_on;
+  return latest(wanted, addOfficeDays(scope.today, 1, scope.closures));
+}
+
+async function lookAtAnswers(scope: OfficeScope, isOld: IsOld): Promise<void> {
   const waiting = await scope.trx
     .selectFrom('answer')
-    .select('id')
+    .select(['id', 'answered_at'])
     .where('office_id', '=', scope.officeId)
     .where('verdict', '=', 'waiting')
     .orderBy('answered_at')
     .execute();
-  for (const { id } of waiting) await lookAtAnswer(scope, id, { verdict: 'confirmed' });
+  for (const { id } of waiting.filter(({ answered_at }) => isOld(answered_at)))
+    await lookAtAnswer(scope, id, { verdict: 'confirmed' });
 }
 
 /** Somebody opens the accounting system and the letter box for every client that is due. */
@@ -146,36 +195,57 @@ function lookAt(scope: OfficeScope, { loaded, status, plan }: DemoDuty): Outside
   return due_on < scope.today ? [{ obligationId: id, missingKeys: missing }] : [];
 }
 
+const callNotes = ['Kommer på fredag.', 'Hadde glemt det, sender i kveld.', 'Leter etter kontoutskriften.'];
+
 async function makeCalls(scope: OfficeScope): Promise<void> {
   const calls = await scope.trx
     .selectFrom('task')
-    .select('dedupe_key')
+    .select('id')
     .where('office_id', '=', scope.officeId)
     .where('kind', '=', 'call-client')
     .where('closed_at', 'is', null)
     .where('opened_on', '<', scope.today)
+    .orderBy('id')
     .execute();
-  await closeTasks(
-    scope,
-    calls.map((call) => call.dedupe_key),
-  );
+  for (const [index, { id }] of calls.entries()) {
+    await recordCall(scope, id, { outcome: 'reached', words: callNotes[index % callNotes.length]! });
+  }
 }
+
+/** Lines of the last weeks wait for the visitor, and so does what the builder's newest delivery cost: somebody keeps putting that one off. */
+const undecidedDays = 30;
+const putOffDays = 75;
 
 /** Friday: what has been proposed for some days is approved, or waived where there was a reason. */
 export async function decideProposals(world: DemoWorld): Promise<void> {
   const { context, officeId, staff } = world;
   await inOfficeScope(context, officeId, { staffId: staff.managerId }, async (scope) => {
-    const lines = await scope.trx
-      .selectFrom('surcharge_line')
-      .select('id')
-      .where('office_id', '=', officeId)
-      .where('state', '=', 'proposed')
-      .where((where) => where(sql<string>`proposed_at::date`, '<', addDays(scope.today, -6)))
-      .execute();
-    const isWaived = (id: string): boolean => createSeeded(world.seed, id).next() < 0.25;
-    const waived = lines.filter(({ id }) => isWaived(id)).map(({ id }) => id);
-    const approved = lines.filter(({ id }) => !isWaived(id)).map(({ id }) => id);
-    await decideSurcharges(scope, approved, { decision: 'approve' });
-    await decideSurcharges(scope, waived, { decision: 'waive', reasonCode: 'own-contribution' });
+    const { rows } = await sql<{
+      id: string;
+      client_id: string;
+      duty_key: string;
+      due_on: CalendarDate;
+      on: CalendarDate;
+    }>`
+      select l.id, l.client_id, o.duty_key, o.due_on, (l.proposed_at at time zone ${scope.zone})::date as "on"
+      from surcharge_line l join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
+      where l.office_id = ${officeId} and l.state = 'proposed'
+        and (l.proposed_at at time zone ${scope.zone})::date < ${addDays(scope.today, -6)}::date
+      order by l.id`.execute(scope.trx);
+    const lines = rows.filter((line) => !waitsForVisitor(world, line, scope.today));
+    const isWaived = (line: (typeof lines)[number]): boolean =>
+      createSeeded(world.seed, nameDuty(world, line), 'waived').next() < 0.25;
+    const idsOf = (chosen: typeof lines): string[] => chosen.map(({ id }) => id);
+    await decideSurcharges(scope, idsOf(lines.filter((line) => !isWaived(line))), { decision: 'approve' });
+    await decideSurcharges(scope, idsOf(lines.filter(isWaived)), { decision: 'waive', reasonCode: 'own-contribution' });
   });
+}
+
+function waitsForVisitor(
+  { playedClientIds, visitedFromOn }: DemoWorld,
+  line: { client_id: string; due_on: CalendarDate; on: CalendarDate },
+  today: CalendarDate,
+): boolean {
+  if (playedClientIds.has(line.client_id)) return line.due_on >= addDays(visitedFromOn, -putOffDays);
+  return today <= visitedFromOn && line.on >= addDays(visitedFromOn, -undecidedDays);
 }

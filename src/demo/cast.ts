@@ -24,17 +24,19 @@ export interface CastStaff {
   name: string;
   email: string;
   role: 'owner' | 'manager' | 'accountant' | 'assistant';
+  /** Index into {@link castStaff} of who takes over. */
+  deputy: number;
 }
 
 export const officeName = 'Nordlys Regnskap AS';
 
 /** The people of the demo office. Ingrid and Amir are the accountants. */
 export const castStaff: readonly CastStaff[] = [
-  { name: 'Ingrid Solheim', email: 'ingrid@nordlys.example', role: 'accountant' },
-  { name: 'Amir Haddad', email: 'amir@nordlys.example', role: 'accountant' },
-  { name: 'Kari Nymoen', email: 'kari@nordlys.example', role: 'manager' },
-  { name: 'Tuva Aas', email: 'tuva@nordlys.example', role: 'assistant' },
-  { name: 'Geir Sandnes', email: 'geir@nordlys.example', role: 'owner' },
+  { name: 'Ingrid Solheim', email: 'ingrid@nordlys.example', role: 'accountant', deputy: 1 },
+  { name: 'Amir Haddad', email: 'amir@nordlys.example', role: 'accountant', deputy: 0 },
+  { name: 'Kari Nymoen', email: 'kari@nordlys.example', role: 'manager', deputy: 4 },
+  { name: 'Tuva Aas', email: 'tuva@nordlys.example', role: 'assistant', deputy: 0 },
+  { name: 'Geir Sandnes', email: 'geir@nordlys.example', role: 'owner', deputy: 2 },
 ];
 
 /** The jovial builder: a person with two companies. */
@@ -171,7 +173,8 @@ const rounds: readonly (Kind & { count: number })[] = [
   { temper: 'asks-for-days', count: 2 },
   { temper: 'often-nothing', count: 1 },
   { temper: 'careless', count: 2 },
-  { temper: 'through-the-system', count: 2, channel: 'accounting-system' },
+  { temper: 'through-the-system', count: 1, channel: 'accounting-system', template: 'monthly' },
+  { temper: 'through-the-system', count: 1, channel: 'accounting-system' },
   { temper: 'on-paper', count: 1, channel: 'paper' },
   { temper: 'punctual', count: 1, template: 'yearly' },
 ];

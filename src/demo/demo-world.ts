@@ -1,7 +1,7 @@
 import type { FileStore } from '../files/file-store.ts';
 import type { SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
-import type { Closure, Instant } from '../domain/kernel/index.ts';
+import type { CalendarDate, Closure, Instant } from '../domain/kernel/index.ts';
 import type { DemoPaper } from './demo-papers.ts';
 import type { Temper } from './temper.ts';
 
@@ -21,8 +21,11 @@ export interface DemoWorld {
   closures: readonly Closure[];
   /** Whose client each is, by client. */
   leads: ReadonlyMap<string, string>;
+  orgnrs: ReadonlyMap<string, string>;
   tempers: ReadonlyMap<string, Temper>;
   /** Duties of these clients that are due on or after this day wait for whoever plays the client. */
   playedClientIds: ReadonlySet<string>;
-  playedFromOn: string;
+  playedFromOn: CalendarDate;
+  /** The day that the demo had reached when it was made, and the visitor came. */
+  visitedFromOn: CalendarDate;
 }

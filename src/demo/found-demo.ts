@@ -47,12 +47,13 @@ export async function foundDemo(context: AppContext, order: DemoOrder): Promise<
         created_at: now,
       })
       .execute();
-    for (const { name, email, role } of castStaff) {
+    const staffIds = castStaff.map(() => context.ids.next());
+    for (const [index, { name, email, role }] of castStaff.entries()) {
       await trx
         .insertInto('staff')
         .values({
           office_id: officeId,
-          id: context.ids.next(),
+          id: staffIds[index]!,
           name,
           email,
           role,
@@ -60,6 +61,14 @@ export async function foundDemo(context: AppContext, order: DemoOrder): Promise<
           active: true,
           created_at: now,
         })
+        .execute();
+    }
+    for (const [index, { deputy }] of castStaff.entries()) {
+      await trx
+        .updateTable('staff')
+        .set({ deputy_id: staffIds[deputy]! })
+        .where('office_id', '=', officeId)
+        .where('id', '=', staffIds[index]!)
         .execute();
     }
     for (const closure of closuresBetween(order.fromOn, addDays(order.untilOn, 400))) {

@@ -1,7 +1,7 @@
 import { sendMessage } from '../app/message/send-message.ts';
 import { instantAt } from '../app/office-time.ts';
 import { sweepOffice } from '../app/reminder/sweep-office.ts';
-import { isOfficeDay, timeOfDay, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
+import { addOfficeDays, isOfficeDay, timeOfDay, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
 import { actAsClients } from './act-as-clients.ts';
 import { actAsOffice, decideProposals } from './act-as-office.ts';
 import { severalAtOnce } from './several-at-once.ts';
@@ -11,10 +11,15 @@ export const demoZone = 'Europe/Oslo';
 const friday = 5;
 
 /** The morning at the office: what came in is judged, then Takt sweeps and sends. Living it twice changes nothing the second time. */
-export async function liveMorning(world: DemoWorld, on: CalendarDate): Promise<void> {
+export async function liveMorning(
+  world: DemoWorld,
+  on: CalendarDate,
+  { leavesFresh }: { leavesFresh: boolean },
+): Promise<void> {
   if (!isOfficeDay(on, world.closures)) return;
   await world.setNow(instantAt(on, timeOfDay('08:20'), demoZone));
-  await actAsOffice(world);
+  const freshFrom = instantAt(addOfficeDays(on, -1, world.closures), timeOfDay('12:00'), demoZone);
+  await actAsOffice(world, leavesFresh ? freshFrom : undefined);
   await world.setNow(instantAt(on, timeOfDay('09:05'), demoZone));
   await sweepOffice(world.context, world.officeId, { smsConfigured: false });
   await sendQueued(world);
@@ -31,7 +36,7 @@ export async function liveAfternoon(world: DemoWorld, on: CalendarDate): Promise
   await sendQueued(world);
 }
 
-async function sendQueued({ context, officeId, queued, sendPorts }: DemoWorld): Promise<void> {
+export async function sendQueued({ context, officeId, queued, sendPorts }: DemoWorld): Promise<void> {
   await severalAtOnce(
     queued.splice(0).map((messageId) => [messageId]),
     async (messageId) => void (await sendMessage(context, officeId, messageId, sendPorts)),

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
 import { instantAt } from '../app/office-time.ts';
 import { inOfficeScope } from '../app/office/office-scope.ts';
-import { inOffice } from '../db/connect.ts';
+import { inOffice, type DatabaseTransaction } from '../db/connect.ts';
 import type { DemoSettings } from '../db/tables.ts';
 import { addDays, latest, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
 import { demoZone, liveAfternoon, liveMorning } from './live-day.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
+
+export interface LivingOptions {
+  onDay?: (on: CalendarDate) => void;
+  /** On the last morning the office leaves what has just come for whoever looks at it then. */
+  visitorComes?: boolean;
+}
 
 /**
  * Lets the demo office live until the morning of a day, when the sweep has been made and the visitor can look at what came of it. Each half day that is
@@ -16,7 +22,7 @@ export async function liveUntil(
   ports: DemoPorts,
   officeId: string,
   untilOn: CalendarDate,
-  onDay: (on: CalendarDate) => void = () => undefined,
+  { onDay = () => undefined, visitorComes = true }: LivingOptions = {},
 ): Promise<void> {
   const settings = await getDemoSettings(ports, officeId);
   const world = await openWorld(ports, officeId, settings);
@@ -25,7 +31,7 @@ export async function liveUntil(
   for (let on = latest(todayOn, addDays(settings.afternoonOn, 1)); on <= untilOn; on = addDays(on, 1)) {
     onDay(on);
     if (morningOn < on) {
-      await liveMorning(world, on);
+      await liveMorning(world, on, { leavesFresh: visitorComes && on === untilOn });
       morningOn = on;
       await noteDemo(ports, officeId, { morningOn });
     }
@@ -42,10 +48,17 @@ export async function noteDemo(
   officeId: string,
   changes: Partial<DemoSettings>,
 ): Promise<void> {
-  await inOffice(context.db, officeId, async (trx) => {
-    await sql`update office set settings = jsonb_set(settings, '{demo}', (settings -> 'demo') || ${JSON.stringify(changes)}::jsonb)
-      where id = ${officeId}`.execute(trx);
-  });
+  await inOffice(context.db, officeId, (trx) => noteDemoIn(trx, officeId, changes));
+}
+
+/** The same within a transaction. */
+export async function noteDemoIn(
+  trx: DatabaseTransaction,
+  officeId: string,
+  changes: Partial<DemoSettings>,
+): Promise<void> {
+  await sql`update office set settings = jsonb_set(settings, '{demo}', (settings -> 'demo') || ${JSON.stringify(changes)}::jsonb)
+    where id = ${officeId}`.execute(trx);
 }
 
 /** How a demo office stands; undefined when the office is none. */

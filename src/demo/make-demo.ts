@@ -4,6 +4,7 @@ import { inOfficeScope } from '../app/office/office-scope.ts';
 import { addDays, type CalendarDate } from '../domain/kernel/index.ts';
 import { addDemoClients, foundDemo, type DemoOrder } from './found-demo.ts';
 import { findDemoSettings, liveUntil, noteDemo } from './live-until.ts';
+import { setScene } from './set-scene.ts';
 import type { DemoPorts } from './open-world.ts';
 
 export type { DemoOrder } from './found-demo.ts';
@@ -29,9 +30,10 @@ export async function finishDemo(
   if (settings === undefined || settings.ready) return;
   const { madeFromOn: fromOn, madeUntilOn: untilOn, clients, seed } = settings;
   await addDemoClients(ports.context, officeId, { clients, seed, fromOn, untilOn });
-  await liveUntil(ports, officeId, addDays(untilOn, -6), onDay);
+  await liveUntil(ports, officeId, addDays(untilOn, -6), { onDay, visitorComes: false });
   await letOneBounce(ports, officeId);
-  await liveUntil(ports, officeId, untilOn, onDay);
+  await liveUntil(ports, officeId, untilOn, { onDay });
+  await setScene(ports, officeId);
   await noteDemo(ports, officeId, { ready: true });
 }
 
@@ -42,6 +44,7 @@ async function letOneBounce({ context }: DemoPorts, officeId: string): Promise<v
       select m.message_id_header as header from message m join client c on c.office_id = m.office_id and c.id = m.client_id
       where m.office_id = ${officeId} and m.status = 'accepted' and m.person_id is not null and m.bounced_at is null and m.chasing
         and c.name not like 'Brattli%'
+        and not exists (select from message b where b.office_id = m.office_id and b.bounced_at is not null)
       order by m.created_at desc, m.id limit 1`.execute(scope.trx);
     for (const { header } of rows) await recordBounce(scope, { originalMessageId: header, kind: 'hard' });
   });

@@ -25,7 +25,6 @@ export async function openWorld(
   officeId: string,
   settings: DemoSettings,
 ): Promise<DemoWorld> {
-  const queued: string[] = [];
   let frozen = context.clock.now();
   let shown = await inOfficeScope(context, officeId, 'takt', async ({ now }) => now);
   const living: AppContext = {
@@ -42,15 +41,31 @@ export async function openWorld(
       trx.updateTable('office').set({ clock_offset_seconds: offset }).where('id', '=', officeId).execute(),
     );
   };
-  const { staff, clients, closures } = await inOfficeScope(context, officeId, 'takt', async ({ trx, closures }) => ({
-    staff: await trx.selectFrom('staff').select(['id', 'email']).where('office_id', '=', officeId).execute(),
-    clients: await trx
-      .selectFrom('client')
-      .select(['id', 'orgnr', 'lead_id', 'name'])
-      .where('office_id', '=', officeId)
-      .execute(),
-    closures,
-  }));
+  const { staff, clients, closures, queued } = await inOfficeScope(
+    context,
+    officeId,
+    'takt',
+    async ({ trx, closures }) => ({
+      staff: await trx.selectFrom('staff').select(['id', 'email']).where('office_id', '=', officeId).execute(),
+      clients: await trx
+        .selectFrom('client')
+        .select(['id', 'orgnr', 'lead_id', 'name'])
+        .where('office_id', '=', officeId)
+        .execute(),
+      closures,
+      // Left over where the making was stopped before they were sent.
+      queued: (
+        await trx
+          .selectFrom('message')
+          .select('id')
+          .where('office_id', '=', officeId)
+          .where('status', '=', 'queued')
+          .orderBy('created_at')
+          .orderBy('id')
+          .execute()
+      ).map(({ id }) => id),
+    }),
+  );
   const staffId = (index: number): string => staff.find(({ email }) => email === castStaff[index]!.email)!.id;
   const temperByOrgnr = new Map<string, DemoWorld['tempers'] extends ReadonlyMap<string, infer T> ? T : never>(
     castClients(settings.clients, settings.seed).map(({ orgnr, temper }) => [orgnr, temper]),
@@ -67,8 +82,10 @@ export async function openWorld(
     staff: { accountants: [staffId(0), staffId(1)], managerId: staffId(2) },
     closures,
     leads: new Map(clients.map(({ id, lead_id }) => [id, lead_id])),
+    orgnrs: new Map(clients.map(({ id, orgnr }) => [id, orgnr ?? id])),
     tempers: new Map(clients.map(({ id, orgnr }) => [id, temperByOrgnr.get(orgnr ?? '') ?? 'punctual'])),
     playedClientIds: new Set(clients.filter(({ name }) => name === builder.company).map(({ id }) => id)),
     playedFromOn: addDays(settings.madeUntilOn, -playedDays),
+    visitedFromOn: settings.madeUntilOn,
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../domain/kernel/index.ts';
+import { addDays, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
 import type { Seeded } from './seeded.ts';
 
 /** How a client of the demo office is by nature. The article's builder is `jovial`. */
@@ -39,11 +39,22 @@ export interface DeliveryPlan {
 
 const asAgreed = { nothingFor: 0, unsorted: false, faulty: false, extraMinutes: 0 };
 
+export interface Habit {
+  /** How many duties of the same kind came before. */
+  turn: number;
+  /** A first lateness has been forgiven. */
+  wasForgiven: boolean;
+}
+
 /**
- * What a client of this temper does about a duty that is due on `dueOn`. `turn` counts the duties of the same kind from 0, so that habits can
- * change. The same seed gives the same plan.
+ * What a client of this temper does about a duty that is due on `dueOn`, by habits that can change. The same seed gives the same plan.
  */
-export function planDelivery(temper: Temper, dueOn: CalendarDate, turn: number, seeded: Seeded): DeliveryPlan {
+export function planDelivery(
+  temper: Temper,
+  dueOn: CalendarDate,
+  { turn, wasForgiven }: Habit,
+  seeded: Seeded,
+): DeliveryPlan {
   const after = (least: number, most: number): CalendarDate => addDays(dueOn, seeded.between(least, most));
   switch (temper) {
     case 'punctual':
@@ -57,7 +68,7 @@ export function planDelivery(temper: Temper, dueOn: CalendarDate, turn: number, 
         ? { ...asAgreed, deliverOn: after(5, 13), extraMinutes: 15 * seeded.between(0, 4) }
         : { ...asAgreed, deliverOn: after(-2, 3) };
     case 'jovial':
-      return planJovial(dueOn, turn, seeded);
+      return planJovial(dueOn, wasForgiven, seeded);
     case 'improving':
       return { ...asAgreed, deliverOn: turn < 3 ? after(6, 12) : turn < 6 ? after(-1, 3) : after(-6, -2) };
     case 'silent':
@@ -84,14 +95,20 @@ export function planDelivery(temper: Temper, dueOn: CalendarDate, turn: number, 
   }
 }
 
-/** Three weeks late, unsorted, uncoded, on a Friday afternoon. The first time he was eight days late, and it was forgiven. */
-function planJovial(dueOn: CalendarDate, turn: number, seeded: Seeded): DeliveryPlan {
-  const late = turn < 2 ? 8 : turn % 3 === 2 ? seeded.between(9, 14) : seeded.between(17, 22);
+/** Eight days late until that has been forgiven once; from then on three weeks late, unsorted, uncoded, on a Friday afternoon. */
+function planJovial(dueOn: CalendarDate, wasForgiven: boolean, seeded: Seeded): DeliveryPlan {
   return {
-    deliverOn: addDays(dueOn, late),
+    deliverOn: wasForgiven ? fridayFrom(addDays(dueOn, 17)) : addDays(dueOn, 8),
     nothingFor: 0,
-    unsorted: turn > 0 && seeded.next() < 0.6,
+    unsorted: wasForgiven,
     faulty: true,
     extraMinutes: 15 * seeded.between(6, 14),
   };
 }
+
+/** That day, or the first Friday after it. */
+function fridayFrom(date: CalendarDate): CalendarDate {
+  return addDays(date, (friday - weekdayOf(date) + 7) % 7);
+}
+
+const friday = 5;

@@ -63,7 +63,7 @@ async function addLateClient({ officeId, staffId }: TestOffice, name: string, ag
         terms: templates[0]!.terms,
         startOn: calendarDate('2026-09-01'),
         firstDeadlineOn: calendarDate('2026-11-01'),
-        basis: { basis: 'written', acceptedOn: calendarDate('2026-09-01'), signerName: 'Åse Ærø', hasFile: false },
+        basis: { basis: 'written', acceptedOn: calendarDate('2026-09-01'), signerName: 'Åse Ærø' },
       });
     }
     return clientId;
@@ -156,7 +156,7 @@ describe('a client', () => {
       name: `O'Hara & "Ærø" \u202eBygg AS`,
       leadName: 'Ingrid Moe',
       contacts: [{ name: 'Åse “Jo” Ærø', place: 1, bounced: false }],
-      agreement: { version: 1, basis: 'written', acceptedOn: '2026-09-01', signerName: 'Åse Ærø' },
+      agreement: { version: 1, basis: 'written', acceptedOn: '2026-09-01', signerName: 'Åse Ærø', hasFile: false },
       open: [
         {
           dueOn: '2026-11-20',

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { answerItems } from '../app/intake/answer-items.ts';
+import { requestExtension } from '../app/intake/extensions.ts';
+import { returnArrival } from '../app/intake/judge-arrivals.ts';
+import { registerArrival } from '../app/intake/register-arrivals.ts';
+import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
+import { addAbsence } from '../app/staff/absences.ts';
+import { addDays, addOfficeDays, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
+import { idOf } from './id-of.ts';
+import type { DemoWorld } from './demo-world.ts';
+import { sendQueued } from './live-day.ts';
+import { findDemoSettings, noteDemoIn } from './live-until.ts';
+import { openWorld, type DemoPorts } from './open-world.ts';
+import { createSeeded } from './seeded.ts';
+
+/** A duty of which nothing has come yet, and who of the client answers for it. */
+interface QuietDuty {
+  id: string;
+  clientId: string;
+  orgnr: string;
+  dutyKey: string;
+  dueOn: CalendarDate;
+  itemKeys: string[];
+  personId: string;
+}
+
+/**
+ * Whatever the day of the year: on the visitor's first morning there are files to look at, one without a place, one that was sent back, an answer, a
+ * wish for more days, and a colleague who goes on holiday with a deputy. All through the same use cases, in one transaction, once.
+ */
+export async function setScene(ports: DemoPorts, officeId: string): Promise<void> {
+  const settings = await findDemoSettings(ports, officeId);
+  if (settings === undefined || settings.sceneSet === true) return;
+  const world = await openWorld(ports, officeId, settings);
+  await inOfficeScope(world.context, officeId, { staffId: world.staff.managerId }, async (scope) => {
+    await sendOnHoliday(scope, world.staff.accountants[1]!);
+    const [judged, placed, answered, asked, returned] = await findQuietDuties(scope, world);
+    if (judged) await sendAs(scope, world, judged, judged.itemKeys.slice(0, -1));
+    if (placed) await sendAs(scope, world, placed, [undefined]);
+    if (answered) await answerOnPaper(scope, answered);
+    if (asked) await askForDays(scope, asked);
+    if (returned) await sendAndReturn(scope, world, returned);
+    await noteDemoIn(scope.trx, officeId, { sceneSet: true });
+  });
+  await sendQueued(world);
+}
+
+/** Monday to Friday of the week to come. */
+async function sendOnHoliday(scope: OfficeScope, staffId: string): Promise<void> {
+  const fromOn = addDays(scope.today, 8 - weekdayOf(scope.today));
+  await addAbsence(scope, { staffId, fromOn, toOn: addDays(fromOn, 4) });
+}
+
+async function sendAs(
+  scope: OfficeScope,
+  world: DemoWorld,
+  duty: QuietDuty,
+  itemKeys: readonly (string | undefined)[],
+): Promise<string[]> {
+  const asClient = { ...scope, actor: { personId: duty.personId } };
+  const ids: string[] = [];
+  for (const itemKey of itemKeys) {
+    const id = idOf(world.seed, duty.orgnr, duty.dutyKey, itemKey ?? '', 'scene');
+    await registerArrival(asClient, {
+      id,
+      clientId: duty.clientId,
+      ...(itemKey === undefined ? {} : { item: { obligationId: duty.id, itemKey } }),
+      batchId: idOf(world.seed, duty.orgnr, 'scene'),
+      via: 'portal',
+      file: createSeeded(id).pick(world.papers),
+    });
+    ids.push(id);
+  }
+  return ids;
+}
+
+async function answerOnPaper(scope: OfficeScope, duty: QuietDuty): Promise<void> {
+  const expectedOn = addOfficeDays(scope.today, 1, scope.closures);
+  await answerItems({ ...scope, actor: { personId: duty.personId } }, duty.clientId, [
+    { obligationId: duty.id, itemKey: duty.itemKeys[0]!, kind: 'on-paper', expectedOn },
+  ]);
+}
+
+async function askForDays(scope: OfficeScope, duty: QuietDuty): Promise<void> {
+  await requestExtension({ ...scope, actor: { personId: duty.personId } }, duty.clientId, {
+    obligationId: duty.id,
+    proposedOn: addDays(duty.dueOn, 5),
+    words: 'Bilen står på verksted, og kvitteringene ligger i den.',
+  });
+}
+
+async function sendAndReturn(scope: OfficeScope, world: DemoWorld, duty: QuietDuty): Promise<void> {
+  const [first] = await sendAs(scope, world, duty, duty.itemKeys.slice(0, 1));
+  const staffId = world.leads.get(duty.clientId)!;
+  await returnArrival({ ...scope, actor: { staffId } }, first!, { code: 'cut-off' });
+}
+
+/** The nearest of each client that nobody plays, with an address that works. */
+async function findQuietDuties(scope: OfficeScope, world: DemoWorld): Promise<QuietDuty[]> {
+  const { rows } = await sql<QuietDuty>`
+    select o.id, o.client_id as "clientId", c.orgnr, o.duty_key as "dutyKey", o.due_on as "dueOn",
+      array(select i.key from obligation_item i where i.office_id = o.office_id and i.obligation_id = o.id order by i.place) as "itemKeys",
+      k.person_id as "personId"
+    from client c
+    cross join lateral (select * from obligation o where o.office_id = c.office_id and o.client_id = c.id and o.state = 'open'
+      and o.channel = 'takt' and o.due_on between ${scope.today}::date and ${addDays(scope.today, 35)}::date
+      order by o.due_on, o.duty_key limit 1) o
+    cross join lateral (select k.person_id from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
+      where k.office_id = c.office_id and k.client_id = c.id and p.email_bounced_at is null
+        and case o.clause_key when 'payroll' then 'payroll' else 'vouchers' end = any(k.scopes)
+      order by k.place desc limit 1) k
+    where c.office_id = ${scope.officeId} and c.active and c.id <> all(${[...world.playedClientIds]}::uuid[])
+      and not exists (select from arrival a where a.office_id = o.office_id and a.obligation_id = o.id)
+      and not exists (select from answer a where a.office_id = o.office_id and a.obligation_id = o.id)
+      and not exists (select from extension_request e where e.office_id = o.office_id and e.obligation_id = o.id)
+    order by o.due_on, c.orgnr limit 5`.execute(scope.trx);
+  return rows;
+}
