@@ -21,7 +21,7 @@ export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] =
   { name: 'send-message', options: { ...prompt, policy: 'standard', retryLimit: 5, retryBackoff: true } },
   // One reader of the mailbox at a time; what it leaves comes again with the next.
   { name: 'fetch-bounces', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
-  { name: 'nightly', options: { ...prompt, policy: 'short', retryLimit: 3, retryBackoff: true } },
+  { name: 'tidy-up', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
 ];
 
 /**

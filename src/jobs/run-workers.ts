@@ -6,6 +6,7 @@ import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
 import { withoutOffice } from '../db/connect.ts';
 import { fetchAndTakeBounces } from './fetch-bounces.ts';
 import { workerOptions } from './queues.ts';
+import { tidyUp, type TidyPorts } from './tidy-up.ts';
 
 export interface Workshop {
   context: AppContext;
@@ -13,6 +14,8 @@ export interface Workshop {
   sendPorts: SendPorts;
   /** Left out where no mailbox is set: delivery reports are then read with `takt bounce import`. */
   bounces?: { imapUrl: string; onTrouble: (error: unknown) => void };
+  /** Left out by those who keep no files. */
+  tidy?: TidyPorts;
 }
 
 interface OfficeJob {
@@ -56,6 +59,7 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
     },
   );
   await readMailbox(boss, workshop);
+  await keepTidy(boss, workshop);
 }
 
 async function readMailbox(boss: PgBoss, { context, bounces }: Workshop): Promise<void> {
@@ -63,6 +67,15 @@ async function readMailbox(boss: PgBoss, { context, bounces }: Workshop): Promis
   await boss.schedule('fetch-bounces', '*/5 * * * *', {}, { tz: 'Europe/Oslo' });
   await boss.work('fetch-bounces', workerOptions, async () => {
     await fetchAndTakeBounces(context, bounces.imapUrl, bounces.onTrouble);
+  });
+}
+
+/** Every hour, because an office's machine may sleep at night. */
+async function keepTidy(boss: PgBoss, { context, tidy }: Workshop): Promise<void> {
+  if (tidy === undefined) return;
+  await boss.schedule('tidy-up', '17 * * * *', {}, { tz: 'Europe/Oslo' });
+  await boss.work('tidy-up', workerOptions, async () => {
+    await tidyUp(context, await listOffices(context), tidy);
   });
 }
 
