@@ -22,6 +22,13 @@ export interface RunningServer {
 const closeWithinMs = 15_000;
 
 /**
+ * How long a client may take. Node's own five minutes for a whole request would cut off the largest file on a slow telephone, and the queue in it would
+ * try for ever; a line on which nothing moves is still closed after as long, and headers must have come within a minute.
+ */
+const patience = { requestTimeout: 60 * 60_000, headersTimeout: 60_000 };
+const silenceMs = 5 * 60_000;
+
+/**
  * Starts the HTTP server on the environment's port (0 takes any free one).
  * @throws the system's error, such as EADDRINUSE
  */
@@ -61,7 +68,7 @@ export function startServer(
     },
   });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: environment.port }, ({ port }) => {
+    const server = serve({ fetch: app.fetch, port: environment.port, serverOptions: patience }, ({ port }) => {
       resolve({
         url: `http://localhost:${port}`,
         async close() {
@@ -74,6 +81,7 @@ export function startServer(
         },
       });
     });
+    server.setTimeout(silenceMs);
     server.once('error', reject);
   });
 }
