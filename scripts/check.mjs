@@ -6,28 +6,34 @@ import { bin, node, projectFolder, runProgram, runScript, secondsSince } from '.
 
 const types = ['tsconfig.json', 'src/domain/tsconfig.json', 'src/web/tsconfig.json', 'src/portal/tsconfig.json'];
 
-const parts = [
-  {
-    what: 'Format',
-    run: () => runProgram(node, [bin('prettier'), '--check', '--log-level=warn', '.'], { quiet: true }),
-  },
-  { what: 'Lint', run: () => runProgram(bin('oxlint'), ['--deny-warnings', '--quiet'], { quiet: true }) },
-  ...types.filter(hasSources).map((project) => ({
-    what: `Types of ${path.dirname(project) === '.' ? 'everything else' : path.dirname(project)}`,
-    run: () => runProgram(bin('tsc'), ['-p', project], { quiet: true }),
-  })),
-  {
-    what: 'Unit tests',
-    run: () =>
-      runProgram(node, [bin('vitest'), 'run', '--project', 'unit', '--passWithNoTests', '--reporter=dot'], {
-        quiet: true,
-      }),
-  },
-];
+const format = {
+  what: 'Format',
+  run: () => runProgram(node, [bin('prettier'), '--check', '--log-level=warn', '.'], { quiet: true }),
+};
+const lint = { what: 'Lint', run: () => runProgram(bin('oxlint'), ['--deny-warnings', '--quiet'], { quiet: true }) };
+const compile = types.filter(hasSources).map((project) => ({
+  what: `Types of ${path.dirname(project) === '.' ? 'everything else' : path.dirname(project)}`,
+  run: () => runProgram(bin('tsc'), ['-p', project], { quiet: true }),
+}));
+const unitTests = {
+  what: 'Unit tests',
+  run: () =>
+    runProgram(node, [bin('vitest'), 'run', '--project', 'unit', '--passWithNoTests', '--reporter=dot'], {
+      quiet: true,
+    }),
+};
 
 await runScript(async () => {
   const start = performance.now();
   await installWhenNeeded();
+  // Formatting keeps one processor busy for as long as everything else the other.
+  const failed = (await Promise.all([inTurn([format]), inTurn([lint, ...compile, unitTests])])).flat();
+  console.log(`\n${failed.length === 0 ? 'All is well' : `Failed: ${failed.join(', ')}`} (${secondsSince(start)})`);
+  return failed.length === 0 ? 0 : 1;
+});
+
+/** One after the other; answers the names of those that failed. */
+async function inTurn(parts) {
   const failed = [];
   for (const { what, run } of parts) {
     const { code, output, seconds } = await run();
@@ -37,9 +43,8 @@ await runScript(async () => {
       failed.push(what);
     }
   }
-  console.log(`\n${failed.length === 0 ? 'All is well' : `Failed: ${failed.join(', ')}`} (${secondsSince(start)})`);
-  return failed.length === 0 ? 0 : 1;
-});
+  return failed;
+}
 
 /** A compiler that finds no files to compile fails; a front end may not be there yet. */
 function hasSources(project) {

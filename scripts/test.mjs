@@ -9,6 +9,7 @@ import { bin, node, runProgram, runScript } from './run-step.mjs';
 const parts = [
   { what: 'Unit tests in Oslo', project: 'unit', env: { TZ: 'Europe/Oslo' } },
   { what: 'Unit tests in Los Angeles', project: 'unit', env: { TZ: 'America/Los_Angeles' } },
+  { what: 'Tests with sockets and the disk', project: 'port', env: { TZ: 'Europe/Oslo' } },
   { what: 'Tests with PostgreSQL', project: 'db', env: { TZ: 'Europe/Oslo' } },
   { what: 'Tests in a browser', project: 'browser', env: { TZ: 'Europe/Oslo' } },
   ...(process.argv.includes('--long') ? [{ what: 'Long campaigns', project: 'long', env: { TZ: 'Europe/Oslo' } }] : []),
