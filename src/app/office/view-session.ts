@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language, StaffRole } from '../../db/tables.ts';
 import type { OfficeSession } from '../../http/contract/office.ts';
+import { countGoes } from '../reminder/count-goes.ts';
 import { initialsOf } from './initials-of.ts';
 import { staffOf, type OfficeScope } from './office-scope.ts';
 
@@ -19,12 +20,16 @@ interface Row {
   clients: number;
   tasks: number;
   surcharges: number;
-  today: number;
   people: { id: string; name: string }[];
 }
 
+interface SessionPorts {
+  mailConfigured: boolean;
+  smsConfigured: boolean;
+}
+
 /** Who is signed in, to which office, what day it is there, and the figures beside the menu. */
-export async function viewSession(scope: OfficeScope, ports: { mailConfigured: boolean }): Promise<OfficeSession> {
+export async function viewSession(scope: OfficeScope, ports: SessionPorts): Promise<OfficeSession> {
   const row = await loadSession(scope);
   return {
     staff: { id: row.id, name: row.name, email: row.email, role: row.role, language: row.language },
@@ -41,7 +46,7 @@ export async function viewSession(scope: OfficeScope, ports: { mailConfigured: b
       clients: row.clients,
       tasks: row.tasks,
       surcharges: row.surcharges,
-      goesToday: row.today,
+      goesToday: row.stopped ? 0 : await countGoes(scope, ports.smsConfigured),
     },
     staffNames: row.people.map(({ id, name }) => ({ id, name, initials: initialsOf(name) })),
   };
@@ -50,7 +55,7 @@ export async function viewSession(scope: OfficeScope, ports: { mailConfigured: b
 /** Why nothing leaves. A stop that somebody, or the clock, made weighs more than a missing server; a demo office has a server of its own. */
 function silenceOf(
   { stopped, stopped_reason, demo }: Row,
-  { mailConfigured }: { mailConfigured: boolean },
+  { mailConfigured }: SessionPorts,
 ): OfficeSession['office']['silence'] {
   if (stopped) return stopped_reason === 'clock-jump' ? 'clock-jump' : 'stopped';
   return mailConfigured || demo ? null : 'no-mail-server';
@@ -63,8 +68,6 @@ async function loadSession(scope: OfficeScope): Promise<Row> {
       (select count(*)::int from client c where c.office_id = o.id and c.active) as clients,
       (select count(*)::int from task t where t.office_id = o.id and t.assigned_to = s.id and t.closed_at is null) as tasks,
       (select count(*)::int from surcharge_line l where l.office_id = o.id and l.state = 'proposed') as surcharges,
-      (select count(*)::int from message m where m.office_id = o.id and m.chasing and m.planned_on = ${scope.today}
-        and m.status not in ('dropped', 'noted')) as today,
       (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
         from staff p where p.office_id = o.id and p.active) as people
     from staff s join office o on o.id = s.office_id

@@ -49,14 +49,16 @@ export interface ReminderPlan {
 
 /**
  * Decides, from the facts and the day alone, what every duty asks for, and merges it to at most one message a person. The sweep carries the plan
- * out; *Dette sendes* asks for a dry run, of today or a day to come, which also looks at the duties that a sweep need not look at.
+ * out; *Dette sendes* asks for a dry run, of today or a day to come, which also looks at the duties that a sweep need not look at, unless it is told
+ * which ones.
  */
 export async function planReminders(
   scope: OfficeScope,
   on: CalendarDate,
   isDryRun: boolean = false,
+  chosenIds?: readonly string[],
 ): Promise<ReminderPlan> {
-  const ids = isDryRun ? await findOpenIds(scope, on) : await findIdsToCheck(scope, on);
+  const ids = chosenIds ?? (isDryRun ? await findOpenIds(scope, on) : await findIdsToCheck(scope, on));
   const loaded = await loadObligations(scope, { ids });
   const clientIds = [...new Set(loaded.map(({ row }) => row.client_id))];
   const clients = await loadClientsToRemind(scope, clientIds);

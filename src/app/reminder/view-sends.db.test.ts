@@ -6,6 +6,7 @@ import type { Sends } from '../../http/contract/office.ts';
 import { requestExtension } from '../intake/extensions.ts';
 import { stopSending } from '../sending/stop-sending.ts';
 import { addStoryBuilder, inOffice, messagesOf, sendQueued, setClient, sweepAt } from './reminders.testdata.ts';
+import { countGoes } from './count-goes.ts';
 import { viewSends } from './view-sends.ts';
 
 let database: TestDatabase;
@@ -80,6 +81,23 @@ test('says of every other client why it gets nothing, and from when that can cha
   expect(await silenceOn('2026-09-30')).toEqual([['ladder-done', null]]);
   await setClient(office, clientId, { pausedUntilOn: '2026-09-30' });
   expect(await silenceOn('2026-09-21')).toEqual([['paused', '2026-10-01']]);
+});
+
+test('counts for every page what the page shows of today', async () => {
+  for (const [day, counted] of [
+    ['2026-09-14', 0],
+    ['2026-09-19', 0],
+    ['2026-09-21', 1],
+    ['2026-09-24', 1],
+    ['2026-09-29', 1],
+  ] as const) {
+    moveClock(office, `${day}T07:00:00.000Z`);
+    const count = () => inOffice(office, (scope) => countGoes(scope, true));
+    const goes = (await sendsOn(day)).goes.length;
+    expect([day, await count(), goes]).toEqual([day, counted, counted]);
+    await sweepAt(office, `${day}T07:00:00.000Z`);
+    expect([day, await count()]).toEqual([day, 0]);
+  }
 });
 
 test('after the sweep of the day says that the client has been told today', async () => {

@@ -34,8 +34,8 @@ export const officeSessionSchema = z.object({
   }),
   todayOn: dateSchema,
   now: instantSchema,
-  /** `goesToday` counts the reminders that today's sweep has decided on; what is still to be decided is under *Dette sendes*. */
-  counts: z.object({ clients: z.int(), tasks: z.int(), surcharges: z.int(), goesToday: z.int() }),
+  /** `goesToday` is what *Dette sendes* still shows for today; null while that is too much to count for every page. */
+  counts: z.object({ clients: z.int(), tasks: z.int(), surcharges: z.int(), goesToday: z.int().nullable() }),
   staffNames: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })),
 });
 

@@ -7,6 +7,7 @@ import { addClient } from '../../app/client/add-client.ts';
 import { inOfficeScope, type AppContext } from '../../app/office/office-scope.ts';
 import { appendRecord } from '../../app/record/append-record.ts';
 import { sweepOffice } from '../../app/reminder/sweep-office.ts';
+import { resumeSending } from '../../app/sending/stop-sending.ts';
 import { templates } from '../../domain/agreement/index.ts';
 import { calendarDate } from '../../domain/kernel/index.ts';
 import {
@@ -136,12 +137,16 @@ describe('the session', () => {
     expect(await silenceOf(browser)).toBe('stopped');
   });
 
-  test('counts what goes out today', async () => {
+  test('counts what still goes out today, as the page does', async () => {
     const { office, browser } = await signedIn();
     await addLateClient(office, 'Brattli Bygg AS');
+    const counts = async () => officeSessionSchema.parse((await browser.get('/api/office/session')).body).counts;
+    expect(await counts()).toEqual({ clients: 1, tasks: 0, surcharges: 0, goesToday: 1 });
+    await changeOffice(office, { reason: 'stopped' });
+    expect(await counts()).toMatchObject({ goesToday: 0 });
+    await inOfficeScope(context, office.officeId, 'takt', resumeSending);
     await sweepOffice(context, office.officeId, { smsConfigured: false });
-    const { counts } = officeSessionSchema.parse((await browser.get('/api/office/session')).body);
-    expect(counts).toEqual({ clients: 1, tasks: 0, surcharges: 0, goesToday: 1 });
+    expect(await counts()).toMatchObject({ goesToday: 0 });
   });
 });
 

@@ -17,10 +17,12 @@ const sessionRoute = createRoute({
   responses: { 200: jsonAnswer('The session', officeSessionSchema), ...problemResponse },
 });
 
-export function sessionRoutes({ context, mailConfigured }: OfficePorts): RouteModule {
+export function sessionRoutes({ context, mailConfigured, smsConfigured }: OfficePorts): RouteModule {
   const routes = newRoutes();
   routes.openapi(sessionRoute, async (c) => {
-    const session = await asStaff(context, c.get('staff'), (scope) => viewSession(scope, { mailConfigured }));
+    const session = await asStaff(context, c.get('staff'), (scope) =>
+      viewSession(scope, { mailConfigured, smsConfigured }),
+    );
     return c.json(session, 200);
   });
   return { routes };

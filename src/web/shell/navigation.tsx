@@ -22,7 +22,7 @@ export function Navigation() {
   const { counts } = useSession();
   return places.map((place, index) => {
     if (place === null) return <div key={index} className="separator" />;
-    const count = place.count === null ? 0 : counts[place.count];
+    const count = place.count === null ? 0 : (counts[place.count] ?? 0);
     return (
       <Link key={place.to} to={place.to} className="place" activeOptions={{ exact: place.to === '/' }}>
         <span>{t(place.words)}</span>

@@ -25,7 +25,7 @@ export function WeekPage() {
         intro={t('shell.weekNumber', { date: formats.capitalise(formats.date(todayOn)), week: isoWeekOf(todayOn) })}
       >
         <LinkAction to="/sends" hint="D">
-          {t('week.sendsToday', { count: counts.goesToday })}
+          {counts.goesToday === null ? t('shell.sends') : t('week.sendsToday', { count: counts.goesToday })}
         </LinkAction>
       </PageHead>
       {counts.clients === 0 ? (

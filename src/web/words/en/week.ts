@@ -1,5 +1,5 @@
 export const week = {
-  sendsToday_zero: 'Nothing goes out today',
+  sendsToday_zero: 'Nothing more goes out today',
   sendsToday_one: 'Goes out today: {{count}}',
   sendsToday_other: 'Goes out today: {{count}}',
   tasks: {

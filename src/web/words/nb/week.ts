@@ -1,5 +1,5 @@
 export const week = {
-  sendsToday_zero: 'Ingenting sendes i dag',
+  sendsToday_zero: 'Ingenting mer sendes i dag',
   sendsToday_one: 'Dette sendes i dag: {{count}}',
   sendsToday_other: 'Dette sendes i dag: {{count}}',
   tasks: {
