@@ -9,6 +9,7 @@ import { ContactsCard } from './contacts-card.tsx';
 import { DeliveriesCard } from './deliveries-card.tsx';
 import { NowCard } from './now-card.tsx';
 import { RecordCard } from './record-card.tsx';
+import { RemindersCard } from './reminders-card.tsx';
 import { SurchargesCard } from './surcharges-card.tsx';
 import { YearCard } from './year-card.tsx';
 
@@ -40,6 +41,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
         </div>
         <div className="stack agreement-place">
           <AgreementCard client={client} />
+          {client.agreement && <RemindersCard client={client} agreement={client.agreement} />}
           <YearCard year={client.year} />
         </div>
       </div>

@@ -9,25 +9,29 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { periodicSteps, readLadders, typeLadders, type LadderStep } from './typed-ladders.ts';
 import { useChange } from './use-change.ts';
-import { useLeads } from './use-leads.ts';
 
 interface LadderFormProps {
-  standard: Ladders;
-  /** The office's own, where it has chosen. */
-  office: Ladders | null;
+  /** What holds where there is no own. */
+  wider: Ladders;
+  /** Their own, where they have chosen: the office's, a client's or that of one duty. */
+  own: Ladders | null;
+  /** Where it is set. */
+  address: string;
+  mayChange: boolean;
+  words: { useWider: string; reset: string };
+  onDone?: () => void;
 }
 
-/** The days of each step; whoever does not lead reads them. */
-export function LadderForm({ standard, office }: LadderFormProps) {
+/** The days of each step; whoever may not change them reads them. */
+export function LadderForm({ wider, own, address, mayChange, words, onDone }: LadderFormProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const leads = useLeads();
-  const save = useChange();
-  const [typed, setTyped] = useState(() => typeLadders({ ...standard, ...office }));
+  const save = useChange(onDone);
+  const [typed, setTyped] = useState(() => typeLadders({ ...wider, ...own }));
   const read = readLadders(typed);
   const set = (ladders: Ladders | null, told: string): void => {
     if (save.isPending) return;
-    save.mutate({ run: () => sendRequest('/api/office/ladders', { method: 'PUT', body: { ladders } }), told });
+    save.mutate({ run: () => sendRequest(address, { method: 'PUT', body: { ladders } }), told });
   };
   const field = (step: LadderStep) => (
     <TextInput
@@ -36,7 +40,7 @@ export function LadderForm({ standard, office }: LadderFormProps) {
       description={t('people.ladder.range', { least: ladderLimits[step][0], most: ladderLimits[step][1] })}
       inputMode="numeric"
       maxLength={3}
-      readOnly={!leads}
+      readOnly={!mayChange}
       value={typed.days[step]}
       onChange={(event) => setTyped({ ...typed, days: { ...typed.days, [step]: event.currentTarget.value } })}
     />
@@ -57,7 +61,7 @@ export function LadderForm({ standard, office }: LadderFormProps) {
         <Checkbox
           label={t('people.ladder.callOnDeadline')}
           checked={typed.callOnDeadline}
-          disabled={!leads}
+          disabled={!mayChange}
           onChange={(event) => setTyped({ ...typed, callOnDeadline: event.currentTarget.checked })}
         />
       </div>
@@ -69,14 +73,14 @@ export function LadderForm({ standard, office }: LadderFormProps) {
         </div>
       )}
       {save.error && <ProblemNote error={save.error} />}
-      {leads && (
+      {mayChange && (
         <div className="actions">
           <Action type="submit" busy={save.isPending}>
             {t('shell.save')}
           </Action>
-          {office !== null && (
-            <Action look="quiet" onClick={() => set(null, t('people.ladder.reset'))}>
-              {t('people.ladder.useDefault')}
+          {own !== null && (
+            <Action look="quiet" onClick={() => set(null, words.reset)}>
+              {words.useWider}
             </Action>
           )}
         </div>

@@ -1,0 +1,35 @@
+import { resolveLadder, type LadderKind, type LadderPlan, type Ladders } from '../../../domain/reminder/index.ts';
+
+/** The plan of a client's deliveries of one kind, or of one delivery that has its own, and whose plan it is. */
+export interface PlanInForce {
+  kind: LadderKind;
+  /** The delivery that has a plan of its own; absent for the plan of all others. */
+  clauseKey?: string;
+  whose: 'duty' | 'client' | 'office' | 'default';
+  plan: LadderPlan;
+}
+
+interface OwnLadders {
+  office: Ladders | null;
+  client: Ladders | null;
+  duties: Readonly<Record<string, Ladders>>;
+}
+
+/** Every plan that holds for a client, by the same rule as the sweep. Example: payroll has its own → what holds for all else, then payroll's. */
+export function derivePlans(
+  clauses: readonly { key: string; kind: LadderKind }[],
+  { office, client, duties }: OwnLadders,
+): PlanInForce[] {
+  const kinds = [...new Set(clauses.map(({ kind }) => kind))];
+  const shared = kinds
+    .filter((kind) => clauses.some((clause) => clause.kind === kind && duties[clause.key]?.[kind] === undefined))
+    .map((kind): PlanInForce => {
+      const whose = client?.[kind] ? 'client' : office?.[kind] ? 'office' : 'default';
+      return { kind, whose, plan: resolveLadder(kind, { office, client }) };
+    });
+  const own = clauses.flatMap(({ key, kind }): PlanInForce[] => {
+    const plan = duties[key]?.[kind];
+    return plan === undefined ? [] : [{ kind, clauseKey: key, whose: 'duty', plan }];
+  });
+  return [...shared, ...own];
+}
