@@ -10,6 +10,7 @@ import { originCheck } from './origin-check.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { portalAccessRoutes } from './portal-access-routes.ts';
 import { answerProblem, type ProblemText } from './problem.ts';
+import { readToEnd } from './read-to-end.ts';
 import { languageOf } from './request-language.ts';
 import { assertBodiesRequired, type RouteModule } from './route-module.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -46,6 +47,7 @@ export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
     return next();
   });
   app.use(securityHeaders);
+  app.use(readToEnd);
   // The framework brings errors to `onError`; what is thrown without being one would pass it by.
   app.use(async (c, next) => {
     try {
