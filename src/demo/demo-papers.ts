@@ -39,10 +39,10 @@ export async function storeDemoPapers(files: FileStore, officeId: string, seeded
   return papers;
 }
 
-/** One page with a few lines of text. */
-export function writePdf(lines: readonly string[]): Buffer {
+/** One page with a few lines of text, in letters of so many points. */
+export function writePdf(lines: readonly string[], points = 14): Buffer {
   const shown = lines.map((line) => `(${line.replace(/[\\()]/g, (sign) => `\\${sign}`)}) Tj T*`).join('\n');
-  const page = `BT /F1 14 Tf 20 TL 40 380 Td\n${shown}\nET`;
+  const page = `BT /F1 ${points} Tf ${Math.round(points * 1.4)} TL 40 380 Td\n${shown}\nET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

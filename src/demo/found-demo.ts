@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { addClient } from '../app/client/add-client.ts';
 import { registerAgreement } from '../app/agreement/register-agreement.ts';
 import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
@@ -6,7 +7,12 @@ import { inOffice } from '../db/connect.ts';
 import type { DemoSettings } from '../db/tables.ts';
 import { findTemplate, type AgreementTerms } from '../domain/agreement/index.ts';
 import { addDays, oreFromKroner, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { clauseInWords } from '../texts/agreement/clause-in-words.ts';
+import { formatDate } from '../texts/format-date.ts';
+import { writePdf } from './demo-papers.ts';
 import { demoZone } from './live-day.ts';
+import type { DemoPorts } from './open-world.ts';
 import { castClients, castStaff, officeName, syntheticOrgnrs, type CastClient } from './cast.ts';
 
 export interface DemoOrder {
@@ -82,13 +88,18 @@ export async function foundDemo(context: AppContext, order: DemoOrder): Promise<
 }
 
 /** Takes in the clients, each with an agreement that was made elsewhere or with duties that nothing is written about. */
-export async function addDemoClients(context: AppContext, officeId: string, order: DemoOrder): Promise<void> {
+export async function addDemoClients(
+  { context, files }: Pick<DemoPorts, 'context' | 'files'>,
+  officeId: string,
+  order: DemoOrder,
+): Promise<void> {
   const staffIds = await inOfficeScope(context, officeId, 'takt', async ({ trx }) => {
     const rows = await trx.selectFrom('staff').select(['id', 'email']).where('office_id', '=', officeId).execute();
     return castStaff.map(({ email }) => rows.find((row) => row.email === email)!.id);
   });
   for (const client of castClients(order.clients, order.seed)) {
-    await addOne(context, officeId, staffIds, client, order.fromOn);
+    const file = client.written ? await storeAgreement(files, officeId, client, order.fromOn) : undefined;
+    await addOne(context, officeId, staffIds, client, order.fromOn, file);
   }
 }
 
@@ -98,6 +109,7 @@ async function addOne(
   staffIds: readonly string[],
   client: CastClient,
   fromOn: CalendarDate,
+  file: { sha256: string; name: string } | undefined,
 ): Promise<void> {
   const leadId = staffIds[client.lead]!;
   await inOfficeScope(context, officeId, { staffId: leadId }, async (scope) => {
@@ -120,7 +132,6 @@ async function addOne(
       startOn: fromOn,
       contacts: client.contacts,
     });
-    const acceptedOn = addDays(fromOn, -10);
     const outcome = await registerAgreement(scope, {
       clientId,
       terms: termsOf(client),
@@ -128,11 +139,44 @@ async function addOne(
       startOn: fromOn,
       firstDeadlineOn: fromOn,
       basis: client.written
-        ? { basis: 'written', acceptedOn, signerName: client.contacts[0]!.name }
+        ? {
+            basis: 'written',
+            acceptedOn: acceptedBefore(fromOn),
+            signerName: client.contacts[0]!.name,
+            ...(file ? { file } : {}),
+          }
         : { basis: 'unwritten' },
     });
     if ('refused' in outcome) throw new Error(`the demo's terms are refused: ${JSON.stringify(outcome.refused)}`);
   });
+}
+
+function acceptedBefore(fromOn: CalendarDate): CalendarDate {
+  return addDays(fromOn, -10);
+}
+
+/** The signed agreement as the client's page opens it: the sentences of its clauses, and who accepted them. */
+async function storeAgreement(
+  files: FileStore,
+  officeId: string,
+  client: CastClient,
+  fromOn: CalendarDate,
+): Promise<{ sha256: string; name: string }> {
+  const clauses = termsOf(client).duties.map((duty, index) => `${index + 1}. ${clauseInWords(duty, 'nb')}`);
+  const accepted = formatDate(acceptedBefore(fromOn), 'nb', { year: true });
+  const lines = [
+    `Oppdragsavtale mellom ${officeName} og ${client.name}`,
+    ...clauses.flatMap((clause) => ['', ...wrap(clause)]),
+    '',
+    `Godtatt ${accepted} av ${client.contacts[0]!.name}`,
+  ];
+  const { sha256 } = await files.receive(officeId, Readable.from([writePdf(lines, 9)]));
+  return { sha256, name: 'oppdragsavtale.pdf' };
+}
+
+/** Lines that fit on the page. */
+function wrap(text: string): string[] {
+  return text.match(/.{1,56}(\s|$)/g)?.map((line) => line.trim()) ?? [];
 }
 
 function termsOf({ template, channel }: CastClient): AgreementTerms {

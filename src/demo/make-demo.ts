@@ -29,7 +29,7 @@ export async function finishDemo(
   const settings = await findDemoSettings(ports, officeId);
   if (settings === undefined || settings.ready) return;
   const { madeFromOn: fromOn, madeUntilOn: untilOn, clients, seed } = settings;
-  await addDemoClients(ports.context, officeId, { clients, seed, fromOn, untilOn });
+  await addDemoClients(ports, officeId, { clients, seed, fromOn, untilOn });
   await liveUntil(ports, officeId, addDays(untilOn, -6), { onDay, visitorComes: false });
   await letOneBounce(ports, officeId);
   await liveUntil(ports, officeId, untilOn, { onDay });
