@@ -106,6 +106,13 @@ describe("a client's link", () => {
     expect(await enter(server.links[0]!.token)).toMatchObject({ status: 200 });
   });
 
+  test('that a mail program broke in two is unknown, and asks for a new one', async () => {
+    for (const token of ['', 'abc', 'x'.repeat(42)]) {
+      const { status, body } = await testBrowser(server).post('/api/portal/enter', { token });
+      expect([status, body['code']]).toEqual([404, 'access.unknown-link']);
+    }
+  });
+
   test('of another person takes the device over, and the same one keeps what was opened', async () => {
     await enter(await issue());
     await browser.post('/api/portal/code/request');
