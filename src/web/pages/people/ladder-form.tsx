@@ -9,6 +9,7 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { periodicSteps, readLadders, typeLadders, type LadderStep } from './typed-ladders.ts';
 import { useChange } from './use-change.ts';
+import './ladder-form.css';
 
 interface LadderFormProps {
   /** What holds where there is no own. */
