@@ -17,7 +17,7 @@ export class EmptyFile extends DomainError {
 /** The disk (or the quota) is full. Nothing is left behind, and the sender is told to keep the file. */
 export class StorageFull extends DomainError {
   constructor() {
-    super('storage.full');
+    super('storage.full', { retryAfterSeconds: 600 });
   }
 }
 

@@ -5,6 +5,7 @@ import { cloneDatabase, type TestDatabase } from '../../tests/support/database.t
 import { DomainError } from '../domain/kernel/index.ts';
 import { jsonAnswer, jsonBody } from './contract/json-body.ts';
 import { accessProblemCodes, problemSchema, requestProblemCodes } from './contract/problem.ts';
+import { StorageFull } from '../files/file-errors.ts';
 import { testBrowser, testServer, type TestServer } from './http.testdata.ts';
 import { statusOf } from './problem-status.ts';
 import { newRoutes, type RouteModule } from './route-module.ts';
@@ -31,6 +32,7 @@ function probes(): RouteModule {
     const { how } = c.req.valid('param');
     if (how === 'throw') throw new Error('the password is hemmelig', { cause: new Error('of the database') });
     if (how === 'domain') throw new DomainError('file.too-large', { maxBytes: 26_214_400 });
+    if (how === 'full') throw new StorageFull();
     if (how === 'nul') await sql`select ${'a\0b'}::text`.execute(database.db);
     if (how === 'uuid') await sql`select ${'no id'}::uuid`.execute(database.db);
     if (how === 'busy') await sql`do $$ begin raise sqlstate '40P01'; end $$`.execute(database.db);
@@ -168,6 +170,14 @@ describe('a problem', () => {
 
   test.each(['nul', 'uuid'])('with text that nothing can hold (%s) is the sender’s', async (how) => {
     expect(await fail(how)).toMatchObject({ status: 400, body: { code: 'request.unreadable-text' } });
+  });
+
+  test('of a full disk is reported, and the file is tried again by itself', async () => {
+    server.reports.length = 0;
+    const answer = await fail('full');
+    expect(answer).toMatchObject({ status: 507, body: { code: 'storage.full' } });
+    expect(answer.headers.get('Retry-After')).toBe('600');
+    expect(server.reports).toHaveLength(1);
   });
 
   test('that passes asks for patience', async () => {

@@ -29,6 +29,9 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'request.too-many': 429,
   'server.failed': 500,
   'server.busy': 503,
+  // Ours to mend: reported, and tried again by whoever sends.
+  'storage.full': 507,
+  'storage.corrupt': 500,
 };
 
 export function statusOf(code: string): ContentfulStatusCode {
