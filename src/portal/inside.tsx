@@ -49,12 +49,25 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
     [onShutOut, onCompanyLost],
   );
   const refresh = useCallback(() => load(home.company.clientId), [load, home.company.clientId]);
-  const go = useCallback((next: Route) => {
+  const show = useCallback((next: Route) => {
     // News stands on the list once; whoever has gone on has read it.
     if (next.screen !== 'list') tell(null);
-    history.pushState(null, '', formatRoute(next));
     setRoute(next);
   }, []);
+  const go = useCallback(
+    (next: Route) => {
+      history.pushState(null, '', formatRoute(next));
+      show(next);
+    },
+    [show],
+  );
+  const goInstead = useCallback(
+    (next: Route) => {
+      history.replaceState(null, '', formatRoute(next));
+      show(next);
+    },
+    [show],
+  );
 
   useWayBack(setRoute);
   useFreshList(refresh, queue);
@@ -76,6 +89,7 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
       news,
       tell,
       go,
+      goInstead,
       refresh,
       noteAnswer: (item, answer) => setGiven((before) => new Map(before).set(item, answer)),
       switchTo: async (clientId) => {
@@ -89,7 +103,7 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
       keepFiles: (files) => keep(files, noPurpose, false),
       now: () => Date.parse(home.now) + (Date.now() - fetched.at),
     };
-  }, [fetched.at, given, go, home, load, news, queue, refresh]);
+  }, [fetched.at, given, go, goInstead, home, load, news, queue, refresh]);
 
   return (
     <PortalContext value={portal}>

@@ -5,6 +5,7 @@ import { Crash } from './crash.tsx';
 import { openFileShelf } from './queue/file-shelf.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { takeToken } from './take-token.ts';
+import { watchTyping } from './watch-typing.ts';
 import { startWords } from './words/i18n.ts';
 import './style/index.css';
 
@@ -26,13 +27,3 @@ createRoot(document.querySelector('#portal')!).render(
 globalThis.addEventListener('hashchange', () => {
   if (location.hash !== '' && !location.hash.startsWith('#/')) location.reload();
 });
-
-/** On a phone the keyboard takes half the screen; the bar at the bottom then follows the text. */
-function watchTyping(): void {
-  const isField = (target: EventTarget | null): boolean =>
-    target instanceof HTMLElement && target.matches('textarea, input:not([type=radio], [type=checkbox], [type=file])');
-  document.addEventListener('focusin', (event) => {
-    document.documentElement.classList.toggle('typing', isField(event.target));
-  });
-  document.addEventListener('focusout', () => document.documentElement.classList.remove('typing'));
-}

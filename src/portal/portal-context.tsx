@@ -31,6 +31,8 @@ export interface Portal {
   refresh(): Promise<void>;
   switchTo(clientId: string): Promise<void>;
   go(route: Route): void;
+  /** Goes on from a place that was only on the way, so that the phone's back button does not come to it again. */
+  goInstead(route: Route): void;
   takePhoto(purpose?: Purpose): void;
   chooseFiles(purpose?: Purpose): void;
   keepFiles(files: readonly File[]): void;

@@ -9,9 +9,10 @@ import {
   openClient,
   registerAgreement,
   registerPaper,
-  signInByCode,
+  signInByKeyboard,
   signInByLink,
   signOut,
+  tabTo,
 } from './office-acts.ts';
 
 const builder = { name: "Brattli & O'Hara Bygg AS", email: 'jo@brattli.example' };
@@ -161,8 +162,6 @@ describe.each([
     await joReads('Takk, vi har fått alt');
 
     await takt.workAt('2026-12-09T09:00:00.000Z');
-    await signOut(page);
-    await signInByCode(page, takt);
     await openClient(page, takt, builder.name);
     await page.getByRole('button', { name: 'Godta alle 3' }).waitFor();
     await page.keyboard.press('g');
@@ -177,15 +176,29 @@ describe.each([
     expect(sums.map(plain)).toEqual(['3 750,00 kr', '937,50 kr', '4 687,50 kr']);
   });
 
-  test('she approves one and waives another with a reason; he is told when it stands, and both are in the record', async () => {
+  test('by keyboard alone she signs in with the code, approves, takes it back and approves again', async () => {
     const { page } = accountant;
-    const approve = page.getByRole('region', { name: builder.name }).getByRole('button', { name: 'Godkjenn' });
-    await approve.click();
+    await signOut(page);
+    await signInByKeyboard(page, takt);
+    await tabTo(page, page.getByRole('link', { name: 'Tillegg' }).first());
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: `Merk ${builder.name}` }).waitFor();
+    const chosen = page.getByRole('region', { name: builder.name });
+    await page.keyboard.press('j');
+    if (!(await chosen.isVisible())) await page.keyboard.press('j');
+    const canBeDecided = chosen.getByRole('button', { name: 'Godkjenn' });
+    await canBeDecided.waitFor();
+    await page.keyboard.press('g');
     await page.getByText(`${builder.name}: godkjent`).waitFor();
     await page.keyboard.press('z');
     await page.getByText('Angret. Linjen er foreslått igjen.').waitFor();
-    await approve.click();
+    await canBeDecided.waitFor();
+    await page.keyboard.press('g');
     await page.getByText(`${builder.name}: godkjent`).waitFor();
+  });
+
+  test('she waives another with a reason; he is told when it stands, and both are in the record', async () => {
+    const { page } = accountant;
     await page.getByRole('row', { name: `Merk ${painter.name}` }).click();
     await page.getByRole('button', { name: 'Ettergi' }).click();
     await page.getByRole('radio', { name: 'Vi bidro selv til forsinkelsen' }).check();

@@ -38,6 +38,8 @@ export async function openDesk(browser: Browser, { timeZone, width = 1280 }: Des
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => {
+    // The server's refusal is how a page learns that a code is needed or that nobody is signed in.
+    if (/status of 40[13]/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { LoopbackMail } from '../../src/mail/loopback-server.ts';
-import { until, type RunningTakt } from './running-takt.ts';
+import type { RunningTakt } from './running-takt.ts';
+import { until } from './until.ts';
 
 export interface Letter {
   to: string;

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { clockOf } from '../../src/app/clock.ts';
 import { addSeconds } from '../../src/app/office-time.ts';
 import { createIds } from '../../src/app/ids.ts';
@@ -12,6 +11,7 @@ import { startBoss } from '../../src/jobs/boss.ts';
 import { startLoopbackSmtp, type LoopbackMail } from '../../src/mail/loopback-server.ts';
 import { cloneDatabase } from './database.ts';
 import { spawnServer } from './spawn-server.ts';
+import { until } from './until.ts';
 
 export const owner = { name: 'Ingrid Solheim', email: 'ingrid@nordlys.example' };
 
@@ -99,15 +99,4 @@ export async function startTakt(timeZone: string): Promise<RunningTakt> {
       fs.rmSync(folder, { recursive: true });
     },
   };
-}
-
-/** Asks again and again until there is an answer. */
-export async function until<T>(what: string, ask: () => Promise<T | false | null | undefined>): Promise<T> {
-  const started = performance.now();
-  while (performance.now() - started < 20_000) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== null && answer !== false) return answer;
-    await wait(50);
-  }
-  throw new Error(`not within 20 seconds: ${what}`);
 }

@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { until } from './until.ts';
 
 const programFolder = path.resolve(import.meta.dirname, '../..');
 
 export interface SpawnedServer {
   url: string;
+  /** What it has printed for whoever started it. */
+  said(): string;
   /** What it has said on its error output. */
   complaints(): string;
   stop(): Promise<void>;
@@ -19,12 +21,17 @@ export async function spawnServer(environment: Record<string, string>): Promise<
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const child = start(['serve', '--no-demo'], { ...environment, PORT: String(port), PUBLIC_URL: url });
+  let said = '';
   let complaints = '';
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => (said += text));
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text));
-  await untilSays(child, `answers at ${url}`, () => complaints);
-  child.stdout!.resume();
+  await until('takt serve answers', async () => {
+    if (child.exitCode !== null) throw new Error(`takt serve ended before it answered:\n${complaints}`);
+    return said.includes(`answers at ${url}`);
+  });
   return {
     url,
+    said: () => said,
     complaints: () => complaints,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -51,11 +58,6 @@ function start(args: readonly string[], environment: Record<string, string>): Ch
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: programFolder,
   });
-}
-
-async function untilSays(child: ChildProcess, words: string, complaints: () => string): Promise<void> {
-  for await (const line of createInterface({ input: child.stdout! })) if (line.includes(words)) return;
-  throw new Error(`takt serve ended before it answered:\n${complaints()}`);
 }
 
 async function findFreePort(): Promise<number> {

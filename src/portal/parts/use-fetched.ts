@@ -9,7 +9,7 @@ export type Fetched<Data> = { data: Data | null; problem: Problem | null };
  * back here.
  */
 export function useFetched<Data>(key: string, goal: string, fetchIt: () => Promise<Data>): Fetched<Data> {
-  const { go } = usePortal();
+  const { goInstead } = usePortal();
   const [fetched, setFetched] = useState<Fetched<Data> & { key: string }>({ key, data: null, problem: null });
   const fetchNow = useEffectEvent(fetchIt);
   useEffect(() => {
@@ -19,13 +19,13 @@ export function useFetched<Data>(key: string, goal: string, fetchIt: () => Promi
       (error: unknown) => {
         if (gone) return;
         if (!(error instanceof Problem)) throw error;
-        if (error.code === 'access.code-needed') go({ screen: 'code', goal });
+        if (error.code === 'access.code-needed') goInstead({ screen: 'code', goal });
         else setFetched({ key, data: null, problem: error });
       },
     );
     return () => {
       gone = true;
     };
-  }, [key, goal, go]);
+  }, [key, goal, goInstead]);
   return fetched.key === key ? fetched : { data: null, problem: null };
 }

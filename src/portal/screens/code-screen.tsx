@@ -14,7 +14,7 @@ type Trouble = 'wrong' | 'expired' | 'spent' | 'short' | 'again';
 
 /** Shows that whoever has the link also has the phone or the mailbox. A code that is too old is replaced at once, without being asked. */
 export function CodeScreen({ goal }: { goal: string }) {
-  const { home, go, refresh } = usePortal();
+  const { home, goInstead, refresh } = usePortal();
   const { say, clockOf } = useWords();
   const back = useBackToList();
   const [sent, setSent] = useState<PortalCodeSent | null>(null);
@@ -34,8 +34,8 @@ export function CodeScreen({ goal }: { goal: string }) {
   }, [startSending]);
   useFirstCode(!opened, request);
   useEffect(() => {
-    if (opened) go(parseRoute(`#/${goal}`));
-  }, [opened, goal, go]);
+    if (opened) goInstead(parseRoute(`#/${goal}`));
+  }, [opened, goal, goInstead]);
 
   async function enter(): Promise<void> {
     const digits = code.replaceAll(/\D/g, '');

@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import { cloneDatabase } from './database.ts';
+import { runCommand, spawnServer, type SpawnedServer } from './spawn-server.ts';
+import { until } from './until.ts';
+
+export interface RunningDemo {
+  url: string;
+  /** The sign-in link that was printed for the office's manager. */
+  managerLink: string;
+  /** The link of the builder, who is a client. */
+  clientLink: string;
+  /** How many mails the demo has kept as files. */
+  countMails(): number;
+  /** The code in the newest mail, once there are more than `known` and it is to this person. */
+  codeFor(email: string, known: number): Promise<string>;
+  complaints: SpawnedServer['complaints'];
+  close(): Promise<void>;
+}
+
+/** A small demo office that has lived for some months, made and served by the same commands that a person types. */
+export async function startDemo({ clients, months }: { clients: number; months: number }): Promise<RunningDemo> {
+  const database = await cloneDatabase();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-browser-'));
+  const mailFolder = path.join(folder, 'demo-mail');
+  const environment = {
+    TZ: 'Europe/Oslo',
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    TAKT_DATA: folder,
+  };
+  const size = ['--clients', String(clients), '--months', String(months), '--to', '2026-11-25'];
+  await runCommand(['demo', 'make', ...size], environment);
+  const server = await spawnServer(environment);
+  const linkOf = (role: string): Promise<string> =>
+    until(`the link of the ${role}`, async () => new RegExp(`, ${role}\\s+(\\S+)\\s`).exec(server.said())?.[1]);
+  return {
+    url: server.url,
+    managerLink: await linkOf('manager'),
+    clientLink: await linkOf('client'),
+    countMails: () => fs.readdirSync(mailFolder).length,
+    codeFor: (email, known) => until(`a code for ${email}`, () => findCode(mailFolder, email, known)),
+    complaints: server.complaints,
+    async close() {
+      await server.stop();
+      await database.close();
+      fs.rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function findCode(mailFolder: string, email: string, known: number): Promise<string | undefined> {
+  const newest = fs.readdirSync(mailFolder).sort().slice(known).at(-1);
+  if (newest === undefined) return undefined;
+  const { to, text } = await simpleParser(fs.readFileSync(path.join(mailFolder, newest)));
+  const isTo = [to].flat().some((field) => field?.value.some(({ address }) => address === email));
+  return isTo ? /(?:Koden er|code is) (\d{6})\./.exec(text ?? '')?.[1] : undefined;
+}
