@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { AccessContext, AccessPorts } from '../app/access/access-context.ts';
 import { relyingPartyOf } from '../app/access/passkeys.ts';
 import { DomainError } from '../domain/kernel/index.ts';
+import { describeApi } from './describe-api.ts';
 import type { HttpEnv, ServerContext } from './http-env.ts';
 import { limitBody } from './limit-body.ts';
 import { originCheck } from './origin-check.ts';
@@ -71,7 +72,7 @@ export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
   }
   let description: object | undefined;
   app.get('/api/openapi.json', (c) => {
-    description ??= describeApi(app, options);
+    description ??= describeApi(app, modules, options);
     return c.json(description);
   });
   addFrontEnds(app, options.staticFolders);
@@ -95,20 +96,6 @@ function contextOf(options: ServerOptions): ServerContext {
       onBackground?.(running);
     },
   };
-}
-
-function describeApi(app: OpenAPIHono<HttpEnv>, { publicUrl, version }: ServerOptions): object {
-  return app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: {
-      title: 'Takt',
-      version: version ?? '0',
-      description:
-        'The session is a cookie, given by the routes under Sign-in and Client. A request that changes something must come with the Origin of ' +
-        'the server. POST that creates takes an Idempotency-Key. Problems follow RFC 9457, in Norwegian or English.',
-    },
-    servers: [{ url: publicUrl }],
-  });
 }
 
 function addFrontEnds(app: OpenAPIHono<HttpEnv>, folders: ServerOptions['staticFolders']): void {

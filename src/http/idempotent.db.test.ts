@@ -80,6 +80,17 @@ async function signedIn(of: TestOffice = office): Promise<TestBrowser> {
 const make = (name: string, key: string | null, by = browser) =>
   by.post('/api/things', { name }, { 'Idempotency-Key': key });
 
+test('the description of the API names the key and the session that a route asks for', async () => {
+  const { body } = await browser.get('/api/openapi.json');
+  expect(body).toMatchObject({
+    paths: {
+      '/api/things': { post: { security: [{ staff: [] }], parameters: [{ in: 'header', name: 'Idempotency-Key' }] } },
+      '/api/portal/things': { post: { security: [{ person: [] }] } },
+    },
+    components: { securitySchemes: { staff: { in: 'cookie' }, person: { in: 'cookie' } } },
+  });
+});
+
 describe('a POST with an Idempotency-Key', () => {
   test('is done once and answered twice alike', async () => {
     const first = await make('a', 'key-1');

@@ -20,7 +20,7 @@ const LOOK_EVERY_MS = 50;
  * Stands behind `requireStaff` or `requirePerson` in the route's `middleware`.
  */
 export function idempotent(): MiddlewareHandler<HttpEnv> {
-  return async (c, next) => {
+  const handler: MiddlewareHandler<HttpEnv> = async (c, next) => {
     const key = c.req.header('Idempotency-Key');
     if (key === undefined) return next();
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new DomainError('request.bad-key');
@@ -49,6 +49,15 @@ export function idempotent(): MiddlewareHandler<HttpEnv> {
     }
     return undefined;
   };
+  handlers.add(handler);
+  return handler;
+}
+
+const handlers = new WeakSet<object>();
+
+/** Whether a middleware is one of these, for the description of the API. */
+export function isIdempotent(middleware: unknown): boolean {
+  return typeof middleware === 'function' && handlers.has(middleware);
 }
 
 async function describe(c: Context<HttpEnv>, key: string): Promise<IdempotentRequest> {

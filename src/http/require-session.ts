@@ -10,7 +10,7 @@ import { readSessionCookie } from './session-cookie.ts';
  * Put it first in the `middleware` of a route, so that a stranger learns nothing from how the request is checked.
  */
 export function requireStaff(...roles: readonly StaffRole[]): MiddlewareHandler<HttpEnv & StaffVariables> {
-  return async (c, next) => {
+  const handler: MiddlewareHandler<HttpEnv & StaffVariables> = async (c, next) => {
     const token = readSessionCookie(c as unknown as Context<HttpEnv>, 'staff');
     const session = token === undefined ? undefined : await findSession(c.get('server').access, token);
     if (session?.kind !== 'staff') throw new DomainError('access.signed-out');
@@ -19,6 +19,8 @@ export function requireStaff(...roles: readonly StaffRole[]): MiddlewareHandler<
     if (roles.length > 0 && !roles.includes(session.role)) throw new DomainError('access.not-allowed');
     return next();
   };
+  handlers.set(handler, 'staff');
+  return handler;
 }
 
 /**
@@ -26,7 +28,7 @@ export function requireStaff(...roles: readonly StaffRole[]): MiddlewareHandler<
  * is for documents, agreement, payroll and amounts, which the link alone must not open.
  */
 export function requirePerson({ code = false }: { code?: boolean } = {}): MiddlewareHandler<HttpEnv & PersonVariables> {
-  return async (c, next) => {
+  const handler: MiddlewareHandler<HttpEnv & PersonVariables> = async (c, next) => {
     const token = readSessionCookie(c as unknown as Context<HttpEnv>, 'person');
     const session = token === undefined ? undefined : await findSession(c.get('server').access, token);
     if (token === undefined || session?.kind !== 'person') throw new DomainError('access.signed-out');
@@ -36,4 +38,15 @@ export function requirePerson({ code = false }: { code?: boolean } = {}): Middle
     if (code && session.openedUntil === undefined) throw new DomainError('access.code-needed');
     return next();
   };
+  handlers.set(handler, 'person');
+  return handler;
+}
+
+export type RequiredSession = 'staff' | 'person';
+
+const handlers = new WeakMap<object, RequiredSession>();
+
+/** Whose session a middleware asks for, for the description of the API; undefined when it is another one. */
+export function requiredSession(middleware: unknown): RequiredSession | undefined {
+  return typeof middleware === 'function' ? handlers.get(middleware) : undefined;
 }
