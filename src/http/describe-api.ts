@@ -33,12 +33,10 @@ export function describeApi(
     servers: [{ url: publicUrl }],
   });
   for (const { routes } of modules) {
-    for (const definition of routes.openAPIRegistry.definitions) {
-      if (definition.type !== 'route') continue;
-      const { method, path } = definition.route;
-      const operation = document.paths?.[path]?.[method as 'post'];
-      const middleware = [(definition.route as { middleware?: unknown }).middleware ?? []].flat();
-      if (operation) addToOperation(operation, middleware);
+    // Each middleware stands in the list of handlers under the path of its route.
+    for (const { path, method, handler } of routes.routes) {
+      const operation = document.paths?.[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'post'];
+      if (operation) addToOperation(operation, handler);
     }
   }
   document.components = { ...document.components, securitySchemes };
@@ -47,10 +45,10 @@ export function describeApi(
 
 type Operation = NonNullable<NonNullable<Document['paths']>[string]['post']>;
 
-function addToOperation(operation: Operation, middleware: readonly unknown[]): void {
-  const session = middleware.map(requiredSession).find((found) => found !== undefined);
+function addToOperation(operation: Operation, handler: unknown): void {
+  const session = requiredSession(handler);
   if (session) operation.security = [{ [session]: [] }];
-  if (middleware.some(isIdempotent)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  if (isIdempotent(handler)) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
 }
 
 const idempotencyKey = {
