@@ -1,3 +1,5 @@
+import http from 'node:http';
+import { serve } from '@hono/node-server';
 import { createRoute, z } from '@hono/zod-openapi';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -170,6 +172,30 @@ describe('a problem', () => {
 
   test.each(['nul', 'uuid'])('with text that nothing can hold (%s) is the sender’s', async (how) => {
     expect(await fail(how)).toMatchObject({ status: 400, body: { code: 'request.unreadable-text' } });
+  });
+
+  test('of a line that breaks while a file comes is nobody’s fault, and not reported', async () => {
+    server.reports.length = 0;
+    const ended = new Promise<number>((resolve) => {
+      const listening = serve(
+        {
+          port: 0,
+          fetch: async (request, env) => {
+            const answer = await server.app.fetch(request, env);
+            resolve(answer.status);
+            return answer;
+          },
+        },
+        ({ port }) => {
+          const headers = { Origin: server.publicUrl, 'Content-Length': 1_000 };
+          const request = http.request({ port, method: 'PUT', path: '/api/probe/files/1', headers });
+          request.on('error', () => listening.close());
+          request.write('half', () => setImmediate(() => request.destroy(new Error('out of reach'))));
+        },
+      );
+    });
+    expect(await ended).toBe(400);
+    expect(server.reports).toEqual([]);
   });
 
   test('of a full disk is reported, and the file is tried again by itself', async () => {

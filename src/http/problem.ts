@@ -34,7 +34,7 @@ export class InvalidRequest extends DomainError {
  * the request's number, the log hears the rest, and no stack trace or message of a library ever leaves.
  */
 export function answerProblem(error: unknown, c: Context<HttpEnv>): Response {
-  const { code, details } = recognise(error);
+  const { code, details } = recognise(error, c);
   const status = statusOf(code);
   const requestId = c.get('requestId');
   const server = c.get('server');
@@ -60,8 +60,11 @@ export function answerProblem(error: unknown, c: Context<HttpEnv>): Response {
   });
 }
 
-function recognise(error: unknown): Pick<DomainError, 'code' | 'details'> {
+function recognise(error: unknown, c: Context<HttpEnv>): Pick<DomainError, 'code' | 'details'> {
   if (error instanceof DomainError) return error;
+  // The line broke while the request was still coming. Telephones do that all day; nobody is left to answer, and nothing is wrong here.
+  const incoming = c.env?.incoming;
+  if (incoming?.destroyed === true && !incoming.complete) return { code: 'request.malformed', details: {} };
   // The framework's own: a body that is no JSON.
   if (error instanceof HTTPException && error.status < 500) return { code: 'request.malformed', details: {} };
   const code = codeOfDatabaseError(error);
