@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import type { EnqueueSends } from '../app/message/queue-messages.ts';
+import type { EnqueueSends } from '../app/office/office-scope.ts';
 import { secondsBetween } from '../app/office-time.ts';
 import { bossOptions } from './queues.ts';
 

@@ -43,9 +43,6 @@ export interface NewMessage {
   duties: readonly MessageDuty[];
 }
 
-/** Puts a job for each message in the queue, in the same transaction. */
-export type EnqueueSends = (scope: OfficeScope, messageIds: readonly string[], notBefore: Instant) => Promise<void>;
-
 /**
  * Writes messages, their words, what they are about, their events and their jobs, in the transaction that decided on them. A second chasing
  * message to the same person on the same day is not written, nor a second one about one matter: the database's own rules decide, so that no two

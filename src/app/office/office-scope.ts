@@ -3,7 +3,6 @@ import type { CalendarDate, Closure, Instant } from '../../domain/kernel/index.t
 import { inOffice, type Database, type DatabaseTransaction } from '../../db/connect.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
-import type { EnqueueSends } from '../message/queue-messages.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 
 /** What every use case needs from outside. */
@@ -14,6 +13,9 @@ export interface AppContext {
   /** Puts jobs for messages in the queue, in the transaction that wrote them. */
   enqueue: EnqueueSends;
 }
+
+/** Puts a job for each message in the queue, in the same transaction. */
+export type EnqueueSends = (scope: OfficeScope, messageIds: readonly string[], notBefore: Instant) => Promise<void>;
 
 /** Who does it: a person of the office, a person of the client, or Takt by itself. */
 export type Actor = { staffId: string } | { personId: string } | 'takt';
