@@ -92,8 +92,10 @@ async function insertLinks(
   await sql`update record_head r set sequence = x.s, hash = x.h
     from jsonb_to_recordset(${JSON.stringify(newHeads)}::jsonb) as x(c uuid, s bigint, h text)
     where r.office_id = ${officeId} and r.client_id = x.c`.execute(trx);
+  // Whoever else notes it at this very moment does as well: nobody waits for a row that all share.
   await sql`update office set newest_event_at = greatest(newest_event_at, ${now}::timestamptz)
-    where id = ${officeId} and (newest_event_at is null or newest_event_at < ${now}::timestamptz - interval '1 minute')`.execute(
+    where id = (select id from office where id = ${officeId}
+      and (newest_event_at is null or newest_event_at < ${now}::timestamptz - interval '1 minute') for update skip locked)`.execute(
     trx,
   );
 }
