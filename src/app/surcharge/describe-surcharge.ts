@@ -22,7 +22,7 @@ export interface ShownSurcharge extends Pick<
   arithmetic?: Arithmetic;
 }
 
-interface Lateness {
+export interface Lateness {
   duty: LoadedObligation;
   facts: SurchargeFacts;
   status: ObligationStatus;
@@ -55,6 +55,7 @@ export function describeSurcharge(
     vatOre: vat,
     totalOre: shown.sumOre + vat,
     capReached: arithmetic?.capReached ?? false,
+    unwritten: facts.acceptedOn === undefined,
     steps: arithmetic ? stepsOf(arithmetic, facts, status) : [],
     conditions: conditionsOf(scope, facts, status),
     decidedAt: shown.decidedAt,

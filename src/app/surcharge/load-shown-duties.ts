@@ -13,6 +13,7 @@ export interface StoredLine {
   sumOre: number;
   vatBasisPoints: number;
   arithmetic: Arithmetic;
+  proposedAt: Instant;
   decidedAt: Instant | null;
   decidedBy: string | null;
   reasonCode: string | null;
@@ -28,7 +29,7 @@ export function shownFromOn(today: CalendarDate): CalendarDate {
 export async function loadStoredLines(scope: OfficeScope, clientId?: string): Promise<StoredLine[]> {
   const { rows } = await sql<StoredLine>`
     select l.id, l.obligation_id as "obligationId", l.client_id as "clientId", l.state, l.sum_ore as "sumOre",
-      l.vat_basis_points as "vatBasisPoints", l.arithmetic, l.decided_at as "decidedAt", s.name as "decidedBy",
+      l.vat_basis_points as "vatBasisPoints", l.arithmetic, l.proposed_at as "proposedAt", l.decided_at as "decidedAt", s.name as "decidedBy",
       l.reason_code as "reasonCode", l.reason_words as "reasonWords", l.told_at as "toldAt"
     from surcharge_line l
     left join staff s on s.office_id = l.office_id and s.id = l.decided_by

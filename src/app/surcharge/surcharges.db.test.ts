@@ -28,8 +28,8 @@ async function proposedLine(office: SampleOffice): Promise<string> {
 }
 
 test('a proposed line shows its sum step by step and every condition with its day', async () => {
-  const { office, secondId } = await addStory();
-  const { lines } = await list(office);
+  const { office, clientId, secondId } = await addStory();
+  const { lines } = await list(office, { clientId });
   expect(lines.map((line) => line.state)).toEqual(['proposed', 'forgiven']);
   expect(lines[0]).toMatchObject({
     obligationId: secondId,
@@ -233,4 +233,30 @@ test('another office sees, decides and undoes nothing of it', async () => {
   expect((await inStranger((scope) => viewSurcharges(scope, { language: 'en', clientId }))).lines).toEqual([]);
   expect((await list(office, { clientId })).lines).toHaveLength(2);
   expect((await list(office, { clientId: stranger.officeId })).lines).toEqual([]);
+});
+
+test('the office sees closed lines of the last 60 days, and older ones on the page after; the client keeps them all', async () => {
+  const { office, clientId, firstId, secondId } = await addStory();
+  const duties = ({ lines }: Awaited<ReturnType<typeof list>>) => lines.map(({ obligationId }) => obligationId);
+  moveClock(office, '2026-11-27T09:00:00.000Z');
+  expect(duties(await list(office))).toEqual([secondId, firstId]);
+  moveClock(office, '2026-12-10T09:00:00.000Z');
+  const now = await list(office);
+  expect(duties(now)).toEqual([secondId]);
+  expect(now.nextBefore).toBe('2026-10-11_00000000-0000-0000-0000-000000000000');
+  const older = await list(office, { before: now.nextBefore! });
+  expect(duties(older)).toEqual([firstId]);
+  expect(older.nextBefore).toBeNull();
+  expect(duties(await list(office, { clientId }))).toEqual([secondId, firstId]);
+  expect((await list(office, { clientId })).nextBefore).toBeNull();
+});
+
+test('what nothing was agreed about in writing is said to be so', async () => {
+  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
+  await addBuilder(office, '2026-07-01');
+  await asFirst(office, (scope) =>
+    scope.trx.updateTable('agreement_version').set({ accepted_on: null, basis: 'unwritten' }).execute(),
+  );
+  moveClock(office, '2026-10-05T08:00:00.000Z');
+  expect((await list(office)).lines).toMatchObject([{ state: 'locked', unwritten: true }]);
 });

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
-import { deriveObligationStatus } from '../../domain/obligation/index.ts';
+import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
 import { deriveSurcharges, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
 import type { Language } from '../../db/tables.ts';
 import type { SurchargeList, SurchargeView } from '../../http/contract/office.ts';
 import { wordsOf } from '../../texts/words/words.ts';
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
-import { addSeconds } from '../office-time.ts';
+import { addSeconds, dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { chooseShownLines, type LinePlace, type LineWindow } from './choose-shown-lines.ts';
 import { undoSeconds } from './decide-surcharges.ts';
-import { describeSurcharge, type ShownSurcharge as Shown } from './describe-surcharge.ts';
+import { describeSurcharge, type Lateness, type ShownSurcharge as Shown } from './describe-surcharge.ts';
 import {
   loadClientNames,
   loadShownDuties,
@@ -24,7 +26,13 @@ export interface SurchargeQuery {
   language: Language;
   state?: SurchargeView['state'];
   clientId?: string;
+  /** The place after which the page begins: `nextBefore` of the one before it. */
+  before?: string;
 }
+
+/** Closed lines of so many days are shown without being asked for. */
+const recentDays = 60;
+const closedPerPage = 200;
 
 /**
  * What lateness costs, duty by duty: lines that were proposed or decided as they stand stored, and running or locked ones worked out now from
@@ -41,7 +49,7 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
   const facts = await loadSurchargeFacts(scope, clientIds, duties);
   const byDuty = new Map(lines.map((line) => [line.obligationId, line]));
   const calendar = { closures: scope.closures, today: scope.today };
-  const views: SurchargeView[] = [];
+  const found: (Lateness & LinePlace)[] = [];
   for (const [clientId, ofOne] of dutiesOf) {
     const ofClient = facts.get(clientId) ?? [];
     const outcomes = deriveSurcharges(ofClient, calendar);
@@ -53,15 +61,42 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
       // What a client who has left still owes is shown only where a line was made.
       if (!shown || (!line && names.get(clientId)?.active !== true)) continue;
       const status = deriveObligationStatus(duty.facts, scope.today, scope.closures);
-      views.push(
-        describeSurcharge(scope, { duty, facts: own, status, shown, clientName: names.get(clientId)?.name ?? '' }),
-      );
+      const closedOn = findClosedOn(shown, line, status, scope);
+      const clientName = names.get(clientId)?.name ?? '';
+      found.push({ duty, facts: own, status, shown, clientName, closedOn, obligationId: duty.row.id });
     }
   }
+  const chosen = chooseShownLines(
+    found.filter(({ shown }) => query.state === undefined || shown.state === query.state),
+    windowOf(query, scope),
+  );
   return {
-    lines: views.filter((view) => query.state === undefined || view.state === query.state).sort(inOrder),
+    // Only what is shown is put into words.
+    lines: chosen.lines
+      .map((one) => ({ one, view: describeSurcharge(scope, one) }))
+      .sort(inOrder)
+      .map(({ view }) => view),
+    nextBefore: chosen.nextBefore,
     year: await viewYear(scope, query.clientId),
   };
+}
+
+function windowOf({ clientId, state, before }: SurchargeQuery, scope: OfficeScope): LineWindow {
+  if (clientId !== undefined) return before === undefined ? {} : { before };
+  if (before !== undefined) return { before, most: closedPerPage };
+  return { most: closedPerPage, ...(state === undefined ? { fromOn: addDays(scope.today, -recentDays) } : {}) };
+}
+
+/** The day on which nothing more was asked of anybody; undefined while something is, or while the duty may still cost something. */
+function findClosedOn(
+  shown: Shown,
+  line: StoredLine | undefined,
+  status: ObligationStatus,
+  scope: OfficeScope,
+): CalendarDate | undefined {
+  if (shown.state === 'locked') return status.deliveredOn ?? status.dueOn;
+  if (!line || shown.state === 'proposed' || shown.state === 'resting') return undefined;
+  return dateInZone(line.decidedAt ?? line.proposedAt, scope.zone);
 }
 
 const undecided = { id: null, decidedAt: null, decidedBy: null, reason: null, undoUntil: null, vatBasisPoints };
@@ -98,24 +133,30 @@ function ofOutcome(outcome: SurchargeOutcome, duty: LoadedObligation, scope: Off
   return outcome.outcome === 'locked' && recent ? { ...undecided, state: 'locked', sumOre: 0 } : undefined;
 }
 
-const order: readonly SurchargeView['state'][] = [
-  'proposed',
-  'running',
-  'resting',
-  'locked',
-  'approved',
-  'waived',
-  'forgiven',
-];
+const order: readonly SurchargeView['state'][] = ['proposed', 'running', 'resting'];
 
-/** What waits for a person first; the dearest first among equals. */
-function inOrder(a: SurchargeView, b: SurchargeView): number {
+interface Described {
+  one: LinePlace;
+  view: SurchargeView;
+}
+
+/** What waits for a person first, the dearest first among equals; what is closed stays as it was chosen, newest first. */
+function inOrder(a: Described, b: Described): number {
+  if (a.one.closedOn !== undefined || b.one.closedOn !== undefined) {
+    return Number(a.one.closedOn !== undefined) - Number(b.one.closedOn !== undefined);
+  }
   return (
-    order.indexOf(a.state) - order.indexOf(b.state) ||
-    b.sumOre - a.sumOre ||
-    (a.clientName < b.clientName ? -1 : a.clientName > b.clientName ? 1 : 0) ||
-    (a.obligationId < b.obligationId ? -1 : 1)
+    placeIn(a.view.state) - placeIn(b.view.state) ||
+    b.view.sumOre - a.view.sumOre ||
+    (a.view.clientName < b.view.clientName ? -1 : a.view.clientName > b.view.clientName ? 1 : 0) ||
+    (a.view.obligationId < b.view.obligationId ? -1 : 1)
   );
+}
+
+/** A first time that still runs and will be free stands last of what is open. */
+function placeIn(state: SurchargeView['state']): number {
+  const index = order.indexOf(state);
+  return index === -1 ? order.length : index;
 }
 
 async function viewYear(scope: OfficeScope, clientId: string | undefined): Promise<SurchargeList['year']> {

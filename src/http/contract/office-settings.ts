@@ -2,10 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { agreementTermsSchema } from './agreement-terms.ts';
 import { dateSchema, documentTypeSchema, idSchema, languageSchema, periodSchema, scopeSchema } from './shared.ts';
 
-/** GET /api/office/surcharges?state=…&client=… */
+/** GET /api/office/surcharges?state=…&client=…&before=… : `before` is the `nextBefore` of the page before. */
 export const surchargeQuerySchema = z.object({
   state: z.enum(['running', 'proposed', 'approved', 'waived', 'forgiven', 'locked', 'resting']).optional(),
   client: idSchema.optional(),
+  before: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+    .optional(),
 });
 
 /** POST /api/office/surcharges/decide answers those that were decided now, and those that somebody had decided before. */

@@ -296,7 +296,7 @@ export const arithmeticStepSchema = z.object({
   detail: z.object({ nb: z.string(), en: z.string() }),
 });
 
-/** GET /api/office/surcharges */
+/** GET /api/office/surcharges?state=…&client=…&before=… */
 export const surchargeSchema = z.object({
   /** Null while the duty still runs. */
   id: idSchema.nullable(),
@@ -311,6 +311,8 @@ export const surchargeSchema = z.object({
   vatOre: oreSchema,
   totalOre: oreSchema,
   capReached: z.boolean(),
+  /** Nothing was agreed in writing: lateness costs nothing whatever else holds. */
+  unwritten: z.boolean(),
   steps: z.array(arithmeticStepSchema),
   conditions: z.array(z.object({ holds: z.boolean(), text: z.object({ nb: z.string(), en: z.string() }) })),
   decidedAt: instantSchema.nullable(),
@@ -318,8 +320,13 @@ export const surchargeSchema = z.object({
   reason: z.string().nullable(),
   undoUntil: instantSchema.nullable(),
 });
+/**
+ * What asks for something, then the closed lines, newest first: those of the last 60 days and at most 200. `nextBefore` is sent as `before` for
+ * older ones. A client's own list holds them all.
+ */
 export const surchargeListSchema = z.object({
   lines: z.array(surchargeSchema),
+  nextBefore: z.string().nullable(),
   year: z.object({
     approved: z.object({ lines: z.int(), sumOre: oreSchema }),
     waived: z.object({ lines: z.int(), sumOre: oreSchema }),

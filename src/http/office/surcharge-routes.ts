@@ -66,11 +66,12 @@ export function surchargeRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
 
   routes.openapi(listRoute, async (c) => {
-    const { state, client } = c.req.valid('query');
+    const { state, client, before } = c.req.valid('query');
     const query = {
       language: c.get('language'),
       ...(state === undefined ? {} : { state }),
       ...(client === undefined ? {} : { clientId: client }),
+      ...(before === undefined ? {} : { before }),
     };
     return c.json(await asStaff(context, c.get('staff'), (scope) => viewSurcharges(scope, query)), 200);
   });
