@@ -242,7 +242,7 @@ export const nb = {
       todo: 'Sendingen er stanset. Se at klokken på maskinen er riktig, og start sendingen igjen.',
     },
     'outside-to-confirm': {
-      label: 'Se etter i regnskapssystemet',
+      label: 'Se etter utenfor Takt',
       todo: 'Takt ser ikke hva som er levert der. Bekreft hva som mangler i dag.',
     },
     'sms-not-configured': {
