@@ -244,7 +244,7 @@ export const en: Words = {
       todo: 'Sending has stopped. See that the clock of the machine is right, and start sending again.',
     },
     'outside-to-confirm': {
-      label: 'Look in the accounting system',
+      label: 'Look outside Takt',
       todo: 'Takt does not see what is delivered there. Confirm what is missing today.',
     },
     'sms-not-configured': {
