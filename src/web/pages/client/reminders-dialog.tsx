@@ -45,7 +45,6 @@ export function RemindersDialog({ clientId, agreement, ladders, onClose }: Remin
           wider={isAll ? ofOffice : { ...ofOffice, ...own?.ladders }}
           own={(isAll ? own?.ladders : own?.duties[clauseKey]) ?? null}
           address={isAll ? address : `${address}/${encodeURIComponent(clauseKey)}`}
-          mayChange
           words={{ useWider: t('client.ladder.useWider'), reset: t('client.ladder.reset') }}
           onDone={onClose}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { LadderForm } from './ladder-form.tsx';
+import { LadderPlan } from './ladder-plan.tsx';
 import { laddersQuery } from './ladders-query.ts';
 import { useLeads } from './use-leads.ts';
 
@@ -18,14 +19,17 @@ export function LadderCard() {
         <Loaded query={query} lines={3}>
           {({ default: standard, office, clients }) => (
             <>
-              <LadderForm
-                key={JSON.stringify(office)}
-                wider={standard}
-                own={office}
-                address="/api/office/ladders"
-                mayChange={leads}
-                words={{ useWider: t('people.ladder.useDefault'), reset: t('people.ladder.reset') }}
-              />
+              {leads ? (
+                <LadderForm
+                  key={JSON.stringify(office)}
+                  wider={standard}
+                  own={office}
+                  address="/api/office/ladders"
+                  words={{ useWider: t('people.ladder.useDefault'), reset: t('people.ladder.reset') }}
+                />
+              ) : (
+                <LadderPlan ladders={{ ...standard, ...office }} />
+              )}
               {clients.length > 0 && (
                 <p className="muted small">{t('people.ladder.clients', { count: clients.length })}</p>
               )}

@@ -18,13 +18,12 @@ interface LadderFormProps {
   own: Ladders | null;
   /** Where it is set. */
   address: string;
-  mayChange: boolean;
   words: { useWider: string; reset: string };
   onDone?: () => void;
 }
 
-/** The days of each step; whoever may not change them reads them. */
-export function LadderForm({ wider, own, address, mayChange, words, onDone }: LadderFormProps) {
+/** The days of each step, as they are typed. */
+export function LadderForm({ wider, own, address, words, onDone }: LadderFormProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const save = useChange(onDone);
@@ -41,7 +40,6 @@ export function LadderForm({ wider, own, address, mayChange, words, onDone }: La
       description={t('people.ladder.range', { least: ladderLimits[step][0], most: ladderLimits[step][1] })}
       inputMode="numeric"
       maxLength={3}
-      readOnly={!mayChange}
       value={typed.days[step]}
       onChange={(event) => setTyped({ ...typed, days: { ...typed.days, [step]: event.currentTarget.value } })}
     />
@@ -62,7 +60,6 @@ export function LadderForm({ wider, own, address, mayChange, words, onDone }: La
         <Checkbox
           label={t('people.ladder.callOnDeadline')}
           checked={typed.callOnDeadline}
-          disabled={!mayChange}
           onChange={(event) => setTyped({ ...typed, callOnDeadline: event.currentTarget.checked })}
         />
       </div>
@@ -74,18 +71,16 @@ export function LadderForm({ wider, own, address, mayChange, words, onDone }: La
         </div>
       )}
       {save.error && <ProblemNote error={save.error} />}
-      {mayChange && (
-        <div className="actions">
-          <Action type="submit" busy={save.isPending}>
-            {t('shell.save')}
+      <div className="actions">
+        <Action type="submit" busy={save.isPending}>
+          {t('shell.save')}
+        </Action>
+        {own !== null && (
+          <Action look="quiet" onClick={() => set(null, words.reset)}>
+            {words.useWider}
           </Action>
-          {own !== null && (
-            <Action look="quiet" onClick={() => set(null, words.reset)}>
-              {words.useWider}
-            </Action>
-          )}
-        </div>
-      )}
+        )}
+      </div>
     </form>
   );
 }

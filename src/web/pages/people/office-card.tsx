@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPhone } from '../../../texts/format-phone.ts';
 import { post } from '../../api/send-request.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
@@ -46,7 +47,7 @@ export function OfficeCard({ office }: Pick<PeopleView, 'office'>) {
           <dt>{t('people.office.name')}</dt>
           <dd>{office.name}</dd>
           <dt>{t('people.office.phone')}</dt>
-          <dd>{office.phone ?? '–'}</dd>
+          <dd>{office.phone === null ? '–' : formatPhone(office.phone)}</dd>
           <dt>{t('people.office.rate')}</dt>
           <dd>{formats.wholeKroner(office.hourlyRateOre)}</dd>
         </dl>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatMobile } from '../../../texts/format-mobile.ts';
 import { useSession, useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import type { PeopleView, StaffMember } from './people-requests.ts';
@@ -31,7 +32,7 @@ export function StaffLine({ member, people }: { member: StaffMember; people: Peo
       )}
       {member.active && <div className="under">{facts.join(' · ')}</div>}
       <div className="under">
-        <bdi>{[member.email, ...(member.mobile === null ? [] : [member.mobile])].join(' · ')}</bdi>
+        <bdi>{[member.email, ...(member.mobile === null ? [] : [formatMobile(member.mobile)])].join(' · ')}</bdi>
       </div>
     </>
   );
