@@ -37,6 +37,15 @@ export const weekQuery = (on: string | undefined) =>
 export const surchargesQuery = get<SurchargeList>(['surcharges'], '/api/office/surcharges');
 export const clientSurchargesQuery = (clientId: string) =>
   get<SurchargeList>(['surcharges', clientId], `/api/office/surcharges?client=${encodeURIComponent(clientId)}`);
+/** Closed lines older than those that are shown without being asked for, from the place that the newer ones end at. */
+export const olderSurchargesQuery = (before: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['surcharges', 'older', before],
+    queryFn: ({ pageParam, signal }) =>
+      sendRequest<SurchargeList>(`/api/office/surcharges?before=${pageParam ?? ''}`, { signal }),
+    initialPageParam: before,
+    getNextPageParam: (page) => page.nextBefore,
+  });
 export const outsideQuery = get<Outside>(['outside'], '/api/office/outside');
 
 export const clientQuery = (id: string) => get<ClientDetail>(['client', id], `/api/office/clients/${id}`);

@@ -1,6 +1,8 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurchargeList, SurchargeView } from '../../../http/contract/office.ts';
+import { olderSurchargesQuery } from '../../api/queries.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
@@ -23,9 +25,24 @@ export function keyOf(line: SurchargeView): string {
 export function SurchargeDesk({ list }: { list: SurchargeList }) {
   const { t } = useTranslation();
   const open = list.lines.filter((line) => line.state === 'proposed' || line.state === 'running');
-  const closed = list.lines.filter((line) => !open.includes(line));
-  const [chosenKey, choose] = useRowKeys([...open, ...closed].map(keyOf));
-  const chosen = list.lines.find((line) => keyOf(line) === chosenKey) ?? open[0] ?? closed[0];
+  const [wantsOlder, setWantsOlder] = useState(false);
+  const older = useInfiniteQuery({
+    ...olderSurchargesQuery(list.nextBefore),
+    enabled: wantsOlder && list.nextBefore !== null,
+  });
+  const all = [...list.lines, ...(older.data?.pages.flatMap((page) => page.lines) ?? [])];
+  const closed = all.filter((line) => !open.includes(line) && !isUnwritten(line));
+  const unwritten = all.filter(isUnwritten);
+  const [unfolded, setUnfolded] = useState(false);
+  const shown = [...open, ...closed, ...(unfolded ? unwritten : [])];
+  const [chosenKey, choose] = useRowKeys(shown.map(keyOf));
+  const chosen = shown.find((line) => keyOf(line) === chosenKey) ?? shown[0];
+  const [opened, setOpened] = useState(false);
+  const hasOlder = wantsOlder && older.data ? older.hasNextPage : list.nextBefore !== null;
+  const showOlder = (): void => {
+    if (wantsOlder && older.data) void older.fetchNextPage();
+    else setWantsOlder(true);
+  };
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [waiving, setWaiving] = useState(false);
   const { decide } = useDecideSurcharges();
@@ -39,14 +56,20 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
   const run = (decision: Decision): void => {
     if (target.length === 0 || decide.isPending) return;
     setWaiving(false);
+    setOpened(false);
     decide.mutate({ lines: target, decision });
     setMarked(new Set());
   };
+  const askToWaive = (): void => {
+    setOpened(false);
+    setWaiving(true);
+  };
   useKeys([
+    { key: 'Enter', words: t('keys.open'), run: () => setOpened(true) },
     { key: 'x', words: t('keys.mark'), run: () => chosen?.state === 'proposed' && mark(keyOf(chosen)) },
     { key: 'a', words: t('surcharges.keys.all'), run: markAll },
     { key: 'g', words: t('surcharges.keys.approve'), run: () => run({ decision: 'approve' }) },
-    { key: 'e', words: t('surcharges.keys.waive'), run: () => target.length > 0 && setWaiving(true) },
+    { key: 'e', words: t('surcharges.keys.waive'), run: () => target.length > 0 && askToWaive() },
   ]);
 
   return (
@@ -67,19 +90,28 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
         )}
       </PageHead>
       {decide.error && <ProblemNote error={decide.error} />}
-      {list.lines.length === 0 ? (
+      {older.error && <ProblemNote error={older.error} again={() => void older.refetch()} />}
+      {all.length === 0 && !hasOlder ? (
         <Card>
           <EmptyNote words={t('surcharges.none')} />
         </Card>
       ) : (
-        <div className="surcharge-desk">
+        <div className="desk">
           <div className="stack">
             <SurchargeTable
               open={open}
               closed={closed}
+              unwritten={unwritten}
+              unfolded={unfolded}
               chosen={chosen}
               marked={marked}
-              onChoose={choose}
+              older={hasOlder ? showOlder : undefined}
+              loading={older.isFetching}
+              onFold={() => setUnfolded(!unfolded)}
+              onChoose={(key) => {
+                choose(key);
+                setOpened(true);
+              }}
               onMark={mark}
               onMarkAll={markAll}
             />
@@ -90,8 +122,10 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
               line={chosen}
               alone={markedLines.length === 0}
               busy={decide.isPending}
+              opened={opened}
+              onClose={() => setOpened(false)}
               onApprove={() => run({ decision: 'approve' })}
-              onWaive={() => setWaiving(true)}
+              onWaive={askToWaive}
             />
           )}
         </div>
@@ -105,6 +139,11 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
       )}
     </>
   );
+}
+
+/** Nothing was agreed in writing, so nothing can be taken: kept out of the way, since there is nothing to decide about it. */
+function isUnwritten(line: SurchargeView): boolean {
+  return line.state === 'locked' && line.unwritten;
 }
 
 function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -18,7 +18,7 @@ export function SurchargeRow({ line, chosen, marked, onChoose, onMark }: Surchar
   const formats = useFormats();
   return (
     <tr data-row={keyOf(line)} className={chosen ? 'is-chosen' : ''} onClick={onChoose}>
-      <td>
+      <td onClick={(event) => event.stopPropagation()}>
         {line.state === 'proposed' ? (
           <Checkbox
             size="xs"
@@ -36,9 +36,10 @@ export function SurchargeRow({ line, chosen, marked, onChoose, onMark }: Surchar
         </button>
         <div className="under">
           {formats.capitalise(formats.documents(line.documents))} · {formats.period(line.period)}
+          <span className="narrow-only"> · {t('surcharges.days', { count: line.daysLate })}</span>
         </div>
       </th>
-      <td className="figure late">{t('surcharges.days', { count: line.daysLate })}</td>
+      <td className="figure late wide-only">{t('surcharges.days', { count: line.daysLate })}</td>
       <td className="figure">
         <b>{formats.kroner(line.sumOre)}</b>
         <div className="under">

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
 import type { SurchargeView } from '../../../http/contract/office.ts';
+import { Action } from '../../design/action.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { keyOf } from './surcharge-desk.tsx';
 import { SurchargeRow } from './surcharge-row.tsx';
@@ -8,14 +9,34 @@ import { SurchargeRow } from './surcharge-row.tsx';
 interface SurchargeTableProps {
   open: readonly SurchargeView[];
   closed: readonly SurchargeView[];
+  /** Without a written agreement: folded until somebody wants to see them. */
+  unwritten: readonly SurchargeView[];
+  unfolded: boolean;
   chosen: SurchargeView | undefined;
   marked: ReadonlySet<string>;
+  /** Fetches older lines, where there are any. */
+  older: (() => void) | undefined;
+  loading: boolean;
+  onFold: () => void;
   onChoose: (key: string) => void;
   onMark: (key: string) => void;
   onMarkAll: () => void;
 }
 
-export function SurchargeTable({ open, closed, chosen, marked, onChoose, onMark, onMarkAll }: SurchargeTableProps) {
+export function SurchargeTable({
+  open,
+  closed,
+  unwritten,
+  unfolded,
+  chosen,
+  marked,
+  older,
+  loading,
+  onFold,
+  onChoose,
+  onMark,
+  onMarkAll,
+}: SurchargeTableProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const ready = open.filter((line) => line.state === 'proposed');
@@ -32,7 +53,7 @@ export function SurchargeTable({ open, closed, chosen, marked, onChoose, onMark,
   );
   return (
     <div className="card">
-      <table className="table is-tall surcharge-table">
+      <table className="table is-tall desk-table surcharge-table">
         <thead>
           <tr>
             <th scope="col">
@@ -46,10 +67,10 @@ export function SurchargeTable({ open, closed, chosen, marked, onChoose, onMark,
               />
             </th>
             <th scope="col">{t('surcharges.columns.delivery')}</th>
-            <th scope="col" className="figure">
+            <th scope="col" className="figure wide-only late-column">
               {t('surcharges.columns.late')}
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="figure sum-column">
               {t('surcharges.columns.sum')}
             </th>
           </tr>
@@ -65,7 +86,27 @@ export function SurchargeTable({ open, closed, chosen, marked, onChoose, onMark,
             {closed.map(row)}
           </tbody>
         )}
+        {unwritten.length > 0 && (
+          <tbody>
+            <tr className="group-row">
+              <th scope="rowgroup" colSpan={4}>
+                <button type="button" className="fold" aria-expanded={unfolded} onClick={onFold}>
+                  <span aria-hidden="true">{unfolded ? '▾' : '▸'}</span>{' '}
+                  {t('surcharges.unwritten', { count: unwritten.length })}
+                </button>
+              </th>
+            </tr>
+            {unfolded && unwritten.map(row)}
+          </tbody>
+        )}
       </table>
+      {older && (
+        <div className="card-foot">
+          <Action small busy={loading} onClick={older}>
+            {t('surcharges.older')}
+          </Action>
+        </div>
+      )}
       {markedLines.length > 0 && (
         <div className="card-foot" role="status">
           <span>

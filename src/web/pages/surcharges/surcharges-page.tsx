@@ -4,6 +4,7 @@ import { surchargesQuery } from '../../api/queries.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { SurchargeDesk } from './surcharge-desk.tsx';
+import '../../design/desk.css';
 import './surcharges.css';
 
 export function SurchargesPage() {
