@@ -10,8 +10,10 @@ export function DayColumn({ day }: { day: Week['days'][number] }) {
   const formats = useFormats();
   const today = useToday();
   const rest = day.dueTotal - day.due.length;
+  const free = day.dueTotal === 0 && day.statutory.length === 0;
+  const look = ['day', ...(day.on === today ? ['is-today'] : []), ...(free ? ['is-free'] : [])];
   return (
-    <li className={day.on === today ? 'day is-today' : 'day'} {...(day.on === today ? { 'aria-current': 'date' } : {})}>
+    <li className={look.join(' ')} {...(day.on === today ? { 'aria-current': 'date' } : {})}>
       <div className="day-head">
         <b>{formats.shortDate(day.on)}</b>
         {day.dueTotal > 0 && (
@@ -27,7 +29,7 @@ export function DayColumn({ day }: { day: Week['days'][number] }) {
           {formats.say(law)}
         </p>
       ))}
-      {day.dueTotal === 0 && day.statutory.length === 0 && <p className="dim small">{t('week.days.noneThatDay')}</p>}
+      {free && <p className="dim small">{t('week.days.noneThatDay')}</p>}
       <ul>
         {day.due.map(({ clientId, name, documents, state }, index) => (
           <li key={`${clientId}-${index}`} className={`due is-${state}`}>

@@ -37,12 +37,14 @@ export function DaysCard({ thisWeek }: { thisWeek: Week['days'] }) {
           : t('week.days.titleOf', { week: isoWeekOf(days[0].on) })
       }
       aside={
-        <div className="actions">
-          <Action small look="quiet" onClick={() => turn(-1)}>
-            {t('week.days.previous')}
+        <div className="actions days-turn">
+          <Action small look="quiet" label={t('week.days.previous')} onClick={() => turn(-1)}>
+            <span className="wide-only">{t('week.days.previous')}</span>
+            <span className="narrow-only turn">‹</span>
           </Action>
-          <Action small look="quiet" onClick={() => turn(1)}>
-            {t('week.days.next')}
+          <Action small look="quiet" label={t('week.days.next')} onClick={() => turn(1)}>
+            <span className="wide-only">{t('week.days.next')}</span>
+            <span className="narrow-only turn">›</span>
           </Action>
         </div>
       }
