@@ -1,3 +1,4 @@
+import { assertPortFree } from '../assert-port-free.ts';
 import { type Command, say } from '../command.ts';
 import { ensureDemo } from '../demo-office.ts';
 import { endSignal } from '../end-signal.ts';
@@ -22,6 +23,7 @@ export const command: Command = {
     const ended = endSignal();
     const started = performance.now();
     const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+    await assertPortFree(args.environment.port);
     say(args, 'Starting the database …');
     const house = await openHouse(args.environment, reportTrouble);
     say(args, `The database is ready after ${seconds()}.`);

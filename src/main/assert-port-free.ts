@@ -1,0 +1,33 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { EnvironmentError } from './environment.ts';
+
+/**
+ * Tries the port before anything long is begun, so that a second start does not make a demo office first and then fail.
+ * @throws EnvironmentError when somebody has it, or it may not be taken
+ */
+export async function assertPortFree(port: number): Promise<void> {
+  const probe = net.createServer();
+  try {
+    probe.listen(port);
+    await once(probe, 'listening');
+  } catch (error) {
+    throw inWords(port, error as NodeJS.ErrnoException);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+function inWords(port: number, error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new EnvironmentError(
+      `Port ${port} is taken. Is Takt running already? Stop what has it, or set PORT to another number, such as PORT=${port + 1}.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new EnvironmentError(
+      `Port ${port} may not be taken by this user. Set PORT to a number from 1024 up, such as PORT=4180.`,
+    );
+  }
+  return error;
+}
