@@ -16,6 +16,9 @@ interface SurchargeRowProps {
 export function SurchargeRow({ line, chosen, marked, onChoose, onMark }: SurchargeRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const state = [t(`surcharges.state.${line.state}`), ...(line.capReached ? [t('surcharges.capReached')] : [])].join(
+    ', ',
+  );
   return (
     <tr data-row={keyOf(line)} className={chosen ? 'is-chosen' : ''} onClick={onChoose}>
       <td onClick={(event) => event.stopPropagation()}>
@@ -31,21 +34,24 @@ export function SurchargeRow({ line, chosen, marked, onChoose, onMark }: Surchar
         )}
       </td>
       <th scope="row">
-        <button type="button" className="row-name" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
-          {line.clientName}
-        </button>
+        <div className="row-head">
+          <button type="button" className="row-name" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
+            {line.clientName}
+          </button>
+          <b className="narrow-only whole">{formats.kroner(line.sumOre)}</b>
+        </div>
         <div className="under">
           {formats.capitalise(formats.documents(line.documents))} · {formats.period(line.period)}
-          <span className="narrow-only"> · {t('surcharges.days', { count: line.daysLate })}</span>
+          <span className="narrow-only">
+            {' '}
+            · <span className="late whole">{t('surcharges.days', { count: line.daysLate })}</span> · {state}
+          </span>
         </div>
       </th>
       <td className="figure late wide-only">{t('surcharges.days', { count: line.daysLate })}</td>
-      <td className="figure">
+      <td className="figure wide-only">
         <b>{formats.kroner(line.sumOre)}</b>
-        <div className="under">
-          {t(`surcharges.state.${line.state}`)}
-          {line.capReached && <>, {t('surcharges.capReached')}</>}
-        </div>
+        <div className="under">{state}</div>
       </td>
     </tr>
   );

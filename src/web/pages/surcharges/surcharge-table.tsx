@@ -70,7 +70,7 @@ export function SurchargeTable({
             <th scope="col" className="figure wide-only late-column">
               {t('surcharges.columns.late')}
             </th>
-            <th scope="col" className="figure sum-column">
+            <th scope="col" className="figure wide-only sum-column">
               {t('surcharges.columns.sum')}
             </th>
           </tr>
