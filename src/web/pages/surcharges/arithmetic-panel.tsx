@@ -9,8 +9,8 @@ import { Conditions } from './conditions.tsx';
 
 interface ArithmeticPanelProps {
   line: SurchargeView;
-  /** No lines are marked: the keys are about this one. */
-  alone: boolean;
+  /** Somebody who decides, and no lines are marked: the keys are about this one. */
+  mayDecide: boolean;
   busy: boolean;
   opened: boolean;
   onClose: () => void;
@@ -19,7 +19,7 @@ interface ArithmeticPanelProps {
 }
 
 /** The sum, step by step, as the client can follow it; then the conditions; then the decision. */
-export function ArithmeticPanel({ line, alone, busy, opened, onClose, onApprove, onWaive }: ArithmeticPanelProps) {
+export function ArithmeticPanel({ line, mayDecide, busy, opened, onClose, onApprove, onWaive }: ArithmeticPanelProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -78,7 +78,7 @@ export function ArithmeticPanel({ line, alone, busy, opened, onClose, onApprove,
             {line.reason !== null && <> · {t('surcharges.reasonWas', { reason: line.reason })}</>}
           </p>
         )}
-        {line.state === 'proposed' && alone && (
+        {line.state === 'proposed' && mayDecide && (
           <div className="actions">
             <Action look="main" hint="G" busy={busy} onClick={onApprove} wideOnPhone>
               {t('surcharges.approve', { sum: formats.kroner(line.sumOre) })}

@@ -10,6 +10,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useRowKeys } from '../../keys/use-row-keys.ts';
+import { useSession } from '../../shell/use-session.ts';
 import { ArithmeticPanel } from './arithmetic-panel.tsx';
 import { SurchargeTable } from './surcharge-table.tsx';
 import { SurchargeYear } from './surcharge-year.tsx';
@@ -46,10 +47,11 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [waiving, setWaiving] = useState(false);
   const { decide } = useDecideSurcharges();
+  const mayDecide = useSession().staff.role !== 'assistant';
 
   const ready = open.filter((line) => line.state === 'proposed');
   const markedLines = ready.filter((line) => marked.has(keyOf(line)));
-  const target = markedLines.length > 0 ? markedLines : chosen?.state === 'proposed' ? [chosen] : [];
+  const target = !mayDecide ? [] : markedLines.length > 0 ? markedLines : chosen?.state === 'proposed' ? [chosen] : [];
   const mark = (key: string): void => setMarked((before) => toggled(before, key));
   const markAll = (): void =>
     setMarked(markedLines.length === ready.length ? new Set() : new Set(ready.map((line) => keyOf(line))));
@@ -66,8 +68,8 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
   };
   useKeys([
     { key: 'Enter', words: t('keys.open'), run: () => setOpened(true) },
-    { key: 'x', words: t('keys.mark'), run: () => chosen?.state === 'proposed' && mark(keyOf(chosen)) },
-    { key: 'a', words: t('surcharges.keys.all'), run: markAll },
+    { key: 'x', words: t('keys.mark'), run: () => mayDecide && chosen?.state === 'proposed' && mark(keyOf(chosen)) },
+    { key: 'a', words: t('surcharges.keys.all'), run: () => mayDecide && markAll() },
     { key: 'g', words: t('surcharges.keys.approve'), run: () => run({ decision: 'approve' }) },
     { key: 'e', words: t('surcharges.keys.waive'), run: () => target.length > 0 && askToWaive() },
   ]);
@@ -106,6 +108,7 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
               chosen={chosen}
               marked={marked}
               older={hasOlder ? showOlder : undefined}
+              mayDecide={mayDecide}
               loading={older.isFetching}
               onFold={() => setUnfolded(!unfolded)}
               onChoose={(key) => {
@@ -120,7 +123,7 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
           {chosen && (
             <ArithmeticPanel
               line={chosen}
-              alone={markedLines.length === 0}
+              mayDecide={mayDecide && markedLines.length === 0}
               busy={decide.isPending}
               opened={opened}
               onClose={() => setOpened(false)}

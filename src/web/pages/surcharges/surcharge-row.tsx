@@ -8,12 +8,13 @@ interface SurchargeRowProps {
   line: SurchargeView;
   chosen: boolean;
   marked: boolean;
+  mayMark: boolean;
   onChoose: () => void;
   onMark: () => void;
 }
 
 /** One line; the name is a button, so that the arithmetic can be opened without a mouse and without J and K. */
-export function SurchargeRow({ line, chosen, marked, onChoose, onMark }: SurchargeRowProps) {
+export function SurchargeRow({ line, chosen, marked, mayMark, onChoose, onMark }: SurchargeRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const state = [t(`surcharges.state.${line.state}`), ...(line.capReached ? [t('surcharges.capReached')] : [])].join(
@@ -22,7 +23,7 @@ export function SurchargeRow({ line, chosen, marked, onChoose, onMark }: Surchar
   return (
     <tr data-row={keyOf(line)} className={chosen ? 'is-chosen' : ''} onClick={onChoose}>
       <td onClick={(event) => event.stopPropagation()}>
-        {line.state === 'proposed' ? (
+        {mayMark ? (
           <Checkbox
             size="xs"
             checked={marked}

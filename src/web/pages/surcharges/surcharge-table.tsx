@@ -17,6 +17,8 @@ interface SurchargeTableProps {
   /** Fetches older lines, where there are any. */
   older: (() => void) | undefined;
   loading: boolean;
+  /** An assistant looks and marks nothing. */
+  mayDecide: boolean;
   onFold: () => void;
   onChoose: (key: string) => void;
   onMark: (key: string) => void;
@@ -32,6 +34,7 @@ export function SurchargeTable({
   marked,
   older,
   loading,
+  mayDecide,
   onFold,
   onChoose,
   onMark,
@@ -47,6 +50,7 @@ export function SurchargeTable({
       line={line}
       chosen={line === chosen}
       marked={marked.has(keyOf(line))}
+      mayMark={mayDecide && line.state === 'proposed'}
       onChoose={() => onChoose(keyOf(line))}
       onMark={() => onMark(keyOf(line))}
     />
@@ -56,16 +60,20 @@ export function SurchargeTable({
       <table className="table is-tall desk-table surcharge-table">
         <thead>
           <tr>
-            <th scope="col">
-              <Checkbox
-                size="xs"
-                aria-label={t('surcharges.markAll')}
-                disabled={ready.length === 0}
-                checked={ready.length > 0 && markedLines.length === ready.length}
-                indeterminate={markedLines.length > 0 && markedLines.length < ready.length}
-                onChange={onMarkAll}
-              />
-            </th>
+            {mayDecide ? (
+              <th scope="col">
+                <Checkbox
+                  size="xs"
+                  aria-label={t('surcharges.markAll')}
+                  disabled={ready.length === 0}
+                  checked={ready.length > 0 && markedLines.length === ready.length}
+                  indeterminate={markedLines.length > 0 && markedLines.length < ready.length}
+                  onChange={onMarkAll}
+                />
+              </th>
+            ) : (
+              <td />
+            )}
             <th scope="col">{t('surcharges.columns.delivery')}</th>
             <th scope="col" className="figure wide-only late-column">
               {t('surcharges.columns.late')}
