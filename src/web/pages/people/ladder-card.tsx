@@ -15,7 +15,7 @@ export function LadderCard() {
   return (
     <Card title={t('people.ladder.title')}>
       <div className="card-body form">
-        <p className="muted">{t('people.ladder.hint')}</p>
+        <p className="muted">{t(leads ? 'people.ladder.hint' : 'people.ladder.hintToRead')}</p>
         <Loaded query={query} lines={3}>
           {({ default: standard, office, clients }) => (
             <>

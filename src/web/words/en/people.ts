@@ -89,6 +89,7 @@ export const people = {
   ladder: {
     title: 'When the reminders go',
     hint: 'For all clients without an order of their own. An empty field means that the step is not taken. Those who have delivered or answered get nothing.',
+    hintToRead: 'For all clients without an order of their own. Those who have delivered or answered get nothing.',
     periodic: 'Vouchers and others with a fixed deadline',
     event: 'Payroll and invoicing',
     steps: {

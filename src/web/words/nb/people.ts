@@ -89,6 +89,7 @@ export const people = {
   ladder: {
     title: 'Når påminnelsene går',
     hint: 'Gjelder alle kunder uten en egen rekkefølge. Et tomt felt betyr at steget ikke tas. Den som har levert eller svart, får ingenting.',
+    hintToRead: 'Gjelder alle kunder uten en egen rekkefølge. Den som har levert eller svart, får ingenting.',
     periodic: 'Bilag og annet med fast frist',
     event: 'Lønn og fakturering',
     steps: {
