@@ -151,6 +151,19 @@ it('leftovers of interrupted uploads are removed when they are old, not when the
   expect(await readdir(join(folder, 'incoming'))).toEqual(['young']);
 });
 
+it('a file for which nothing stands any more goes when it is old, and stays when its content has just come again', async () => {
+  const { sha256: hash } = await store.receive(office, parts(Buffer.from('bilag')));
+  const now = new Date();
+  expect(await store.remove(office, hash, now)).toBe(false);
+  expect(await store.verify(office, hash)).toBe('intact');
+  const later = new Date(now.getTime() + 2 * 3_600_000);
+  expect(await store.remove(otherOffice, hash, later)).toBe(false);
+  expect(await store.remove(office, hash, later)).toBe(true);
+  expect(await store.verify(office, hash)).toBe('absent');
+  expect(await store.remove(office, hash, later)).toBe(false);
+  expect(await readdir(join(folder, 'incoming'))).toEqual([]);
+});
+
 describe('a process killed with -9', () => {
   const run = async (failpoints: string) => {
     const child = spawn(process.execPath, [program, folder, office, '10', failpoints], {

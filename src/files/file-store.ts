@@ -29,6 +29,11 @@ export interface FileStore {
    * moment, so young files are theirs.
    */
   removeAbandoned(now: Date, olderThanMs?: number): Promise<number>;
+  /**
+   * Lets a file go for which no row stands any more. One that came within `olderThanMs` stays: the same content may have been sent again, and its row be on
+   * the way. Answers whether it went.
+   */
+  remove(officeId: string, sha256: string, now: Date, olderThanMs?: number): Promise<boolean>;
 }
 
 export interface FileStoreOptions {
@@ -116,6 +121,25 @@ export function openFileStore({ folder, maxBytes, failpoint = noFailpoint }: Fil
         removed++;
       }
       return removed;
+    },
+
+    async remove(officeId, sha256, now, olderThanMs = 3_600_000) {
+      const path = pathOf(officeId, sha256);
+      const isOld = async (at: string): Promise<boolean> => {
+        const found = await stat(at).catch(absentOrThrow);
+        return found !== undefined && now.getTime() - found.mtimeMs > olderThanMs;
+      };
+      if (!(await isOld(path))) return false;
+      // Taken aside before it goes, and looked at once more: what is received from here on lands in its place and is not touched.
+      const aside = join(waitingRoom, randomUUID());
+      await folders.ensure(waitingRoom);
+      await rename(path, aside);
+      if (!(await isOld(aside))) {
+        await rename(aside, path);
+        return false;
+      }
+      await rm(aside, { force: true });
+      return true;
     },
   };
 }

@@ -6,7 +6,7 @@ export interface ArrivalFile {
   kind: string;
 }
 
-/** The stored file of an arrival of this office. What came on paper has none. */
+/** The stored file of an arrival of this office. What came on paper has none, and what was erased no more. */
 export async function findArrivalFile(
   scope: OfficeScope,
   arrivalId: string,
@@ -17,6 +17,6 @@ export async function findArrivalFile(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', arrivalId)
     .executeTakeFirst();
-  if (!row || row.sha256 === null) return { refused: 'not-found' };
-  return { sha256: row.sha256, name: row.file_name ?? '', kind: row.file_kind ?? 'unknown' };
+  if (!row || row.sha256 === null || row.file_name === null) return { refused: 'not-found' };
+  return { sha256: row.sha256, name: row.file_name, kind: row.file_kind ?? 'unknown' };
 }

@@ -35,10 +35,10 @@ async function findFileOf(
 ): Promise<PortalFile | undefined> {
   const { rows } = await sql<PortalFile>`
     select a.id, a.client_id as "clientId", a.verdict, a.received_at as "receivedAt", a.sha256,
-      coalesce(a.file_name, 'fil') as name, coalesce(a.file_kind, 'unknown') as kind
+      a.file_name as name, coalesce(a.file_kind, 'unknown') as kind
     from arrival a
     left join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
-    where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and a.id = ${arrivalId} and a.sha256 is not null
+    where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and a.id = ${arrivalId} and a.sha256 is not null and a.file_name is not null
       and ${mayReadArrival(named, personOf(scope))} ${lock ? sql`for update of a` : sql``}`.execute(scope.trx);
   return rows[0];
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { addBuilder, addSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { calendarDate } from '../../domain/kernel/index.ts';
 import { inOfficeScope, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from './anchor-records.ts';
 import { appendRecord } from './append-record.ts';
+import { eraseWords } from './erase-words.ts';
 import { exportAnchor } from './export-anchor.ts';
 import { exportRecord } from './export-record.ts';
 import { verifyRecords, type RecordVerdict } from './verify-record.ts';
@@ -90,6 +92,37 @@ test('a tail that was cut together with its head and every anchor is found by an
   expect((await verify(office))[0]!.faults).toEqual([]);
   const [verdict] = await asTakt((scope) => verifyRecords(scope, undefined, [kept]));
   expect(verdict!.faults).toEqual([{ fault: 'tail-cut', sequence: events }]);
+});
+
+test('erased words are gone, the chain verifies as before, and the erasure is an event', async () => {
+  const { office, clientId, events } = await officeWithRecord();
+  const asStaff = <T>(work: (scope: OfficeScope) => Promise<T>): Promise<T> =>
+    inOfficeScope(office.context, office.officeId, { staffId: office.staffId }, work);
+  await asStaff((scope) =>
+    appendRecord(scope, [{ clientId, kind: 'client-changed', data: { field: 'name' }, words: { name: "Åse O'Hara" } }]),
+  );
+  moveClock(office, '2026-07-03T08:00:00.000Z');
+  const before = calendarDate('2026-07-02');
+  expect(await asStaff((scope) => eraseWords(scope, clientId, before))).toMatchObject({ words: 1, looseSha256: [] });
+  expect(await asStaff((scope) => eraseWords(scope, clientId, before))).toMatchObject({ words: 0 });
+  expect(await verify(office)).toMatchObject([{ clientId, faults: [], events: events + 2 }]);
+  const exported = await asStaff((scope) => exportRecord(scope, { clientId }));
+  expect(JSON.stringify(exported)).not.toContain("O'Hara");
+  expect(exported!.events.at(-1)).toMatchObject({
+    kind: 'words-erased',
+    data: { beforeOn: '2026-07-02', erasedWords: 1 },
+  });
+});
+
+test('another office erases nothing, and nobody erases what has not been', async () => {
+  const { clientId } = await officeWithRecord();
+  const other = await addSampleOffice(database.db, '2026-07-05T08:00:00.000Z');
+  const asOther = (beforeOn: string): Promise<unknown> =>
+    inOfficeScope(other.context, other.officeId, { staffId: other.staffId }, (scope) =>
+      eraseWords(scope, clientId, calendarDate(beforeOn)),
+    );
+  expect(await asOther('2026-07-02')).toEqual({ refused: 'not-found' });
+  expect(await asOther('2026-08-02')).toEqual({ refused: 'day-in-the-future' });
 });
 
 test('fifty transactions at once give one unbroken chain', async () => {

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { timeOfDay, type CalendarDate } from '../../domain/kernel/index.ts';
+import { instantAt } from '../office-time.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from './append-record.ts';
+
+export interface Erased {
+  words: number;
+  messages: number;
+  files: number;
+  /** Bytes that no file of the office stands for any more: the store may let them go once this is committed. */
+  looseSha256: readonly string[];
+}
+
+/**
+ * Erases what was said and sent of a client before a day: words in the record, the texts of messages that are ended, the names of files that were judged.
+ * The events stand, with their salted hashes, so that the chain verifies as before; that something was erased is an event itself. A message that went to
+ * one person about several companies keeps its text, which is about the others too. Erasing twice changes nothing the second time.
+ */
+export async function eraseWords(
+  scope: OfficeScope,
+  clientId: string,
+  beforeOn: CalendarDate,
+): Promise<Erased | { refused: 'not-found' | 'day-in-the-future' }> {
+  if (beforeOn > scope.today) return { refused: 'day-in-the-future' };
+  const client = await scope.trx
+    .selectFrom('client')
+    .select('id')
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', clientId)
+    .executeTakeFirst();
+  if (!client) return { refused: 'not-found' };
+  const before = instantAt(beforeOn, timeOfDay('00:00'), scope.zone);
+  const { numAffectedRows: words = 0n } = await sql`
+    delete from record_words w using record_event e
+    where w.office_id = ${scope.officeId} and w.client_id = ${clientId} and e.office_id = w.office_id and e.client_id = w.client_id
+      and e.sequence = w.sequence and e.at < ${before}::timestamptz`.execute(scope.trx);
+  const { numAffectedRows: messages = 0n } = await sql`
+    delete from message_text t using message m
+    where t.office_id = ${scope.officeId} and m.office_id = t.office_id and m.id = t.message_id and m.client_id = ${clientId}
+      and m.created_at < ${before}::timestamptz and m.status not in ('queued', 'attempting', 'in-doubt')`.execute(
+    scope.trx,
+  );
+  const files = await eraseFileNames(scope, clientId, beforeOn);
+  const erased = { words: Number(words), messages: Number(messages), files: files.length };
+  if (erased.words + erased.messages + erased.files === 0) return { ...erased, looseSha256: [] };
+  // `words` is the name of the hash of an event's own words.
+  await appendRecord(scope, [
+    {
+      clientId,
+      kind: 'words-erased',
+      data: { beforeOn, erasedWords: erased.words, erasedMessages: erased.messages, erasedFiles: erased.files },
+    },
+  ]);
+  return { ...erased, looseSha256: await findLoose(scope, files) };
+}
+
+async function eraseFileNames(scope: OfficeScope, clientId: string, beforeOn: CalendarDate): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    update arrival set file_name = null, reason_words = null
+    where office_id = ${scope.officeId} and client_id = ${clientId} and received_on < ${beforeOn}::date
+      and verdict <> 'waiting' and file_name is not null
+    returning sha256`.execute(scope.trx);
+  return rows.map(({ sha256 }) => sha256);
+}
+
+async function findLoose(scope: OfficeScope, shas: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select distinct s as sha256 from unnest(${shas}::text[]) s
+    where not exists (select from arrival a where a.office_id = ${scope.officeId} and a.sha256 = s and a.file_name is not null)
+      and not exists (select from agreement_version v where v.office_id = ${scope.officeId} and v.file_sha256 = s)`.execute(
+    scope.trx,
+  );
+  return rows.map(({ sha256 }) => sha256);
+}
