@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
-import { registerArrival } from '../app/intake/register-arrivals.ts';
+import { registerArrival } from '../app/intake/register-arrival.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { addDays } from '../domain/kernel/index.ts';
 import { createSeeded } from './seeded.ts';

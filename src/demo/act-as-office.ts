@@ -3,7 +3,7 @@ import { lookAtAnswer } from '../app/intake/answer-items.ts';
 import { decideExtension } from '../app/intake/extensions.ts';
 import { acceptArrivals, returnArrival, type ReturnReason } from '../app/intake/judge-arrivals.ts';
 import { confirmOutside, type OutsideLook } from '../app/intake/outside-takt.ts';
-import { placeArrival } from '../app/intake/register-arrivals.ts';
+import { placeArrival } from '../app/intake/place-arrival.ts';
 import { viewArrivals } from '../app/intake/view-arrivals.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { decideSurcharges } from '../app/surcharge/decide-surcharges.ts';

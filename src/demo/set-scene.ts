@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
 import { returnArrival } from '../app/intake/judge-arrivals.ts';
-import { registerArrival } from '../app/intake/register-arrivals.ts';
+import { registerArrival } from '../app/intake/register-arrival.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { addAbsence } from '../app/staff/absences.ts';
 import { addDays, addOfficeDays, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';

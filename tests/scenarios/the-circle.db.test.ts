@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import { addDays, calendarDate, type CalendarDate } from '../../src/domain/kernel/index.ts';
 import { answerItems } from '../../src/app/intake/answer-items.ts';
 import { acceptArrivals, returnArrival } from '../../src/app/intake/judge-arrivals.ts';
-import { registerArrival } from '../../src/app/intake/register-arrivals.ts';
+import { registerArrival } from '../../src/app/intake/register-arrival.ts';
 import { decideSurcharges } from '../../src/app/surcharge/decide-surcharges.ts';
 import { viewClients } from '../../src/app/client/view-clients.ts';
 import { inOfficeScope } from '../../src/app/office/office-scope.ts';

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus } from '../../domain/obligation/index.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { registerPaper } from './register-arrivals.ts';
+import { registerPaper } from './register-paper.ts';
 import { closeOutsideTasks } from './settle-outside.ts';
 
 /**

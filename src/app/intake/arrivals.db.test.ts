@@ -4,7 +4,8 @@ import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../..
 import { findArrivalFile } from './find-arrival-file.ts';
 import { dutiesOf, inSample, lettersOf, openTasksOf, sendSample } from './intake.testdata.ts';
 import { acceptArrivals, returnArrival } from './judge-arrivals.ts';
-import { placeArrival, registerArrival } from './register-arrivals.ts';
+import { placeArrival } from './place-arrival.ts';
+import { registerArrival } from './register-arrival.ts';
 import { viewArrivals } from './view-arrivals.ts';
 
 let database: TestDatabase;

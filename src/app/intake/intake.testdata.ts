@@ -1,6 +1,6 @@
 import type { SampleOffice } from '../../../tests/support/sample-office.ts';
 import { inOfficeScope, type Actor, type OfficeScope } from '../office/office-scope.ts';
-import { registerArrival } from './register-arrivals.ts';
+import { registerArrival } from './register-arrival.ts';
 
 /** Runs a use case as somebody of the sample office, by default the accountant. */
 export function inSample<T>(

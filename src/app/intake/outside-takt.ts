@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
-import { registerPaper } from './register-arrivals.ts';
+import { registerPaper } from './register-paper.ts';
 import { closeOutsideTasks } from './settle-outside.ts';
 
 /** What a person saw where Takt cannot see: what is missing there today, or that it came and when. */

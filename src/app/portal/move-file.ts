@@ -1,4 +1,4 @@
-import { placeArrival } from '../intake/register-arrivals.ts';
+import { placeArrival } from '../intake/place-arrival.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findActingFor } from './find-acting-for.ts';
 import { findPortalFile } from './find-portal-file.ts';

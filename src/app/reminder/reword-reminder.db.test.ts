@@ -4,7 +4,7 @@ import { addSampleOffice, moveClock, type SampleOffice } from '../../../tests/su
 import { calendarDate, timeOfDay } from '../../domain/kernel/index.ts';
 import { answerItems } from '../intake/answer-items.ts';
 import { makePlan } from '../intake/make-plan.ts';
-import { registerArrival } from '../intake/register-arrivals.ts';
+import { registerArrival } from '../intake/register-arrival.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { addStoryBuilder, inOffice, messagesOf, sendQueued, setClient, sweepAt } from './reminders.testdata.ts';
 

@@ -1,4 +1,4 @@
-import { registerArrival } from '../intake/register-arrivals.ts';
+import { registerArrival } from '../intake/register-arrival.ts';
 import { sendMessage } from '../message/send-message.ts';
 import { inOfficeScope, type OfficeScope } from '../office/office-scope.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { acceptArrivals, returnArrival } from '../../app/intake/judge-arrivals.ts';
-import { placeArrival, registerPaper } from '../../app/intake/register-arrivals.ts';
+import { placeArrival } from '../../app/intake/place-arrival.ts';
+import { registerPaper } from '../../app/intake/register-paper.ts';
 import { viewArrivals } from '../../app/intake/view-arrivals.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { findArrivalFile } from '../../app/intake/find-arrival-file.ts';
-import { checkPlace, registerArrival } from '../../app/intake/register-arrivals.ts';
+import { checkPlace } from '../../app/intake/check-place.ts';
+import { registerArrival } from '../../app/intake/register-arrival.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { assert } from '../../domain/kernel/index.ts';
 import type { FileStore } from '../../files/file-store.ts';

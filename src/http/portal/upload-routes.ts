@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { registerArrival } from '../../app/intake/register-arrivals.ts';
+import { registerArrival } from '../../app/intake/register-arrival.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
 import type { FileStore } from '../../files/file-store.ts';

@@ -1,0 +1,94 @@
+import type { Instant } from '../../domain/kernel/index.ts';
+import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
+import { tellDelivered } from '../message/tell-delivered.ts';
+import { appendRecord } from '../record/append-record.ts';
+import { isPlace } from './check-place.ts';
+import { findArrival } from './find-arrival.ts';
+import { findOpenReturn } from './find-open-return.ts';
+import { settlePlacing } from './settle-placing.ts';
+
+export interface NewArrival {
+  /** Made by whoever sends, before sending: the same arrival registered twice is one arrival. */
+  id: string;
+  clientId: string;
+  /** Absent for what came unsorted: the office places it. */
+  item?: { obligationId: string; itemKey: string };
+  batchId: string;
+  via: 'portal' | 'staff' | 'api';
+  file: { sha256: string; sizeBytes: number; name: string; kind: string };
+  /** The arrival that this one replaces. */
+  mends?: string;
+}
+
+export type ArrivalRefusal = { refused: 'unknown-item' } | { refused: 'other-client' } | { refused: 'other-file' };
+
+/**
+ * Registers files that are already stored, synced and hashed. Only when this transaction has committed may anyone be told "received".
+ * What arrives for an item that was sent back mends its oldest returned arrival unless another is named.
+ */
+export async function registerArrival(
+  scope: OfficeScope,
+  arrival: NewArrival,
+): Promise<{ arrivalId: string; receivedAt: Instant; obligation?: RefreshedObligation } | ArrivalRefusal> {
+  const known = await findKnown(scope, arrival);
+  if (known) return known;
+  if (!(await isPlace(scope, arrival))) return { refused: 'unknown-item' };
+  const mends = arrival.mends ?? (arrival.item ? await findOpenReturn(scope, arrival.item) : undefined);
+  const inserted = await scope.trx
+    .insertInto('arrival')
+    .values({
+      office_id: scope.officeId,
+      id: arrival.id,
+      client_id: arrival.clientId,
+      obligation_id: arrival.item?.obligationId ?? null,
+      item_key: arrival.item?.itemKey ?? null,
+      batch_id: arrival.batchId,
+      via: arrival.via,
+      person_id: personOf(scope),
+      staff_id: staffOf(scope),
+      received_at: scope.now,
+      received_on: scope.today,
+      sha256: arrival.file.sha256,
+      size_bytes: arrival.file.sizeBytes,
+      file_name: arrival.file.name,
+      file_kind: arrival.file.kind,
+      mends: mends ?? null,
+      verdict: 'waiting',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // The same file, sent again before the first answer came, was registered in between.
+  if (!inserted) return (await findKnown(scope, arrival))!;
+  await appendRecord(scope, [
+    {
+      clientId: arrival.clientId,
+      kind: 'file-received',
+      data: {
+        arrival: arrival.id,
+        sha256: arrival.file.sha256,
+        sizeBytes: arrival.file.sizeBytes,
+        receivedOn: scope.today,
+        ...(arrival.item ? { obligation: arrival.item.obligationId, item: arrival.item.itemKey } : {}),
+        ...(mends ? { mends } : {}),
+      },
+      words: { name: arrival.file.name },
+    },
+  ]);
+  const [obligation] = arrival.item ? await refreshObligations(scope, [arrival.item.obligationId]) : [];
+  if (obligation) await tellDelivered(scope, obligation, personOf(scope));
+  else await settlePlacing(scope, [arrival.clientId]);
+  return { arrivalId: arrival.id, receivedAt: scope.now, ...(obligation ? { obligation } : {}) };
+}
+
+/** What is registered under this id. Other bytes under it are another file, of which nothing may be acknowledged. */
+async function findKnown(
+  scope: OfficeScope,
+  { id, clientId, file }: NewArrival,
+): Promise<{ arrivalId: string; receivedAt: Instant } | { refused: 'other-client' | 'other-file' } | undefined> {
+  const known = await findArrival(scope, id);
+  if (!known) return undefined;
+  if (known.client_id !== clientId) return { refused: 'other-client' };
+  return known.sha256 === file.sha256 ? { arrivalId: id, receivedAt: known.received_at } : { refused: 'other-file' };
+}
