@@ -1,22 +1,10 @@
 import { sql } from 'kysely';
 import { addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { ReturnReason } from '../../domain/obligation/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
 import { queueReturned } from '../message/queue-returned.ts';
 import { appendRecord } from '../record/append-record.ts';
-
-export const returnReasons = [
-  'cut-off',
-  'unreadable',
-  'wrong-period',
-  'wrong-company',
-  'several-in-one',
-  'not-sorted',
-  'not-coded',
-  'incomplete',
-  'other',
-] as const;
-export type ReturnReason = (typeof returnReasons)[number];
 
 /** Accepts what is fine, in one go. Arrivals that somebody has judged already are left as they are. */
 export async function acceptArrivals(scope: OfficeScope, ids: readonly string[]): Promise<{ accepted: number }> {

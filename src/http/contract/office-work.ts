@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { returnReasons } from '../../domain/obligation/index.ts';
 import { dateSchema, idSchema } from './shared.ts';
 
 /** GET /api/office/tasks?whose=mine|all */
@@ -33,17 +34,7 @@ export const arrivalsAcceptedSchema = z.object({ accepted: z.int() });
 
 /** POST /api/office/arrivals/{arrivalId}/return : the clause says how long there is to mend it. */
 export const returnArrivalSchema = z.object({
-  reason: z.enum([
-    'cut-off',
-    'unreadable',
-    'wrong-period',
-    'wrong-company',
-    'several-in-one',
-    'not-sorted',
-    'not-coded',
-    'incomplete',
-    'other',
-  ]),
+  reason: z.enum(returnReasons),
   words: z.string().trim().max(1000).optional(),
 });
 export const arrivalReturnedSchema = z.object({ mendByOn: dateSchema });
