@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
 import chromiumProgram from '@sparticuz/chromium';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -20,8 +22,25 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 export async function openBrowser(): Promise<Browser> {
   // The package's own switches are for a machine without other processes; one process would fall with one page.
-  const args = chromiumProgram.args.filter((arg) => !/^--(single-process|no-zygote|headless)/.test(arg));
-  return chromium.launch({ executablePath: await chromiumProgram.executablePath(), args, headless: true });
+  const args = chromiumProgram.args.filter((arg) => !unwanted.test(arg));
+  return chromium.launch({ executablePath: await unpackChromium(), args, headless: true });
+}
+
+/** What would make a page hold with these switches and break without them. */
+const unwanted = /^--(single-process|no-zygote|headless|disable-web-security|allow-running-insecure-content)/;
+
+/** The package unpacks itself into the folder for temporary files, for its user alone; every user of the machine gets a copy of their own. */
+async function unpackChromium(): Promise<string> {
+  const before = process.env['TMPDIR'];
+  const own = path.join(os.tmpdir(), `takt-chromium-${os.userInfo().uid}`);
+  fs.mkdirSync(own, { recursive: true });
+  process.env['TMPDIR'] = own;
+  try {
+    return await chromiumProgram.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }
 
 /** A browser of its own for one person: a wide one on a desk, or a phone. The server's headers hold as they are. */
