@@ -1,4 +1,3 @@
-import type { FileStore } from '../files/file-store.ts';
 import type { SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
 import type { CalendarDate, Closure, Instant } from '../domain/kernel/index.ts';
@@ -15,7 +14,6 @@ export interface DemoWorld {
   setNow(now: Instant): Promise<void>;
   queued: string[];
   sendPorts: SendPorts;
-  files: FileStore;
   papers: readonly DemoPaper[];
   staff: { accountants: readonly string[]; managerId: string };
   closures: readonly Closure[];

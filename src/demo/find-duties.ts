@@ -60,9 +60,9 @@ function isNewestDue({ visitedFromOn }: DemoWorld, dueOn: CalendarDate): boolean
 }
 
 /** Who plays the client is not waited for longer than this after a deadline. */
-const playedDays = 40;
+const patienceDays = 40;
 
 /** Whether somebody at the keyboard plays this client for this duty: then the demo leaves it alone. */
 export function isPlayed(world: DemoWorld, clientId: string, dueOn: CalendarDate, today: CalendarDate): boolean {
-  return world.playedClientIds.has(clientId) && dueOn >= world.playedFromOn && today <= addDays(dueOn, playedDays);
+  return world.playedClientIds.has(clientId) && dueOn >= world.playedFromOn && today <= addDays(dueOn, patienceDays);
 }

@@ -17,7 +17,7 @@ export interface DemoPorts {
 }
 
 /** Duties of the builder that were due longer ago than this many days before the demo was made are his own affair; later ones wait for the visitor. */
-const playedDays = 12;
+const keptForVisitorDays = 12;
 
 /** Opens a demo office for living in it: who its people are, what its clients are like, and a queue that is emptied within each day. */
 export async function openWorld(
@@ -77,7 +77,6 @@ export async function openWorld(
     setNow,
     queued,
     sendPorts,
-    files,
     papers: await storeDemoPapers(files, officeId, createSeeded(settings.seed, 'papers')),
     staff: { accountants: [staffId(0), staffId(1)], managerId: staffId(2) },
     closures,
@@ -85,7 +84,7 @@ export async function openWorld(
     orgnrs: new Map(clients.map(({ id, orgnr }) => [id, orgnr ?? id])),
     tempers: new Map(clients.map(({ id, orgnr }) => [id, temperByOrgnr.get(orgnr ?? '') ?? 'punctual'])),
     playedClientIds: new Set(clients.filter(({ name }) => name === builder.company).map(({ id }) => id)),
-    playedFromOn: addDays(settings.madeUntilOn, -playedDays),
+    playedFromOn: addDays(settings.madeUntilOn, -keptForVisitorDays),
     visitedFromOn: settings.madeUntilOn,
   };
 }

@@ -30,7 +30,6 @@ export interface House {
   clockWatch: ClockWatch;
   /** The mailbox that delivery reports come back to. */
   imapUrl: string | undefined;
-  appUrl: string;
   close(): Promise<void>;
 }
 
@@ -69,7 +68,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
         return lease.number;
       },
     };
-    return { context, access, files, boss, post, sendPorts, clockWatch, imapUrl: environment.imapUrl, appUrl, close };
+    return { context, access, files, boss, post, sendPorts, clockWatch, imapUrl: environment.imapUrl, close };
   } catch (error) {
     await close();
     throw error;

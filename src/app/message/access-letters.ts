@@ -1,7 +1,7 @@
 import type { DatabaseTransaction } from '../../db/connect.ts';
 import type { Instant, TimeOfDay } from '../../domain/kernel/index.ts';
 import { composeCode, composeNewLink, composeStaffSignIn } from '../../texts/messages/code-messages.ts';
-import { defaultBrand } from '../../texts/messages/brand-colours.ts';
+import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { composeCodeText, composeNewLinkText } from '../../texts/messages/text-messages.ts';
 import type { AccessPorts } from '../access/access-context.ts';
 import { codeSeconds } from '../access/one-time-code.ts';
@@ -83,7 +83,7 @@ async function openLetter(
     .select(['name', 'email', 'settings'])
     .where('id', '=', officeId)
     .executeTakeFirstOrThrow();
-  return { scope, office: { ...office, brandColour: settings.brandColour ?? defaultBrand } };
+  return { scope, office: { ...office, brandColour: brandOf(settings) } };
 }
 
 type Letter = Pick<NewMessage, 'kind' | 'channel' | 'to' | 'words'> & { secretRef?: string; expiresAt?: Instant };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DutyClause } from '../../domain/agreement/index.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { OfficeSettings } from '../../db/tables.ts';
-import { defaultBrand } from '../../texts/messages/brand-colours.ts';
+import { brandOf } from '../../texts/messages/brand-colours.ts';
 import type { Company, Letterhead } from '../../texts/messages/letterhead.ts';
 import type { ComposedMessage } from '../../texts/messages/message.ts';
 import { addSeconds } from '../office-time.ts';
@@ -57,7 +57,7 @@ export async function findLetterRecipient(
     letterhead: {
       language: recipient.language,
       recipientName: recipient.name,
-      office: { name, brandColour: settings.brandColour ?? defaultBrand },
+      office: { name, brandColour: brandOf(settings) },
       leadName: client.leadName,
       contactFor: recipient.scopes,
       href: linkPlace,

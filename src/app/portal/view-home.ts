@@ -4,6 +4,7 @@ import type { Language } from '../../db/tables.ts';
 import type { PortalHome } from '../../http/contract/portal.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
+import { defaultBrand } from '../../texts/messages/brand-colours.ts';
 import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { findAllActingFor } from './find-acting-for.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
@@ -79,6 +80,6 @@ async function loadPersonAndOffice(scope: OfficeScope): Promise<{
   const row = rows[0]!;
   return {
     person: { name: row.person, language: row.language },
-    office: { name: row.office, brandColour: row.colour ?? '#0d4b3f', demo: row.demo },
+    office: { name: row.office, brandColour: row.colour ?? defaultBrand, demo: row.demo },
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { deriveObligationStatus } from '../../domain/obligation/index.ts';
 import { findSilence, type ReminderStep } from '../../domain/reminder/index.ts';
-import { defaultBrand } from '../../texts/messages/brand-colours.ts';
+import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadNotices, noNotice } from './load-notices.ts';
@@ -84,7 +84,7 @@ async function saveWords(scope: OfficeScope, messageId: string, duties: readonly
   // Whoever is no contact any more: the words stay as they were, and the link in them is closed.
   if (!recipient) return;
   const message: PlannedMessage = { recipient, channel, step: duties[0]!.step, duties };
-  const identity = { name, brandColour: settings.brandColour ?? defaultBrand };
+  const identity = { name, brandColour: brandOf(settings) };
   const { subject, text, html } = wordReminder(identity, message, scope.today);
   await scope.trx
     .updateTable('message_text')

@@ -11,7 +11,7 @@ import { anchorRecords } from '../record/anchor-records.ts';
 import { findReasonToStop } from '../sending/find-reason-to-stop.ts';
 import type { SendingGate } from '../sending/sending-gate.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
-import { defaultBrand } from '../../texts/messages/brand-colours.ts';
+import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { refreshCostOfLateness } from '../surcharge/refresh-cost.ts';
 import { watchAbsences } from '../staff/watch-absences.ts';
 import { tellSurcharges } from '../surcharge/tell-surcharges.ts';
@@ -61,7 +61,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   await refreshObligations(scope, await findEndedWithRequest(scope));
   await openOutsideTasks(scope);
   const plan = await planReminders(scope, scope.today);
-  const identity = { name: office.name, brandColour: office.settings.brandColour ?? defaultBrand };
+  const identity = { name: office.name, brandColour: brandOf(office.settings) };
   const { queued } = await carryOutPlan(scope, plan, {
     identity,
     smsConfigured: ports.isConfigured?.('sms', scope.demo) ?? ports.smsConfigured,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { Sends } from '../../http/contract/office.ts';
-import { defaultBrand } from '../../texts/messages/brand-colours.ts';
+import { brandOf } from '../../texts/messages/brand-colours.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import type { DecidedDuty } from './decide-duty.ts';
 import { canBeSent } from './can-be-sent.ts';
@@ -27,7 +27,7 @@ export async function viewSends(
     .where('id', '=', scope.officeId)
     .executeTakeFirstOrThrow();
   const plan = await planReminders(scope, on, true);
-  const identity = { name: office.name, brandColour: office.settings.brandColour ?? defaultBrand };
+  const identity = { name: office.name, brandColour: brandOf(office.settings) };
   const isStopped = office.sending_stopped_at !== null;
   const [sendable, noted] = divide(plan.messages, smsConfigured && !scope.demo);
   const goes = isStopped ? [] : goesOf({ ...plan, messages: sendable }, identity);

@@ -3,6 +3,7 @@ import { portalApi } from '../api/portal-api.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { firstName, ProblemNote } from './problem-note.tsx';
+import { ReasonField } from './reason-field.tsx';
 import { Sheet } from './sheet.tsx';
 import { useAction } from './use-action.ts';
 
@@ -27,18 +28,7 @@ export function ObjectionSheet({ lineId, onClose, onObjected }: ObjectionSheetPr
     <Sheet title={say('objection.title')} onClose={onClose}>
       <div className="stack options">
         <p className="sub">{say('objection.lead', { lead: firstName(home.office.leadName) })}</p>
-        <label>
-          <span className="field">
-            {say('objection.why')} <span>{say('moreDays.optional')}</span>
-          </span>
-          <textarea
-            className="input"
-            rows={3}
-            maxLength={1000}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </label>
+        <ReasonField label={say('objection.why')} value={words} onChange={setWords} />
         <button type="button" className="button main full" aria-disabled={busy} onClick={() => void object()}>
           {busy ? say('frame.working') : say('objection.send')}
         </button>

@@ -6,6 +6,7 @@ import { proposeExtensions } from '../derive/propose-times.ts';
 import { ExtensionNote } from '../parts/extension-note.tsx';
 import { Note } from '../parts/note.tsx';
 import { firstName, ProblemNote } from '../parts/problem-note.tsx';
+import { ReasonField } from '../parts/reason-field.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useBackToList } from '../parts/use-back.ts';
@@ -116,18 +117,7 @@ export function MoreDaysScreen({ obligationId }: { obligationId: string | null }
           )}
         </label>
       )}
-      <label>
-        <span className="field">
-          {say('moreDays.why')} <span>{say('moreDays.optional')}</span>
-        </span>
-        <textarea
-          className="input"
-          rows={3}
-          maxLength={1000}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </label>
+      <ReasonField label={say('moreDays.why')} value={words} onChange={setWords} />
       <Note kind="info">
         <p>{say(past ? 'moreDays.untilPast' : 'moreDays.until', { day: day(dueOn) })}</p>
       </Note>

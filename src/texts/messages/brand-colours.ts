@@ -1,5 +1,10 @@
 /** The portal's own green, for offices without a colour and for colours that no text can be read on. */
 export const defaultBrand = '#0d4b3f';
+
+/** The office's own colour, else that of Takt. */
+export function brandOf(settings: { brandColour?: string }): string {
+  return settings.brandColour ?? defaultBrand;
+}
 const white = '#ffffff';
 const ink = '#14231f';
 /** WCAG 2.2 AA for text. */
