@@ -5,6 +5,7 @@ import {
   addWorkingDays,
   assert,
   assertNever,
+  calendarDate,
   dateOf,
   daysInMonth,
   isClosed,
@@ -12,65 +13,134 @@ import {
   partsOf,
   thisOrNextWorkingDay,
   thisOrPreviousWorkingDay,
+  weekdayOf,
   type CalendarDate,
   type Closure,
-  type Period,
 } from '../kernel/index.ts';
-import type { ClientEvent, PeriodicDueRule, Schedule, Shift } from './clause.ts';
+import { deriveStatutoryDeadline } from '../statutory/index.ts';
+import { findStatutoryAnchor } from './find-statutory-anchor.ts';
+import type { DayUnit, DueAnchor, DueException, DueRule, MonthDay, Schedule, Shift } from './schedule.ts';
 
-type PeriodicSchedule = Extract<Schedule, { every: unknown }>;
-type EventSchedule = Extract<Schedule, { before: ClientEvent }>;
+/** A time that a duty is about, as far as its deadline depends on it. Of an event, both days are the event's. */
+export interface DueTime {
+  startOn: CalendarDate;
+  endOn: CalendarDate;
+  year?: number;
+  number?: number;
+}
+
+/** What a deadline depends on besides the clause. */
+export interface DueCalendar {
+  closures: readonly Closure[];
+  /** The month in which the client's financial year begins; January where it is not known. */
+  yearStartsIn?: number;
+}
 
 /**
- * The agreed leveringsfrist for one period.
+ * The agreed leveringsfrist for one period or event.
  * Example (Meldal regnskapskontor): 20 days after the VAT term September–October 2026 is Friday 20 November 2026.
  */
-export function deriveDueOn(schedule: PeriodicSchedule, period: Period, closures: readonly Closure[]): CalendarDate {
-  const shifted = shift(unshiftedDueOn(schedule.due, period), schedule.shift);
-  if (!schedule.movesWithClosures || !isClosed(shifted, closures)) return shifted;
-  return addOfficeDays(shifted, 1, closures);
+export function deriveDueOn(schedule: Schedule, time: DueTime, calendar: DueCalendar): CalendarDate {
+  const exception = findException(schedule.exceptions, time);
+  const ruled =
+    exception === undefined ? deriveUnshifted(schedule.due, time, calendar) : exceptionDay(exception, schedule, time);
+  // A whole date was chosen by a person, working day or not.
+  const shifted = exception?.on.length === 10 ? ruled : shift(ruled, schedule.shift);
+  if (schedule.whenClosed === 'none' || !isClosed(shifted, calendar.closures)) return shifted;
+  return addOfficeDays(shifted, schedule.whenClosed === 'next' ? 1 : -1, calendar.closures);
 }
 
-/** The deadline before an event. Example: two days before payday Wednesday 15 July 2026 is Monday 13 July. */
-export function deriveDueBeforeEvent(schedule: EventSchedule, eventOn: CalendarDate): CalendarDate {
-  return schedule.unit === 'working' ? addWorkingDays(eventOn, -schedule.days) : addDays(eventOn, -schedule.days);
-}
-
-function unshiftedDueOn(due: PeriodicDueRule, period: Period): CalendarDate {
+/** The day of a due rule before any shift. */
+export function deriveUnshifted(due: DueRule, time: DueTime, calendar: DueCalendar): CalendarDate {
   switch (due.rule) {
-    case 'days-after-period-end':
-      return addDays(period.endOn, due.days);
-    case 'working-days-after-period-end':
-      return addWorkingDays(period.endOn, due.days);
+    case 'after':
+      return addUnits(anchorDay(due.of, time, calendar), due.count, due.unit);
+    case 'before':
+      return addUnits(anchorDay(due.of, time, calendar), -due.count, due.unit);
     case 'continuously':
-      return addDays(period.endOn, due.withinDays);
+      return addUnits(time.endOn, due.count, due.unit);
     case 'day-of-month':
-      return dayOfMonth(
-        due.day,
-        addMonths(dateOf(partsOf(period.endOn).year, partsOf(period.endOn).month, 1), due.monthsAfter),
-      );
-    case 'fixed-dates':
-      return firstAfter(due.dates[period.number - 1], period.endOn);
+      return dayOfMonth(due.day, addMonths(monthStartOf(time.endOn), due.monthsAfter));
+    case 'weekday':
+      return weekdayNear(time.endOn, due.weekday, due.occurrence);
+    case 'fixed-dates': {
+      assert(time.number !== undefined, 'fixed dates belong to periods');
+      const monthDay = due.dates[time.number - 1];
+      assert(monthDay !== undefined, 'a fixed date for each period');
+      return due.within
+        ? firstDayOnOrAfter(monthDay, time.startOn)
+        : firstDayOnOrAfter(monthDay, addDays(time.endOn, 1));
+    }
     default:
       return assertNever(due);
   }
 }
 
-function dayOfMonth(day: number | 'last' | 'last-working-day', inMonth: CalendarDate): CalendarDate {
-  const { year, month } = partsOf(inMonth);
+/**
+ * Days, weeks and months by the calendar, working days by the Norwegian one. A month later is the day with the same number, or the month's last
+ * where it has none (domstolloven § 148).
+ */
+export function addUnits(date: CalendarDate, count: number, unit: DayUnit): CalendarDate {
+  switch (unit) {
+    case 'days':
+      return addDays(date, count);
+    case 'working-days':
+      return addWorkingDays(date, count);
+    case 'weeks':
+      return addDays(date, 7 * count);
+    case 'months':
+      return addMonths(date, count);
+    default:
+      return assertNever(unit);
+  }
+}
+
+function anchorDay(of: DueAnchor, time: DueTime, calendar: DueCalendar): CalendarDate {
+  if (of === 'period-start') return time.startOn;
+  if (of === 'period-end' || of === 'event') return time.endOn;
+  return deriveStatutoryDeadline(of.statutory, findStatutoryAnchor(of.statutory, time.endOn, calendar.yearStartsIn));
+}
+
+function findException(exceptions: readonly DueException[] | undefined, time: DueTime): DueException | undefined {
+  const matching = (exceptions ?? []).filter(
+    ({ period, year }) => period === time.number && (year === undefined || year === time.year),
+  );
+  // What was said of one year goes before what holds every year.
+  return matching.find(({ year }) => year !== undefined) ?? matching[0];
+}
+
+function exceptionDay(exception: DueException, { due }: Schedule, time: DueTime): CalendarDate {
+  if (exception.on.length === 10) return calendarDate(exception.on);
+  const within = due.rule === 'fixed-dates' && due.within === true;
+  return firstDayOnOrAfter(exception.on, within ? time.startOn : addDays(time.endOn, 1));
+}
+
+function monthStartOf(date: CalendarDate): CalendarDate {
+  const { year, month } = partsOf(date);
+  return dateOf(year, month, 1);
+}
+
+function dayOfMonth(day: Extract<DueRule, { rule: 'day-of-month' }>['day'], monthStart: CalendarDate): CalendarDate {
+  const { year, month } = partsOf(monthStart);
   if (day === 'last') return lastDayOfMonth(year, month);
   if (day === 'last-working-day') return thisOrPreviousWorkingDay(lastDayOfMonth(year, month));
+  if (day === 'first-working-day') return thisOrNextWorkingDay(monthStart);
   return dateOf(year, month, Math.min(day, daysInMonth(year, month)));
 }
 
-/** The first 30 May (or whatever) after a day; 29 February falls on the 28th in ordinary years. */
-function firstAfter(monthDay: string | undefined, after: CalendarDate): CalendarDate {
-  assert(monthDay !== undefined, 'a fixed date for each period');
+/** The n-th such weekday after a day; 0 the last one up to and with it, −1 the one before that. */
+function weekdayNear(on: CalendarDate, weekday: number, occurrence: number): CalendarDate {
+  const lastOne = addDays(on, -((weekdayOf(on) - weekday + 7) % 7));
+  return addDays(lastOne, 7 * occurrence);
+}
+
+/** The first 30 May (or whatever) from a day on; 29 February falls on the 28th in ordinary years. */
+export function firstDayOnOrAfter(monthDay: MonthDay, fromOn: CalendarDate): CalendarDate {
   const month = Number(monthDay.slice(0, 2));
   const day = Number(monthDay.slice(3, 5));
   const inYear = (year: number): CalendarDate => dateOf(year, month, Math.min(day, daysInMonth(year, month)));
-  const { year } = partsOf(after);
-  return inYear(year) > after ? inYear(year) : inYear(year + 1);
+  const { year } = partsOf(fromOn);
+  return inYear(year) >= fromOn ? inYear(year) : inYear(year + 1);
 }
 
 function shift(date: CalendarDate, rule: Shift): CalendarDate {

@@ -1,22 +1,21 @@
 import {
   addDays,
   assertNever,
-  daysInMonth,
-  dateOf,
-  partsOf,
-  periodsTouching,
-  thisOrPreviousWorkingDay,
-  addMonths,
   type CalendarDate,
   type Closure,
   type PeriodLength,
+  type TimeOfDay,
 } from '../kernel/index.ts';
-import type { AgreementTerms, ClientEvent, DutyClause, PeriodicDueRule, Schedule } from './clause.ts';
-import { deriveDueBeforeEvent, deriveDueOn } from './derive-due-date.ts';
+import type { ClientFacts } from './client-facts.ts';
+import type { AgreementTerms, DutyClause } from './clause.ts';
+import { deriveDueOn } from './derive-due-date.ts';
+import { deriveEventDays } from './derive-event-days.ts';
+import { derivePeriods } from './derive-periods.ts';
+import type { ClientEvent, DayUnit, DueRule, Schedule } from './schedule.ts';
 
 /** Which time a duty is about: a period of the year, or an event of the client's. */
 export type DutyPeriod =
-  | { of: PeriodLength; year: number; number: number; startOn: CalendarDate; endOn: CalendarDate }
+  | { of: PeriodLength | 'listed'; year: number; number: number; startOn: CalendarDate; endOn: CalendarDate }
   | { of: ClientEvent; startOn: CalendarDate; endOn: CalendarDate };
 
 /** A dated duty that follows from a clause. */
@@ -30,107 +29,109 @@ export interface Duty {
   clauseKey: string;
   period: DutyPeriod;
   dueOn: CalendarDate;
+  /** Until when on that day. */
+  dueAt?: TimeOfDay;
+  /** The day is only an aim: never late. */
+  aim?: true;
 }
 
-/** What is known of the client that clauses depend on. */
-export interface ClientRhythm {
-  /** The day of the month when wages are paid; the working day before when it is none. */
-  paydayOfMonth?: number;
-  /** The day of the month when the client's own invoices are sent, where the office sends them. */
-  invoicingDayOfMonth?: number;
+export interface DutyRange {
+  /** The first day that the engagement covers. */
+  startOn: CalendarDate;
+  /** The last day that it covers; absent until further notice. */
+  untilOn?: CalendarDate;
+  /** Deadlines from this day … */
+  fromOn: CalendarDate;
+  /** … to this day are wanted. */
+  toOn: CalendarDate;
 }
 
 /**
  * The duties whose deadline lies in [fromOn, toOn], sorted by deadline, then clause. Pure: the same terms give the same duties on every run.
- * `startOn` is the first day that the engagement covers; a period that ended before it gives no duty, nor does a deadline that had passed:
- * changes of pay for December, due on 30 November, are not owed by a client who comes on 1 December.
+ * A period that ended before the engagement began gives no duty, nor does a deadline that had passed: changes of pay for December, due on
+ * 30 November, are not owed by a client who comes on 1 December. A period that begins after its end gives none either.
  */
 export function deriveDuties(
-  terms: AgreementTerms,
-  rhythm: ClientRhythm,
+  terms: Pick<AgreementTerms, 'duties'>,
+  facts: ClientFacts,
   closures: readonly Closure[],
-  range: { startOn: CalendarDate; fromOn: CalendarDate; toOn: CalendarDate },
+  range: DutyRange,
 ): Duty[] {
-  const duties = terms.duties.flatMap((clause) => dutiesOfClause(clause, rhythm, closures, range));
-  return duties
-    .filter((duty) => duty.period.endOn >= range.startOn && duty.dueOn >= range.startOn)
-    .filter((duty) => duty.dueOn >= range.fromOn && duty.dueOn <= range.toOn)
+  return terms.duties
+    .flatMap((clause) => dutiesOfClause(clause, facts, closures, range))
+    .filter(({ period, dueOn }) => period.endOn >= range.startOn && dueOn >= range.startOn)
+    .filter(({ period }) => range.untilOn === undefined || period.startOn <= range.untilOn)
+    .filter(({ dueOn }) => dueOn >= range.fromOn && dueOn <= range.toOn)
     .sort((a, b) => (a.dueOn === b.dueOn ? compareText(a.key, b.key) : compareText(a.dueOn, b.dueOn)));
 }
 
 function dutiesOfClause(
   clause: DutyClause,
-  rhythm: ClientRhythm,
+  facts: ClientFacts,
   closures: readonly Closure[],
-  range: { fromOn: CalendarDate; toOn: CalendarDate },
+  range: DutyRange,
 ): Duty[] {
   const { schedule } = clause;
-  if ('before' in schedule) {
-    return eventDays(schedule, rhythm, range).map(({ month, eventOn }) => ({
-      key: `${clause.key}/${schedule.before}/${month}`,
-      clauseKey: clause.key,
-      period: { of: schedule.before, startOn: eventOn, endOn: eventOn },
-      dueOn: deriveDueBeforeEvent(schedule, eventOn),
-    }));
-  }
-  const reach = reachInDays(schedule.due);
-  return periodsTouching(schedule.every, addDays(range.fromOn, -reach), addDays(range.toOn, reach)).map((period) => ({
-    key: `${clause.key}/${period.length}/${period.startOn}`,
+  const { period: rule } = schedule;
+  const reach = reachInDays(schedule);
+  const search = { fromOn: addDays(range.fromOn, -reach), toOn: addDays(range.toOn, reach) };
+  const times =
+    'event' in rule
+      ? deriveEventDays(rule.event, facts, search).map(({ name, on }) => ({
+          name: `${rule.event}/${name}`,
+          period: { of: rule.event, startOn: on, endOn: on },
+        }))
+      : derivePeriods(rule, clause.whileVat, facts, search).map(({ length, year, number, startOn, endOn }) => ({
+          name: `${length}/${startOn}`,
+          period: { of: length, year, number, startOn, endOn },
+        }));
+  const calendar = { closures, ...(facts.yearStartsIn === undefined ? {} : { yearStartsIn: facts.yearStartsIn }) };
+  return times.map(({ name, period }) => ({
+    key: `${clause.key}/${name}`,
     clauseKey: clause.key,
-    period: {
-      of: period.length,
-      year: period.year,
-      number: period.number,
-      startOn: period.startOn,
-      endOn: period.endOn,
-    },
-    dueOn: deriveDueOn(schedule, period, closures),
+    period,
+    dueOn: deriveDueOn(schedule, period, calendar),
+    ...(schedule.at === undefined ? {} : { dueAt: schedule.at }),
+    ...(schedule.aim ? { aim: true as const } : {}),
   }));
 }
 
-/** Room for a shift off a holiday week and for a long closure of the office. */
-const movedDays = 120;
+/**
+ * How many days from its period's end a deadline can lie, generously: the search for periods must never be what leaves a duty out. Room is left for
+ * a shift off a holiday week, for a long closure of the office, and for a date that differs.
+ */
+function reachInDays(schedule: Schedule): number {
+  const shifted = 14;
+  const closed = schedule.whenClosed === 'none' ? 0 : 120;
+  const exception = schedule.exceptions?.length ? 732 : 0;
+  return reachOfRule(schedule.due) + shifted + closed + exception;
+}
 
-/** How many days from its period's end a deadline can lie, generously: the search for periods must never be what leaves a duty out. */
-function reachInDays(due: PeriodicDueRule): number {
+function reachOfRule(due: DueRule): number {
   switch (due.rule) {
-    case 'days-after-period-end':
-      return due.days + movedDays;
-    case 'working-days-after-period-end':
-      return reachOfWorkingDays(due.days) + movedDays;
+    case 'after':
+    case 'before':
+      // The law's deadlines lie within a year and a half of what is reported; a period is a year at most.
+      return (
+        reachOfUnits(due.count, due.unit) + (typeof due.of === 'object' ? 550 : due.of === 'period-start' ? 366 : 0)
+      );
     case 'continuously':
-      return due.withinDays + movedDays;
+      return reachOfUnits(due.count, due.unit);
     case 'day-of-month':
-      return 31 * (Math.abs(due.monthsAfter) + 1) + movedDays;
+      return 31 * (Math.abs(due.monthsAfter) + 1);
+    case 'weekday':
+      return 7 * (Math.abs(due.occurrence) + 1);
     case 'fixed-dates':
-      return 366 + movedDays;
+      return 366;
     default:
       return assertNever(due);
   }
 }
 
-/** No stretch of so many working days is longer, Easter and Christmas included. */
-function reachOfWorkingDays(days: number): number {
-  return 2 * days + 14;
-}
-
-function eventDays(
-  { before: event, days: noticeDays, unit }: Extract<Schedule, { before: ClientEvent }>,
-  rhythm: ClientRhythm,
-  range: { fromOn: CalendarDate; toOn: CalendarDate },
-): { month: string; eventOn: CalendarDate }[] {
-  const day = event === 'payday' ? rhythm.paydayOfMonth : rhythm.invoicingDayOfMonth;
-  if (day === undefined) return [];
-  const first = partsOf(range.fromOn);
-  const anchor = dateOf(first.year, first.month, 1);
-  const lastOn = addDays(range.toOn, (unit === 'working' ? reachOfWorkingDays(noticeDays) : noticeDays) + movedDays);
-  const days: { month: string; eventOn: CalendarDate }[] = [];
-  for (let index = -1; ; index += 1) {
-    const { year, month } = partsOf(addMonths(anchor, index));
-    if (dateOf(year, month, 1) > lastOn) return days;
-    const nominalOn = dateOf(year, month, Math.min(day, daysInMonth(year, month)));
-    days.push({ month: nominalOn.slice(0, 7), eventOn: thisOrPreviousWorkingDay(nominalOn) });
-  }
+function reachOfUnits(count: number, unit: DayUnit): number {
+  // No stretch of so many working days is longer, Easter and Christmas included.
+  const days = { days: 1, 'working-days': 2, weeks: 7, months: 31 }[unit];
+  return days * count + (unit === 'working-days' ? 14 : 0);
 }
 
 function compareText(a: string, b: string): number {

@@ -5,7 +5,8 @@ import { kontorfabrikken } from '../../../tests/scenarios/terms/kontorfabrikken.
 import { meldalFourMonthly, meldalSmall, meldalTwoMonthlyVat } from '../../../tests/scenarios/terms/meldal.ts';
 import { calendarDate } from '../kernel/index.ts';
 import type { AgreementTerms } from './clause.ts';
-import { deriveDuties, type ClientRhythm } from './derive-duties.ts';
+import type { ClientFacts } from './client-facts.ts';
+import { deriveDuties } from './derive-duties.ts';
 import { findTermFaults } from './find-term-faults.ts';
 
 const only = (terms: AgreementTerms, ...keys: string[]): AgreementTerms => ({
@@ -13,7 +14,7 @@ const only = (terms: AgreementTerms, ...keys: string[]): AgreementTerms => ({
 });
 
 /** The deadlines from `from` to `to` of an engagement that covers 2026 and onwards, or whatever `start` says. */
-function agenda(terms: AgreementTerms, from: string, to: string, rhythm: ClientRhythm = {}, start = '2026-01-01') {
+function agenda(terms: AgreementTerms, from: string, to: string, rhythm: ClientFacts = {}, start = '2026-01-01') {
   const range = { startOn: calendarDate(start), fromOn: calendarDate(from), toOn: calendarDate(to) };
   return describeDuties(deriveDuties(terms, rhythm, [], range));
 }

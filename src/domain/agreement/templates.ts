@@ -1,5 +1,7 @@
 import { ore } from '../kernel/index.ts';
-import type { AgreedItem, AgreementTerms, DutyClause, LateTerm } from './clause.ts';
+import type { LateTerm } from './charge.ts';
+import type { AgreementTerms, DutyClause } from './clause.ts';
+import type { AgreedItem } from './deliverable.ts';
 
 /** A ready set of clauses to start from. Names are in the catalogue under `agreement.template`. */
 export interface AgreementTemplate {
@@ -18,12 +20,15 @@ export type TemplateKey = (typeof templateKeys)[number];
 
 /** kr 1 250 per started week after three days' grace, at most kr 5 000 for a delivery, the first time forgiven. */
 export const standardLateTerm: LateTerm = {
+  key: 'late',
+  on: 'late',
   graceDays: 3,
   graceUnit: 'calendar',
   countsFrom: 'end-of-grace',
-  charge: { per: 'started-week', amountOre: ore(125_000) },
+  price: { per: 'started-week', amountOre: ore(125_000) },
   capOre: ore(500_000),
-  firstForgiven: true,
+  forgiven: { times: 1, per: 'agreement' },
+  nature: 'price',
 };
 
 const bookkeepingItems: readonly AgreedItem[] = [
@@ -36,15 +41,15 @@ const vatTermVouchers: DutyClause = {
   key: 'vouchers',
   items: bookkeepingItems,
   schedule: {
-    every: 'vat-term',
-    due: { rule: 'days-after-period-end', days: 20 },
+    period: { every: 'vat-term' },
+    due: { rule: 'after', of: 'period-end', count: 20, unit: 'days' },
     shift: 'none',
-    movesWithClosures: false,
+    whenClosed: 'none',
   },
-  form: ['sorted', 'coded', 'one-voucher-per-file'],
+  form: ['sorted-by-date', 'coded', 'one-voucher-per-file'],
   channel: 'takt',
   mendDays: 3,
-  late: standardLateTerm,
+  charges: [standardLateTerm],
 };
 
 const payroll: DutyClause = {
@@ -54,26 +59,37 @@ const payroll: DutyClause = {
     { key: 'time-sheets', document: 'time-sheets', essential: true },
     { key: 'travel-claims', document: 'travel-claims', essential: false },
   ],
-  schedule: { before: 'payday', days: 3, unit: 'working' },
+  schedule: {
+    period: { event: 'payday' },
+    due: { rule: 'before', of: 'event', count: 3, unit: 'working-days' },
+    shift: 'none',
+    whenClosed: 'none',
+  },
   form: [],
   channel: 'takt',
   mendDays: 1,
+  charges: [],
 };
 
 const monthlyVouchers: DutyClause = {
   ...vatTermVouchers,
   schedule: {
-    every: 'month',
+    period: { every: 'month' },
     due: { rule: 'day-of-month', day: 10, monthsAfter: 1 },
     shift: 'next',
-    movesWithClosures: false,
+    whenClosed: 'none',
   },
 };
 
 const yearlyVouchers: DutyClause = {
   ...vatTermVouchers,
   items: [...bookkeepingItems, { key: 'year-end', document: 'year-end-statements', essential: true }],
-  schedule: { every: 'year', due: { rule: 'fixed-dates', dates: ['01-31'] }, shift: 'next', movesWithClosures: false },
+  schedule: {
+    period: { every: 'year' },
+    due: { rule: 'fixed-dates', dates: ['01-31'] },
+    shift: 'next',
+    whenClosed: 'none',
+  },
 };
 
 /** The common cases. Days are those of offices that publish theirs: 20 days after the VAT term, the 10th of the month after, 31 January. */

@@ -60,6 +60,10 @@ export interface ObligationFacts {
   items: readonly ItemFacts[];
   extensions: readonly ExtensionRequest[];
   confirmations: readonly MissingConfirmation[];
+  /** Working days within which the office promised to look at a wish or an answer; one where nothing is agreed. */
+  answerWithinWorkingDays?: number;
+  /** What the office promised to have handed over while this duty was open. */
+  promisedReports?: readonly { dueOn: CalendarDate; doneOn?: CalendarDate }[];
   /** The day and hour that the client chose under "Når passer det?". */
   plannedOn?: CalendarDate;
   /** Set when the duty ended without delivery: the client left, the clause was taken out, a person closed it. */

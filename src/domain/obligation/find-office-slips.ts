@@ -4,13 +4,13 @@ import { findAnswerSettledOn } from './find-answer-settled-on.ts';
 
 /** Something the office should have done by a day and did not: it is held against the office, never against the client. */
 export interface OfficeSlip {
-  slip: 'extension-unanswered' | 'answer-not-looked-at';
+  slip: 'extension-unanswered' | 'answer-not-looked-at' | 'report-late';
   /** The last day when the office would have been in time. */
   dueOn: CalendarDate;
 }
 
 /**
- * The office's own slips on a duty. A request for more days and an answer in place of a delivery are to be looked at within one working day
+ * The office's own slips on a duty. A request for more days and an answer in place of a delivery are to be looked at within the agreed working days (one where nothing is agreed)
  * on which the office is open, unless the client settles it first: what was promised comes, or all of it is there in time. One slip closes the fairness lock: the duty costs the client nothing.
  */
 export function findOfficeSlips(
@@ -34,8 +34,12 @@ export function findOfficeSlips(
         })),
     ),
   ];
-  return waits.flatMap(({ slip, askedOn, doneOn }) => {
-    const dueOn = addOfficeDays(askedOn, 1, closures);
+  const unanswered = waits.flatMap(({ slip, askedOn, doneOn }) => {
+    const dueOn = addOfficeDays(askedOn, facts.answerWithinWorkingDays ?? 1, closures);
     return (doneOn ?? today) > dueOn ? [{ slip, dueOn }] : [];
   });
+  const lateReports = (facts.promisedReports ?? []).flatMap(({ dueOn, doneOn }) =>
+    (doneOn ?? today) > dueOn ? [{ slip: 'report-late' as const, dueOn }] : [],
+  );
+  return [...unanswered, ...lateReports];
 }

@@ -5,6 +5,7 @@ import { addDays, addOfficeDays, calendarDate as on } from '../kernel/index.ts';
 import { asked, granted, romjul } from '../obligation/obligation.testdata.ts';
 import { decideNotice } from './decide-notice.ts';
 import { deriveSurcharges } from './derive-surcharges.ts';
+import { surchargeKeyOf } from './facts.ts';
 import { calendarOn, chargedTerm, surchargeFacts, type Story } from './surcharge.testdata.ts';
 
 const september: Story = {
@@ -109,7 +110,7 @@ describe('whatever day it is sent and the delivery comes', () => {
       fc.property(days, (drawn) => {
         const due = addDays(on('2026-06-01'), drawn.due);
         const sentOn = addOfficeDays(addDays(due, drawn.sent), 1, [romjul]);
-        const story: Story = { due, term: { ...standardLateTerm, firstForgiven: drawn.first } };
+        const story: Story = { due, term: drawn.first ? standardLateTerm : chargedTerm };
         const said = noticeOf(story, [], sentOn);
         const delivered = addDays(sentOn, drawn.delivered);
         const facts = surchargeFacts({
@@ -118,7 +119,7 @@ describe('whatever day it is sent and the delivery comes', () => {
           saidFree: said.notice === 'free-this-time',
           delivered,
         });
-        const outcome = deriveSurcharges([facts], calendarOn('2028-12-01', [romjul])).get(facts.obligationId)!;
+        const outcome = deriveSurcharges([facts], calendarOn('2028-12-01', [romjul])).get(surchargeKeyOf(facts))!;
         if (said.notice === 'free-this-time') expect(['none', 'forgiven']).toContain(outcome.outcome);
         if (said.notice !== 'price') return;
         if (delivered < said.firstChargedOn) expect(outcome.outcome).toBe('none');

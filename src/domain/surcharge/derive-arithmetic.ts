@@ -1,48 +1,60 @@
-import type { LateTerm } from '../agreement/index.ts';
+import type { ChargeTerm } from '../agreement/index.ts';
 import {
   addDays,
-  assertNever,
   closedDaysBetween,
   daysBetween,
-  isClosed,
   leastOre,
-  ore,
-  shareOfOre,
-  timesOre,
+  workingDaysBetween,
   type CalendarDate,
   type Closure,
-  type Ore,
 } from '../kernel/index.ts';
-import { deriveFirstChargedOn, deriveGraceEndOn, deriveLastFreeDay } from './derive-first-charged-day.ts';
-import type { Arithmetic, ChargedUnit } from './facts.ts';
+import { deriveChargedUnits, openDays } from './derive-charged-units.ts';
+import {
+  deriveFirstChargedOn,
+  deriveGraceEndOn,
+  deriveLastFreeDay,
+  deriveStatutoryOn,
+  type ChargeDays,
+} from './derive-first-charged-day.ts';
+import { derivePrice } from './derive-price.ts';
+import type { Arithmetic, EnteredWork } from './facts.ts';
+
+/** What the arithmetic of one line is made from. */
+export interface LineFacts extends ChargeDays {
+  noticeOn: CalendarDate;
+  countedToOn: CalendarDate;
+  work: readonly EnteredWork[];
+}
 
 /**
  * What a lateness costs by its term, every step shown; undefined while it costs nothing.
  * Example: due Tuesday 20 January 2026, notice the 21st, delivered 8 February: 19 − 3 = 16 days, 3 started weeks × kr 1 250 = kr 3 750.
  */
 export function deriveArithmetic(
-  term: LateTerm,
-  dueOn: CalendarDate,
-  noticeOn: CalendarDate,
-  countedToOn: CalendarDate,
-  extraMinutes: number,
+  term: ChargeTerm,
+  line: LineFacts,
   closures: readonly Closure[],
 ): Arithmetic | undefined {
-  const lastFreeOn = deriveLastFreeDay(term, dueOn, noticeOn, closures);
-  if (openDays(addDays(lastFreeOn, 1), countedToOn, closures).length === 0) return undefined;
-  const firstChargedOn = deriveFirstChargedOn(term, dueOn, noticeOn, closures);
-  const units = chargedUnits(term, firstChargedOn, countedToOn, closures);
-  const beforeCapOre = priceOf(term, units.length, extraMinutes);
+  const { dueOn, noticeOn, countedToOn } = line;
+  const firstChargedOn = deriveFirstChargedOn(term, line, noticeOn, closures);
+  const lastFreeOn = deriveLastFreeDay(term, line, noticeOn, closures);
+  // What goes by work alone costs the work, on whatever day the material came.
+  if (term.on !== 'work' && openDays(addDays(lastFreeOn, 1), countedToOn, closures).length === 0) return undefined;
+  const units = deriveChargedUnits(term.price, firstChargedOn, countedToOn, closures);
+  const daysLate = daysBetween(dueOn, countedToOn) - closedDaysBetween(dueOn, countedToOn, closures);
+  const { beforeCapOre, ...how } = derivePrice(term, { units: units.length, daysLate, ...line });
   const sumOre = term.capOre === undefined ? beforeCapOre : leastOre(beforeCapOre, term.capOre);
   return {
     dueOn,
     countedToOn,
-    daysLate: daysBetween(dueOn, countedToOn) - closedDaysBetween(dueOn, countedToOn, closures),
+    daysLate,
     closedDays: closedDaysBetween(dueOn, countedToOn, closures),
-    graceEndOn: deriveGraceEndOn(term, dueOn, closures),
+    graceEndOn: deriveGraceEndOn(term, line, closures),
     firstChargedOn,
     chargedDays: openDays(firstChargedOn, countedToOn, closures).length,
     units,
+    ...how,
+    ...lawOf(term, line),
     beforeCapOre,
     ...(term.capOre === undefined ? {} : { capOre: term.capOre }),
     capReached: term.capOre !== undefined && beforeCapOre >= term.capOre,
@@ -50,51 +62,8 @@ export function deriveArithmetic(
   };
 }
 
-/** Whole weeks or days of the days that count; a week that spans a closure is longer in the calendar. */
-function chargedUnits(
-  term: LateTerm,
-  firstOn: CalendarDate,
-  lastOn: CalendarDate,
-  closures: readonly Closure[],
-): ChargedUnit[] {
-  const { per } = term.charge;
-  if (per !== 'started-day' && per !== 'started-week') return [];
-  const length = per === 'started-week' ? 7 : 1;
-  const days = openDays(firstOn, lastOn, closures);
-  const units: ChargedUnit[] = [];
-  for (let start = 0; start < days.length; start += length) {
-    const unit = days.slice(start, start + length);
-    units.push({ fromOn: unit[0]!, toOn: unit.at(-1)! });
-  }
-  return units;
-}
-
-function openDays(firstOn: CalendarDate, lastOn: CalendarDate, closures: readonly Closure[]): CalendarDate[] {
-  const days: CalendarDate[] = [];
-  for (let day = firstOn; day <= lastOn; day = addDays(day, 1)) if (!isClosed(day, closures)) days.push(day);
-  return days;
-}
-
-function priceOf(term: LateTerm, units: number, extraMinutes: number): Ore {
-  const { charge } = term;
-  switch (charge.per) {
-    case 'started-day':
-    case 'started-week':
-      return timesOre(charge.amountOre, units);
-    case 'delivery':
-      return charge.amountOre;
-    case 'share-of-fee':
-      return shareOfOre(charge.feeOre, charge.basisPoints);
-    case 'hour':
-      return hourlyPrice(charge.rateOre, charge.minimumMinutes, charge.unitMinutes, extraMinutes);
-    default:
-      return assertNever(charge);
-  }
-}
-
-/** Minutes at the hourly rate: none cost nothing, some at least the minimum, rounded up to whole units; the sum rounded half up to øre. */
-function hourlyPrice(rateOre: Ore, minimumMinutes: number, unitMinutes: number, extraMinutes: number): Ore {
-  if (extraMinutes <= 0) return ore(0);
-  const minutes = Math.ceil(Math.max(extraMinutes, minimumMinutes) / unitMinutes) * unitMinutes;
-  return ore(Math.floor((rateOre * minutes + 30) / 60));
+function lawOf(term: ChargeTerm, line: LineFacts): Pick<Arithmetic, 'statutoryOn' | 'workingDaysLeft'> {
+  if (term.on !== 'near-statutory') return {};
+  const statutoryOn = deriveStatutoryOn(term, line.periodEndOn);
+  return { statutoryOn, workingDaysLeft: workingDaysBetween(line.countedToOn, statutoryOn) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LateCharge, LateTerm } from '../agreement/index.ts';
+import type { ChargePrice, LateTerm } from '../agreement/index.ts';
 import { calendarDate as on, ore, type Closure } from '../kernel/index.ts';
 import { romjul } from '../obligation/obligation.testdata.ts';
 import { deriveArithmetic } from './derive-arithmetic.ts';
@@ -11,12 +11,19 @@ function arithmetic(
   extraMinutes = 0,
   closures: readonly Closure[] = [],
 ) {
-  return deriveArithmetic(term, on(days.due), on(days.notice), on(days.to), extraMinutes, closures);
+  const line = {
+    dueOn: on(days.due),
+    periodEndOn: on(days.due),
+    noticeOn: on(days.notice),
+    countedToOn: on(days.to),
+    work: extraMinutes === 0 ? [] : [{ work: 'sorting' as const, minutes: extraMinutes, on: on(days.to) }],
+  };
+  return deriveArithmetic(term, line, closures);
 }
 
-function charging(charge: LateCharge, capOre?: number): LateTerm {
+function charging(price: ChargePrice, capOre?: number): LateTerm {
   const { capOre: _, ...term } = chargedTerm;
-  return { ...term, charge, ...(capOre === undefined ? {} : { capOre: ore(capOre) }) };
+  return { ...term, price, ...(capOre === undefined ? {} : { capOre: ore(capOre) }) };
 }
 
 describe('kr 1 250 per started week after three days of grace', () => {
@@ -158,12 +165,18 @@ describe('other prices', () => {
     ['at the cap', 250, 500_000],
     ['above it', 600, 500_000],
   ])('by the hour at kr 1 200, quarters, at least thirty minutes: %s', (_, minutes, sumOre) => {
-    const term = charging({ per: 'hour', rateOre: ore(120_000), minimumMinutes: 30, unitMinutes: 15 }, 500_000);
+    const term = charging(
+      { per: 'hour', rateOre: ore(120_000), minimumMinutes: 30, unitMinutes: 15, work: ['sorting'] },
+      500_000,
+    );
     expect(arithmetic(term, days, minutes)?.sumOre).toBe(sumOre);
   });
 
   it('by the hour rounds the sum half up to øre', () => {
-    const term = charging({ per: 'hour', rateOre: ore(99_990), minimumMinutes: 0, unitMinutes: 1 }, 500_000);
+    const term = charging(
+      { per: 'hour', rateOre: ore(99_990), minimumMinutes: 0, unitMinutes: 1, work: ['sorting'] },
+      500_000,
+    );
     // 999,90 × 7 / 60 = 116,655
     expect(arithmetic(term, days, 7)?.sumOre).toBe(11_666);
   });

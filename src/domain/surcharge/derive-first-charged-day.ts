@@ -1,28 +1,72 @@
-import type { LateTerm } from '../agreement/index.ts';
-import { addOfficeDays, addOpenDays, latest, type CalendarDate, type Closure } from '../kernel/index.ts';
+import { findStatutoryAnchor, type ChargeTerm } from '../agreement/index.ts';
+import {
+  addDays,
+  addOfficeDays,
+  addOpenDays,
+  addWorkingDays,
+  assertNever,
+  latest,
+  type CalendarDate,
+  type Closure,
+} from '../kernel/index.ts';
+import { deriveStatutoryDeadline } from '../statutory/index.ts';
 
-/** The last day of grace, closed days left out. Example: three calendar days after Friday 20 November 2026 is Monday the 23rd. */
-export function deriveGraceEndOn(
-  term: Pick<LateTerm, 'graceDays' | 'graceUnit'>,
-  dueOn: CalendarDate,
-  closures: readonly Closure[],
-): CalendarDate {
-  const add = term.graceUnit === 'working' ? addOfficeDays : addOpenDays;
-  return add(dueOn, term.graceDays, closures);
+/** The days that a charge goes by: the deadline in force, and the end of the period for the law's deadline. */
+export interface ChargeDays {
+  dueOn: CalendarDate;
+  periodEndOn: CalendarDate;
 }
 
 /**
- * The last day on which a delivery costs nothing, given the day the notice reached a server: the latest of the grace and one working day
- * after the notice. Example: due Friday 20 November, three days' grace, notice Monday the 23rd → Tuesday the 24th is free. Closed days
+ * The last day that the agreement itself leaves free, closed days left out.
+ * Examples: three calendar days after Friday 20 November 2026 is Monday the 23rd; "six working days or fewer before the VAT return" of
+ * Thursday 10 December 2026 leaves Tuesday 1 December free, with seven left.
+ */
+export function deriveGraceEndOn(
+  charge: ChargeTerm,
+  { dueOn, periodEndOn }: ChargeDays,
+  closures: readonly Closure[],
+): CalendarDate {
+  switch (charge.on) {
+    case 'late': {
+      const add = charge.graceUnit === 'working' ? addOfficeDays : addOpenDays;
+      return add(dueOn, charge.graceDays, closures);
+    }
+    case 'near-statutory':
+      return latest(dueOn, lastDayWithMoreLeft(deriveStatutoryOn(charge, periodEndOn), charge.workingDays));
+    case 'work':
+    case 'request':
+      return dueOn;
+    default:
+      return assertNever(charge);
+  }
+}
+
+/** The law's deadline that a term goes by. */
+export function deriveStatutoryOn(
+  term: Extract<ChargeTerm, { on: 'near-statutory' }>,
+  periodEndOn: CalendarDate,
+): CalendarDate {
+  return deriveStatutoryDeadline(term.report, findStatutoryAnchor(term.report, periodEndOn));
+}
+
+/** The last day on which more than so many working days are left before a day, that day itself counted. */
+function lastDayWithMoreLeft(statutoryOn: CalendarDate, workingDays: number): CalendarDate {
+  return addDays(addWorkingDays(addDays(statutoryOn, 1), -(workingDays + 1)), -1);
+}
+
+/**
+ * The last day on which a delivery costs nothing, given the day the notice reached a server: the latest of the agreed free days and one working
+ * day after the notice. Example: due Friday 20 November, three days' grace, notice Monday the 23rd → Tuesday the 24th is free. Closed days
  * that follow are free too, since they are never counted.
  */
 export function deriveLastFreeDay(
-  term: Pick<LateTerm, 'graceDays' | 'graceUnit'>,
-  dueOn: CalendarDate,
+  term: ChargeTerm,
+  days: ChargeDays,
   noticeOn: CalendarDate,
   closures: readonly Closure[],
 ): CalendarDate {
-  return latest(deriveGraceEndOn(term, dueOn, closures), addOfficeDays(noticeOn, 1, closures));
+  return latest(deriveGraceEndOn(term, days, closures), addOfficeDays(noticeOn, 1, closures));
 }
 
 /**
@@ -30,13 +74,13 @@ export function deriveLastFreeDay(
  * before the notice that named it.
  */
 export function deriveFirstChargedOn(
-  term: Pick<LateTerm, 'graceDays' | 'graceUnit' | 'countsFrom'>,
-  dueOn: CalendarDate,
+  term: ChargeTerm,
+  days: ChargeDays,
   noticeOn: CalendarDate,
   closures: readonly Closure[],
 ): CalendarDate {
-  if (term.countsFrom === 'end-of-grace') {
-    return addOpenDays(deriveLastFreeDay(term, dueOn, noticeOn, closures), 1, closures);
+  if (term.on === 'late' && term.countsFrom === 'deadline') {
+    return addOpenDays(latest(days.dueOn, addOfficeDays(noticeOn, 1, closures)), 1, closures);
   }
-  return addOpenDays(latest(dueOn, addOfficeDays(noticeOn, 1, closures)), 1, closures);
+  return addOpenDays(deriveLastFreeDay(term, days, noticeOn, closures), 1, closures);
 }

@@ -7,6 +7,7 @@ import { chargedTerm } from './surcharge.testdata.ts';
 const threeWorkingDays = { ...chargedTerm, graceUnit: 'working' as const };
 const noGrace = { ...chargedTerm, graceDays: 0 };
 const closures = [fellesferie, romjul];
+const daysOf = (dueOn: string) => ({ dueOn: on(dueOn), periodEndOn: on(dueOn) });
 
 describe('the end of the grace', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('the end of the grace', () => {
     ['three days after Fri 3 July, over fellesferie', chargedTerm, '2026-07-03', '2026-07-27'],
     ['three days after Wed 23 Dec, over romjul', chargedTerm, '2026-12-23', '2027-01-06'],
   ])('is %s', (_, term, dueOn, graceEndOn) => {
-    expect(deriveGraceEndOn(term, on(dueOn), closures)).toBe(graceEndOn);
+    expect(deriveGraceEndOn(term, daysOf(dueOn), closures)).toBe(graceEndOn);
   });
 });
 
@@ -39,8 +40,8 @@ describe('the last free day and the first that costs', () => {
     ['no grace, notice Monday', noGrace, '2026-11-20', '2026-11-23', '2026-11-24', '2026-11-25'],
     ['free until romjul: the first day open costs', noGrace, '2026-12-20', '2026-12-22', '2026-12-23', '2027-01-04'],
   ])('%s', (_, term, dueOn, noticeOn, lastFreeOn, firstChargedOn) => {
-    expect(deriveLastFreeDay(term, on(dueOn), on(noticeOn), closures)).toBe(lastFreeOn);
-    expect(deriveFirstChargedOn(term, on(dueOn), on(noticeOn), closures)).toBe(firstChargedOn);
+    expect(deriveLastFreeDay(term, daysOf(dueOn), on(noticeOn), closures)).toBe(lastFreeOn);
+    expect(deriveFirstChargedOn(term, daysOf(dueOn), on(noticeOn), closures)).toBe(firstChargedOn);
   });
 
   it.each([
@@ -48,7 +49,7 @@ describe('the last free day and the first that costs', () => {
     ['the late notice, when it outlasts the grace', 3, '2026-12-01', '2026-12-02', '2026-12-03'],
   ])('counted from the deadline is %s', (_, graceDays, noticeOn, lastFreeOn, firstChargedOn) => {
     const term = { ...chargedTerm, countsFrom: 'deadline' as const, graceDays };
-    expect(deriveLastFreeDay(term, on('2026-11-20'), on(noticeOn), [])).toBe(lastFreeOn);
-    expect(deriveFirstChargedOn(term, on('2026-11-20'), on(noticeOn), [])).toBe(firstChargedOn);
+    expect(deriveLastFreeDay(term, daysOf('2026-11-20'), on(noticeOn), [])).toBe(lastFreeOn);
+    expect(deriveFirstChargedOn(term, daysOf('2026-11-20'), on(noticeOn), [])).toBe(firstChargedOn);
   });
 });

@@ -1,29 +1,42 @@
+import type { SharedCap } from '../agreement/index.ts';
 import { earliest, type CalendarDate } from '../kernel/index.ts';
 import { deriveObligationStatus, type ObligationFacts, type ObligationStatus } from '../obligation/index.ts';
+import { applyCaps, type CapUse } from './apply-caps.ts';
 import { deriveArithmetic } from './derive-arithmetic.ts';
 import { deriveConditions, findLastSeenMissingOn } from './derive-conditions.ts';
 import { deriveGraceEndOn } from './derive-first-charged-day.ts';
-import type { Arithmetic, OfficeCalendar, SurchargeFacts, SurchargeOutcome } from './facts.ts';
+import {
+  surchargeKeyOf,
+  type Arithmetic,
+  type OfficeCalendar,
+  type SurchargeFacts,
+  type SurchargeOutcome,
+} from './facts.ts';
 
 /**
- * What each duty of one client costs, by obligation id. All duties under the same clause are needed at once: "the first time" goes by
- * deadline and then by duty, never by the order in which things arrived.
+ * What each duty costs under each of its clause's charges, by {@link surchargeKeyOf}. All duties under the same clause are needed at once, and all of the
+ * agreement or the group where a cap is shared: "the first time" and what a cap leaves go by deadline and then by duty, never by the order in which
+ * things arrived.
  *
  * Running the rule twice, in any order of arrival, gives the same outcome; a decided line keeps its place in the count.
  */
 export function deriveSurcharges(
   all: readonly SurchargeFacts[],
   calendar: OfficeCalendar,
+  sharedCaps: readonly SharedCap[] = [],
 ): Map<string, SurchargeOutcome> {
   const sorted = all
     .map((facts) => ({ facts, status: deriveObligationStatus(facts.obligation, calendar.today, calendar.closures) }))
-    .sort((a, b) => compare(a.status.dueOn, b.status.dueOn) || compare(a.facts.obligationId, b.facts.obligationId));
-  const forgivenClauses = new Set<string>();
+    .sort(
+      (a, b) => compare(a.status.dueOn, b.status.dueOn) || compare(surchargeKeyOf(a.facts), surchargeKeyOf(b.facts)),
+    );
+  const forgiven = new Map<string, number>();
+  const used: CapUse = new Map();
   const outcomes = new Map<string, SurchargeOutcome>();
   for (const { facts, status } of sorted) {
-    const outcome = deriveOne(facts, status, calendar, !forgivenClauses.has(facts.clauseKey));
-    if (outcome.outcome === 'forgiven') forgivenClauses.add(facts.clauseKey);
-    outcomes.set(facts.obligationId, outcome);
+    const outcome = deriveOne(facts, status, calendar, isForgivenessLeft(facts, status, forgiven));
+    if (outcome.outcome === 'forgiven') count(forgiven, forgivenessKey(facts, status));
+    outcomes.set(surchargeKeyOf(facts), applyCaps(outcome, facts, sharedCaps, used));
   }
   return outcomes;
 }
@@ -34,30 +47,55 @@ function deriveOne(
   calendar: OfficeCalendar,
   forgivenessLeft: boolean,
 ): SurchargeOutcome {
-  const ended = status.state === 'delivered';
+  const { term } = facts;
   if (status.state === 'cancelled' || status.state === 'open') return { outcome: 'none' };
-  const graceEndOn = deriveGraceEndOn(facts.term, status.dueOn, calendar.closures);
-  const untilOn = status.deliveredOn ?? deriveProvisionalDelivery(status) ?? calendar.today;
-  if (untilOn <= graceEndOn) return { outcome: 'none' };
-  const countedToOn = deriveCountedToOn(facts.obligation, status.dueOn, untilOn);
+  // A request is priced by itself: it is no delivery.
+  if (term.on === 'request') return { outcome: 'none' };
+  const countedToOn = deriveChargedTo(facts, status, calendar);
+  if (countedToOn === 'free') return { outcome: 'none' };
   if (countedToOn === undefined) return { outcome: 'locked', reasons: ['not-confirmed-missing'] };
-  if (countedToOn <= graceEndOn) return { outcome: 'none' };
 
   const reasons = deriveConditions(facts, status, calendar).flatMap(({ condition, holds }) =>
     holds ? [] : [condition],
   );
   if (reasons.length > 0 || !facts.notice) return { outcome: 'locked', reasons };
-  const arithmetic = deriveArithmetic(
-    facts.term,
-    status.dueOn,
-    facts.notice.acceptedOn,
+  const line = {
+    dueOn: status.dueOn,
+    periodEndOn: facts.periodEndOn,
+    noticeOn: facts.notice.acceptedOn,
     countedToOn,
-    facts.extraMinutes,
-    calendar.closures,
-  );
+    work: facts.work,
+  };
+  const arithmetic = deriveArithmetic(term, line, calendar.closures);
   if (!arithmetic || arithmetic.sumOre === 0) return { outcome: 'none' };
+  const ended = status.state === 'delivered';
   if (isForgiven(facts, forgivenessLeft)) return { outcome: 'forgiven', arithmetic, ended };
   return ended ? { outcome: 'due', arithmetic } : { outcome: 'running', arithmetic };
+}
+
+/**
+ * The last day that can cost: the delivery, or today while it is missing; `free` within what the agreement leaves free, undefined where nobody
+ * has looked for what Takt cannot see. Poor material costs the work that it takes only where it came late or something was sent back: what came
+ * in time and as agreed never costs.
+ */
+function deriveChargedTo(
+  facts: SurchargeFacts,
+  status: ObligationStatus,
+  calendar: OfficeCalendar,
+): CalendarDate | 'free' | undefined {
+  const untilOn = status.deliveredOn ?? deriveProvisionalDelivery(status) ?? calendar.today;
+  if (facts.term.on === 'work') {
+    if (facts.work.length === 0) return 'free';
+    return untilOn > status.dueOn || facts.returnedOnce ? untilOn : 'free';
+  }
+  const graceEndOn = deriveGraceEndOn(
+    facts.term,
+    { dueOn: status.dueOn, periodEndOn: facts.periodEndOn },
+    calendar.closures,
+  );
+  if (untilOn <= graceEndOn) return 'free';
+  const countedToOn = deriveCountedToOn(facts.obligation, status.dueOn, untilOn);
+  return countedToOn !== undefined && countedToOn <= graceEndOn ? 'free' : countedToOn;
 }
 
 /**
@@ -66,12 +104,31 @@ function deriveOne(
  */
 function isForgiven(facts: SurchargeFacts, forgivenessLeft: boolean): boolean {
   if (facts.decided) return false;
-  return facts.notice?.saidFree === true || (facts.term.firstForgiven && forgivenessLeft);
+  return facts.notice?.saidFree === true || forgivenessLeft;
+}
+
+function isForgivenessLeft(
+  facts: SurchargeFacts,
+  status: ObligationStatus,
+  used: ReadonlyMap<string, number>,
+): boolean {
+  const { forgiven } = facts.term;
+  return forgiven !== undefined && (used.get(forgivenessKey(facts, status)) ?? 0) < forgiven.times;
+}
+
+/** What shares one forgiveness: the clause's charge, in a calendar year where it is so many a year. */
+function forgivenessKey({ clauseKey, term }: SurchargeFacts, status: ObligationStatus): string {
+  const year = term.forgiven?.per === 'year' ? status.dueOn.slice(0, 4) : '';
+  return `${clauseKey}/${term.key}/${year}`;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /**
- * The last day that can cost. Outside Takt it is never later than the last day after the deadline on which someone saw that something
- * essential was missing: that it was missing then says that it was missing before. Undefined where nobody has looked.
+ * Outside Takt the last charged day is never later than the last day after the deadline on which someone saw that something essential was missing: that
+ * it was missing then says that it was missing before. Undefined where nobody has looked.
  */
 function deriveCountedToOn(
   facts: ObligationFacts,

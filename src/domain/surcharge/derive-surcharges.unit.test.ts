@@ -17,7 +17,7 @@ import {
   said,
 } from '../obligation/obligation.testdata.ts';
 import { deriveSurcharges, sumOf } from './derive-surcharges.ts';
-import type { SurchargeFacts } from './facts.ts';
+import { surchargeKeyOf, type SurchargeFacts } from './facts.ts';
 import {
   calendarOn,
   chargedTerm,
@@ -395,7 +395,12 @@ describe('a notice that said that this time is free', () => {
 
 describe('a line that a person has decided', () => {
   it.each(['approved', 'waived'] as const)('and %s is not forgiven afterwards', (decided) => {
-    const story: Story = { ...november, delivered: '2026-12-09', term: standardLateTerm, facts: { decided } };
+    const story: Story = {
+      ...november,
+      delivered: '2026-12-09',
+      term: standardLateTerm,
+      facts: { decided: { decision: decided, sumOre: ore(375_000) } },
+    };
     expect(outcomeOf(story, '2026-12-31')).toMatchObject({ outcome: 'due', arithmetic: { sumOre: 375_000 } });
   });
 
@@ -404,7 +409,7 @@ describe('a line that a person has decided', () => {
       ...november,
       delivered: '2026-12-09',
       term: standardLateTerm,
-      facts: { decided: 'approved' },
+      facts: { decided: { decision: 'approved', sumOre: ore(375_000) } },
     };
     const next: Story = { due: '2027-01-20', notice: '2027-01-21', delivered: '2027-02-08', term: standardLateTerm };
     expect(outcomesOf([decided, next], '2027-02-09').map((outcome) => outcome.outcome)).toEqual(['due', 'forgiven']);
@@ -428,13 +433,13 @@ describe('a closure', () => {
 describe('by the hour', () => {
   const term: LateTerm = {
     ...chargedTerm,
-    firstForgiven: true,
-    charge: { per: 'hour', rateOre: ore(120_000), minimumMinutes: 30, unitMinutes: 15 },
+    forgiven: { times: 1, per: 'agreement' },
+    price: { per: 'hour', rateOre: ore(120_000), minimumMinutes: 30, unitMinutes: 15, work: ['sorting'] },
   };
 
   it('a delivery on which no extra work was entered costs nothing and uses no forgiveness up', () => {
     const quiet: Story = { due: '2026-09-21', notice: '2026-09-22', delivered: '2026-09-29', term };
-    const busy: Story = { ...november, delivered: '2026-12-09', term, facts: { extraMinutes: 50 } };
+    const busy: Story = { ...november, delivered: '2026-12-09', term, minutes: 50 };
     expect(outcomesOf([quiet, busy], '2026-12-10')).toMatchObject([
       { outcome: 'none' },
       { outcome: 'forgiven', arithmetic: { sumOre: 120_000 } },
@@ -453,16 +458,24 @@ const anyTerm: fc.Arbitrary<LateTerm> = fc
     graceDays: fc.nat(10),
     graceUnit: fc.constantFrom('calendar' as const, 'working' as const),
     countsFrom: fc.constantFrom('end-of-grace' as const, 'deadline' as const),
-    charge: fc.constantFrom<LateTerm['charge']>(
+    price: fc.constantFrom<LateTerm['price']>(
       { per: 'started-week', amountOre: ore(125_000) },
       { per: 'started-day', amountOre: ore(20_000) },
+      { per: 'started-month', amountOre: ore(240_000) },
       { per: 'delivery', amountOre: ore(150_000) },
       { per: 'share-of-fee', basisPoints: 1_500, feeOre: ore(499_000) },
     ),
     cap: fc.integer({ min: 100_000, max: 900_000 }),
-    firstForgiven: fc.boolean(),
+    first: fc.boolean(),
   })
-  .map(({ cap, ...term }) => ({ ...term, capOre: ore(cap) }));
+  .map(({ cap, first, ...term }) => ({
+    ...term,
+    key: 'late',
+    on: 'late' as const,
+    nature: 'price' as const,
+    capOre: ore(cap),
+    ...(first ? { forgiven: { times: 1, per: 'agreement' as const } } : {}),
+  }));
 
 interface Drawn {
   due: number;
@@ -506,7 +519,7 @@ describe('for every client', () => {
       fc.property(anyClient, (all) => {
         const outcomes = deriveSurcharges(all, calendarOn(today, closures));
         for (const facts of all) {
-          const arithmetic = sumOf(outcomes.get(facts.obligationId)!);
+          const arithmetic = sumOf(outcomes.get(surchargeKeyOf(facts))!);
           if (!arithmetic) continue;
           const free = addWorkingDays(facts.notice!.acceptedOn, 1);
           expect(arithmetic.firstChargedOn > free).toBe(true);
@@ -527,7 +540,7 @@ describe('for every client', () => {
           const inForce = decision?.decision === 'granted' ? decision.untilOn : agreedDueOn;
           const receivedOn = items[0]!.arrivals[0]?.receivedOn;
           if (receivedOn && receivedOn <= inForce)
-            expect(outcomes.get(facts.obligationId)).toEqual({ outcome: 'none' });
+            expect(outcomes.get(surchargeKeyOf(facts))).toEqual({ outcome: 'none' });
         }
       }),
     );
@@ -557,7 +570,7 @@ describe('for every client', () => {
           calendar,
         );
         for (const facts of all) {
-          expect(backwards.get(facts.obligationId)).toEqual(forwards.get(facts.obligationId));
+          expect(backwards.get(surchargeKeyOf(facts))).toEqual(forwards.get(surchargeKeyOf(facts)));
         }
       }),
     );
@@ -568,7 +581,7 @@ describe('for every client', () => {
       fc.property(anyClient, (all) => {
         const outcomes = deriveSurcharges(all, calendarOn(today, closures));
         for (const facts of all) {
-          const arithmetic = sumOf(outcomes.get(facts.obligationId)!);
+          const arithmetic = sumOf(outcomes.get(surchargeKeyOf(facts))!);
           if (!arithmetic) continue;
           expect(arithmetic.sumOre).toBeGreaterThan(0);
           expect(arithmetic.sumOre).toBeLessThanOrEqual(facts.term.capOre!);
@@ -580,11 +593,11 @@ describe('for every client', () => {
   it('a day later never costs less', () => {
     fc.assert(
       fc.property(anyDuty, anyTerm, fc.nat(60), fc.nat(60), (drawn, drawnTerm, a, b) => {
-        const term = { ...drawnTerm, firstForgiven: false };
+        const { forgiven: _, ...term } = drawnTerm;
         const cost = (delivered: number) => {
           const facts = factsOf({ ...drawn, clause: 0, delivered }, 0, [term]);
           const outcomes = deriveSurcharges([facts], calendarOn(today, closures));
-          return sumOf(outcomes.get(facts.obligationId)!)?.sumOre ?? 0;
+          return sumOf(outcomes.get(surchargeKeyOf(facts))!)?.sumOre ?? 0;
         };
         expect(cost(Math.min(a, b))).toBeLessThanOrEqual(cost(Math.max(a, b)));
       }),
@@ -597,9 +610,9 @@ describe('for every client', () => {
         const outcomes = deriveSurcharges(all, calendarOn(today, closures));
         for (const clauseKey of ['clause 0', 'clause 1']) {
           const duties = all.filter((facts) => facts.clauseKey === clauseKey);
-          const found = duties.map((facts) => outcomes.get(facts.obligationId)!.outcome);
+          const found = duties.map((facts) => outcomes.get(surchargeKeyOf(facts))!.outcome);
           const costly = found.filter((outcome) => ['forgiven', 'due', 'running'].includes(outcome)).length;
-          const expected = duties[0]?.term.firstForgiven && costly > 0 ? 1 : 0;
+          const expected = duties[0]?.term.forgiven && costly > 0 ? 1 : 0;
           expect(found.filter((outcome) => outcome === 'forgiven')).toHaveLength(expected);
         }
       }),

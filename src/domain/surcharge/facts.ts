@@ -1,4 +1,4 @@
-import type { LateTerm } from '../agreement/index.ts';
+import type { ChargeTerm, WorkKind } from '../agreement/index.ts';
 import type { CalendarDate, Closure, Ore } from '../kernel/index.ts';
 import type { ObligationFacts } from '../obligation/index.ts';
 
@@ -9,12 +9,22 @@ export interface Notice {
   saidFree: boolean;
 }
 
-/** What the sum of one duty follows from. */
+/** Extra work that the office entered on a delivery: it is the evidence for a line by the hour. */
+export interface EnteredWork {
+  work: WorkKind;
+  minutes: number;
+  /** The day on which it was done. */
+  on: CalendarDate;
+}
+
+/** What the sum of one duty under one of its clause's charges follows from. */
 export interface SurchargeFacts {
   obligationId: string;
   clauseKey: string;
-  term: LateTerm;
+  term: ChargeTerm;
   obligation: ObligationFacts;
+  /** The last day of the period that the duty is about: it names the law's deadline, where the term goes by that. */
+  periodEndOn: CalendarDate;
   /** When the client accepted the version in writing; absent where nothing is written. */
   acceptedOn?: CalendarDate;
   /** True where the office took over in the middle and this period began before. */
@@ -22,10 +32,16 @@ export interface SurchargeFacts {
   consumer: boolean;
   /** The first notice of the deadline in force that reached a server. One from before more days were granted names the wrong day and is none. */
   notice?: Notice;
-  /** Extra minutes that the office entered on the delivery, for terms by the hour. */
-  extraMinutes: number;
-  /** Set once a person has decided: a decided line never changes. */
-  decided?: 'approved' | 'waived';
+  work: readonly EnteredWork[];
+  /** Something was sent back for not being as agreed. */
+  returnedOnce: boolean;
+  /** Set once a person has decided: a decided line never changes, and its sum is what it takes of a cap. */
+  decided?: { decision: 'approved' | 'waived'; sumOre: Ore };
+}
+
+/** Names a line: a duty has at most one under each of its clause's charges. */
+export function surchargeKeyOf({ obligationId, term }: Pick<SurchargeFacts, 'obligationId' | 'term'>): string {
+  return `${obligationId}/${term.key}`;
 }
 
 export interface OfficeCalendar {
@@ -43,10 +59,20 @@ export type LockReason =
   | 'office-slip'
   | 'not-confirmed-missing';
 
-/** One started week or day of a line, for the arithmetic that a client can follow. */
+/** One started day, week or month of a line, for the arithmetic that a client can follow. */
 export interface ChargedUnit {
   fromOn: CalendarDate;
   toOn: CalendarDate;
+}
+
+export type CapScope = 'month' | 'year' | 'agreement-month' | 'agreement-year' | 'group-month' | 'group-year';
+
+/** A cap over several deliveries that made a sum smaller. */
+export interface ReachedCap {
+  scope: CapScope;
+  limitOre: Ore;
+  /** What deliveries with earlier deadlines had taken of it. */
+  usedOre: Ore;
 }
 
 /** The arithmetic of a line, step by step; the same object is shown, mailed, printed and exported. */
@@ -58,15 +84,24 @@ export interface Arithmetic {
   daysLate: number;
   /** Days on which the office was closed: not counted. */
   closedDays: number;
+  /** The last day that the agreement itself leaves free. */
   graceEndOn: CalendarDate;
-  /** Absent for terms without a running count. */
+  /** The first day that costs. */
   firstChargedOn: CalendarDate;
   chargedDays: number;
   units: readonly ChargedUnit[];
-  /** Units × price, or the share, or the hours, before the cap. */
+  /** The minutes that the sum holds, rounded up to whole units, where it goes by the hour. */
+  minutes?: number;
+  /** The step that was reached, counted from 1. */
+  step?: number;
+  /** The law's deadline that the term goes by, and the working days that were left before it. */
+  statutoryOn?: CalendarDate;
+  workingDaysLeft?: number;
+  /** Units × price, or the share, or the hours, before any cap. */
   beforeCapOre: Ore;
   capOre?: Ore;
   capReached: boolean;
+  sharedCap?: ReachedCap;
   sumOre: Ore;
 }
 
@@ -74,6 +109,8 @@ export type SurchargeOutcome =
   /** In time, or within the grace, or delivered before the first charged day. */
   | { outcome: 'none' }
   | { outcome: 'locked'; reasons: readonly LockReason[] }
+  /** Late, but earlier deliveries have used a cap up: nothing is charged. */
+  | { outcome: 'capped'; arithmetic: Arithmetic }
   /** Late for the first time under the clause, and forgiven as agreed. The arithmetic says what it would have been. */
   | { outcome: 'forgiven'; arithmetic: Arithmetic; ended: boolean }
   | { outcome: 'running'; arithmetic: Arithmetic }

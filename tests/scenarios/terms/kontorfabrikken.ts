@@ -10,14 +10,15 @@ export const kontorfabrikken: AgreementTerms = {
         { key: 'bank', document: 'bank-statement', essential: true },
       ],
       schedule: {
-        every: 'vat-term',
+        period: { every: 'vat-term' },
         due: { rule: 'day-of-month', day: 10, monthsAfter: 1 },
         shift: 'none',
-        movesWithClosures: false,
+        whenClosed: 'none',
       },
       form: [],
       channel: 'takt',
       mendDays: 3,
+      charges: [],
     },
   ],
 };

@@ -9,26 +9,39 @@ const vouchers = {
   form: [],
   channel: 'takt',
   mendDays: 3,
+  charges: [],
 } as const satisfies Omit<DutyClause, 'schedule'>;
 
 /** "Two days before payday." */
 const payroll: DutyClause = {
   key: 'payroll',
   items: [{ key: 'payroll', document: 'payroll-basis', essential: true }],
-  schedule: { before: 'payday', days: 2, unit: 'calendar' },
+  schedule: {
+    period: { event: 'payday' },
+    due: { rule: 'before', of: 'event', count: 2, unit: 'days' },
+    shift: 'none',
+    whenClosed: 'none',
+  },
   form: [],
   channel: 'takt',
   mendDays: 1,
+  charges: [],
 };
 
 /** "Five working days before invoicing." */
 const invoicing: DutyClause = {
   key: 'invoicing',
   items: [{ key: 'invoicing', document: 'invoicing-basis', essential: true }],
-  schedule: { before: 'invoicing', days: 5, unit: 'working' },
+  schedule: {
+    period: { event: 'invoicing' },
+    due: { rule: 'before', of: 'event', count: 5, unit: 'working-days' },
+    shift: 'none',
+    whenClosed: 'none',
+  },
   form: [],
   channel: 'takt',
   mendDays: 1,
+  charges: [],
 };
 
 /** Clients with two-monthly VAT: at the latest 20 days after the end of the VAT period. */
@@ -37,10 +50,10 @@ export const meldalTwoMonthlyVat: AgreementTerms = {
     {
       ...vouchers,
       schedule: {
-        every: 'vat-term',
-        due: { rule: 'days-after-period-end', days: 20 },
+        period: { every: 'vat-term' },
+        due: { rule: 'after', of: 'period-end', count: 20, unit: 'days' },
         shift: 'none',
-        movesWithClosures: false,
+        whenClosed: 'none',
       },
     },
     payroll,
@@ -54,10 +67,10 @@ export const meldalFourMonthly: AgreementTerms = {
     {
       ...vouchers,
       schedule: {
-        every: 'four-months',
+        period: { every: 'four-months' },
         due: { rule: 'fixed-dates', dates: ['05-30', '09-30', '01-31'] },
         shift: 'none',
-        movesWithClosures: false,
+        whenClosed: 'none',
       },
     },
   ],
@@ -69,24 +82,25 @@ export const meldalSmall: AgreementTerms = {
     {
       ...vouchers,
       schedule: {
-        every: 'year',
+        period: { every: 'year' },
         due: { rule: 'fixed-dates', dates: ['01-31'] },
         shift: 'none',
-        movesWithClosures: false,
+        whenClosed: 'none',
       },
     },
     {
       key: 'year-end',
       items: [{ key: 'statements', document: 'year-end-statements', essential: true }],
       schedule: {
-        every: 'year',
-        due: { rule: 'continuously', withinDays: 31 },
+        period: { every: 'year' },
+        due: { rule: 'continuously', count: 31, unit: 'days' },
         shift: 'none',
-        movesWithClosures: false,
+        whenClosed: 'none',
       },
       form: [],
       channel: 'takt',
       mendDays: 3,
+      charges: [],
     },
   ],
 };
