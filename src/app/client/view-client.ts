@@ -1,7 +1,7 @@
 import type { DeliveryChannel } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { findOfficeSlips } from '../../domain/obligation/index.ts';
-import { deriveStatutoryDeadline, findReport } from '../../domain/statutory/index.ts';
+import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
 import type { Beat, ClientDetail } from '../../http/contract/office.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
 import { lateInWords } from '../../texts/agreement/late-in-words.ts';
@@ -78,8 +78,9 @@ function viewStatutory(duties: readonly DutyToday[], today: CalendarDate): Clien
   const found = duties.flatMap(({ loaded: { row, facts }, status }) => {
     const documents = facts.items.map(({ item }) => item.document);
     const report = status.state === 'cancelled' ? undefined : findReport({ periodOf: row.period_of, documents });
-    if (!report) return [];
-    const on = deriveStatutoryDeadline(report, row.period_end_on);
+    // Deliveries of older years, brought in from elsewhere, may be of a time whose law is not known.
+    const on = report && findStatutoryDeadline(report, row.period_end_on);
+    if (!on) return [];
     return on > addDays(today, -365) && on <= addDays(today, 31) ? [{ on, clauseKey: row.clause_key }] : [];
   });
   return [...new Map(found.map((deadline) => [`${deadline.clauseKey}/${deadline.on}`, deadline])).values()];

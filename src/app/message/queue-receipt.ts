@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, earliest, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
-import { deriveStatutoryDeadline, findReport } from '../../domain/statutory/index.ts';
+import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import type { ComposedMessage } from '../../texts/messages/message.ts';
 import {
@@ -155,8 +155,8 @@ async function findVatReturnDay(
   const { row, facts } = own.loaded;
   const documents = facts.items.map(({ item }) => item.document);
   if (findReport({ periodOf: row.period_of, documents }) !== 'vat-return') return undefined;
-  const on = deriveStatutoryDeadline('vat-return', row.period_end_on);
-  if (on < scope.today) return undefined;
+  const on = findStatutoryDeadline('vat-return', row.period_end_on);
+  if (on === undefined || on < scope.today) return undefined;
   const { vat_term } = await scope.trx
     .selectFrom('client')
     .select('vat_term')

@@ -1,27 +1,24 @@
 import { sql } from 'kysely';
 import type { DocumentType } from '../../domain/agreement/index.ts';
 import { addMonths, dateOf, lastDayOfMonth, partsOf, type CalendarDate } from '../../domain/kernel/index.ts';
-import {
-  deriveStatutoryDeadline,
-  findReport,
-  statutoryReports,
-  type StatutoryReport,
-} from '../../domain/statutory/index.ts';
+import { findReport, findStatutoryDeadline, type StatutoryReport } from '../../domain/statutory/index.ts';
 import type { Week } from '../../http/contract/office.ts';
 import { statutoryInWords } from '../../texts/statutory-in-words.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 interface ReportDue {
-  report: StatutoryReport;
+  report: ShownReport;
   periodEndOn: CalendarDate;
   on: CalendarDate;
 }
 
-const periodsOf: Record<StatutoryReport, string> = {
+/** The reports that a delivery is certainly the basis for, with the periods of those deliveries; the order they are told in on a day. */
+const periodsOf = {
   'vat-return': 'vat-term',
   'a-melding': 'payday',
   'tax-return': 'year',
-};
+} satisfies Partial<Record<StatutoryReport, string>>;
+type ShownReport = keyof typeof periodsOf;
 
 /** The law's deadlines on each day of a stretch, with for how many clients each holds; those that hold for nobody are not told. */
 export async function loadStatutory(
@@ -49,19 +46,22 @@ function findReportsDue(fromOn: CalendarDate, toOn: CalendarDate): ReportDue[] {
     const { year, month } = partsOf(addMonths(dateOf(partsOf(fromOn).year, partsOf(fromOn).month, 1), -back));
     return lastDayOfMonth(year, month);
   });
-  return statutoryReports.flatMap((report) =>
+  return (Object.keys(periodsOf) as ShownReport[]).flatMap((report) =>
     monthEnds
       .filter((end) => isPeriodEnd(report, partsOf(end).month))
-      .map((periodEndOn) => ({ report, periodEndOn, on: deriveStatutoryDeadline(report, periodEndOn) }))
-      .filter(({ on }) => fromOn <= on && on <= toOn),
+      .flatMap((periodEndOn) => {
+        // A week of long ago shows no deadline of a law that is not known; it is still a week to look at.
+        const on = findStatutoryDeadline(report, periodEndOn);
+        return on && fromOn <= on && on <= toOn ? [{ report, periodEndOn, on }] : [];
+      }),
   );
 }
 
-function isPeriodEnd(report: StatutoryReport, month: number): boolean {
+function isPeriodEnd(report: ShownReport, month: number): boolean {
   return report === 'a-melding' || (report === 'vat-return' ? month % 2 === 0 : month === 12);
 }
 
-async function countClients(scope: OfficeScope, report: StatutoryReport, periodEndOn: CalendarDate): Promise<number> {
+async function countClients(scope: OfficeScope, report: ShownReport, periodEndOn: CalendarDate): Promise<number> {
   const { rows } = await sql<{ client_id: string; documents: DocumentType[] }>`
     select o.client_id, array(select i.document from obligation_item i
       where i.office_id = ${scope.officeId} and i.obligation_id = o.id) as documents

@@ -54,6 +54,12 @@ describe('the week', () => {
     expect(await firstAndLast()).toEqual(['2026-12-28', '2027-01-03', 7]);
   });
 
+  test('of a time whose law is not known is still a week to look at', async () => {
+    const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
+    const { days } = await week(office, '2014-06-02');
+    expect(days.map((day) => [day.on, day.statutory])[0]).toEqual(['2014-06-02', []]);
+  });
+
   test('shows a dozen a day in Norwegian order, says how many there are, and for how many the law’s deadline holds', async () => {
     const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
     const names = ['Ærlig', 'Zeta', 'Øst', 'Åse', 'Anna', ...Array.from({ length: 9 }, (_, index) => `Kunde ${index}`)];

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../agreement/index.ts';
-import type { StatutoryReport } from './statutory-deadline.ts';
+import type { StatutoryReport } from './statutory-report.ts';
 
 /** What of a duty decides which report it is the basis for. */
 export interface DutyToReport {

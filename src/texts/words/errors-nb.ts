@@ -41,6 +41,19 @@ export const errorsNb = {
   'surcharge.objection-too-late':
     'Dagen for å si fra her er passert. Ring den som har regnskapet, så ser dere på det sammen.',
   'surcharge.reason-missing': 'Det mangler en grunn. Velg en grunn til å ettergi, så står den i kundens logg.',
+  'invoicing.nothing-ready': 'Ingenting er klart til fakturering. Last siden på nytt, og se hva som venter.',
+  'invoicing.no-series': 'Takt har ingen nummerserie for fakturaer. Legg den inn i Folk og kontor, og prøv igjen.',
+  'invoicing.no-account': 'Kontonummeret mangler. Legg det inn i Folk og kontor, og prøv igjen.',
+  'invoicing.account-wrong': 'Kontonummeret stemmer ikke. Se etter at det har elleve sifre og at alle er riktige.',
+  'invoicing.office-orgnr': 'Byråets organisasjonsnummer stemmer ikke. Rett det, og prøv igjen.',
+  'invoicing.series-in-use':
+    'Nummerserien er i bruk og kan ikke flyttes, for da blir det hull i den. La neste nummer stå som det er.',
+  'invoicing.series-invalid': 'Nummeret kan ikke brukes. Skriv et helt tall fra 1 til 999 999 999.',
+  'invoicing.not-exported':
+    'Tillegget er ikke sendt til fakturering ennå, og kan ikke krediteres. Last siden på nytt, og se hva som gjelder.',
+  'invoicing.already-credited': 'Tillegget er kreditert fra før. Last siden på nytt, og se hva som gjelder.',
+  'invoicing.credit-too-large': 'Summen kan ikke krediteres. Skriv en sum over null, og ikke over tillegget.',
+  'invoicing.reason-missing': 'Det mangler en grunn. Skriv hvorfor tillegget krediteres, og send på nytt.',
   'extension.already-decided': 'Ønsket om flere dager er besvart av noen andre. Last siden på nytt for å se svaret.',
   'message.not-in-doubt': 'Vi vet hva som skjedde med denne meldingen. Den kan bare sendes på nytt når det er tvil.',
 
@@ -149,6 +162,10 @@ export const errorsNb = {
   'agreement.unknown-template': 'Vi kjenner ikke igjen avtalemalen. Velg en av malene i listen.',
   'agreement.file-missing': 'Vi fant ikke filen. Send den på nytt, og registrer avtalen igjen.',
   'agreement.start-too-late': 'Avtalen begynner for langt fram. Velg en dag innen ett år.',
+
+  'statutory.period-not-covered':
+    'Takt kjenner ikke loven for en så gammel periode. Regelen gjelder hos oss fra {fromYear}. Velg en senere periode.',
+  'statutory.not-a-term-day': 'Loven har ingen termin den dagen. Velg en av dagene som loven nevner.',
 
   'ladder.out-of-range': 'Et steg har for få eller for mange dager. Se grensene, og rett tallet.',
   'ladder.out-of-order': 'Stegene står i feil rekkefølge. Påminnelsen kommer først, så SMS, så telefon.',

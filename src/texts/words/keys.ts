@@ -27,3 +27,11 @@ export interface ReturnWords {
   label: string;
   toClient: string;
 }
+
+/** Something that the law sets a day for: its name, and the name in a sentence. */
+export interface ReportWords {
+  /** `Mva-melding`, `VAT return`, as it stands on a list. */
+  label: string;
+  /** `mva-meldingen`, `the VAT return`: after "the deadline of". */
+  theOne: string;
+}
