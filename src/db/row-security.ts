@@ -26,7 +26,13 @@ export const lookedUpBeforeTenant: readonly Named[] = [
 ];
 
 /** Tables to which the application's role may only add. What they say was said; erasable words lie in rows beside. */
-export const appendOnlyTables: readonly string[] = ['record_event', 'message_attempt'];
+export const appendOnlyTables: readonly string[] = [
+  'record_event',
+  'message_attempt',
+  'export_batch',
+  'invoice',
+  'order_line',
+];
 
 export interface RowSecurityRules {
   withoutRowSecurity: readonly Named[];

@@ -192,6 +192,29 @@ create table contact (
   place integer not null
 );
 
+create table credit_line (
+  office_id uuid not null,
+  id uuid not null,
+  line_id uuid not null,
+  client_id uuid not null,
+  sum_ore bigint not null,
+  reason_words text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  exported_in uuid
+);
+
+create table export_batch (
+  office_id uuid not null,
+  id uuid not null,
+  format text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  made_on date not null,
+  file_name text not null,
+  content bytea not null
+);
+
 create table extension_request (
   office_id uuid not null,
   id uuid not null,
@@ -224,6 +247,21 @@ create table import_batch (
   made_by uuid,
   made_at timestamp with time zone not null,
   undone_at timestamp with time zone
+);
+
+create table invoice (
+  office_id uuid not null,
+  id uuid not null,
+  number bigint not null,
+  kind text not null,
+  batch_id uuid not null,
+  client_id uuid not null,
+  credits_invoice_id uuid,
+  issue_on date not null,
+  due_on date,
+  net_ore bigint not null,
+  vat_ore bigint not null,
+  xml text not null
 );
 
 create table kysely_migration (
@@ -300,6 +338,13 @@ create table missing_confirmation (
   confirmed_by uuid
 );
 
+create table number_series (
+  office_id uuid not null,
+  next_number bigint not null,
+  given_by uuid,
+  given_at timestamp with time zone not null
+);
+
 create table obligation (
   office_id uuid not null,
   id uuid not null,
@@ -373,6 +418,22 @@ create table one_time_code (
   expires_at timestamp with time zone not null,
   tries integer not null,
   used_at timestamp with time zone
+);
+
+create table order_line (
+  office_id uuid not null,
+  batch_id uuid not null,
+  place integer not null,
+  line_id uuid not null,
+  credit_line_id uuid,
+  client_id uuid not null,
+  invoice_id uuid,
+  client_name text not null,
+  description text not null,
+  start_on date not null,
+  end_on date not null,
+  sum_ore bigint not null,
+  vat_basis_points integer not null
 );
 
 create table passkey (
@@ -468,7 +529,8 @@ create table surcharge_line (
   decided_at timestamp with time zone,
   reason_code text,
   reason_words text,
-  told_at timestamp with time zone
+  told_at timestamp with time zone,
+  exported_in uuid
 );
 
 create table task (
@@ -530,6 +592,17 @@ alter table closure add constraint closure_pkey PRIMARY KEY (office_id, id);
 alter table contact add constraint contact_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table contact add constraint contact_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table contact add constraint contact_pkey PRIMARY KEY (office_id, client_id, person_id);
+alter table credit_line add constraint credit_line_sum_ore_check CHECK ((sum_ore > 0));
+alter table credit_line add constraint credit_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table credit_line add constraint credit_line_office_id_exported_in_fkey FOREIGN KEY (office_id, exported_in) REFERENCES export_batch(office_id, id);
+alter table credit_line add constraint credit_line_office_id_line_id_fkey FOREIGN KEY (office_id, line_id) REFERENCES surcharge_line(office_id, id);
+alter table credit_line add constraint credit_line_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table credit_line add constraint credit_line_pkey PRIMARY KEY (office_id, id);
+alter table credit_line add constraint credit_line_office_id_line_id_key UNIQUE (office_id, line_id);
+alter table export_batch add constraint export_batch_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'ehf'::text])));
+alter table export_batch add constraint export_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table export_batch add constraint export_batch_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table export_batch add constraint export_batch_pkey PRIMARY KEY (office_id, id);
 alter table extension_request add constraint extension_request_decision_check CHECK ((decision = ANY (ARRAY['waiting'::text, 'granted'::text, 'declined'::text, 'lapsed'::text])));
 alter table extension_request add constraint extension_request_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
 alter table extension_request add constraint extension_request_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
@@ -540,6 +613,17 @@ alter table idempotent_answer add constraint idempotent_answer_pkey PRIMARY KEY 
 alter table import_batch add constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table import_batch add constraint import_batch_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table import_batch add constraint import_batch_pkey PRIMARY KEY (office_id, id);
+alter table invoice add constraint invoice_check CHECK (((kind = 'credit-note'::text) = (credits_invoice_id IS NOT NULL)));
+alter table invoice add constraint invoice_check1 CHECK (((kind = 'invoice'::text) = (due_on IS NOT NULL)));
+alter table invoice add constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text])));
+alter table invoice add constraint invoice_net_ore_check CHECK ((net_ore >= 0));
+alter table invoice add constraint invoice_number_check CHECK ((number > 0));
+alter table invoice add constraint invoice_vat_ore_check CHECK ((vat_ore >= 0));
+alter table invoice add constraint invoice_office_id_batch_id_fkey FOREIGN KEY (office_id, batch_id) REFERENCES export_batch(office_id, id);
+alter table invoice add constraint invoice_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table invoice add constraint invoice_office_id_credits_invoice_id_fkey FOREIGN KEY (office_id, credits_invoice_id) REFERENCES invoice(office_id, id);
+alter table invoice add constraint invoice_pkey PRIMARY KEY (office_id, id);
+alter table invoice add constraint invoice_office_id_number_key UNIQUE (office_id, number);
 alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
 alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
 alter table message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
@@ -561,6 +645,10 @@ alter table message_text add constraint message_text_pkey PRIMARY KEY (office_id
 alter table missing_confirmation add constraint missing_confirmation_office_id_confirmed_by_fkey FOREIGN KEY (office_id, confirmed_by) REFERENCES staff(office_id, id);
 alter table missing_confirmation add constraint missing_confirmation_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table missing_confirmation add constraint missing_confirmation_pkey PRIMARY KEY (office_id, obligation_id, on_date);
+alter table number_series add constraint number_series_next_number_check CHECK ((next_number > 0));
+alter table number_series add constraint number_series_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table number_series add constraint number_series_office_id_given_by_fkey FOREIGN KEY (office_id, given_by) REFERENCES staff(office_id, id);
+alter table number_series add constraint number_series_pkey PRIMARY KEY (office_id);
 alter table obligation add constraint obligation_ladder_check CHECK ((ladder = ANY (ARRAY['periodic'::text, 'event'::text])));
 alter table obligation add constraint obligation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'overdue'::text, 'answered'::text, 'returned'::text, 'delivered'::text, 'cancelled'::text])));
 alter table obligation add constraint obligation_office_id_agreement_id_version_fkey FOREIGN KEY (office_id, agreement_id, version) REFERENCES agreement_version(office_id, agreement_id, version);
@@ -575,6 +663,15 @@ alter table office_anchor add constraint office_anchor_pkey PRIMARY KEY (office_
 alter table one_time_code add constraint one_time_code_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table one_time_code add constraint one_time_code_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table one_time_code add constraint one_time_code_pkey PRIMARY KEY (office_id, id);
+alter table order_line add constraint order_line_place_check CHECK ((place > 0));
+alter table order_line add constraint order_line_sum_ore_check CHECK ((sum_ore >= 0));
+alter table order_line add constraint order_line_vat_basis_points_check CHECK ((vat_basis_points >= 0));
+alter table order_line add constraint order_line_office_id_batch_id_fkey FOREIGN KEY (office_id, batch_id) REFERENCES export_batch(office_id, id);
+alter table order_line add constraint order_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table order_line add constraint order_line_office_id_credit_line_id_fkey FOREIGN KEY (office_id, credit_line_id) REFERENCES credit_line(office_id, id);
+alter table order_line add constraint order_line_office_id_invoice_id_fkey FOREIGN KEY (office_id, invoice_id) REFERENCES invoice(office_id, id);
+alter table order_line add constraint order_line_office_id_line_id_fkey FOREIGN KEY (office_id, line_id) REFERENCES surcharge_line(office_id, id);
+alter table order_line add constraint order_line_pkey PRIMARY KEY (office_id, batch_id, place);
 alter table passkey add constraint passkey_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table passkey add constraint passkey_pkey PRIMARY KEY (office_id, id);
 alter table passkey add constraint passkey_credential_id_key UNIQUE (credential_id);
@@ -603,6 +700,7 @@ alter table surcharge_line add constraint surcharge_line_state_check CHECK ((sta
 alter table surcharge_line add constraint surcharge_line_sum_ore_check CHECK ((sum_ore >= 0));
 alter table surcharge_line add constraint surcharge_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
+alter table surcharge_line add constraint surcharge_line_office_id_exported_in_fkey FOREIGN KEY (office_id, exported_in) REFERENCES export_batch(office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table surcharge_line add constraint surcharge_line_pkey PRIMARY KEY (office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_obligation_id_clause_key_key UNIQUE (office_id, obligation_id, clause_key);
@@ -625,8 +723,11 @@ CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;
 CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
+CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id, made_at) WHERE (exported_in IS NULL);
+CREATE INDEX export_batch_newest ON public.export_batch USING btree (office_id, made_at DESC);
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
+CREATE INDEX invoice_by_batch ON public.invoice USING btree (office_id, batch_id);
 CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
 CREATE UNIQUE INDEX message_header ON public.message USING btree (message_id_header);
 CREATE UNIQUE INDEX message_matter ON public.message USING btree (office_id, matter_key) WHERE (matter_key IS NOT NULL);
@@ -636,10 +737,13 @@ CREATE INDEX message_obligation_by_obligation ON public.message_obligation USING
 CREATE INDEX obligation_by_client ON public.obligation USING btree (office_id, client_id, due_on);
 CREATE INDEX obligation_open_by_due ON public.obligation USING btree (office_id, due_on) WHERE ((state <> 'delivered'::text) AND (state <> 'cancelled'::text));
 CREATE INDEX obligation_to_check ON public.obligation USING btree (office_id, next_check_on, client_id) WHERE (next_check_on IS NOT NULL);
+CREATE UNIQUE INDEX order_line_credit_once ON public.order_line USING btree (office_id, credit_line_id) WHERE (credit_line_id IS NOT NULL);
+CREATE UNIQUE INDEX order_line_once ON public.order_line USING btree (office_id, line_id) WHERE (credit_line_id IS NULL);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
 CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
 CREATE INDEX surcharge_line_proposed ON public.surcharge_line USING btree (office_id, proposed_at) WHERE (state = 'proposed'::text);
+CREATE INDEX surcharge_line_to_export ON public.surcharge_line USING btree (office_id, told_at) WHERE ((state = 'approved'::text) AND (exported_in IS NULL));
 CREATE INDEX surcharge_line_to_tell ON public.surcharge_line USING btree (office_id, decided_at) WHERE ((state = 'approved'::text) AND (told_at IS NULL));
 CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opened_at) WHERE (closed_at IS NULL);
 
@@ -652,9 +756,12 @@ alter table arrival enable and force row level security;
 alter table client enable and force row level security;
 alter table closure enable and force row level security;
 alter table contact enable and force row level security;
+alter table credit_line enable and force row level security;
+alter table export_batch enable and force row level security;
 alter table extension_request enable and force row level security;
 alter table idempotent_answer enable and force row level security;
 alter table import_batch enable and force row level security;
+alter table invoice enable and force row level security;
 alter table kysely_migration is without row level security;
 alter table kysely_migration_lock is without row level security;
 alter table message enable and force row level security;
@@ -662,11 +769,13 @@ alter table message_attempt enable and force row level security;
 alter table message_obligation enable and force row level security;
 alter table message_text enable and force row level security;
 alter table missing_confirmation enable and force row level security;
+alter table number_series enable and force row level security;
 alter table obligation enable and force row level security;
 alter table obligation_item enable and force row level security;
 alter table office enable and force row level security;
 alter table office_anchor enable and force row level security;
 alter table one_time_code enable and force row level security;
+alter table order_line enable and force row level security;
 alter table passkey enable and force row level security;
 alter table person enable and force row level security;
 alter table rate_limit is without row level security;
@@ -688,21 +797,26 @@ create policy office_isolation on arrival for all to public using (office_id = c
 create policy office_isolation on client for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on credit_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on export_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on invoice for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on message for select to OWNER using true;
 create policy office_isolation on message for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on message_attempt for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on message_obligation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on message_text for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on missing_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on number_series for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on obligation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on obligation_item for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on office for select to OWNER using true;
 create policy office_isolation on office for all to public using (id = current_office()) with check (id = current_office());
 create policy office_isolation on office_anchor for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on one_time_code for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on order_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on passkey for select to OWNER using true;
 create policy office_isolation on passkey for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on person for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -724,6 +838,8 @@ grant delete, insert, select, update on arrival to APPLICATION;
 grant delete, insert, select, update on client to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
 grant delete, insert, select, update on contact to APPLICATION;
+grant delete, insert, select, update on credit_line to APPLICATION;
+grant insert, select on export_batch to APPLICATION;
 grant delete, insert, select, update on extension_request to APPLICATION;
 grant execute on function current_office() to APPLICATION;
 grant execute on function find_access(text) to APPLICATION;
@@ -733,16 +849,19 @@ grant execute on function find_staff_by_email(text) to APPLICATION;
 grant execute on function list_offices() to APPLICATION;
 grant delete, insert, select, update on idempotent_answer to APPLICATION;
 grant delete, insert, select, update on import_batch to APPLICATION;
+grant insert, select on invoice to APPLICATION;
 grant delete, insert, select, update on message to APPLICATION;
 grant insert, select on message_attempt to APPLICATION;
 grant delete, insert, select, update on message_obligation to APPLICATION;
 grant delete, insert, select, update on message_text to APPLICATION;
 grant delete, insert, select, update on missing_confirmation to APPLICATION;
+grant delete, insert, select, update on number_series to APPLICATION;
 grant delete, insert, select, update on obligation to APPLICATION;
 grant delete, insert, select, update on obligation_item to APPLICATION;
 grant delete, insert, select, update on office to APPLICATION;
 grant delete, insert, select, update on office_anchor to APPLICATION;
 grant delete, insert, select, update on one_time_code to APPLICATION;
+grant insert, select on order_line to APPLICATION;
 grant delete, insert, select, update on passkey to APPLICATION;
 grant delete, insert, select, update on person to APPLICATION;
 grant delete, insert, select, update on rate_limit to APPLICATION;

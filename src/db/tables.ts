@@ -31,8 +31,19 @@ export interface OfficeSettings {
   /** The office's own ladders; where it has none, those of Takt. */
   ladders?: Ladders;
   phone?: string;
+  /** What an electronic invoice is made with; without an account none is made. */
+  invoicing?: InvoicingSettings;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
+}
+
+export interface InvoicingSettings {
+  /** Eleven digits. */
+  accountNumber?: string;
+  /** Days from the invoice to its due date. */
+  paymentDays?: number;
+  /** Whether the word "Foretaksregisteret" stands on the invoices. */
+  inBusinessRegister?: boolean;
 }
 
 export interface DemoSettings {
@@ -356,6 +367,70 @@ export interface SurchargeLineTable {
   reason_code: string | null;
   reason_words: string | null;
   told_at: Instant | null;
+  /** The export in which it left; a line that has left never changes. */
+  exported_in: string | null;
+}
+
+export interface ExportBatchTable {
+  office_id: string;
+  id: string;
+  format: 'csv' | 'xlsx' | 'ehf';
+  made_by: string | null;
+  made_at: Instant;
+  made_on: CalendarDate;
+  file_name: string;
+  /** The bytes as they left; an electronic export is an archive of its invoices. */
+  content: Buffer;
+}
+
+export interface NumberSeriesTable {
+  office_id: string;
+  next_number: number;
+  given_by: string | null;
+  given_at: Instant;
+}
+
+export interface InvoiceTable {
+  office_id: string;
+  id: string;
+  number: number;
+  kind: 'invoice' | 'credit-note';
+  batch_id: string;
+  client_id: string;
+  credits_invoice_id: string | null;
+  issue_on: CalendarDate;
+  due_on: CalendarDate | null;
+  net_ore: number;
+  vat_ore: number;
+  xml: string;
+}
+
+export interface CreditLineTable {
+  office_id: string;
+  id: string;
+  line_id: string;
+  client_id: string;
+  sum_ore: number;
+  reason_words: string;
+  made_by: string | null;
+  made_at: Instant;
+  exported_in: string | null;
+}
+
+export interface OrderLineTable {
+  office_id: string;
+  batch_id: string;
+  place: number;
+  line_id: string;
+  credit_line_id: string | null;
+  client_id: string;
+  invoice_id: string | null;
+  client_name: string;
+  description: string;
+  start_on: CalendarDate;
+  end_on: CalendarDate;
+  sum_ore: number;
+  vat_basis_points: number;
 }
 
 export interface TaskTable {
@@ -486,6 +561,11 @@ export interface Tables {
   message_attempt: MessageAttemptTable;
   reminder_step: ReminderStepTable;
   surcharge_line: SurchargeLineTable;
+  export_batch: ExportBatchTable;
+  number_series: NumberSeriesTable;
+  invoice: InvoiceTable;
+  credit_line: CreditLineTable;
+  order_line: OrderLineTable;
   task: TaskTable;
   record_head: RecordHeadTable;
   record_event: RecordEventTable;

@@ -46,6 +46,8 @@ export const recordKinds = [
   'surcharge-waived',
   'surcharge-undone',
   'surcharge-rested',
+  'surcharge-exported',
+  'surcharge-credited',
   'reminders-paused',
   'reminders-resumed',
   'minutes-entered',

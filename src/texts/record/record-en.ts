@@ -85,6 +85,11 @@ export const recordEn: RecordSentences = {
     '{who} let the surcharge of {sum} for {duty} rest, because the client does not agree. The client said “{words}”.',
   'surcharge-rested/objected':
     '{who} does not agree with the surcharge of {sum} for {duty}. It rests until somebody has talked with the client. The words were “{words}”.',
+  'surcharge-exported':
+    '{who} passed the surcharge for {duty} on to invoicing, {sum}. The invoice has number {number}.',
+  'surcharge-exported/credit':
+    '{who} passed the credit of the surcharge for {duty} on to invoicing, {sum}. The credit note has number {number}.',
+  'surcharge-credited': '{who} credited the surcharge for {duty}, {sum}. The words were “{words}”.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
   'reminders-paused': '{who} paused the reminders. The pause lasts up to and including {untilOn}.',
   'reminders-resumed': '{who} started the reminders again.',

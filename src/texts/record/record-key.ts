@@ -26,7 +26,8 @@ export type RecordVariant =
   | 'client-called/no-answer'
   | 'delivered/late'
   | 'surcharge-undone/withdrawn'
-  | 'surcharge-rested/objected';
+  | 'surcharge-rested/objected'
+  | 'surcharge-exported/credit';
 
 /** The key of a telling in the catalogue. */
 export type RecordKey = RecordKind | RecordVariant;
@@ -75,6 +76,8 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return data['withdrawn'] === true ? 'surcharge-undone/withdrawn' : kind;
     case 'surcharge-rested':
       return data['person'] === undefined ? kind : 'surcharge-rested/objected';
+    case 'surcharge-exported':
+      return data['credit'] === undefined ? kind : 'surcharge-exported/credit';
     default:
       return kind;
   }

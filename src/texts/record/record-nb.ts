@@ -81,6 +81,11 @@ export const recordNb: RecordSentences = {
   'surcharge-rested': '{who} lot tillegget på {sum} for {duty} hvile, fordi kunden ikke er enig. Kunden sa «{words}».',
   'surcharge-rested/objected':
     '{who} er ikke enig i tillegget på {sum} for {duty}. Det hviler til noen har snakket med kunden. Det ble skrevet «{words}».',
+  'surcharge-exported':
+    '{who} sendte tillegget for {duty} videre til fakturering, {sum}. Fakturaen har nummer {number}.',
+  'surcharge-exported/credit':
+    '{who} sendte krediteringen av tillegget for {duty} videre til fakturering, {sum}. Kreditnotaen har nummer {number}.',
+  'surcharge-credited': '{who} krediterte tillegget for {duty}, {sum}. Det ble skrevet «{words}».',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
   'reminders-paused': '{who} satte påminnelsene på pause. Pausen varer til og med {untilOn}.',

@@ -32,6 +32,7 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
         : undefined,
     days: typeof data['daysLate'] === 'number' ? formatCounted(data['daysLate'], 'day', language) : undefined,
     minutes: typeof data['minutes'] === 'number' ? formatMinutes(data['minutes'], language) : undefined,
+    number: typeof data['number'] === 'number' ? `${data['number']}` : undefined,
     attempt: typeof data['attempt'] === 'number' ? `${data['attempt']}` : undefined,
     at: typeof data['at'] === 'string' && isTimeOfDay(data['at']) ? formatTime(data['at'], language) : undefined,
   });

@@ -21,6 +21,7 @@ const good: ReadonlySet<RecordKind> = new Set([
   'extension-granted',
   'surcharge-forgiven',
   'surcharge-waived',
+  'surcharge-credited',
 ]);
 
 /** How an event is coloured: what is late or needs a look, what is in order, and everything else. */

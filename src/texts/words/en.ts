@@ -186,6 +186,8 @@ export const en: Words = {
     'surcharge-waived': 'Waived surcharge',
     'surcharge-undone': 'Undone surcharge',
     'surcharge-rested': 'Resting surcharge',
+    'surcharge-exported': 'Surcharge to invoicing',
+    'surcharge-credited': 'Credited surcharge',
     'reminders-paused': 'Pause',
     'reminders-resumed': 'End of pause',
     'minutes-entered': 'Entered time',

@@ -53,6 +53,20 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'invoicing.already-credited': 'The surcharge was credited before. Reload the page to see what holds.',
   'invoicing.credit-too-large': 'That sum cannot be credited. Write more than nothing, and no more than the surcharge.',
   'invoicing.reason-missing': 'A reason is missing. Write why the surcharge is credited, and send again.',
+  'invoicing.nothing-ready': 'Nothing is ready for invoicing. Reload the page, and see what is waiting.',
+  'invoicing.no-series': 'Takt has no number series for invoices. Enter it under People and office, and try again.',
+  'invoicing.no-account': 'The account number is missing. Enter it under People and office, and try again.',
+  'invoicing.account-wrong':
+    'The account number is not right. Check that it has eleven digits, and that all are right.',
+  'invoicing.office-orgnr': "The office's organisation number is not right. Correct it, and try again.",
+  'invoicing.series-in-use':
+    'The number series is in use and cannot be moved, since that would leave a gap. Leave the next number as it is, and go on.',
+  'invoicing.series-invalid': 'The number cannot be used. Write a whole number from 1 to 999 999 999.',
+  'invoicing.not-exported':
+    'The surcharge has not left for invoicing yet, and cannot be credited. Reload the page to see what holds.',
+  'invoicing.already-credited': 'The surcharge was credited before. Reload the page to see what holds.',
+  'invoicing.credit-too-large': 'That sum cannot be credited. Write more than nothing, and no more than the surcharge.',
+  'invoicing.reason-missing': 'A reason is missing. Write why the surcharge is credited, and send again.',
   'extension.already-decided':
     'Someone else has answered this request for more days. Reload the page to see the answer.',
   'message.not-in-doubt': 'We know what became of this message. It can be sent again only when there is doubt.',

@@ -184,6 +184,8 @@ export const nb = {
     'surcharge-waived': 'Ettergitt tillegg',
     'surcharge-undone': 'Angret tillegg',
     'surcharge-rested': 'Tillegg som hviler',
+    'surcharge-exported': 'Tillegg til fakturering',
+    'surcharge-credited': 'Kreditert tillegg',
     'reminders-paused': 'Pause',
     'reminders-resumed': 'Slutt på pause',
     'minutes-entered': 'Ført tid',
