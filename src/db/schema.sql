@@ -97,6 +97,41 @@ create table agreement (
   created_at timestamp with time zone not null
 );
 
+create table agreement_proposal (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid,
+  base_version integer,
+  change_number integer,
+  template_key text,
+  terms jsonb not null,
+  start_on date not null,
+  language text not null,
+  state text not null,
+  revision integer not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  answer_by_on date,
+  document_sha256 text,
+  sealed_sha256 text,
+  ended_at timestamp with time zone,
+  accepted_version integer
+);
+
+create table agreement_template (
+  office_id uuid not null,
+  id uuid not null,
+  name text not null,
+  terms jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  retired_at timestamp with time zone
+);
+
 create table agreement_version (
   office_id uuid not null,
   agreement_id uuid not null,
@@ -110,7 +145,9 @@ create table agreement_version (
   file_sha256 text,
   file_name text,
   registered_by uuid,
-  registered_at timestamp with time zone not null
+  registered_at timestamp with time zone not null,
+  change_number integer,
+  proposal_id uuid
 );
 
 create table answer (
@@ -173,7 +210,8 @@ create table client (
   active boolean not null,
   cost_of_lateness_ore bigint not null,
   import_id uuid,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  facts jsonb
 );
 
 create table closure (
@@ -204,6 +242,16 @@ create table credit_line (
   exported_in uuid
 );
 
+create table engagement_check (
+  office_id uuid not null,
+  client_id uuid not null,
+  kind text not null,
+  done_on date not null,
+  done_by uuid not null,
+  answer text,
+  noted_at timestamp with time zone not null
+);
+
 create table export_batch (
   office_id uuid not null,
   id uuid not null,
@@ -228,6 +276,17 @@ create table extension_request (
   decided_on date,
   decided_by uuid,
   until_on date
+);
+
+create table extra_work (
+  office_id uuid not null,
+  id uuid not null,
+  obligation_id uuid not null,
+  work text not null,
+  minutes integer not null,
+  worked_on date not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null
 );
 
 create table idempotent_answer (
@@ -371,7 +430,9 @@ create table obligation (
   returned_once boolean not null,
   next_check_on date,
   history boolean not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  due_at time without time zone,
+  aim boolean not null
 );
 
 create table obligation_item (
@@ -406,6 +467,15 @@ create table office_anchor (
   heads jsonb not null,
   previous_hash text not null,
   hash text not null
+);
+
+create table office_seal (
+  office_id uuid not null,
+  id uuid not null,
+  certificate_pem text not null,
+  private_key bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone
 );
 
 create table one_time_code (
@@ -457,6 +527,23 @@ create table person (
   email_bounced_at timestamp with time zone,
   link_version integer not null,
   created_at timestamp with time zone not null
+);
+
+create table proposal_signer (
+  office_id uuid not null,
+  proposal_id uuid not null,
+  place integer not null,
+  side text not null,
+  person_id uuid,
+  staff_id uuid,
+  name text not null,
+  title text,
+  state text not null,
+  first_seen_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  identity text,
+  evidence jsonb,
+  reason_words text
 );
 
 create table rate_limit (
@@ -530,7 +617,8 @@ create table surcharge_line (
   reason_code text,
   reason_words text,
   told_at timestamp with time zone,
-  exported_in uuid
+  exported_in uuid,
+  charge_key text not null
 );
 
 create table task (
@@ -559,6 +647,18 @@ alter table access add constraint access_office_id_staff_id_fkey FOREIGN KEY (of
 alter table access add constraint access_pkey PRIMARY KEY (office_id, token_hash);
 alter table agreement add constraint agreement_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table agreement add constraint agreement_pkey PRIMARY KEY (office_id, id);
+alter table agreement_proposal add constraint agreement_proposal_check CHECK (((agreement_id IS NULL) = (change_number IS NULL)));
+alter table agreement_proposal add constraint agreement_proposal_check1 CHECK (((state = 'draft'::text) OR (sent_at IS NOT NULL)));
+alter table agreement_proposal add constraint agreement_proposal_check2 CHECK (((state <> 'sent'::text) OR ((document_sha256 IS NOT NULL) AND (answer_by_on IS NOT NULL))));
+alter table agreement_proposal add constraint agreement_proposal_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+alter table agreement_proposal add constraint agreement_proposal_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])));
+alter table agreement_proposal add constraint agreement_proposal_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
+alter table agreement_proposal add constraint agreement_proposal_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table agreement_proposal add constraint agreement_proposal_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table agreement_proposal add constraint agreement_proposal_pkey PRIMARY KEY (office_id, id);
+alter table agreement_template add constraint agreement_template_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table agreement_template add constraint agreement_template_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table agreement_template add constraint agreement_template_pkey PRIMARY KEY (office_id, id);
 alter table agreement_version add constraint agreement_version_basis_check CHECK ((basis = ANY (ARRAY['written'::text, 'unwritten'::text])));
 alter table agreement_version add constraint agreement_version_check CHECK (((basis = 'written'::text) = (accepted_on IS NOT NULL)));
 alter table agreement_version add constraint agreement_version_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
@@ -599,6 +699,10 @@ alter table credit_line add constraint credit_line_office_id_line_id_fkey FOREIG
 alter table credit_line add constraint credit_line_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table credit_line add constraint credit_line_pkey PRIMARY KEY (office_id, id);
 alter table credit_line add constraint credit_line_office_id_line_id_key UNIQUE (office_id, line_id);
+alter table engagement_check add constraint engagement_check_kind_check CHECK ((kind = ANY (ARRAY['due-diligence'::text, 'previous-accountant'::text, 'powers-of-attorney'::text, 'required-content'::text])));
+alter table engagement_check add constraint engagement_check_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table engagement_check add constraint engagement_check_office_id_done_by_fkey FOREIGN KEY (office_id, done_by) REFERENCES staff(office_id, id);
+alter table engagement_check add constraint engagement_check_pkey PRIMARY KEY (office_id, client_id, kind);
 alter table export_batch add constraint export_batch_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'ehf'::text])));
 alter table export_batch add constraint export_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table export_batch add constraint export_batch_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
@@ -608,6 +712,10 @@ alter table extension_request add constraint extension_request_office_id_decided
 alter table extension_request add constraint extension_request_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table extension_request add constraint extension_request_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table extension_request add constraint extension_request_pkey PRIMARY KEY (office_id, id);
+alter table extra_work add constraint extra_work_minutes_check CHECK ((minutes > 0));
+alter table extra_work add constraint extra_work_office_id_entered_by_fkey FOREIGN KEY (office_id, entered_by) REFERENCES staff(office_id, id);
+alter table extra_work add constraint extra_work_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table extra_work add constraint extra_work_pkey PRIMARY KEY (office_id, id);
 alter table idempotent_answer add constraint idempotent_answer_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table idempotent_answer add constraint idempotent_answer_pkey PRIMARY KEY (office_id, actor_id, key);
 alter table import_batch add constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
@@ -660,6 +768,8 @@ alter table obligation_item add constraint obligation_item_pkey PRIMARY KEY (off
 alter table office add constraint office_pkey PRIMARY KEY (id);
 alter table office_anchor add constraint office_anchor_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table office_anchor add constraint office_anchor_pkey PRIMARY KEY (office_id, on_date);
+alter table office_seal add constraint office_seal_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table office_seal add constraint office_seal_pkey PRIMARY KEY (office_id, id);
 alter table one_time_code add constraint one_time_code_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table one_time_code add constraint one_time_code_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table one_time_code add constraint one_time_code_pkey PRIMARY KEY (office_id, id);
@@ -678,6 +788,14 @@ alter table passkey add constraint passkey_credential_id_key UNIQUE (credential_
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table person add constraint person_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table person add constraint person_pkey PRIMARY KEY (office_id, id);
+alter table proposal_signer add constraint proposal_signer_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)));
+alter table proposal_signer add constraint proposal_signer_identity_check CHECK ((identity = ANY (ARRAY['signed-in-staff'::text, 'one-time-code'::text, 'openid-connect'::text, 'paper'::text])));
+alter table proposal_signer add constraint proposal_signer_side_check CHECK ((side = ANY (ARRAY['client'::text, 'office'::text])));
+alter table proposal_signer add constraint proposal_signer_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text])));
+alter table proposal_signer add constraint proposal_signer_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table proposal_signer add constraint proposal_signer_office_id_proposal_id_fkey FOREIGN KEY (office_id, proposal_id) REFERENCES agreement_proposal(office_id, id);
+alter table proposal_signer add constraint proposal_signer_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table proposal_signer add constraint proposal_signer_pkey PRIMARY KEY (office_id, proposal_id, place);
 alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (key, window_at);
 alter table record_event add constraint record_event_sequence_check CHECK ((sequence > 0));
 alter table record_event add constraint record_event_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
@@ -703,7 +821,7 @@ alter table surcharge_line add constraint surcharge_line_office_id_decided_by_fk
 alter table surcharge_line add constraint surcharge_line_office_id_exported_in_fkey FOREIGN KEY (office_id, exported_in) REFERENCES export_batch(office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table surcharge_line add constraint surcharge_line_pkey PRIMARY KEY (office_id, id);
-alter table surcharge_line add constraint surcharge_line_office_id_obligation_id_clause_key_key UNIQUE (office_id, obligation_id, clause_key);
+alter table surcharge_line add constraint surcharge_line_once UNIQUE (office_id, obligation_id, charge_key);
 alter table task add constraint task_office_id_assigned_to_fkey FOREIGN KEY (office_id, assigned_to) REFERENCES staff(office_id, id);
 alter table task add constraint task_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table task add constraint task_office_id_closed_by_fkey FOREIGN KEY (office_id, closed_by) REFERENCES staff(office_id, id);
@@ -716,6 +834,9 @@ alter table task add constraint task_office_id_dedupe_key_key UNIQUE (office_id,
 CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
 CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, client_id);
 CREATE INDEX agreement_to_derive ON public.agreement USING btree (office_id, duties_until_on) WHERE (ended_on IS NULL);
+CREATE INDEX agreement_proposal_by_client ON public.agreement_proposal USING btree (office_id, client_id);
+CREATE UNIQUE INDEX agreement_proposal_one_sent ON public.agreement_proposal USING btree (office_id, client_id, COALESCE(agreement_id, client_id)) WHERE (state = 'sent'::text);
+CREATE INDEX agreement_proposal_open ON public.agreement_proposal USING btree (office_id, answer_by_on) WHERE (state = 'sent'::text);
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
 CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_at) WHERE (via = 'portal'::text);
@@ -727,6 +848,7 @@ CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id,
 CREATE INDEX export_batch_newest ON public.export_batch USING btree (office_id, made_at DESC);
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
+CREATE INDEX extra_work_by_obligation ON public.extra_work USING btree (office_id, obligation_id);
 CREATE INDEX invoice_by_batch ON public.invoice USING btree (office_id, batch_id);
 CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
 CREATE UNIQUE INDEX message_header ON public.message USING btree (message_id_header);
@@ -737,6 +859,7 @@ CREATE INDEX message_obligation_by_obligation ON public.message_obligation USING
 CREATE INDEX obligation_by_client ON public.obligation USING btree (office_id, client_id, due_on);
 CREATE INDEX obligation_open_by_due ON public.obligation USING btree (office_id, due_on) WHERE ((state <> 'delivered'::text) AND (state <> 'cancelled'::text));
 CREATE INDEX obligation_to_check ON public.obligation USING btree (office_id, next_check_on, client_id) WHERE (next_check_on IS NOT NULL);
+CREATE UNIQUE INDEX office_seal_one_in_use ON public.office_seal USING btree (office_id) WHERE (retired_at IS NULL);
 CREATE UNIQUE INDEX order_line_credit_once ON public.order_line USING btree (office_id, credit_line_id) WHERE (credit_line_id IS NOT NULL);
 CREATE UNIQUE INDEX order_line_once ON public.order_line USING btree (office_id, line_id) WHERE (credit_line_id IS NULL);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(email)) WHERE (email IS NOT NULL);
@@ -750,6 +873,8 @@ CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opene
 alter table absence enable and force row level security;
 alter table access enable and force row level security;
 alter table agreement enable and force row level security;
+alter table agreement_proposal enable and force row level security;
+alter table agreement_template enable and force row level security;
 alter table agreement_version enable and force row level security;
 alter table answer enable and force row level security;
 alter table arrival enable and force row level security;
@@ -757,8 +882,10 @@ alter table client enable and force row level security;
 alter table closure enable and force row level security;
 alter table contact enable and force row level security;
 alter table credit_line enable and force row level security;
+alter table engagement_check enable and force row level security;
 alter table export_batch enable and force row level security;
 alter table extension_request enable and force row level security;
+alter table extra_work enable and force row level security;
 alter table idempotent_answer enable and force row level security;
 alter table import_batch enable and force row level security;
 alter table invoice enable and force row level security;
@@ -774,10 +901,12 @@ alter table obligation enable and force row level security;
 alter table obligation_item enable and force row level security;
 alter table office enable and force row level security;
 alter table office_anchor enable and force row level security;
+alter table office_seal enable and force row level security;
 alter table one_time_code enable and force row level security;
 alter table order_line enable and force row level security;
 alter table passkey enable and force row level security;
 alter table person enable and force row level security;
+alter table proposal_signer enable and force row level security;
 alter table rate_limit is without row level security;
 alter table record_event enable and force row level security;
 alter table record_head enable and force row level security;
@@ -791,6 +920,8 @@ create policy office_isolation on absence for all to public using (office_id = c
 create policy looked_up_before_tenant on access for select to OWNER using true;
 create policy office_isolation on access for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on agreement for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on agreement_proposal for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on agreement_template for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on agreement_version for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on arrival for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -798,8 +929,10 @@ create policy office_isolation on client for all to public using (office_id = cu
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on credit_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on engagement_check for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on export_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on extra_work for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on invoice for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -815,11 +948,13 @@ create policy office_isolation on obligation_item for all to public using (offic
 create policy looked_up_before_tenant on office for select to OWNER using true;
 create policy office_isolation on office for all to public using (id = current_office()) with check (id = current_office());
 create policy office_isolation on office_anchor for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on office_seal for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on one_time_code for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on order_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on passkey for select to OWNER using true;
 create policy office_isolation on passkey for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on person for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on proposal_signer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -832,6 +967,8 @@ create policy office_isolation on task for all to public using (office_id = curr
 grant delete, insert, select, update on absence to APPLICATION;
 grant delete, insert, select, update on access to APPLICATION;
 grant delete, insert, select, update on agreement to APPLICATION;
+grant delete, insert, select, update on agreement_proposal to APPLICATION;
+grant delete, insert, select, update on agreement_template to APPLICATION;
 grant delete, insert, select, update on agreement_version to APPLICATION;
 grant delete, insert, select, update on answer to APPLICATION;
 grant delete, insert, select, update on arrival to APPLICATION;
@@ -839,8 +976,10 @@ grant delete, insert, select, update on client to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
 grant delete, insert, select, update on contact to APPLICATION;
 grant delete, insert, select, update on credit_line to APPLICATION;
+grant delete, insert, select, update on engagement_check to APPLICATION;
 grant insert, select on export_batch to APPLICATION;
 grant delete, insert, select, update on extension_request to APPLICATION;
+grant delete, insert, select, update on extra_work to APPLICATION;
 grant execute on function current_office() to APPLICATION;
 grant execute on function find_access(text) to APPLICATION;
 grant execute on function find_message(text) to APPLICATION;
@@ -860,10 +999,12 @@ grant delete, insert, select, update on obligation to APPLICATION;
 grant delete, insert, select, update on obligation_item to APPLICATION;
 grant delete, insert, select, update on office to APPLICATION;
 grant delete, insert, select, update on office_anchor to APPLICATION;
+grant delete, insert, select, update on office_seal to APPLICATION;
 grant delete, insert, select, update on one_time_code to APPLICATION;
 grant insert, select on order_line to APPLICATION;
 grant delete, insert, select, update on passkey to APPLICATION;
 grant delete, insert, select, update on person to APPLICATION;
+grant delete, insert, select, update on proposal_signer to APPLICATION;
 grant delete, insert, select, update on rate_limit to APPLICATION;
 grant insert, select on record_event to APPLICATION;
 grant delete, insert, select, update on record_head to APPLICATION;

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
-import type { AgreementTerms } from '../domain/agreement/index.ts';
+import type { AgreementTerms, ClientFacts, WorkKind } from '../domain/agreement/index.ts';
 import type { Arithmetic } from '../domain/surcharge/index.ts';
 import type { RecordData, RecordKind } from '../domain/record/index.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
@@ -111,6 +111,8 @@ export interface ClientTable {
   vat_term: string | null;
   payday_of_month: number | null;
   invoicing_day_of_month: number | null;
+  /** What else clauses depend on: VAT, the financial year, accounts and tills, days known one by one. */
+  facts: NullableJson<Omit<ClientFacts, 'paydayOfMonth' | 'invoicingDayOfMonth'>>;
   lead_id: string;
   consumer: boolean;
   language: Language;
@@ -173,6 +175,101 @@ export interface AgreementVersionTable {
   file_name: string | null;
   registered_by: string | null;
   registered_at: Instant;
+  /** 1 and up for a change of the agreement; null for the agreement itself. */
+  change_number: number | null;
+  proposal_id: string | null;
+}
+
+export type ProposalState = 'draft' | 'sent' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+
+export interface AgreementTemplateTable {
+  office_id: string;
+  id: string;
+  name: string;
+  terms: Json<AgreementTerms>;
+  made_by: string | null;
+  made_at: Instant;
+  changed_at: Instant;
+  retired_at: Instant | null;
+}
+
+export interface AgreementProposalTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  agreement_id: string | null;
+  base_version: number | null;
+  change_number: number | null;
+  template_key: string | null;
+  terms: Json<AgreementTerms>;
+  start_on: CalendarDate;
+  language: Language;
+  state: ProposalState;
+  /** Counts the changes of a draft: who saves must have seen the latest. */
+  revision: number;
+  made_by: string | null;
+  made_at: Instant;
+  changed_at: Instant;
+  sent_at: Instant | null;
+  answer_by_on: CalendarDate | null;
+  /** The unsealed document as it was sent, by its hash. */
+  document_sha256: string | null;
+  sealed_sha256: string | null;
+  ended_at: Instant | null;
+  accepted_version: number | null;
+}
+
+export type SignerIdentity = 'signed-in-staff' | 'one-time-code' | 'openid-connect' | 'paper';
+
+export interface ProposalSignerTable {
+  office_id: string;
+  proposal_id: string;
+  place: number;
+  side: 'client' | 'office';
+  person_id: string | null;
+  staff_id: string | null;
+  name: string;
+  title: string | null;
+  state: 'waiting' | 'accepted' | 'declined';
+  first_seen_at: Instant | null;
+  decided_at: Instant | null;
+  identity: SignerIdentity | null;
+  /** What shows it: the hash that was shown, the address, what was on the screen. */
+  evidence: NullableJson<Readonly<Record<string, string>>>;
+  reason_words: string | null;
+}
+
+export type EngagementCheckKind = 'due-diligence' | 'previous-accountant' | 'powers-of-attorney' | 'required-content';
+
+export interface EngagementCheckTable {
+  office_id: string;
+  client_id: string;
+  kind: EngagementCheckKind;
+  done_on: CalendarDate;
+  done_by: string;
+  answer: string | null;
+  noted_at: Instant;
+}
+
+export interface OfficeSealTable {
+  office_id: string;
+  id: string;
+  certificate_pem: string;
+  /** Encrypted with the installation's secret. */
+  private_key: Uint8Array;
+  made_at: Instant;
+  retired_at: Instant | null;
+}
+
+export interface ExtraWorkTable {
+  office_id: string;
+  id: string;
+  obligation_id: string;
+  work: WorkKind;
+  minutes: number;
+  worked_on: CalendarDate;
+  entered_by: string | null;
+  entered_at: Instant;
 }
 
 export interface ObligationTable {
@@ -188,6 +285,10 @@ export interface ObligationTable {
   period_end_on: CalendarDate;
   agreed_due_on: CalendarDate;
   due_on: CalendarDate;
+  /** Until when on the day; what comes later that day counts as received on the next. */
+  due_at: string | null;
+  /** The day is only an aim: never late. */
+  aim: boolean;
   channel: string;
   ladder: 'periodic' | 'event';
   period_before_start: boolean;
@@ -357,6 +458,8 @@ export interface SurchargeLineTable {
   client_id: string;
   obligation_id: string;
   clause_key: string;
+  /** The clause's charge that it is made by. */
+  charge_key: string;
   state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting' | 'withdrawn';
   sum_ore: number;
   vat_basis_points: number;
@@ -549,6 +652,12 @@ export interface Tables {
   contact: ContactTable;
   agreement: AgreementTable;
   agreement_version: AgreementVersionTable;
+  agreement_template: AgreementTemplateTable;
+  agreement_proposal: AgreementProposalTable;
+  proposal_signer: ProposalSignerTable;
+  engagement_check: EngagementCheckTable;
+  office_seal: OfficeSealTable;
+  extra_work: ExtraWorkTable;
   obligation: ObligationTable;
   obligation_item: ObligationItemTable;
   arrival: ArrivalTable;

@@ -8,7 +8,7 @@ import { placeArrival } from '../app/intake/place-arrival.ts';
 import { viewArrivals } from '../app/intake/view-arrivals.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { decideSurcharges } from '../app/surcharge/decide-surcharges.ts';
-import { enterExtraMinutes } from '../app/surcharge/enter-minutes.ts';
+import { enterExtraWork } from '../app/surcharge/enter-extra-work.ts';
 import { findPersonAtWork, loadPeopleAtWork } from '../app/task/open-tasks.ts';
 import { recordCall } from '../app/task/record-call.ts';
 import { addDays, addOfficeDays, earliest, latest, type CalendarDate, type Instant } from '../domain/kernel/index.ts';
@@ -128,7 +128,8 @@ async function enterMinutes(scope: OfficeScope, world: DemoWorld, obligationId: 
     silent: 45,
   };
   const entered = (minutes as Partial<Record<Temper, number>>)[world.tempers.get(duty.client_id) ?? 'punctual'] ?? 0;
-  if (entered > 0 && duty.extra_minutes === 0) await enterExtraMinutes(scope, obligationId, entered);
+  if (entered > 0 && duty.extra_minutes === 0)
+    await enterExtraWork(scope, obligationId, { work: 'sorting', minutes: entered });
 }
 
 async function decideExtensions(scope: OfficeScope, world: DemoWorld, isOld: IsOld): Promise<void> {

@@ -1,18 +1,24 @@
 import { sql } from 'kysely';
-import { deriveDuties, type AgreementTerms, type Duty, type DutyClause } from '../../domain/agreement/index.ts';
+import {
+  deriveDuties,
+  deriveItems,
+  type AgreedItem,
+  type AgreementTerms,
+  type Duty,
+  type DutyClause,
+} from '../../domain/agreement/index.ts';
 import { addDays, addMonths, lastDayOfMonth, partsOf, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { toClientFacts, type ClientFactsRow } from './client-facts.ts';
 
-interface AgreementInForce {
+interface AgreementInForce extends ClientFactsRow {
   agreement_id: string;
   version: number;
   client_id: string;
   start_on: CalendarDate;
   duties_until_on: CalendarDate;
   terms: AgreementTerms;
-  payday_of_month: number | null;
-  invoicing_day_of_month: number | null;
 }
 
 /** Duties stand in the calendar thirteen months ahead, to the end of that month, so that the year's deadlines can be shown and subscribed to. */
@@ -33,7 +39,7 @@ export async function deriveObligations(
   const chosen = 'agreementId' in which ? sql`a.id = ${which.agreementId}` : sql`true`;
   const { rows: agreements } = await sql<AgreementInForce>`
     select a.id as agreement_id, v.version, a.client_id, v.start_on, a.duties_until_on, v.terms,
-      c.payday_of_month, c.invoicing_day_of_month
+      c.payday_of_month, c.invoicing_day_of_month, c.facts
     from agreement a
     join client c on c.office_id = a.office_id and c.id = a.client_id and c.active
     join lateral (select * from agreement_version v where v.office_id = a.office_id and v.agreement_id = a.id
@@ -47,11 +53,8 @@ export async function deriveObligations(
 }
 
 async function deriveForOne(scope: OfficeScope, agreement: AgreementInForce, horizonOn: CalendarDate): Promise<number> {
-  const rhythm = {
-    ...(agreement.payday_of_month === null ? {} : { paydayOfMonth: agreement.payday_of_month }),
-    ...(agreement.invoicing_day_of_month === null ? {} : { invoicingDayOfMonth: agreement.invoicing_day_of_month }),
-  };
-  const duties = deriveDuties(agreement.terms, rhythm, scope.closures, {
+  const facts = toClientFacts(agreement);
+  const duties = deriveDuties(agreement.terms, facts, scope.closures, {
     startOn: agreement.start_on,
     fromOn: addDays(agreement.duties_until_on, 1),
     toOn: horizonOn,
@@ -59,19 +62,13 @@ async function deriveForOne(scope: OfficeScope, agreement: AgreementInForce, hor
   const clauses = new Map(agreement.terms.duties.map((clause) => [clause.key, clause]));
   const rows = duties.map((duty) => obligationOf(scope, agreement, duty, clauses.get(duty.clauseKey)!));
   const inserted = await insertObligations(scope, rows);
-  const items = inserted.flatMap(({ id, clause_key }) =>
-    (clauses.get(clause_key)?.items ?? []).map((item, place) => ({
-      o: id,
-      k: item.key,
-      d: item.document,
-      n: item.name ?? null,
-      e: item.essential,
-      p: place,
+  await insertItems(
+    scope,
+    inserted.map(({ id, clause_key, period_start_on: startOn, period_end_on: endOn }) => ({
+      obligationId: id,
+      items: deriveItems(clauses.get(clause_key)!.items, facts, { startOn, endOn }),
     })),
   );
-  await sql`insert into obligation_item (office_id, obligation_id, key, document, name, essential, place)
-    select ${scope.officeId}::uuid, o, k, d, n, e, p from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
-      as x(o uuid, k text, d text, n text, e boolean, p int)`.execute(scope.trx);
   await scope.trx
     .updateTable('agreement')
     .set({ duties_until_on: horizonOn })
@@ -107,28 +104,60 @@ function obligationOf(scope: OfficeScope, agreement: AgreementInForce, duty: Dut
     period_start_on: duty.period.startOn,
     period_end_on: duty.period.endOn,
     agreed_due_on: duty.dueOn,
+    due_at: duty.dueAt ?? null,
+    aim: duty.aim ?? false,
     channel: clause.channel,
-    ladder: 'before' in clause.schedule ? 'event' : 'periodic',
+    ladder: ladderKindOf(clause),
     period_before_start: duty.period.startOn < agreement.start_on,
   };
 }
 
-async function insertObligations(
+/** What hangs on an event has no time for a ladder after the deadline. */
+export function ladderKindOf({ schedule }: DutyClause): 'event' | 'periodic' {
+  return 'event' in schedule.period ? 'event' : 'periodic';
+}
+
+/** The items of duties, in the order of the clause. */
+export async function insertItems(
   scope: OfficeScope,
-  rows: readonly object[],
-): Promise<{ id: string; clause_key: string; agreed_due_on: CalendarDate }[]> {
+  duties: readonly { obligationId: string; items: readonly AgreedItem[] }[],
+): Promise<void> {
+  const rows = duties.flatMap(({ obligationId, items }) =>
+    items.map((item, place) => ({
+      o: obligationId,
+      k: item.key,
+      d: item.document,
+      n: item.name ?? null,
+      e: item.essential,
+      p: place,
+    })),
+  );
+  await sql`insert into obligation_item (office_id, obligation_id, key, document, name, essential, place)
+    select ${scope.officeId}::uuid, o, k, d, n, e, p from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as x(o uuid, k text, d text, n text, e boolean, p int)`.execute(scope.trx);
+}
+
+interface InsertedObligation {
+  id: string;
+  clause_key: string;
+  agreed_due_on: CalendarDate;
+  period_start_on: CalendarDate;
+  period_end_on: CalendarDate;
+}
+
+async function insertObligations(scope: OfficeScope, rows: readonly object[]): Promise<InsertedObligation[]> {
   // Far deadlines are looked at when their first step is near; forty days before is early enough for every ladder, closures included.
-  const { rows: inserted } = await sql<{ id: string; clause_key: string; agreed_due_on: CalendarDate }>`
+  const { rows: inserted } = await sql<InsertedObligation>`
     insert into obligation (office_id, id, client_id, agreement_id, version, duty_key, clause_key, period_of, period_start_on,
-      period_end_on, agreed_due_on, due_on, channel, ladder, period_before_start, extra_minutes, state, days_late, returned_once,
-      next_check_on, history, created_at)
+      period_end_on, agreed_due_on, due_on, due_at, aim, channel, ladder, period_before_start, extra_minutes, state, days_late,
+      returned_once, next_check_on, history, created_at)
     select ${scope.officeId}::uuid, x.id, x.client_id, x.agreement_id, x.version, x.duty_key, x.clause_key, x.period_of,
-      x.period_start_on, x.period_end_on, x.agreed_due_on, x.agreed_due_on, x.channel, x.ladder, x.period_before_start, 0, 'open', 0,
-      false, x.agreed_due_on - 40, false, ${scope.now}::timestamptz
+      x.period_start_on, x.period_end_on, x.agreed_due_on, x.agreed_due_on, x.due_at, x.aim, x.channel, x.ladder,
+      x.period_before_start, 0, 'open', 0, false, x.agreed_due_on - 40, false, ${scope.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, client_id uuid, agreement_id uuid, version int, duty_key text,
-      clause_key text, period_of text, period_start_on date, period_end_on date, agreed_due_on date, channel text, ladder text,
-      period_before_start boolean)
+      clause_key text, period_of text, period_start_on date, period_end_on date, agreed_due_on date, due_at time, aim boolean,
+      channel text, ladder text, period_before_start boolean)
     on conflict (office_id, agreement_id, duty_key) do nothing
-    returning id, clause_key, agreed_due_on`.execute(scope.trx);
+    returning id, clause_key, agreed_due_on, period_start_on, period_end_on`.execute(scope.trx);
   return inserted;
 }

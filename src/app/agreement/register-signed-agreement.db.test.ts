@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { templates, type AgreementTerms } from '../../domain/agreement/index.ts';
+import { standardLateTerm, templates, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { calendarDate } from '../../domain/kernel/index.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
@@ -142,10 +142,10 @@ test('what cannot be right is refused', async () => {
     refused: 'day-in-the-future',
   });
   const [clause] = templates[0]!.terms.duties;
-  const { capOre: _cap, ...uncapped } = clause!.late!;
-  const faulty: AgreementTerms = { duties: [{ ...clause!, late: uncapped }] };
+  const { capOre: _cap, ...uncapped } = standardLateTerm;
+  const faulty: AgreementTerms = { duties: [{ ...clause!, charges: [uncapped] }] };
   expect(await register({ terms: faulty })).toEqual({
-    refused: [{ path: 'duties[0].late.capOre', code: 'agreement.cap-missing' }],
+    refused: [{ path: 'duties[0].charges[0].capOre', code: 'agreement.cap-missing' }],
   });
   const stranger = await addSampleOffice(database.db, '2026-11-10T08:00:00.000Z');
   const wanted = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AgreementTerms } from '../../domain/agreement/index.ts';
+import { clientEvents, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -102,7 +102,7 @@ async function loadDuties(
 }
 
 function isEvent(duty: DutyOfEither): boolean {
-  return duty.of === 'payday' || duty.of === 'invoicing';
+  return (clientEvents as readonly string[]).includes(duty.of);
 }
 
 /** The same clause and the same period; an event is the same in the same month, although its day may have moved. */

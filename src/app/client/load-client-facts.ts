@@ -12,8 +12,8 @@ export interface ClientFacts {
   >;
   contacts: ClientDetail['contacts'];
   agreement: (Omit<NonNullable<ClientDetail['agreement']>, 'clauses'> & { terms: AgreementTerms }) | null;
-  /** The coin of each duty that has a surcharge line. */
-  lines: ReadonlyMap<string, NonNullable<Beat['coin']>>;
+  /** The state of each duty's surcharge lines, by the key of their charge. */
+  lines: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What the client said the day would be, for answers that wait, and in which words more days were asked for. */
   expectedOn: ReadonlyMap<string, CalendarDate>;
   extensionWords: ReadonlyMap<string, string>;
@@ -24,7 +24,7 @@ interface Row {
   client: ClientFacts['client'];
   contacts: ClientFacts['contacts'] | null;
   agreement: ClientFacts['agreement'];
-  lines: { obligation: string; state: string }[] | null;
+  lines: { obligation: string; charge: string; state: string }[] | null;
   answers: { id: string; on: CalendarDate }[] | null;
   extensions: { id: string; words: string }[] | null;
   reminders: number;
@@ -48,7 +48,7 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
         from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
         where a.office_id = ${officeId} and a.client_id = c.id and a.ended_on is null
         order by a.created_at desc, a.id desc, v.version desc limit 1) as agreement,
-      (select jsonb_agg(jsonb_build_object('obligation', l.obligation_id, 'state', l.state))
+      (select jsonb_agg(jsonb_build_object('obligation', l.obligation_id, 'charge', l.charge_key, 'state', l.state))
         from surcharge_line l where l.office_id = ${officeId} and l.client_id = c.id and l.state <> 'withdrawn') as lines,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'on', a.expected_on)) from answer a
         join obligation o on o.office_id = a.office_id and o.id = a.obligation_id
@@ -73,13 +73,21 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
     client: row.client,
     contacts: row.contacts ?? [],
     agreement: row.agreement,
-    lines: new Map((row.lines ?? []).map(({ obligation, state }) => [obligation, coinOf(state)])),
+    lines: new Map(
+      [...Map.groupBy(row.lines ?? [], ({ obligation }) => obligation)].map(([obligation, lines]) => [
+        obligation,
+        new Map(lines.map(({ charge, state }) => [charge, state])),
+      ]),
+    ),
     expectedOn: new Map((row.answers ?? []).map(({ id, on }) => [id, on])),
     extensionWords: new Map((row.extensions ?? []).map(({ id, words }) => [id, words])),
     year: { reminders: row.reminders, surchargeOre: row.approved, waivedOre: row.waived },
   };
 }
 
-function coinOf(state: string): NonNullable<Beat['coin']> {
-  return state === 'approved' || state === 'proposed' || state === 'resting' ? state : 'free';
+/** The coin of a duty with lines: what costs goes before what was free. */
+export function coinOf(lines: ReadonlyMap<string, string> | undefined): Beat['coin'] {
+  if (!lines || lines.size === 0) return null;
+  const states = [...lines.values()];
+  return (['approved', 'proposed', 'resting'] as const).find((state) => states.includes(state)) ?? 'free';
 }

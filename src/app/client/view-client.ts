@@ -4,13 +4,12 @@ import { findOfficeSlips } from '../../domain/obligation/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
 import type { Beat, ClientDetail } from '../../http/contract/office.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
-import { lateInWords } from '../../texts/agreement/late-in-words.ts';
 import { isKnownMissing } from '../obligation/known-missing.ts';
 import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { areMinutesUnbilled } from '../surcharge/unbilled.ts';
-import { loadClientFacts, type ClientFacts } from './load-client-facts.ts';
+import { coinOf, loadClientFacts, type ClientFacts } from './load-client-facts.ts';
 import { medianOf } from './median-of.ts';
 import { viewObligation } from './view-obligation.ts';
 
@@ -52,12 +51,14 @@ function viewAgreement({ agreement }: ClientFacts): ClientDetail['agreement'] {
       channel: clause.channel satisfies DeliveryChannel,
       form: [...clause.form],
       documents: clause.items.map((item) => item.document),
-      late: clause.late ? { nb: lateInWords(clause.late, 'nb'), en: lateInWords(clause.late, 'en') } : null,
+      late: chargesInWords(clause),
     })),
   };
 }
 
-function viewBeat({ loaded, status, outcome }: DutyToday, { lines }: ClientFacts): Beat {
+const noLines: ReadonlyMap<string, string> = new Map();
+
+function viewBeat({ loaded, status, outcomes }: DutyToday, { lines }: ClientFacts): Beat {
   const { row } = loaded;
   const unseen = status.state === 'overdue' && !isKnownMissing(loaded, status);
   return {
@@ -69,7 +70,7 @@ function viewBeat({ loaded, status, outcome }: DutyToday, { lines }: ClientFacts
     deliveredOn: status.deliveredOn ?? null,
     daysLate: unseen ? 0 : status.daysLate,
     returnedOnce: row.returned_once,
-    coin: outcome?.outcome === 'running' ? 'running' : (lines.get(row.id) ?? null),
+    coin: outcomes.some(({ outcome }) => outcome === 'running') ? 'running' : coinOf(lines.get(row.id)),
   };
 }
 
@@ -92,7 +93,7 @@ function viewYear(
   { lines }: ClientFacts,
 ): Pick<ClientDetail['year'], 'medianDays' | 'completeFirst' | 'completeOf' | 'unbilledMinutes' | 'officeSlips'> {
   const done = duties.filter(({ status }) => status.state === 'delivered');
-  const unbilled = duties.filter(({ loaded }) => areMinutesUnbilled(loaded, lines.get(loaded.row.id)));
+  const unbilled = duties.filter(({ loaded }) => areMinutesUnbilled(loaded, lines.get(loaded.row.id) ?? noLines));
   const slips = duties.map(({ loaded }) => findOfficeSlips(loaded.facts, scope.closures, scope.today).length);
   return {
     medianDays: medianOf(done.map(({ status }) => status.daysLate)),

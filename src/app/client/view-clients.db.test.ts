@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
-import { standardLateTerm, templates, type AgreementTerms } from '../../domain/agreement/index.ts';
+import { standardLateTerm, templates, type AgreementTerms, type DutyClause } from '../../domain/agreement/index.ts';
 import { calendarDate, ore } from '../../domain/kernel/index.ts';
 import type { ClientDetail, ClientRow } from '../../http/contract/office.ts';
 import { registerAgreement } from '../agreement/register-agreement.ts';
@@ -11,7 +11,7 @@ import { confirmOutside } from '../intake/outside-takt.ts';
 import { sendMessage } from '../message/send-message.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';
 import { decideSurcharges } from '../surcharge/decide-surcharges.ts';
-import { enterExtraMinutes } from '../surcharge/enter-minutes.ts';
+import { enterExtraWork } from '../surcharge/enter-extra-work.ts';
 import { viewWeek } from '../week/view-week.ts';
 import { addClient } from './add-client.ts';
 import { viewClient } from './view-client.ts';
@@ -25,6 +25,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const vouchers = templates[0]!.terms.duties[0]!;
+
+const { forgiven: _, ...unforgiven } = standardLateTerm;
 
 async function addNamed(office: SampleOffice, name: string, terms: AgreementTerms): Promise<string> {
   return inSample(office, async (scope) => {
@@ -80,8 +82,8 @@ describe('the portfolio is sorted by what lateness costs', () => {
     moveClock(office, '2026-10-01T08:00:00.000Z');
     const [dutyOfFirst] = await dutiesOf(office, first);
     const [dutyOfSecond] = await dutiesOf(office, second);
-    await inSample(office, (scope) => enterExtraMinutes(scope, dutyOfFirst!, 60));
-    await inSample(office, (scope) => enterExtraMinutes(scope, dutyOfSecond!, 90));
+    await inSample(office, (scope) => enterExtraWork(scope, dutyOfFirst!, { work: 'sorting', minutes: 60 }));
+    await inSample(office, (scope) => enterExtraWork(scope, dutyOfSecond!, { work: 'sorting', minutes: 90 }));
     const page = await inSample(office, (scope) => viewClients(scope, { filter: 'all', search: '' }));
     // 1 150 kr an hour.
     expect(page.clients.map(({ id, costOre }) => [id, costOre])).toEqual([
@@ -95,14 +97,15 @@ describe('the portfolio is sorted by what lateness costs', () => {
 
   test('minutes that a surcharge by the hour is the payment for are not counted twice, and count again when it is waived', async () => {
     const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
-    const hourly = {
+    const hourly: DutyClause = {
       ...vouchers,
-      late: {
-        ...standardLateTerm,
-        firstForgiven: false,
-        charge: { per: 'hour', rateOre: ore(120_000), minimumMinutes: 15, unitMinutes: 15 },
-      },
-    } as const;
+      charges: [
+        {
+          ...unforgiven,
+          price: { per: 'hour', rateOre: ore(120_000), minimumMinutes: 15, unitMinutes: 15, work: ['sorting'] },
+        },
+      ],
+    };
     const builder = await addBuilder(office, '2026-07-01', { duties: [hourly] });
     const { clientId } = builder;
     const [duty] = await dutiesOf(office, clientId);
@@ -111,7 +114,7 @@ describe('the portfolio is sorted by what lateness costs', () => {
     for (const itemKey of ['receipts', 'invoices', 'bank']) {
       await sendSample(office, builder, { obligationId: duty!, itemKey });
     }
-    await inSample(office, (scope) => enterExtraMinutes(scope, duty!, 60));
+    await inSample(office, (scope) => enterExtraWork(scope, duty!, { work: 'sorting', minutes: 60 }));
     expect(await portfolio(office)).toMatchObject([{ costOre: 120_000 }]);
     expect(await detail(office, clientId)).toMatchObject({ year: { unbilledMinutes: 0 } });
     const lines = await inSample(office, (scope) =>
@@ -132,7 +135,7 @@ describe('the portfolio is sorted by what lateness costs', () => {
     const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
     const { clientId } = await addBuilder(office, '2026-07-01');
     const [duty] = await dutiesOf(office, clientId);
-    await inSample(office, (scope) => enterExtraMinutes(scope, duty!, 60));
+    await inSample(office, (scope) => enterExtraWork(scope, duty!, { work: 'sorting', minutes: 60 }));
     expect(await portfolio(office)).toMatchObject([{ costOre: 115_000 }]);
     await work(office, '2027-09-20');
     expect(await portfolio(office)).toMatchObject([{ costOre: 0 }]);
@@ -204,7 +207,7 @@ describe('the word beside the taktlinje', () => {
 test('a surcharge that runs is a coin in the list and a sum on the client’s page', async () => {
   const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
   const { clientId } = await addBuilder(office, '2026-07-01', {
-    duties: [{ ...vouchers, late: { ...standardLateTerm, firstForgiven: false } }],
+    duties: [{ ...vouchers, charges: [unforgiven] }],
   });
   await work(office, '2026-09-21');
   moveClock(office, '2026-10-05T08:00:00.000Z');

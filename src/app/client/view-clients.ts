@@ -90,9 +90,11 @@ async function loadPage(scope: OfficeScope, query: ClientQuery): Promise<Row[]> 
     cross join lateral (select jsonb_agg(jsonb_build_object('obligationId', o.id, 'clauseKey', o.clause_key, 'of', o.period_of,
         'startOn', o.period_start_on, 'endOn', o.period_end_on, 'dueOn', o.due_on, 'state', o.state, 'deliveredOn', o.delivered_on,
         'daysLate', o.days_late, 'known', ${knownMissing}, 'returnedOnce', o.returned_once,
-        'coin', case l.state when 'approved' then 'approved' when 'proposed' then 'proposed' when 'resting' then 'resting' when 'withdrawn' then null
-          when 'waived' then 'free' when 'forgiven' then 'free' end) order by o.due_on, o.id) as list
-      from obligation o left join surcharge_line l on l.office_id = o.office_id and l.obligation_id = o.id
+        'coin', case when 'approved' = any(l.states) then 'approved' when 'proposed' = any(l.states) then 'proposed'
+          when 'resting' = any(l.states) then 'resting' when l.states is not null then 'free' end) order by o.due_on, o.id) as list
+      from obligation o
+      cross join lateral (select array_agg(l.state) as states from surcharge_line l
+        where l.office_id = o.office_id and l.obligation_id = o.id and l.state <> 'withdrawn') l
       where o.office_id = c.office_id and o.client_id = c.id and o.state <> 'cancelled'
         and o.due_on > ${addDays(scope.today, -365)} and o.due_on <= ${addDays(scope.today, 31)}) beats
     order by c.sort_key ${direction}, c.id ${direction}`.execute(scope.trx);
@@ -111,6 +113,10 @@ function withStatesOfToday(row: Row, { today, closures }: OfficeScope): Row {
   return { ...row, beats };
 }
 
+function isRunning(duty: DutyToday | undefined): boolean {
+  return duty?.outcomes.some(({ outcome }) => outcome === 'running') ?? false;
+}
+
 function viewRow(row: Row, duties: ReadonlyMap<string, DutyToday>, today: CalendarDate): ClientRow {
   const done = row.beats.filter((beat) => beat.state === 'delivered');
   const firstLate = row.beats.find((beat) => beat.state === 'overdue');
@@ -122,7 +128,7 @@ function viewRow(row: Row, duties: ReadonlyMap<string, DutyToday>, today: Calend
     leadInitials: initialsOf(row.lead_name),
     beats: row.beats.map(({ of, startOn, endOn, known: _known, ...beat }) => ({
       ...beat,
-      coin: duties.get(beat.obligationId)?.outcome?.outcome === 'running' ? 'running' : beat.coin,
+      coin: isRunning(duties.get(beat.obligationId)) ? 'running' : beat.coin,
       period: { of, startOn, endOn },
     })),
     now: deriveNow(

@@ -1,11 +1,11 @@
-import { assert } from '../../domain/kernel/index.ts';
+import { assert, earliest, sumOre } from '../../domain/kernel/index.ts';
 import type { Answer, ItemFacts, ItemStatus } from '../../domain/obligation/index.ts';
 import type { ObligationView } from '../../http/contract/office.ts';
 import type { DutyToday } from '../obligation/load-duties-today.ts';
 import type { ClientFacts } from './load-client-facts.ts';
 
 /** One duty as the office sees it: what has come, what waits for a look, and what it costs so far. */
-export function viewObligation({ loaded, status, outcome }: DutyToday, facts: ClientFacts): ObligationView {
+export function viewObligation({ loaded, status, outcomes }: DutyToday, facts: ClientFacts): ObligationView {
   const { row } = loaded;
   const waiting = loaded.facts.extensions.find((extension) => extension.decision.decision === 'waiting');
   return {
@@ -32,10 +32,18 @@ export function viewObligation({ loaded, status, outcome }: DutyToday, facts: Cl
           words: facts.extensionWords.get(waiting.id) ?? null,
         }
       : null,
-    running:
-      outcome?.outcome === 'running'
-        ? { sumOre: outcome.arithmetic.sumOre, firstChargedOn: outcome.arithmetic.firstChargedOn }
-        : null,
+    running: viewRunning(outcomes),
+  };
+}
+
+/** What a duty costs so far under all its charges, from the first day that costs. */
+function viewRunning(outcomes: DutyToday['outcomes']): ObligationView['running'] {
+  const running = outcomes.flatMap((outcome) => (outcome.outcome === 'running' ? [outcome.arithmetic] : []));
+  const [first, ...others] = running;
+  if (!first) return null;
+  return {
+    sumOre: sumOre(running.map((arithmetic) => arithmetic.sumOre)),
+    firstChargedOn: earliest(first.firstChargedOn, ...others.map((other) => other.firstChargedOn)),
   };
 }
 

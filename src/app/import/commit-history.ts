@@ -3,6 +3,7 @@ import { assert } from '../../domain/kernel/index.ts';
 import type { ReadDelivery } from '../../domain/import/index.ts';
 import { deriveDaysLate } from '../../domain/obligation/index.ts';
 import type { HistoryCommitted } from '../../http/contract/office.ts';
+import { insertItems, ladderKindOf } from '../agreement/derive-obligations.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { checkHistoryRows } from './check-history-rows.ts';
@@ -31,7 +32,10 @@ export async function commitHistory(
     return { id: scope.ids.next(), daysLate: daysLateOf(scope, delivery), ...delivery };
   });
   await insertObligations(scope, told);
-  await insertItems(scope, told);
+  await insertItems(
+    scope,
+    told.map(({ id, clause }) => ({ obligationId: id, items: clause.items })),
+  );
   await insertArrivals(scope, importId, told);
   await appendRecord(
     scope,
@@ -66,36 +70,20 @@ async function insertObligations(scope: OfficeScope, told: readonly ToldDelivery
     period_end_on: duty.period.endOn,
     due_on: dueOn,
     channel: clause.channel,
-    ladder: 'before' in clause.schedule ? 'event' : 'periodic',
+    ladder: ladderKindOf(clause),
     delivered_on: deliveredOn,
     days_late: daysLate,
   }));
   await sql`
     insert into obligation (office_id, id, client_id, agreement_id, version, duty_key, clause_key, period_of, period_start_on,
-      period_end_on, agreed_due_on, due_on, channel, ladder, period_before_start, extra_minutes, state, delivered_on, days_late,
+      period_end_on, agreed_due_on, due_on, aim, channel, ladder, period_before_start, extra_minutes, state, delivered_on, days_late,
       returned_once, history, created_at)
     select ${scope.officeId}::uuid, x.id, x.client_id, x.agreement_id, x.version, x.duty_key, x.clause_key, x.period_of,
-      x.period_start_on, x.period_end_on, x.due_on, x.due_on, x.channel, x.ladder, true, 0, 'delivered', x.delivered_on, x.days_late,
+      x.period_start_on, x.period_end_on, x.due_on, x.due_on, false, x.channel, x.ladder, true, 0, 'delivered', x.delivered_on, x.days_late,
       false, true, ${scope.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, client_id uuid, agreement_id uuid, version int, duty_key text,
       clause_key text, period_of text, period_start_on date, period_end_on date, due_on date, channel text, ladder text,
       delivered_on date, days_late int)`.execute(scope.trx);
-}
-
-async function insertItems(scope: OfficeScope, told: readonly ToldDelivery[]): Promise<void> {
-  const rows = told.flatMap(({ id, clause }) =>
-    clause.items.map((item, place) => ({
-      o: id,
-      k: item.key,
-      d: item.document,
-      n: item.name ?? null,
-      e: item.essential,
-      p: place,
-    })),
-  );
-  await sql`insert into obligation_item (office_id, obligation_id, key, document, name, essential, place)
-    select ${scope.officeId}::uuid, o, k, d, n, e, p from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as x(o uuid, k text, d text, n text, e boolean, p int)`.execute(scope.trx);
 }
 
 /** Without files: what was delivered then lies where it lay. Minor items are not told of. */

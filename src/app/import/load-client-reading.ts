@@ -28,7 +28,9 @@ export async function loadClientReading(scope: OfficeScope): Promise<ClientReadi
       id: key,
       names: [key, wordsOf('nb').agreement.template[key], wordsOf('en').agreement.template[key]],
       shortNames: templateWords[key],
-      needsPayday: terms.duties.some(({ schedule }) => 'before' in schedule && schedule.before === 'payday'),
+      needsPayday: terms.duties.some(
+        ({ schedule }) => 'event' in schedule.period && schedule.period.event === 'payday',
+      ),
     })),
     readEmail: (text) => {
       const parsed = parseAddress(text);

@@ -1,25 +1,18 @@
 import { sql } from 'kysely';
-import {
-  deriveDuties,
-  documentTypes,
-  type AgreementTerms,
-  type ClientRhythm,
-  type DocumentType,
-} from '../../domain/agreement/index.ts';
+import { deriveDuties, documentTypes, type AgreementTerms, type DocumentType } from '../../domain/agreement/index.ts';
 import { readOrgnr, addMonths, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { HistoryClient, HistoryReading } from '../../domain/import/index.ts';
 import { wordsOf } from '../../texts/words/words.ts';
+import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** So far back a delivery can be told of. */
 const monthsBack = 36;
 
-interface ClientRow {
+interface ClientRow extends ClientFactsRow {
   client_id: string;
   name: string;
   orgnr: string | null;
-  payday_of_month: number | null;
-  invoicing_day_of_month: number | null;
   agreement_id: string | null;
   version: number | null;
   terms: AgreementTerms | null;
@@ -51,7 +44,7 @@ export async function loadHistoryReading(scope: OfficeScope): Promise<HistoryRea
 
 async function loadClients(scope: OfficeScope): Promise<ClientRow[]> {
   const { rows } = await sql<ClientRow>`
-    select c.id as client_id, c.name, c.orgnr, c.payday_of_month, c.invoicing_day_of_month, a.agreement_id, a.version, a.terms,
+    select c.id as client_id, c.name, c.orgnr, c.payday_of_month, c.invoicing_day_of_month, c.facts, a.agreement_id, a.version, a.terms,
       (select array_agg(o.duty_key) from obligation o
         where o.office_id = c.office_id and o.client_id = c.id and o.agreement_id = a.agreement_id) as known_keys
     from client c
@@ -66,17 +59,14 @@ async function loadClients(scope: OfficeScope): Promise<ClientRow[]> {
 function toHistoryClient(scope: OfficeScope, row: ClientRow): HistoryClient | 'no-agreement' {
   const { agreement_id: agreementId, version, terms } = row;
   if (agreementId === null || version === null || terms === null) return 'no-agreement';
-  const rhythm: ClientRhythm = {
-    ...(row.payday_of_month === null ? {} : { paydayOfMonth: row.payday_of_month }),
-    ...(row.invoicing_day_of_month === null ? {} : { invoicingDayOfMonth: row.invoicing_day_of_month }),
-  };
+  const facts = toClientFacts(row);
   const fromOn: CalendarDate = addMonths(scope.today, -monthsBack);
   return {
     clientId: row.client_id,
     agreementId,
     version,
     clauses: terms.duties,
-    duties: deriveDuties(terms, rhythm, scope.closures, { startOn: fromOn, fromOn, toOn: addMonths(scope.today, 12) }),
+    duties: deriveDuties(terms, facts, scope.closures, { startOn: fromOn, fromOn, toOn: addMonths(scope.today, 12) }),
     knownKeys: new Set(row.known_keys),
   };
 }

@@ -39,7 +39,7 @@ export async function queueExtensionAnswer(scope: OfficeScope, request: DecidedR
           {
             untilOn,
             proposedOn,
-            mayCost: clause.late !== undefined && acceptedOn !== undefined && !to.client.consumer,
+            mayCost: clause.charges.length > 0 && acceptedOn !== undefined && !to.client.consumer,
             beforeEvent: row.ladder === 'event',
           },
           scope.today,

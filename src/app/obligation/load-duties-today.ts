@@ -1,14 +1,15 @@
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
-import { deriveSurcharges, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
+import { surchargeKeyOf, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { deriveClientSurcharges } from '../surcharge/derive-client-surcharges.ts';
 import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { loadObligations, type LoadedObligation } from './load-obligations.ts';
 
-/** A duty with how it stands today and, where its clause has late terms, what it costs. */
+/** A duty with how it stands today and what it costs under each of its clause's charges. */
 export interface DutyToday {
   loaded: LoadedObligation;
   status: ObligationStatus;
-  outcome: SurchargeOutcome | undefined;
+  outcomes: readonly SurchargeOutcome[];
 }
 
 /** The duties of some clients, in the order of deadline, in as many statements as for one client: every one, or only what is late or has a price. */
@@ -21,10 +22,15 @@ export async function loadDutiesToday(
   const chosen = which === 'every' ? { clientIds } : { clientIds, pricedByOn: scope.today };
   const loaded = await loadObligations(scope, chosen);
   const factsByClient = await loadSurchargeFacts(scope, clientIds, loaded);
-  const outcomes = new Map([...factsByClient.values()].flatMap((facts) => [...deriveSurcharges(facts, scope)]));
+  const outcomes = new Map(
+    [...factsByClient.values()].flatMap((facts) => [...deriveClientSurcharges(scope, facts, loaded)]),
+  );
   return loaded.map((obligation) => ({
     loaded: obligation,
     status: deriveObligationStatus(obligation.facts, scope.today, scope.closures),
-    outcome: outcomes.get(obligation.row.id),
+    outcomes: obligation.clause.charges.flatMap((term) => {
+      const outcome = outcomes.get(surchargeKeyOf({ obligationId: obligation.row.id, term }));
+      return outcome ? [outcome] : [];
+    }),
   }));
 }

@@ -1,8 +1,25 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { AgreedItem, DeliveryChannel, DocumentType, DutyClause } from '../../domain/agreement/index.ts';
-import { assert, type CalendarDate } from '../../domain/kernel/index.ts';
-import type { Answer, Arrival, ExtensionRequest, ItemFacts, ObligationFacts } from '../../domain/obligation/index.ts';
+import type {
+  AgreedItem,
+  DeliveryChannel,
+  DocumentType,
+  DutyClause,
+  OfficePromises,
+  SharedCap,
+} from '../../domain/agreement/index.ts';
+import { assert, timeOfDay, type CalendarDate, type Instant, type TimeOfDay } from '../../domain/kernel/index.ts';
+import {
+  deriveDueInForce,
+  deriveReceivedOn,
+  type Answer,
+  type Arrival,
+  type ExtensionRequest,
+  type ItemFacts,
+  type ObligationFacts,
+} from '../../domain/obligation/index.ts';
+import type { EnteredWork } from '../../domain/surcharge/index.ts';
 import type { ObligationTable } from '../../db/tables.ts';
+import { timeInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A stored duty with its clause and everything that decides how it stands. */
@@ -11,13 +28,21 @@ export interface LoadedObligation {
   clause: DutyClause;
   /** When the client accepted the version in writing; absent where nothing is written. */
   acceptedOn?: CalendarDate;
+  /** What the same version says of all its duties together. */
+  promises?: OfficePromises;
+  sharedCaps: readonly SharedCap[];
   facts: ObligationFacts;
+  /** Extra work that was entered on the delivery. */
+  work: readonly EnteredWork[];
 }
 
 interface FactRow {
   row: ObligationTable;
   clause: DutyClause;
   accepted_on: CalendarDate | null;
+  promises: OfficePromises | null;
+  shared_caps: SharedCap[] | null;
+  work: EnteredWork[] | null;
   items: { key: string; document: DocumentType; name: string | null; essential: boolean }[] | null;
   arrivals: ArrivalJson[] | null;
   answers: AnswerJson[] | null;
@@ -28,7 +53,9 @@ interface FactRow {
 interface ArrivalJson {
   id: string;
   item_key: string;
+  received_at: Instant;
   received_on: CalendarDate;
+  via: string;
   mends: string | null;
   verdict: 'waiting' | 'accepted' | 'returned';
   decided_on: CalendarDate | null;
@@ -66,7 +93,9 @@ export async function loadObligations(scope: OfficeScope, which: ChosenObligatio
   const { rows } = await sql<FactRow>`
     select to_jsonb(o) as row,
       (select c from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,
-      v.accepted_on,
+      v.accepted_on, v.terms -> 'office' as promises, v.terms -> 'sharedCaps' as shared_caps,
+      (select jsonb_agg(jsonb_build_object('work', w.work, 'minutes', w.minutes, 'on', w.worked_on) order by w.worked_on, w.id)
+        from extra_work w where w.office_id = o.office_id and w.obligation_id = o.id) as work,
       (select jsonb_agg(to_jsonb(i) order by i.place) from obligation_item i
         where i.office_id = o.office_id and i.obligation_id = o.id) as items,
       (select jsonb_agg(to_jsonb(a) order by a.received_at, a.id) from arrival a
@@ -81,7 +110,7 @@ export async function loadObligations(scope: OfficeScope, which: ChosenObligatio
     join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
     where o.office_id = ${scope.officeId} and ${chosenBy(which)}
     order by o.due_on, o.id`.execute(scope.trx);
-  return rows.map(toLoaded);
+  return rows.map((row) => toLoaded(row, scope.zone));
 }
 
 function chosenBy(which: ChosenObligations): RawBuilder<boolean> {
@@ -92,28 +121,51 @@ function chosenBy(which: ChosenObligations): RawBuilder<boolean> {
     or exists (select from surcharge_line l where l.office_id = o.office_id and l.obligation_id = o.id))`;
 }
 
-function toLoaded(found: FactRow): LoadedObligation {
+function toLoaded(found: FactRow, zone: string): LoadedObligation {
   const { row, clause } = found;
   assert(clause !== null, `obligation ${row.id} has no clause ${row.clause_key}`);
+  const extensions = (found.extensions ?? []).map(toExtension);
+  const deadline = { dueOn: deriveDueInForce({ agreedDueOn: row.agreed_due_on, extensions }), ...dueAtOf(row) };
+  const countedOn = (arrival: ArrivalJson): CalendarDate => countsOn(arrival, deadline, zone);
   return {
     row,
     clause,
     ...(found.accepted_on === null ? {} : { acceptedOn: found.accepted_on }),
+    ...(found.promises === null ? {} : { promises: found.promises }),
+    sharedCaps: found.shared_caps ?? [],
+    work: found.work ?? [],
     facts: {
       agreedDueOn: row.agreed_due_on,
       channel: row.channel as DeliveryChannel,
-      items: (found.items ?? []).map((item) => toItemFacts(item, found)),
-      extensions: (found.extensions ?? []).map(toExtension),
+      items: (found.items ?? []).map((item) => toItemFacts(item, found, countedOn)),
+      extensions,
       confirmations: found.confirmations ?? [],
+      ...(row.aim ? { aim: true } : {}),
+      ...(found.promises === null ? {} : { answerWithinWorkingDays: found.promises.answerWithinWorkingDays }),
       ...(row.planned_on === null ? {} : { plannedOn: row.planned_on }),
       ...(row.cancelled_on === null ? {} : { cancelledOn: row.cancelled_on }),
     },
   };
 }
 
+function dueAtOf({ due_at: dueAt }: ObligationTable): { dueAt?: TimeOfDay } {
+  return dueAt === null ? {} : { dueAt: timeOfDay(dueAt.slice(0, 5)) };
+}
+
+/** What came by itself after the agreed clock time counts for the next day; paper and what a person tells of count for the day that was said. */
+function countsOn(
+  { received_at: at, received_on: on, via }: ArrivalJson,
+  deadline: { dueOn: CalendarDate; dueAt?: TimeOfDay },
+  zone: string,
+): CalendarDate {
+  const seen = via === 'portal' || via === 'api';
+  return deadline.dueAt === undefined || !seen ? on : deriveReceivedOn({ on, at: timeInZone(at, zone) }, deadline);
+}
+
 function toItemFacts(
   item: { key: string; document: DocumentType; name: string | null; essential: boolean },
   found: FactRow,
+  countedOn: (arrival: ArrivalJson) => CalendarDate,
 ): ItemFacts {
   const agreed: AgreedItem = {
     key: item.key,
@@ -123,15 +175,17 @@ function toItemFacts(
   };
   return {
     item: agreed,
-    arrivals: (found.arrivals ?? []).filter((arrival) => arrival.item_key === item.key).map(toArrival),
+    arrivals: (found.arrivals ?? [])
+      .filter((arrival) => arrival.item_key === item.key)
+      .map((arrival) => toArrival(arrival, countedOn(arrival))),
     answers: (found.answers ?? []).filter((answer) => answer.item_key === item.key).map(toAnswer),
   };
 }
 
-function toArrival(row: ArrivalJson): Arrival {
-  const common = { id: row.id, receivedOn: row.received_on, ...(row.mends === null ? {} : { mends: row.mends }) };
+function toArrival(row: ArrivalJson, receivedOn: CalendarDate): Arrival {
+  const common = { id: row.id, receivedOn, ...(row.mends === null ? {} : { mends: row.mends }) };
   if (row.verdict === 'accepted') {
-    return { ...common, verdict: { verdict: 'accepted', decidedOn: row.decided_on ?? row.received_on } };
+    return { ...common, verdict: { verdict: 'accepted', decidedOn: row.decided_on ?? receivedOn } };
   }
   if (row.verdict === 'returned') {
     assert(row.decided_on !== null && row.mend_by_on !== null, `arrival ${row.id} was returned without days`);

@@ -16,9 +16,7 @@ afterAll(() => database.close());
 const on = calendarDate;
 const [clause] = templates[0]!.terms.duties;
 const moving: AgreementTerms = {
-  duties: [
-    { ...clause!, schedule: { ...clause!.schedule, movesWithClosures: true } as (typeof clause & {})['schedule'] },
-  ],
+  duties: [{ ...clause!, schedule: { ...clause!.schedule, whenClosed: 'next' } }],
 };
 
 async function addOffice(terms: AgreementTerms) {

@@ -32,15 +32,18 @@ function viewPrice(
   facts: readonly SurchargeFacts[],
 ): Pick<PortalDuty, 'lastFreeOn' | 'freeThisTime' | 'surcharge'> {
   const nothing = { lastFreeOn: null, freeThisTime: false, surcharge: null };
-  const own = facts.find((candidate) => candidate.obligationId === loaded.row.id);
+  const own = facts.find(({ obligationId, term }) => obligationId === loaded.row.id && term.on === 'late');
   if (!own || status.daysLate <= 0) return nothing;
   const notice = decideNotice(own, facts, { closures: scope.closures, today: own.notice?.acceptedOn ?? scope.today });
   if (notice.notice === 'none') return nothing;
   if (notice.notice === 'free-this-time' || own.notice?.saidFree === true) return { ...nothing, freeThisTime: true };
-  const { charge, capOre } = notice.term;
+  const { price, capOre } = notice.term;
   const surcharge =
-    charge.per === 'started-day' || charge.per === 'started-week' || charge.per === 'delivery'
-      ? { per: charge.per, amountOre: charge.amountOre, capOre: capOre ?? null }
+    price.per === 'started-day' ||
+    price.per === 'started-week' ||
+    price.per === 'started-month' ||
+    price.per === 'delivery'
+      ? { per: price.per, amountOre: price.amountOre, capOre: capOre ?? null }
       : null;
   return { lastFreeOn: notice.lastFreeOn, freeThisTime: false, surcharge };
 }

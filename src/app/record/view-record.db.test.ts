@@ -10,7 +10,7 @@ import { returnArrival } from '../intake/judge-arrivals.ts';
 import { sendMessage } from '../message/send-message.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';
 import { decideSurcharges } from '../surcharge/decide-surcharges.ts';
-import { enterExtraMinutes } from '../surcharge/enter-minutes.ts';
+import { enterExtraWork } from '../surcharge/enter-extra-work.ts';
 import { viewRecord } from './view-record.ts';
 
 let database: TestDatabase;
@@ -81,7 +81,7 @@ test('the half-year of a client is told in whole sentences, with names, dates an
     (scope) => answerItems(scope, clientId, [{ obligationId: second, itemKey: 'bank', kind: 'nothing-this-time' }]),
     asClient,
   );
-  await inSample(office, (scope) => enterExtraMinutes(scope, second, 90));
+  await inSample(office, (scope) => enterExtraWork(scope, second, { work: 'sorting', minutes: 90 }));
   const lines = await inSample(office, (scope) =>
     scope.trx.selectFrom('surcharge_line').select('id').where('state', '=', 'proposed').execute(),
   );

@@ -143,7 +143,7 @@ function dedupe<T extends { id: string }>(things: readonly T[]): T[] {
 async function saveNextChecks(scope: OfficeScope, plan: ReminderPlan): Promise<void> {
   const rows = plan.nextChecks.map(({ obligationId, on }) => ({ i: obligationId, n: on }));
   await sql`update obligation o set next_check_on = x.n,
-      state = case when o.state = 'open' and o.due_on < ${plan.on}::date then 'overdue' else o.state end
+      state = case when o.state = 'open' and o.due_on < ${plan.on}::date and not o.aim then 'overdue' else o.state end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(i uuid, n date)
     where o.office_id = ${scope.officeId} and o.id = x.i`.execute(scope.trx);
 }

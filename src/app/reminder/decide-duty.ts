@@ -3,6 +3,7 @@ import { deriveObligationStatus, type ObligationStatus } from '../../domain/obli
 import {
   decideReminder,
   foreseeSteps,
+  ladderOfPromises,
   resolveLadder,
   type ReminderDecision,
   type ReminderFacts,
@@ -57,7 +58,7 @@ export function decideDuty(
 
 function reminderFactsOn(
   scope: OfficeScope,
-  { loaded: { facts, row }, client, taken }: DutyToDecide,
+  { loaded: { facts, row, promises }, client, taken }: DutyToDecide,
   day: CalendarDate,
   isDryRun: boolean,
 ): ReminderFacts {
@@ -67,6 +68,7 @@ function reminderFactsOn(
     status: deriveObligationStatus(facts, day, scope.closures),
     ladder: row.ladder,
     plan: resolveLadder(row.ladder, {
+      agreed: ladderOfPromises(promises) ?? null,
       office: client.ladders.office,
       client: client.ladders.client,
       duty: client.ladders.duties?.[row.agreement_id]?.[row.clause_key] ?? null,

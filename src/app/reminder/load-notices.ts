@@ -14,14 +14,15 @@ export async function loadNotices(
   duties: readonly { loaded: LoadedObligation; step: ReminderStep }[],
   on: CalendarDate,
 ): Promise<Map<string, NoticeContent>> {
-  const priced = duties.filter(({ loaded, step }) => step !== 'early' && loaded.clause.late !== undefined);
+  const priced = duties.filter(({ loaded, step }) => step !== 'early' && loaded.clause.charges.length > 0);
   const clientIds = [...new Set(priced.map(({ loaded }) => loaded.row.client_id))];
   const pricedDuties = await loadObligations(scope, { clientIds, pricedByOn: on });
   const factsByClient = await loadSurchargeFacts(scope, clientIds, pricedDuties);
   return new Map(
     priced.map(({ loaded: { row } }) => {
       const all = factsByClient.get(row.client_id) ?? [];
-      const own = all.find((facts) => facts.obligationId === row.id);
+      // The charge that lateness itself sets off speaks for the duty; extra work is named in the agreement and in the letter that returns something.
+      const own = all.find(({ obligationId, term }) => obligationId === row.id && term.on !== 'request');
       const notice = own ? decideNotice(own, all, { closures: scope.closures, today: on }) : noNotice;
       return [row.id, notice];
     }),

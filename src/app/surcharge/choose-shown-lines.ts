@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 
-/** A line that nobody has to do anything about, by the day on which it ended and its duty; what still asks for something has no day. */
+/** A line that nobody has to do anything about, by the day on which it ended and its duty and charge; what still asks for something has no day. */
 export interface LinePlace {
   closedOn: CalendarDate | undefined;
-  obligationId: string;
+  lineKey: string;
 }
 
 export interface LineWindow {
@@ -37,8 +37,8 @@ export function chooseShownLines<Line extends LinePlace>(
   };
 }
 
-function placeOf({ obligationId }: LinePlace, closedOn: CalendarDate): string {
-  return `${closedOn}_${obligationId}`;
+function placeOf({ lineKey }: LinePlace, closedOn: CalendarDate): string {
+  return `${closedOn}_${lineKey}`;
 }
 
 /** Where no line is shown, the pages begin before the first day of the window: every place of that day is greater. */

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { calendarDate } from '../../domain/kernel/index.ts';
 import { chooseShownLines } from './choose-shown-lines.ts';
 
-const on = (closedOn: string | undefined, obligationId: string) => ({
+const on = (closedOn: string | undefined, lineKey: string) => ({
   closedOn: closedOn === undefined ? undefined : calendarDate(closedOn),
-  obligationId,
+  lineKey,
 });
-const ids = ({ lines }: { lines: { obligationId: string }[] }) => lines.map(({ obligationId }) => obligationId);
+const ids = ({ lines }: { lines: { lineKey: string }[] }) => lines.map(({ lineKey }) => lineKey);
 const lines = [
   on('2026-08-01', 'aa'),
   on(undefined, 'bb'),

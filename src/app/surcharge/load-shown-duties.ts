@@ -8,6 +8,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 export interface StoredLine {
   id: string;
   obligationId: string;
+  chargeKey: string;
   clientId: string;
   state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting';
   sumOre: number;
@@ -28,7 +29,7 @@ export function shownFromOn(today: CalendarDate): CalendarDate {
 
 export async function loadStoredLines(scope: OfficeScope, clientId?: string): Promise<StoredLine[]> {
   const { rows } = await sql<StoredLine>`
-    select l.id, l.obligation_id as "obligationId", l.client_id as "clientId", l.state, l.sum_ore as "sumOre",
+    select l.id, l.obligation_id as "obligationId", l.charge_key as "chargeKey", l.client_id as "clientId", l.state, l.sum_ore as "sumOre",
       l.vat_basis_points as "vatBasisPoints", l.arithmetic, l.proposed_at as "proposedAt", l.decided_at as "decidedAt", s.name as "decidedBy",
       l.reason_code as "reasonCode", l.reason_words as "reasonWords", l.told_at as "toldAt"
     from surcharge_line l

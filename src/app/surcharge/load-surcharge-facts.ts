@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { CalendarDate } from '../../domain/kernel/index.ts';
-import type { Notice, SurchargeFacts } from '../../domain/surcharge/index.ts';
+import type { CalendarDate, Ore } from '../../domain/kernel/index.ts';
+import { surchargeKeyOf, type Notice, type SurchargeFacts } from '../../domain/surcharge/index.ts';
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /**
- * What the sums of a client follow from: of the duties given, those whose clause has late terms, with the first notice that reached a server and
+ * What the sums of a client follow from: of the duties given, those whose clause has charges, one each, with the first notice that reached a server and
  * did not bounce. They must be all that can have a price, since "the first time" goes by deadline over the whole of a clause.
  */
 export async function loadSurchargeFacts(
@@ -13,7 +13,7 @@ export async function loadSurchargeFacts(
   clientIds: readonly string[],
   loaded: readonly LoadedObligation[],
 ): Promise<Map<string, SurchargeFacts[]>> {
-  const obligations = loaded.filter(({ clause, row }) => clause.late !== undefined && !row.history);
+  const obligations = loaded.filter(({ clause, row }) => clause.charges.length > 0 && !row.history);
   const ids = obligations.map(({ row }) => row.id);
   const [notices, decisions, consumers] = await Promise.all([
     loadNotices(scope, ids),
@@ -21,21 +21,25 @@ export async function loadSurchargeFacts(
     loadConsumers(scope, clientIds),
   ]);
   const byClient = new Map<string, SurchargeFacts[]>(clientIds.map((id) => [id, []]));
-  for (const { row, clause, acceptedOn, facts } of obligations) {
+  for (const { row, clause, acceptedOn, facts, work } of obligations) {
     const notice = notices.get(row.id);
-    const decided = decisions.get(row.id);
-    byClient.get(row.client_id)?.push({
-      obligationId: row.id,
-      clauseKey: clause.key,
-      term: clause.late!,
-      obligation: facts,
-      ...(acceptedOn === undefined ? {} : { acceptedOn }),
-      periodBeforeStart: row.period_before_start,
-      consumer: consumers.has(row.client_id),
-      ...(notice === undefined ? {} : { notice }),
-      extraMinutes: row.extra_minutes,
-      ...(decided === undefined ? {} : { decided }),
-    });
+    for (const term of clause.charges) {
+      const decided = decisions.get(surchargeKeyOf({ obligationId: row.id, term }));
+      byClient.get(row.client_id)?.push({
+        obligationId: row.id,
+        clauseKey: clause.key,
+        term,
+        obligation: facts,
+        periodEndOn: row.period_end_on,
+        ...(acceptedOn === undefined ? {} : { acceptedOn }),
+        periodBeforeStart: row.period_before_start,
+        consumer: consumers.has(row.client_id),
+        ...(notice === undefined ? {} : { notice }),
+        work,
+        returnedOnce: row.returned_once,
+        ...(decided === undefined ? {} : { decided }),
+      });
+    }
   }
   return byClient;
 }
@@ -55,13 +59,21 @@ async function loadNotices(scope: OfficeScope, ids: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.obligation_id, { acceptedOn: row.accepted_on, saidFree: row.said_free }]));
 }
 
-async function loadDecisions(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, 'approved' | 'waived'>> {
+type Decided = NonNullable<SurchargeFacts['decided']>;
+
+async function loadDecisions(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, Decided>> {
   // What rests was decided on or will be: it keeps its place in the count.
-  const { rows } = await sql<{ obligation_id: string; state: string }>`select obligation_id, state from surcharge_line
+  const { rows } = await sql<{ key: string; state: string; sum_ore: Ore }>`
+    select obligation_id || '/' || charge_key as key, state, sum_ore from surcharge_line
     where office_id = ${scope.officeId} and obligation_id = any(${ids}::uuid[]) and state in ('approved', 'waived', 'resting')`.execute(
     scope.trx,
   );
-  return new Map(rows.map((row) => [row.obligation_id, row.state === 'waived' ? 'waived' : 'approved']));
+  return new Map(
+    rows.map(({ key, state, sum_ore: sumOre }) => [
+      key,
+      { decision: state === 'waived' ? ('waived' as const) : ('approved' as const), sumOre },
+    ]),
+  );
 }
 
 async function loadConsumers(scope: OfficeScope, clientIds: readonly string[]): Promise<Set<string>> {

@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
-import { deriveSurcharges, type Arithmetic, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
+import {
+  surchargeKeyOf,
+  type Arithmetic,
+  type SurchargeFacts,
+  type SurchargeOutcome,
+} from '../../domain/surcharge/index.ts';
 import type { SurchargeLineTable } from '../../db/tables.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
+import { deriveClientSurcharges } from './derive-client-surcharges.ts';
 import { loadSurchargeFacts } from './load-surcharge-facts.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
@@ -21,16 +27,10 @@ export async function settleSurcharges(scope: OfficeScope, clientIds: readonly s
   const events: NewEvent[] = [];
   for (const [clientId, facts] of factsByClient) {
     if (facts.length === 0) continue;
-    const outcomes = deriveSurcharges(facts, { closures: scope.closures, today: scope.today });
-    for (const { obligationId, clauseKey } of facts) {
-      const event = await settleOne(
-        scope,
-        clientId,
-        obligationId,
-        clauseKey,
-        outcomes.get(obligationId)!,
-        lines.get(obligationId),
-      );
+    const outcomes = deriveClientSurcharges(scope, facts, duties);
+    for (const one of facts) {
+      const key = surchargeKeyOf(one);
+      const event = await settleOne(scope, clientId, one, outcomes.get(key)!, lines.get(key));
       if (event) events.push(event);
     }
   }
@@ -43,8 +43,7 @@ type Line = Pick<SurchargeLineTable, 'id' | 'state' | 'sum_ore' | 'arithmetic'> 
 async function settleOne(
   scope: OfficeScope,
   clientId: string,
-  obligationId: string,
-  clauseKey: string,
+  { obligationId, clauseKey, term }: SurchargeFacts,
   outcome: SurchargeOutcome,
   line: Line | undefined,
 ): Promise<NewEvent | undefined> {
@@ -60,9 +59,10 @@ async function settleOne(
         client_id: clientId,
         obligation_id: obligationId,
         clause_key: clauseKey,
+        charge_key: term.key,
         state: wanted.state,
         sum_ore: wanted.arithmetic.sumOre,
-        vat_basis_points: vatBasisPoints,
+        vat_basis_points: term.vatBasisPoints ?? vatBasisPoints,
         arithmetic: JSON.stringify(wanted.arithmetic),
         proposed_at: scope.now,
       })
@@ -125,9 +125,9 @@ function eventOf(clientId: string, obligationId: string, lineId: string, wanted:
 }
 
 async function loadLines(scope: OfficeScope, clientIds: readonly string[]): Promise<Map<string, Line>> {
-  const { rows } = await sql<Line & { obligation_id: string }>`
-    select obligation_id, id, state, sum_ore, arithmetic from surcharge_line
+  const { rows } = await sql<Line & { key: string }>`
+    select obligation_id || '/' || charge_key as key, id, state, sum_ore, arithmetic from surcharge_line
     where office_id = ${scope.officeId} and client_id = any(${clientIds}::uuid[])
     for update`.execute(scope.trx);
-  return new Map(rows.map((row) => [row.obligation_id, row]));
+  return new Map(rows.map((row) => [row.key, row]));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import type { LateTerm } from '../../domain/agreement/index.ts';
+import type { ChargeTerm } from '../../domain/agreement/index.ts';
 import type { Arithmetic } from '../../domain/surcharge/index.ts';
 import { composeSurchargeApproved, type ApprovedLine } from '../../texts/messages/surcharge-message.ts';
 import { linkPlace } from '../message/link-place.ts';
@@ -18,7 +18,7 @@ interface LineToTell {
   clientId: string;
   leadId: string;
   arithmetic: Arithmetic;
-  term: LateTerm;
+  term: ChargeTerm;
   periodOf: ApprovedLine['period']['of'];
   periodStartOn: CalendarDate;
   periodEndOn: CalendarDate;
@@ -55,7 +55,8 @@ export async function tellSurcharges(scope: OfficeScope, office: OfficeIdentity)
 async function takeLinesToTell(scope: OfficeScope): Promise<LineToTell[]> {
   const { rows } = await sql<LineToTell>`
     select l.id, l.obligation_id as "obligationId", l.client_id as "clientId", cl.lead_id as "leadId", l.arithmetic,
-      (select c -> 'late' from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as term,
+      (select c from jsonb_array_elements(v.terms -> 'duties') d cross join jsonb_array_elements(d -> 'charges') c
+        where d ->> 'key' = l.clause_key and c ->> 'key' = l.charge_key) as term,
       o.period_of as "periodOf", o.period_start_on as "periodStartOn", o.period_end_on as "periodEndOn",
       o.delivered_on as "deliveredOn"
     from surcharge_line l

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
-import { deriveSurcharges, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
+import { surchargeKeyOf, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
 import type { Language } from '../../db/tables.ts';
 import type { SurchargeList, SurchargeView } from '../../http/contract/office.ts';
 import { wordsOf } from '../../texts/words/words.ts';
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { deriveClientSurcharges } from './derive-client-surcharges.ts';
 import { chooseShownLines, type LinePlace, type LineWindow } from './choose-shown-lines.ts';
 import { undoSeconds } from './decide-surcharges.ts';
 import { describeSurcharge, type Lateness, type ShownSurcharge as Shown } from './describe-surcharge.ts';
@@ -41,29 +42,30 @@ const closedPerPage = 200;
 export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery): Promise<SurchargeList> {
   const lines = await loadStoredLines(scope, query.clientId);
   const duties = (await loadShownDuties(scope, lines, query.clientId)).filter(
-    ({ clause }) => clause.late !== undefined,
+    ({ clause }) => clause.charges.length > 0,
   );
   const dutiesOf = Map.groupBy(duties, ({ row }) => row.client_id);
   const clientIds = [...dutiesOf.keys()];
   const names = await loadClientNames(scope, clientIds);
   const facts = await loadSurchargeFacts(scope, clientIds, duties);
-  const byDuty = new Map(lines.map((line) => [line.obligationId, line]));
-  const calendar = { closures: scope.closures, today: scope.today };
+  const stored = new Map(lines.map((line) => [`${line.obligationId}/${line.chargeKey}`, line]));
   const found: (Lateness & LinePlace)[] = [];
   for (const [clientId, ofOne] of dutiesOf) {
     const ofClient = facts.get(clientId) ?? [];
-    const outcomes = deriveSurcharges(ofClient, calendar);
-    const factsOf = new Map(ofClient.map((one) => [one.obligationId, one]));
-    for (const duty of ofOne) {
-      const own = factsOf.get(duty.row.id)!;
-      const line = byDuty.get(duty.row.id);
-      const shown = line ? ofLine(line, scope, query.language) : ofOutcome(outcomes.get(duty.row.id)!, duty, scope);
+    const outcomes = deriveClientSurcharges(scope, ofClient, ofOne);
+    const dutyOf = new Map(ofOne.map((duty) => [duty.row.id, duty]));
+    for (const own of ofClient) {
+      const duty = dutyOf.get(own.obligationId)!;
+      const line = stored.get(surchargeKeyOf(own));
+      const shown = line
+        ? ofLine(line, scope, query.language)
+        : ofOutcome(outcomes.get(surchargeKeyOf(own))!, duty, scope);
       // What a client who has left still owes is shown only where a line was made.
       if (!shown || (!line && names.get(clientId)?.active !== true)) continue;
       const status = deriveObligationStatus(duty.facts, scope.today, scope.closures);
       const closedOn = findClosedOn(shown, line, status, scope);
       const clientName = names.get(clientId)?.name ?? '';
-      found.push({ duty, facts: own, status, shown, clientName, closedOn, obligationId: duty.row.id });
+      found.push({ duty, facts: own, status, shown, clientName, closedOn, lineKey: surchargeKeyOf(own) });
     }
   }
   const chosen = chooseShownLines(

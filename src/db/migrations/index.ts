@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as foundation from './0001-foundation.ts';
 import * as circle from './0002-circle.ts';
 import * as invoicing from './0003-invoicing.ts';
+import * as agreement from './0004-agreement.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-circle': circle,
   '0003-invoicing': invoicing,
+  '0004-agreement': agreement,
 };

@@ -62,10 +62,11 @@ export function deriveObligationStatus(
     const deliveredOn = latest(first, ...others);
     // What comes after a duty was ended is kept, but it does not bring the duty to life, and it costs nothing.
     if (facts.cancelledOn === undefined || deliveredOn <= facts.cancelledOn) {
-      return { ...common, state: 'delivered', deliveredOn, daysLate: deriveDaysLate(dueOn, deliveredOn, closures) };
+      const daysAfter = deriveDaysLate(dueOn, deliveredOn, closures);
+      return { ...common, state: 'delivered', deliveredOn, daysLate: facts.aim ? Math.min(0, daysAfter) : daysAfter };
     }
   }
-  const daysLate = Math.max(0, deriveDaysLate(dueOn, today, closures));
+  const daysLate = facts.aim ? 0 : Math.max(0, deriveDaysLate(dueOn, today, closures));
   if (facts.cancelledOn) return { ...common, state: 'cancelled', daysLate: 0 };
   if (missingKeys.length > 0) return { ...common, state: daysLate > 0 ? 'overdue' : 'open', daysLate };
   if (essential.some((status) => status.status === 'returned')) return { ...common, state: 'returned', daysLate };

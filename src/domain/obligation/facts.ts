@@ -60,6 +60,8 @@ export interface ObligationFacts {
   items: readonly ItemFacts[];
   extensions: readonly ExtensionRequest[];
   confirmations: readonly MissingConfirmation[];
+  /** The deadline is only an aim: it is asked for, and it is never late. */
+  aim?: boolean;
   /** Working days within which the office promised to look at a wish or an answer; one where nothing is agreed. */
   answerWithinWorkingDays?: number;
   /** What the office promised to have handed over while this duty was open. */

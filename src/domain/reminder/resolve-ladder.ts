@@ -1,3 +1,4 @@
+import type { OfficePromises } from '../agreement/index.ts';
 import {
   eventPlan,
   periodicPlan,
@@ -14,16 +15,30 @@ export interface Ladders {
 }
 
 /**
- * The ladder in force: the whole plan of the nearest that has one, duty before client before office, else the default of the kind. Plans are
- * never mixed, so that whoever reads one sees all of it.
+ * The ladder in force: what both signed, else the whole plan of the nearest that has one, duty before client before office, else the default of the
+ * kind. Plans are never mixed, so that whoever reads one sees all of it.
  * Example: the office says main after 2 working days, the client has a plan without early word → the client's plan, to the letter.
  */
 export function resolveLadder(
   kind: LadderKind,
-  own: { office?: Ladders | null; client?: Ladders | null; duty?: Ladders | null },
+  own: { agreed?: Ladders | null; office?: Ladders | null; client?: Ladders | null; duty?: Ladders | null },
 ): LadderPlan {
   const fallback: LadderPlan = kind === 'event' ? eventPlan : periodicPlan;
-  return own.duty?.[kind] ?? own.client?.[kind] ?? own.office?.[kind] ?? fallback;
+  return own.agreed?.[kind] ?? own.duty?.[kind] ?? own.client?.[kind] ?? own.office?.[kind] ?? fallback;
+}
+
+/** The ladder of periodic duties that an agreement itself promises; undefined where it leaves that to the office. */
+export function ladderOfPromises(promises: Pick<OfficePromises, 'reminders'> | undefined): Ladders | undefined {
+  if (!promises?.reminders) return undefined;
+  const { earlyDaysBefore, mainWorkingDaysAfter, textWorkingDaysAfter, callWorkingDaysAfter } = promises.reminders;
+  return {
+    periodic: {
+      ...(earlyDaysBefore === undefined ? {} : { earlyDaysBefore }),
+      ...(mainWorkingDaysAfter === undefined ? {} : { mainOfficeDaysAfter: mainWorkingDaysAfter }),
+      ...(textWorkingDaysAfter === undefined ? {} : { textOfficeDaysAfter: textWorkingDaysAfter }),
+      ...(callWorkingDaysAfter === undefined ? {} : { callOfficeDaysAfter: callWorkingDaysAfter }),
+    },
+  };
 }
 
 /** The least and most days of each step. No main message before the first working day after: until then nothing is late. */

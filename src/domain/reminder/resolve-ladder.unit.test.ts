@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as on } from '../kernel/index.ts';
 import { deriveLadder, eventPlan, periodicPlan } from './ladder.ts';
-import { findLadderFaults, resolveLadder, type Ladders } from './resolve-ladder.ts';
+import { findLadderFaults, ladderOfPromises, resolveLadder, type Ladders } from './resolve-ladder.ts';
 
 const office: Ladders = { periodic: { mainOfficeDaysAfter: 2, callOfficeDaysAfter: 5 } };
 const client: Ladders = { periodic: { mainOfficeDaysAfter: 1, callOfficeDaysAfter: 3 } };
@@ -65,4 +65,27 @@ describe('what a ladder may say', () => {
     ['no step left', { periodic: {} }, ['nothing-left']],
     ['six days before an event', { event: { earlyOfficeDaysBefore: 6 } }, ['out-of-range']],
   ])('%s', (_, ladders, faults) => expect(findLadderFaults(ladders)).toEqual(faults));
+});
+
+describe('the ladder that both signed', () => {
+  const agreed = ladderOfPromises({ reminders: { mainWorkingDaysAfter: 1 } });
+
+  it('goes before every other: one status message and no more', () => {
+    const own = {
+      agreed: agreed ?? null,
+      office: { periodic: periodicPlan },
+      client: null,
+      duty: { periodic: periodicPlan },
+    };
+    expect(resolveLadder('periodic', own)).toEqual({ mainOfficeDaysAfter: 1 });
+  });
+
+  it('says nothing of duties before an event', () => {
+    expect(resolveLadder('event', { agreed: agreed ?? null })).toEqual(eventPlan);
+  });
+
+  it('is none where the agreement leaves it to the office', () => {
+    expect(ladderOfPromises({})).toBeUndefined();
+    expect(ladderOfPromises(undefined)).toBeUndefined();
+  });
 });

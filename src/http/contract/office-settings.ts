@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { workKinds } from '../../domain/agreement/index.ts';
 import { agreementTermsSchema } from './agreement-terms.ts';
 import { dateSchema, documentTypeSchema, idSchema, languageSchema, periodSchema, scopeSchema } from './shared.ts';
 
@@ -8,7 +9,7 @@ export const surchargeQuerySchema = z.object({
   client: idSchema.optional(),
   before: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}(\/[a-z0-9-]{1,60})?$/)
     .optional(),
 });
 
@@ -62,8 +63,12 @@ export const clientChangedSchema = z.object({ changed: z.array(z.enum(['name', '
 /** POST /api/office/clients/{clientId}/deactivate : how many open duties fell away. */
 export const deactivatedSchema = z.object({ deactivated: z.literal(true), cancelled: z.int() });
 
-/** POST /api/office/obligations/{obligationId}/minutes */
-export const minutesSchema = z.object({ extraMinutes: z.int().min(0).max(10_000) });
+/** POST /api/office/obligations/{obligationId}/minutes : in place of what stood there of the same kind of work; done today where no day is said. */
+export const minutesSchema = z.object({
+  extraMinutes: z.int().min(0).max(10_000),
+  work: z.enum(workKinds).default('sorting'),
+  workedOn: dateSchema.optional(),
+});
 
 /** POST /api/office/clients/{clientId}/contacts */
 export const addContactSchema = z.object({

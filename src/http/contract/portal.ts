@@ -46,7 +46,7 @@ export const portalDutySchema = z.object({
   freeThisTime: z.boolean(),
   surcharge: z
     .object({
-      per: z.enum(['started-day', 'started-week', 'delivery']),
+      per: z.enum(['started-day', 'started-week', 'started-month', 'delivery']),
       amountOre: z.int(),
       capOre: z.int().nullable(),
     })

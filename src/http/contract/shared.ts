@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { deliveryChannels, documentTypes, formDemands } from '../../domain/agreement/index.ts';
+import { clientEvents, deliveryChannels, documentTypes, formDemands } from '../../domain/agreement/index.ts';
 import {
   isCalendarDate,
   isTimeOfDay,
@@ -33,7 +33,7 @@ export const scopeSchema = z.enum(['vouchers', 'payroll', 'agreement']);
 
 /** A duty's period: a period of the year, or an event of the client's. */
 export const periodSchema = z.object({
-  of: z.enum(['month', 'vat-term', 'quarter', 'four-months', 'half-year', 'year', 'payday', 'invoicing']),
+  of: z.enum(['week', 'month', 'vat-term', 'quarter', 'four-months', 'half-year', 'year', 'listed', ...clientEvents]),
   startOn: dateSchema,
   endOn: dateSchema,
 });

@@ -118,7 +118,7 @@ function toAgreement(clientId: string, wanted: z.output<typeof registerAgreement
     basis: basis as AgreementFromElsewhere['basis'],
     dropOtherClauses,
     ...(templateKey === undefined ? {} : { templateKey }),
-    ...(terms === undefined ? {} : { terms: terms as AgreementTerms }),
+    ...(terms === undefined ? {} : { terms: terms as unknown as AgreementTerms }),
   };
 }
 
@@ -126,5 +126,5 @@ function toAgreement(clientId: string, wanted: z.output<typeof registerAgreement
 function toPlain(
   template: ReturnType<typeof viewTemplates>[number],
 ): z.input<typeof agreementTemplatesSchema>['templates'][number] {
-  return template as z.input<typeof agreementTemplatesSchema>['templates'][number];
+  return template as unknown as z.input<typeof agreementTemplatesSchema>['templates'][number];
 }

@@ -3,7 +3,7 @@ import { changeClient, type ClientChange } from '../../app/client/change-client.
 import { deactivateClient } from '../../app/client/deactivate-client.ts';
 import { pauseReminders, resumeReminders } from '../../app/client/pause-reminders.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
-import { enterExtraMinutes } from '../../app/surcharge/enter-minutes.ts';
+import { enterExtraWork } from '../../app/surcharge/enter-extra-work.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import {
   changeClientSchema,
@@ -109,9 +109,13 @@ export function clientSettingsRoutes(context: AppContext): RouteModule {
 
   routes.openapi(minutesRoute, async (c) => {
     const { obligationId } = c.req.valid('param');
-    const { extraMinutes } = c.req.valid('json');
+    const { extraMinutes, work, workedOn } = c.req.valid('json');
     const outcome = await asStaff(context, c.get('staff'), (scope) =>
-      enterExtraMinutes(scope, obligationId, extraMinutes),
+      enterExtraWork(scope, obligationId, {
+        work,
+        minutes: extraMinutes,
+        ...(workedOn === undefined ? {} : { workedOn }),
+      }),
     );
     return c.json(accepted(outcome), 200);
   });

@@ -194,12 +194,13 @@ describe('an agreement signed elsewhere', () => {
     const register = (terms: unknown) =>
       browser.post(`/api/office/clients/${clientId}/agreements`, { terms, startOn: '2026-11-01', basis: written });
     const clause = templates[0]!.terms.duties[0]!;
-    const { capOre: _cap, ...uncapped } = clause.late!;
-    expect((await register({ duties: [{ ...clause, late: uncapped }] })).body).toMatchObject({
+    const [charge] = clause.charges!;
+    const { capOre: _cap, ...uncapped } = charge!;
+    expect((await register({ duties: [{ ...clause, charges: [uncapped] }] })).body).toMatchObject({
       code: 'agreement.cap-missing',
-      details: { path: 'duties[0].late.capOre' },
+      details: { path: 'duties[0].charges[0].capOre' },
     });
-    expect((await register({ duties: [{ ...clause, late: { ...clause.late, capOre: 0.5 } }] })).status).toBe(400);
+    expect((await register({ duties: [{ ...clause, charges: [{ ...charge, capOre: 0.5 }] }] })).status).toBe(400);
     expect((await register({ duties: [] })).status).toBe(400);
     expect((await register(templates[0]!.terms)).status).toBe(201);
     const { browser: assistant, clientId: other } = await signedIn('assistant');

@@ -179,9 +179,9 @@ export async function addSurchargeLine(office: PortalOffice, state: string, deci
       capReached: false,
       sumOre: 375_000,
     };
-    await sql`insert into surcharge_line (office_id, id, client_id, obligation_id, clause_key, state, sum_ore, vat_basis_points,
-          arithmetic, proposed_at, decided_at)
-        values (${office.officeId}, ${id}, ${office.builder}, ${obligationId}, 'vouchers', ${state}, 375000, 2500,
+    await sql`insert into surcharge_line (office_id, id, client_id, obligation_id, clause_key, charge_key, state, sum_ore,
+          vat_basis_points, arithmetic, proposed_at, decided_at)
+        values (${office.officeId}, ${id}, ${office.builder}, ${obligationId}, 'vouchers', 'late', ${state}, 375000, 2500,
           ${JSON.stringify(arithmetic)}::jsonb, ${scope.now}::timestamptz - interval '1 day', ${decidedAt})`.execute(
       scope.trx,
     );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clientEvents } from '../../../domain/agreement/index.ts';
 import type { LadderPlan } from '../../../domain/reminder/index.ts';
 import type { ClientDetail } from '../../../http/contract/office.ts';
 import { Action } from '../../design/action.tsx';
@@ -62,7 +63,7 @@ export type Agreement = NonNullable<ClientDetail['agreement']>;
 /** What is delivered for each payday or invoicing has steps of its own. */
 function kindOf(client: ClientDetail, clauseKey: string): 'event' | 'periodic' {
   const duty = [...client.open, ...client.beats].find((one) => one.clauseKey === clauseKey);
-  return duty?.period.of === 'payday' || duty?.period.of === 'invoicing' ? 'event' : 'periodic';
+  return duty && (clientEvents as readonly string[]).includes(duty.period.of) ? 'event' : 'periodic';
 }
 
 function PlanWords({ plan, agreement }: { plan: PlanInForce; agreement: Agreement }) {
