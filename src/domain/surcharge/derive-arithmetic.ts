@@ -41,7 +41,8 @@ export function deriveArithmetic(
   // What goes by work alone costs the work, on whatever day the material came.
   if (term.on !== 'work' && openDays(addDays(lastFreeOn, 1), countedToOn, closures).length === 0) return undefined;
   const units = deriveChargedUnits(term.price, firstChargedOn, countedToOn, closures);
-  const daysLate = daysBetween(dueOn, countedToOn) - closedDaysBetween(dueOn, countedToOn, closures);
+  // What was sent back had come in time: it is not late by less than nothing.
+  const daysLate = Math.max(0, daysBetween(dueOn, countedToOn) - closedDaysBetween(dueOn, countedToOn, closures));
   const { beforeCapOre, ...how } = derivePrice(term, { units: units.length, daysLate, ...line });
   const sumOre = term.capOre === undefined ? beforeCapOre : leastOre(beforeCapOre, term.capOre);
   return {

@@ -54,10 +54,14 @@ export function deriveConditions(
   ];
 }
 
-/** A notice counts when it reached a server before the delivery, and after the deadline that it speaks of was set. */
+/**
+ * A notice counts when it reached a server before the delivery, and after the deadline that it speaks of was set. What costs the work of what was
+ * sent back needs it before the work, which is done when the material has come: only minutes from its day on are charged.
+ */
 function hasNotice(facts: SurchargeFacts, status: ObligationStatus, today: CalendarDate): boolean {
-  const { notice } = facts;
-  if (!notice || notice.acceptedOn > (status.deliveredOn ?? today)) return false;
+  const { notice, term } = facts;
+  const beforeOn = term.on === 'work' ? today : (status.deliveredOn ?? today);
+  if (!notice || notice.acceptedOn > beforeOn) return false;
   if (!status.extended) return true;
   return facts.obligation.extensions.some(
     ({ decision }) =>

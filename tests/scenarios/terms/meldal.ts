@@ -104,3 +104,27 @@ export const meldalSmall: AgreementTerms = {
     },
   ],
 };
+
+/**
+ * All of the page in one agreement, which stays right when the client's VAT changes: vouchers 20 days after the term while VAT is two-monthly,
+ * every fourth month while it is yearly or there is none.
+ */
+export const meldal: AgreementTerms = {
+  duties: [
+    {
+      ...vouchers,
+      key: 'vouchers-two-monthly',
+      whileVat: ['two-monthly'],
+      schedule: meldalTwoMonthlyVat.duties[0]!.schedule,
+    },
+    {
+      ...vouchers,
+      key: 'vouchers-four-monthly',
+      whileVat: ['yearly', 'primary-industries', 'none'],
+      schedule: meldalFourMonthly.duties[0]!.schedule,
+    },
+    meldalSmall.duties[1]!,
+    payroll,
+    invoicing,
+  ],
+};
