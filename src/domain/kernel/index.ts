@@ -1,6 +1,7 @@
 export * from './assert.ts';
 export * from './domain-error.ts';
 export * from './calendar-date.ts';
+export * from './same-data.ts';
 export * from './working-days.ts';
 export * from './money.ts';
 export * from './orgnr.ts';
