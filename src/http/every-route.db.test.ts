@@ -28,6 +28,7 @@ const quiet: Readonly<Record<string, number>> = {
   // Lists and batches of nothing.
   'GET /api/office/arrivals': 200,
   'GET /api/office/surcharges': 200,
+  'GET /api/office/invoicing': 200,
   'POST /api/office/arrivals/accept': 200,
   'POST /api/office/outside/missing': 200,
   'POST /api/office/outside/arrived': 200,

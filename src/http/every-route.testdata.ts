@@ -8,6 +8,7 @@ import { issueStaffLink } from '../app/access/staff-link.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
+import { addApprovedLine } from '../app/invoicing/invoicing.testdata.ts';
 import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
 import { inOffice, type Database } from '../db/connect.ts';
 import { calendarDate } from '../domain/kernel/index.ts';
@@ -154,6 +155,10 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     { personId: builder.personId },
   );
   const lineId = await find(sql`select id from surcharge_line where obligation_id = ${secondId}`);
+  await addApprovedLine(ours, { name: 'Brattli Faktura AS', orgnr: '312457806', toldAt: '2026-11-20T10:00:00.000Z' });
+  await made('/api/office/invoicing/settings', { accountNumber: '86011117947', nextNumber: 1001 });
+  await made('/api/office/invoicing/exports', { format: 'ehf' });
+  const exportId = await find(sql`select id from export_batch`);
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
@@ -163,6 +168,9 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     obligationId,
     obligation: obligationId,
     lineId,
+    exportId,
+    before: exportId,
+    invoiceId: await find(sql`select id from invoice`),
     arrivalId,
     batch: arrivalId,
     passkeyId: arrivalId,

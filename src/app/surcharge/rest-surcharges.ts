@@ -4,7 +4,8 @@ import { refreshCostOfLateness } from './refresh-cost.ts';
 
 /**
  * The client does not agree: proposed or approved lines rest, with nothing invoiced and nothing told, until somebody has talked with the client
- * and approves or waives them. Resting twice changes nothing; the sum stays as it is.
+ * and approves or waives them. Resting twice changes nothing; the sum stays as it is. What has
+ * left for invoicing stays, and is credited instead.
  */
 export async function restSurcharges(
   scope: OfficeScope,
@@ -24,6 +25,7 @@ export async function restSurcharges(
     .where('office_id', '=', scope.officeId)
     .where('id', 'in', [...lineIds])
     .where('state', 'in', ['proposed', 'approved'])
+    .where('exported_in', 'is', null)
     .returning(['id', 'client_id', 'obligation_id', 'sum_ore'])
     .execute();
   await appendRecord(

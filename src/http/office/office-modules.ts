@@ -9,6 +9,7 @@ import { clientRoutes } from './client-routes.ts';
 import { clientSettingsRoutes } from './client-settings-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { invoicingRoutes } from './invoicing-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
@@ -32,6 +33,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     fileRoutes(ports.context, ports.files),
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),
+    invoicingRoutes(ports.context),
     clientSettingsRoutes(ports.context),
     contactRoutes(ports.context),
     agreementRoutes(ports.context, ports.files),
