@@ -1,11 +1,19 @@
-import type { LateTerm } from '../domain/agreement/index.ts';
+import type { ChargeTerm, WorkKind } from '../domain/agreement/index.ts';
 import { assertNever, daysBetween, vatOre, type Ore } from '../domain/kernel/index.ts';
-import type { Arithmetic, ChargedUnit } from '../domain/surcharge/index.ts';
+import { chargedMinutes, type Arithmetic, type ChargedUnit, type EnteredWork } from '../domain/surcharge/index.ts';
+import { runsWithTime, workingDaysOrFewer } from './agreement/charge-in-words.ts';
+import { stepStartInWords } from './agreement/charge-price-in-words.ts';
+import { arithmeticWords as wordsIn } from './arithmetic-words.ts';
 import { formatCounted, formatFigured } from './format-count.ts';
 import { formatDate, formatDateRange, formatShortDate } from './format-date.ts';
-import { capitalise } from './format-list.ts';
+import { capitalise, formatList } from './format-list.ts';
+import { formatMinutes } from './format-minutes.ts';
 import { formatNumber, formatShare, formatTableAmount } from './format-money.ts';
 import type { Language } from './language.ts';
+import { reportWordsOf } from './statutory-in-words.ts';
+import { wordsOf } from './words/words.ts';
+
+export { formatMinutes } from './format-minutes.ts';
 
 /** One step of a sum in words; an empty `detail` means that there is nothing to add. */
 export interface ArithmeticStep {
@@ -22,15 +30,17 @@ export interface ArithmeticPlace {
   agreementNumber?: number;
   /** True when the last counted day is not the delivery: it is still missing, or was last seen missing then. */
   running?: boolean;
+  /** The extra work that the sum holds, so that its minutes can be told kind by kind. */
+  work?: readonly EnteredWork[];
 }
 
 /**
- * The sum of one lateness, step by step, as it stands on the line, in the PDF and in the export.
+ * The sum of one line, step by step, as it stands on the line, in the PDF and in the export.
  * Example: `19 − 3 = 16 dager`, `16 : 7 = 2,3, altså 3 uker`, `3 × 1 250,00 kr`, `5 000,00 kr, ikke nådd`.
  */
 export function formatArithmetic(
   arithmetic: Arithmetic,
-  term: LateTerm,
+  term: ChargeTerm,
   language: Language,
   place: ArithmeticPlace = {},
 ): ArithmeticStep[] {
@@ -45,14 +55,18 @@ export function formatArithmetic(
       label: place.running ? words.countedTo : words.delivered,
       value: formatDate(arithmetic.countedToOn, language, { weekday: 'short' }),
       detail: [
-        words.afterDue(formatFigured(arithmetic.daysLate, 'day', language)),
+        arithmetic.daysLate > 0 ? words.afterDue(formatFigured(arithmetic.daysLate, 'day', language)) : words.inTime,
         ...(arithmetic.closedDays > 0 ? [words.closed(formatCounted(arithmetic.closedDays, 'day', language))] : []),
       ].join(' '),
     },
+    ...lawSteps(arithmetic, term, language, place),
     ...freeDaysStep(arithmetic, term, language, place),
     ...unitsStep(arithmetic, term, language),
+    ...reachedStep(arithmetic, term, language),
+    ...workStep(arithmetic, term, language, place),
     priceStep(arithmetic, term, language, place),
     ...capStep(arithmetic, language, place),
+    ...sharedCapStep(arithmetic, language),
   ];
 }
 
@@ -71,19 +85,43 @@ export function formatSum(sumOre: Ore, vatBasisPoints: number, language: Languag
   ];
 }
 
-function freeDaysStep(
+/** The law's deadline that the charge goes by, and how near it the delivery came. */
+function lawSteps(
   arithmetic: Arithmetic,
-  term: LateTerm,
+  term: ChargeTerm,
   language: Language,
   place: ArithmeticPlace,
 ): ArithmeticStep[] {
+  const { statutoryOn, workingDaysLeft } = arithmetic;
+  if (term.on !== 'near-statutory' || statutoryOn === undefined || workingDaysLeft === undefined) return [];
+  const words = wordsIn[language];
+  return [
+    {
+      label: words.statutoryOn,
+      value: formatDate(statutoryOn, language, { weekday: 'short', year: true }),
+      detail: capitalise(reportWordsOf(term.report, language).theOne),
+    },
+    {
+      label: words.workingDaysLeft,
+      value: formatFigured(Math.max(0, workingDaysLeft), 'working-day', language),
+      detail: inClause(place, language, words.costsWith(workingDaysOrFewer(term.workingDays, language))),
+    },
+  ];
+}
+
+function freeDaysStep(
+  arithmetic: Arithmetic,
+  term: ChargeTerm,
+  language: Language,
+  place: ArithmeticPlace,
+): ArithmeticStep[] {
+  if (term.on !== 'late') return [];
   const words = wordsIn[language];
   const grace =
     term.graceDays === 0
       ? words.noDays
       : formatCounted(term.graceDays, term.graceUnit === 'working' ? 'working-day' : 'day', language);
-  const runs = term.charge.per === 'started-day' || term.charge.per === 'started-week';
-  if (!runs) {
+  if (!runsWithTime(term.price)) {
     const detail = inClause(place, language, words.graceTo(grace, formatShortDate(arithmetic.graceEndOn, language)));
     return [{ label: words.free, value: grace, detail }];
   }
@@ -95,7 +133,7 @@ function freeDaysStep(
 /** Says why so many days are free: the agreement's, and where the notice came late those up to the first charged day. */
 function freeDaysDetail(
   arithmetic: Arithmetic,
-  term: LateTerm,
+  term: Extract<ChargeTerm, { on: 'late' }>,
   language: Language,
   place: ArithmeticPlace,
   grace: string,
@@ -111,37 +149,32 @@ function freeDaysDetail(
   return `${detail.endsWith('.') ? detail : `${detail}.`} ${moved}`;
 }
 
-function agreedFreeDays(arithmetic: Arithmetic, term: LateTerm): number {
+function agreedFreeDays(arithmetic: Arithmetic, term: Extract<ChargeTerm, { on: 'late' }>): number {
   if (term.countsFrom === 'deadline') return 0;
   return term.graceUnit === 'calendar' ? term.graceDays : daysBetween(arithmetic.dueOn, arithmetic.graceEndOn);
 }
 
-function unitsStep(arithmetic: Arithmetic, term: LateTerm, language: Language): ArithmeticStep[] {
+function unitsStep(arithmetic: Arithmetic, term: ChargeTerm, language: Language): ArithmeticStep[] {
   const words = wordsIn[language];
-  if (term.charge.per === 'started-week') {
-    return [
-      {
-        label: words.weeks,
-        value: words.divided(
-          arithmetic.chargedDays,
-          formatNumber(Math.round((arithmetic.chargedDays / 7) * 10) / 10, language),
-          arithmetic.chargedDays % 7 === 0,
-          formatFigured(arithmetic.units.length, 'week', language),
-        ),
-        detail: rangesOf(arithmetic.units, language),
-      },
-    ];
+  const { units, chargedDays } = arithmetic;
+  switch (term.price.per) {
+    case 'started-week': {
+      const weeks = formatFigured(units.length, 'week', language);
+      const quotient = formatNumber(Math.round((chargedDays / 7) * 10) / 10, language);
+      const value = words.divided(chargedDays, quotient, chargedDays % 7 === 0, weeks);
+      return [{ label: words.weeks, value, detail: rangesOf(units, language) }];
+    }
+    case 'started-month': {
+      const value = formatFigured(units.length, 'month', language);
+      return [{ label: words.months, value, detail: rangesOf(units, language) }];
+    }
+    case 'started-day': {
+      const value = formatFigured(units.length, 'day', language);
+      return [{ label: words.days, value, detail: wholeRange(units, language) }];
+    }
+    default:
+      return [];
   }
-  if (term.charge.per === 'started-day') {
-    return [
-      {
-        label: words.days,
-        value: formatFigured(arithmetic.units.length, 'day', language),
-        detail: wholeRange(arithmetic.units, language),
-      },
-    ];
-  }
-  return [];
 }
 
 /** More weeks than these are told by the first two and the last: a line is read, not searched. */
@@ -159,7 +192,76 @@ function wholeRange(units: readonly ChargedUnit[], language: Language): string {
   return first && last ? formatDateRange(first.fromOn, last.toOn, language) : '';
 }
 
-function priceStep(arithmetic: Arithmetic, term: LateTerm, language: Language, place: ArithmeticPlace): ArithmeticStep {
+/** Which of several steps was reached: `Trinn 2 av 3`, `Når det er 20 dager for sent`. */
+function reachedStep({ step }: Arithmetic, { price }: ChargeTerm, language: Language): ArithmeticStep[] {
+  if (price.per !== 'steps' || step === undefined) return [];
+  const words = wordsIn[language];
+  const reached = price.steps[step - 1];
+  return [
+    {
+      label: words.step,
+      value: words.stepOf(step, price.steps.length),
+      detail: reached === undefined ? '' : capitalise(stepStartInWords(reached.from, language)),
+    },
+  ];
+}
+
+/** The minutes that the sum holds, kind by kind where they are known: `Sortering 50 min og kontering 20 min, regnet opp`. */
+function workStep(
+  arithmetic: Arithmetic,
+  { price }: ChargeTerm,
+  language: Language,
+  place: ArithmeticPlace,
+): ArithmeticStep[] {
+  if (price.per !== 'hour' && price.per !== 'share-of-hours') return [];
+  const words = wordsIn[language];
+  const minutes = minutesOf(arithmetic, price);
+  const kinds: readonly WorkKind[] = price.per === 'hour' ? price.work : ['period-work'];
+  const rounding = price.per === 'hour' ? price : { minimumMinutes: 0, unitMinutes: 1 };
+  return [
+    {
+      label: price.per === 'hour' ? words.extraWork : words.periodWork,
+      value: formatMinutes(minutes, language),
+      detail: workDetail(kinds, rounding, minutes, place.work ?? [], language),
+    },
+  ];
+}
+
+/** Only entries that give these very minutes are shown: a list that does not add up would be worse than none. */
+function workDetail(
+  kinds: readonly WorkKind[],
+  rounding: { minimumMinutes: number; unitMinutes: number },
+  minutes: number,
+  work: readonly EnteredWork[],
+  language: Language,
+): string {
+  const words = wordsIn[language];
+  const { workKinds } = wordsOf(language).agreement;
+  const entered = kinds
+    .map((kind) => ({ kind, minutes: sumMinutes(work.filter((entry) => entry.work === kind)) }))
+    .filter((entry) => entry.minutes > 0);
+  const total = sumMinutes(entered);
+  const told = entered.map((entry) => `${workKinds[entry.kind]} ${formatMinutes(entry.minutes, language)}`);
+  if (chargedMinutes(total, rounding.minimumMinutes, rounding.unitMinutes) !== minutes || total === 0)
+    return capitalise(
+      formatList(
+        kinds.map((kind) => workKinds[kind]),
+        language,
+      ),
+    );
+  return `${capitalise(formatList(told, language))}${total === minutes ? '' : words.roundedUp}`;
+}
+
+function sumMinutes(entries: readonly { minutes: number }[]): number {
+  return entries.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+function priceStep(
+  arithmetic: Arithmetic,
+  term: ChargeTerm,
+  language: Language,
+  place: ArithmeticPlace,
+): ArithmeticStep {
   const words = wordsIn[language];
   return {
     label: words.price,
@@ -174,41 +276,39 @@ function priceStep(arithmetic: Arithmetic, term: LateTerm, language: Language, p
   };
 }
 
-function priceOf(arithmetic: Arithmetic, term: LateTerm, language: Language): string {
-  const { charge } = term;
-  switch (charge.per) {
+function priceOf(arithmetic: Arithmetic, { price }: ChargeTerm, language: Language): string {
+  const words = wordsIn[language];
+  const amount = (ore: Ore): string => formatTableAmount(ore, language);
+  switch (price.per) {
     case 'started-day':
     case 'started-week':
-      return `${arithmetic.units.length} × ${formatTableAmount(charge.amountOre, language)}`;
+    case 'started-month':
+      return `${arithmetic.units.length} × ${amount(price.amountOre)}`;
     case 'delivery':
-      return formatTableAmount(charge.amountOre, language);
+      return price.upTo ? words.upTo(amount(price.amountOre)) : amount(price.amountOre);
+    case 'steps': {
+      const step = price.steps[(arithmetic.step ?? 0) - 1];
+      return step && 'basisPoints' in step && price.feeOre !== undefined
+        ? words.shareOf(formatShare(step.basisPoints, language), amount(price.feeOre))
+        : amount(arithmetic.beforeCapOre);
+    }
     case 'share-of-fee':
-      return wordsIn[language].shareOf(
-        formatShare(charge.basisPoints, language),
-        formatTableAmount(charge.feeOre, language),
-      );
-    case 'hour': {
-      const time = formatMinutes(chargedMinutes(arithmetic.beforeCapOre, charge.rateOre), language);
-      return `${time} × ${formatTableAmount(charge.rateOre, language)}`;
+      return words.shareOf(formatShare(price.basisPoints, language), amount(price.feeOre));
+    case 'hour':
+      return `${formatMinutes(minutesOf(arithmetic, price), language)} × ${amount(price.rateOre)}`;
+    case 'share-of-hours': {
+      const time = `${formatMinutes(minutesOf(arithmetic, price), language)} × ${amount(price.rateOre)}`;
+      return words.shareOf(formatShare(price.basisPoints, language), time);
     }
     default:
-      return assertNever(charge);
+      return assertNever(price);
   }
 }
 
-/** The minutes that the sum holds: whole units at the hourly rate, rounded to øre when the sum was made. */
-export function chargedMinutes(beforeCapOre: Ore, rateOre: Ore): number {
-  return rateOre === 0 ? 0 : Math.round((beforeCapOre * 60) / rateOre);
-}
-
-/** `1 t 30 min`, `1 h 30 min`. */
-export function formatMinutes(minutes: number, language: Language): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const hourUnit = language === 'nb' ? 't' : 'h';
-  return [...(hours > 0 ? [`${hours} ${hourUnit}`] : []), ...(rest > 0 || hours === 0 ? [`${rest} min`] : [])].join(
-    ' ',
-  );
+/** The minutes that a sum holds; worked out from it for lines of a time when they were not stored. */
+export function minutesOf(arithmetic: Arithmetic, { rateOre }: { rateOre: Ore }): number {
+  if (arithmetic.minutes !== undefined) return arithmetic.minutes;
+  return rateOre === 0 ? 0 : Math.round((arithmetic.beforeCapOre * 60) / rateOre);
 }
 
 function capStep(arithmetic: Arithmetic, language: Language, place: ArithmeticPlace): ArithmeticStep[] {
@@ -224,67 +324,21 @@ function capStep(arithmetic: Arithmetic, language: Language, place: ArithmeticPl
   ];
 }
 
+/** A cap over several deliveries that made the sum smaller, and what earlier ones had taken of it. */
+function sharedCapStep({ sharedCap, sumOre }: Arithmetic, language: Language): ArithmeticStep[] {
+  if (sharedCap === undefined) return [];
+  const words = wordsIn[language];
+  return [
+    {
+      label: words.sharedCap[sharedCap.scope],
+      value: `${formatTableAmount(sharedCap.limitOre, language)}, ${words.reached}`,
+      detail: words.usedBefore(formatTableAmount(sharedCap.usedOre, language), formatTableAmount(sumOre, language)),
+    },
+  ];
+}
+
 /** `Punkt 7: tre dager …` where the clause is known, else `Tre dager …`. */
 function inClause(place: ArithmeticPlace, language: Language, text: string): string {
   if (place.clause === undefined) return capitalise(text);
   return `${wordsIn[language].clause(place.clause)}: ${text}`;
 }
-
-const wordsIn = {
-  nb: {
-    due: 'Leveringsfrist',
-    delivered: 'Levert',
-    countedTo: 'Regnet til og med',
-    afterDue: (days: string) => `${days} etter leveringsfristen`,
-    closed: (days: string) => `(${days} da byrået hadde stengt, er ikke med)`,
-    free: 'Dager fri',
-    graceTo: (grace: string, end: string) => `${grace}, til og med ${end}`,
-    countedFromDeadline: (grace: string) => `mer enn ${grace} etter fristen, så dagene regnes fra fristen`,
-    noticeMoved: (first: string) => `Varselet gjør alle dager før ${first} fri.`,
-    noDays: 'ingen dager',
-    weeks: 'Påbegynte uker',
-    days: 'Påbegynte dager',
-    divided: (days: number, quotient: string, exact: boolean, weeks: string) =>
-      exact ? `${days} : 7 = ${weeks}` : `${days} : 7 = ${quotient}, altså ${weeks}`,
-    price: 'Pris',
-    withoutVat: 'Uten mva',
-    clause: (number: number) => `Punkt ${number}`,
-    agreement: (number: number) => `avtale nr. ${number}`,
-    shareOf: (share: string, fee: string) => `${share} av ${fee}`,
-    cap: 'Tak',
-    reached: 'nådd',
-    notReached: 'ikke nådd',
-    atMost: (cap: string) => `høyst ${cap} per levering`,
-    surcharge: 'Tillegg',
-    vat: 'Mva',
-    total: 'Å betale',
-  },
-  en: {
-    due: 'Delivery deadline',
-    delivered: 'Delivered',
-    countedTo: 'Counted up to',
-    afterDue: (days: string) => `${days} after the delivery deadline`,
-    closed: (days: string) => `(${days} when the office was closed are left out)`,
-    free: 'Free days',
-    graceTo: (grace: string, end: string) => `${grace}, up to and including ${end}`,
-    countedFromDeadline: (grace: string) => `more than ${grace} late, so the days count from the deadline`,
-    noticeMoved: (first: string) => `The notice makes every day before ${first} free.`,
-    noDays: 'no days',
-    weeks: 'Started weeks',
-    days: 'Started days',
-    divided: (days: number, quotient: string, exact: boolean, weeks: string) =>
-      exact ? `${days} ÷ 7 = ${weeks}` : `${days} ÷ 7 = ${quotient}, so ${weeks}`,
-    price: 'Price',
-    withoutVat: 'Without VAT',
-    clause: (number: number) => `Clause ${number}`,
-    agreement: (number: number) => `agreement no. ${number}`,
-    shareOf: (share: string, fee: string) => `${share} of ${fee}`,
-    cap: 'Cap',
-    reached: 'reached',
-    notReached: 'not reached',
-    atMost: (cap: string) => `at most ${cap} per delivery`,
-    surcharge: 'Surcharge',
-    vat: 'VAT',
-    total: 'To pay',
-  },
-};

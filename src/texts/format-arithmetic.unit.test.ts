@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate, ore, type CalendarDate, type Closure } from '../domain/kernel/index.ts';
-import { standardLateTerm, type LateTerm } from '../domain/agreement/index.ts';
+import { calendarDate, ore, type Closure } from '../domain/kernel/index.ts';
+import { standardLateTerm, type ChargeTerm, type LateTerm } from '../domain/agreement/index.ts';
 import { deriveArithmetic } from '../domain/surcharge/index.ts';
 import { formatArithmetic, formatMinutes, formatSum, type ArithmeticPlace } from './format-arithmetic.ts';
 import type { Language } from './language.ts';
@@ -8,13 +8,24 @@ import type { Language } from './language.ts';
 const on = calendarDate;
 
 function steps(
-  term: LateTerm,
+  term: ChargeTerm,
   [dueOn, noticeOn, countedToOn]: [string, string, string],
   language: Language,
-  { place = {}, minutes = 0, closures = [] }: { place?: ArithmeticPlace; minutes?: number; closures?: Closure[] } = {},
+  {
+    place = {},
+    minutes = 0,
+    closures = [],
+    periodEndOn = dueOn,
+  }: { place?: ArithmeticPlace; minutes?: number; closures?: Closure[]; periodEndOn?: string } = {},
 ): string[] {
-  const days: [CalendarDate, CalendarDate, CalendarDate] = [on(dueOn), on(noticeOn), on(countedToOn)];
-  const arithmetic = deriveArithmetic(term, ...days, minutes, closures);
+  const line = {
+    dueOn: on(dueOn),
+    periodEndOn: on(periodEndOn),
+    noticeOn: on(noticeOn),
+    countedToOn: on(countedToOn),
+    work: minutes === 0 ? [] : [{ work: 'sorting' as const, minutes, on: on(countedToOn) }],
+  };
+  const arithmetic = deriveArithmetic(term, line, closures);
   if (!arithmetic) throw new Error('costs nothing');
   return formatArithmetic(arithmetic, term, language, place).map((step) =>
     [step.label, step.value, step.detail].join(' | '),
@@ -88,24 +99,27 @@ describe('other charges', () => {
   const days: [string, string, string] = ['2026-11-20', '2026-11-23', '2026-12-02'];
   const { capOre: _, ...uncapped } = standardLateTerm;
   it('by the day, by the delivery, by a share and by the hour', () => {
-    const daily: LateTerm = { ...standardLateTerm, charge: { per: 'started-day', amountOre: ore(20_000) } };
+    const daily: LateTerm = { ...standardLateTerm, price: { per: 'started-day', amountOre: ore(20_000) } };
     expect(steps(daily, days, 'nb').slice(2, 5)).toEqual([
       'Dager fri | 12 − 4 = 8 dager | Tre dager, til og med man. 23. nov. Varselet gjør alle dager før ons. 25. nov. fri.',
       'Påbegynte dager | 8 dager | 25. nov.–2. des.',
       'Pris | 8 × 200,00 kr | Uten mva',
     ]);
-    const once: LateTerm = { ...uncapped, charge: { per: 'delivery', amountOre: ore(95_000) } };
+    const once: LateTerm = { ...uncapped, price: { per: 'delivery', amountOre: ore(95_000) } };
     expect(steps(once, days, 'nb').slice(2)).toEqual([
       'Dager fri | tre dager | Tre dager, til og med man. 23. nov.',
       'Pris | 950,00 kr | Uten mva',
     ]);
-    const share: LateTerm = { ...uncapped, charge: { per: 'share-of-fee', basisPoints: 1_000, feeOre: ore(390_000) } };
+    const share: LateTerm = { ...uncapped, price: { per: 'share-of-fee', basisPoints: 1_000, feeOre: ore(390_000) } };
     expect(steps(share, days, 'en').slice(3)).toEqual(['Price | 10% of NOK 3,900.00 | Without VAT']);
     const hourly: LateTerm = {
       ...standardLateTerm,
-      charge: { per: 'hour', rateOre: ore(98_000), minimumMinutes: 30, unitMinutes: 15 },
+      price: { per: 'hour', rateOre: ore(98_000), minimumMinutes: 30, unitMinutes: 15, work: ['sorting'] },
     };
-    expect(steps(hourly, days, 'nb', { minutes: 80 })[3]).toBe('Pris | 1 t 30 min × 980,00 kr | Uten mva');
+    expect(steps(hourly, days, 'nb', { minutes: 80 }).slice(3, 5)).toEqual([
+      'Ekstra arbeid | 1 t 30 min | Sortering',
+      'Pris | 1 t 30 min × 980,00 kr | Uten mva',
+    ]);
   });
 
   it('counted from the deadline once the grace is used up', () => {

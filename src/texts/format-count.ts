@@ -23,6 +23,8 @@ const nouns = {
   month: { nb: ['måned', 'måneder', 'common'], en: ['month', 'months'] },
   week: { nb: ['uke', 'uker', 'common'], en: ['week', 'weeks'] },
   'started-week': { nb: ['påbegynt uke', 'påbegynte uker', 'common'], en: ['started week', 'started weeks'] },
+  'started-month': { nb: ['påbegynt måned', 'påbegynte måneder', 'common'], en: ['started month', 'started months'] },
+  delivery: { nb: ['levering', 'leveringer', 'common'], en: ['delivery', 'deliveries'] },
   company: { nb: ['selskap', 'selskaper', 'neuter'], en: ['company', 'companies'] },
   client: { nb: ['kunde', 'kunder', 'common'], en: ['client', 'clients'] },
   message: { nb: ['melding', 'meldinger', 'common'], en: ['message', 'messages'] },

@@ -1,4 +1,4 @@
-import { partsOf, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
+import { partsOf, weekdayOf, type CalendarDate, type Weekday } from '../domain/kernel/index.ts';
 import type { Language } from './language.ts';
 
 interface CalendarNames {
@@ -83,7 +83,12 @@ export function formatDayMonth(date: CalendarDate, language: Language, style: { 
 
 /** `fredag`, `Friday`. */
 export function formatWeekday(date: CalendarDate, language: Language): string {
-  return names[language].weekdays[weekdayOf(date) - 1]!;
+  return nameWeekday(weekdayOf(date), language);
+}
+
+/** The same by its number: 5 is `fredag`, `Friday`. */
+export function nameWeekday(weekday: Weekday, language: Language): string {
+  return names[language].weekdays[weekday - 1]!;
 }
 
 /** `oktober`, `October`; the month counts from 1. */

@@ -9,12 +9,13 @@ import {
 import { ore } from '../../domain/kernel/index.ts';
 import { languages } from '../language.ts';
 import { clauseInWords } from './clause-in-words.ts';
-import { lateInWords } from './late-in-words.ts';
+import { chargeInWords } from './charge-in-words.ts';
 
 const vouchers = templates[0]!.terms.duties[0]!;
 const payroll = templates[1]!.terms.duties[1]!;
 
-function scheduled(schedule: Schedule): string[] {
+function scheduled(change: Partial<Schedule>): string[] {
+  const schedule = { ...vouchers.schedule, ...change };
   return languages.map((language) => clauseInWords({ ...vouchers, form: [], schedule }, language));
 }
 
@@ -22,91 +23,70 @@ describe('a clause is a sentence that a client can read', () => {
   it('for vouchers of each VAT term', () => {
     expect(clauseInWords(vouchers, 'nb')).toBe(
       'For hver mva-termin: kvitteringer, fakturaer og kontoutskrift, innen 20 dager etter terminen. ' +
-        'Sortert etter dato, kontert og én fil per bilag. Leveres i Takt.',
+        'Sortert etter dato, kontert og én fil per bilag. Leveres i Takt. Sendes noe tilbake, er det tre virkedager til å rette det.',
     );
     expect(clauseInWords(vouchers, 'en')).toBe(
       'For every VAT term: the receipts, the invoices and the bank statement, within 20 days after the term. ' +
-        'Sorted by date, coded and one file per voucher. Delivered in Takt.',
+        'Sorted by date, coded and one file per voucher. Delivered in Takt. If something is sent back, there are three working days to mend it.',
     );
   });
 
   it('for payroll before each payday', () => {
     expect(clauseInWords(payroll, 'nb')).toBe(
-      'Før hver lønning: lønnsgrunnlag, timelister og reiseregninger, senest tre virkedager før lønningsdagen. Leveres i Takt.',
+      'Før hver lønning: lønnsgrunnlag, timelister og reiseregninger (ikke avgjørende), senest tre virkedager før lønningsdagen. ' +
+        'Det som ikke er avgjørende, gjør ikke leveringen for sen. Leveres i Takt. Sendes noe tilbake, er det én virkedag til å rette det.',
     );
     expect(clauseInWords(payroll, 'en')).toBe(
-      'Before every payday: the payroll basis, the time sheets and the travel claims, at least three working days before payday. Delivered in Takt.',
+      'Before every payday: the payroll basis, the time sheets and the travel claims (not decisive), at least three working days before payday. ' +
+        'What is not decisive never makes the delivery late. Delivered in Takt. If something is sent back, there is one working day to mend it.',
     );
   });
 
-  it.each<[Schedule, string, string]>([
+  it.each<[Partial<Schedule>, string, string]>([
     [
-      {
-        every: 'month',
-        due: { rule: 'day-of-month', day: 10, monthsAfter: 1 },
-        shift: 'next',
-        movesWithClosures: false,
-      },
+      { period: { every: 'month' }, due: { rule: 'day-of-month', day: 10, monthsAfter: 1 }, shift: 'next' },
       'innen den 10. i måneden etter. Faller dagen på en lørdag, søndag eller helligdag, gjelder neste virkedag.',
       'by day 10 of the month after. If that is a Saturday, a Sunday or a public holiday, the next working day counts.',
     ],
     [
-      {
-        every: 'quarter',
-        due: { rule: 'day-of-month', day: 'last-working-day', monthsAfter: 0 },
-        shift: 'next',
-        movesWithClosures: false,
-      },
+      { period: { every: 'quarter' }, due: { rule: 'day-of-month', day: 'last-working-day', monthsAfter: 0 } },
       'innen siste virkedag i siste måned av kvartalet.',
       'by the last working day of the last month of the quarter.',
     ],
     [
       {
-        every: 'four-months',
+        period: { every: 'four-months' },
         due: { rule: 'fixed-dates', dates: ['05-30', '09-30', '01-31'] },
         shift: 'previous',
-        movesWithClosures: false,
       },
       'innen 30. mai, 30. september og 31. januar. Faller dagen på en lørdag, søndag eller helligdag, gjelder virkedagen før.',
       'by 30 May, 30 September and 31 January. If that is a Saturday, a Sunday or a public holiday, the working day before counts.',
     ],
     [
       {
-        every: 'half-year',
-        due: { rule: 'working-days-after-period-end', days: 1 },
-        shift: 'none',
-        movesWithClosures: false,
+        period: { every: 'half-year' },
+        due: { rule: 'after', of: 'period-end', count: 1, unit: 'working-days' },
       },
       'innen én virkedag etter halvåret.',
       'within one working day after the half-year.',
     ],
     [
-      {
-        every: 'year',
-        due: { rule: 'day-of-month', day: 'last', monthsAfter: 2 },
-        shift: 'none',
-        movesWithClosures: false,
-      },
+      { period: { every: 'year' }, due: { rule: 'day-of-month', day: 'last', monthsAfter: 2 } },
       'innen siste dag i den andre måneden etter året.',
       'by the last day of the second month after the year.',
     ],
     [
-      {
-        every: 'month',
-        due: { rule: 'day-of-month', day: 20, monthsAfter: -1 },
-        shift: 'none',
-        movesWithClosures: false,
-      },
+      { period: { every: 'month' }, due: { rule: 'day-of-month', day: 20, monthsAfter: -1 } },
       'innen den 20. i måneden før.',
       'by day 20 of the month before.',
     ],
     [
-      { every: 'month', due: { rule: 'continuously', withinDays: 7 }, shift: 'none', movesWithClosures: false },
+      { period: { every: 'month' }, due: { rule: 'continuously', count: 7, unit: 'days' } },
       'fortløpende, hvert bilag innen sju dager etter datoen på bilaget.',
       'as it comes, every voucher within seven days of its own date.',
     ],
     [
-      { before: 'invoicing', days: 1, unit: 'calendar' },
+      { period: { event: 'invoicing' }, due: { rule: 'before', of: 'event', count: 1, unit: 'days' } },
       'senest én dag før faktureringsdagen.',
       'at least one day before the day of invoicing.',
     ],
@@ -128,8 +108,10 @@ describe('a clause is a sentence that a client can read', () => {
   });
 });
 
-const late = (change: Partial<LateTerm>): string[] =>
-  languages.map((language) => lateInWords({ ...standardLateTerm, ...change }, language));
+const { forgiven: _forgiven, ...neverForgiven } = standardLateTerm;
+
+const late = (change: Partial<LateTerm>, from: LateTerm = standardLateTerm): string[] =>
+  languages.map((language) => chargeInWords({ ...from, ...change }, language));
 
 describe('the price of lateness', () => {
   it('is told with what is free, what runs, the most it can be, and the first time', () => {
@@ -142,7 +124,7 @@ describe('the price of lateness', () => {
   });
 
   it('counts from the deadline where that was agreed', () => {
-    expect(late({ countsFrom: 'deadline', graceDays: 1, graceUnit: 'working', firstForgiven: false })).toEqual([
+    expect(late({ countsFrom: 'deadline', graceDays: 1, graceUnit: 'working' }, neverForgiven)).toEqual([
       'Én virkedag for sent koster ingenting. Deretter koster det kr 1 250 + mva. for hver påbegynte uke, regnet fra fristen, ' +
         'og høyst kr 5 000 + mva. for én levering.',
       'Being up to one working day late costs nothing. After that it costs NOK 1,250 + VAT per started week, counted from the deadline, ' +
@@ -150,7 +132,7 @@ describe('the price of lateness', () => {
     ]);
   });
 
-  it.each<[LateTerm['charge'], string, string]>([
+  it.each<[LateTerm['price'], string, string]>([
     [
       { per: 'delivery', amountOre: ore(95_000) },
       'koster det kr 950 + mva. for leveringen.',
@@ -162,14 +144,14 @@ describe('the price of lateness', () => {
       'it costs 25% of the fee of NOK 3,900 + VAT.',
     ],
     [
-      { per: 'hour', rateOre: ore(115_000), minimumMinutes: 30, unitMinutes: 15 },
+      { per: 'hour', rateOre: ore(115_000), minimumMinutes: 30, unitMinutes: 15, work: [] },
       'koster det kr 1 150 + mva. per time for ekstra arbeid, minst 30 min og regnet opp til hele 15 min.',
       'it costs NOK 1,150 + VAT per hour of extra work, at least 30 min and rounded up to whole 15 min.',
     ],
-  ])('is told for %o', (charge, nb, en) => {
-    const { capOre: _capOre, ...uncapped } = standardLateTerm;
-    const term = { ...uncapped, charge, graceDays: 0, firstForgiven: false };
-    expect(lateInWords(term, 'nb')).toBe(`Kommer det for sent, ${nb}`);
-    expect(lateInWords(term, 'en')).toBe(`When it comes late, ${en}`);
+  ])('is told for %o', (price, nb, en) => {
+    const { capOre: _capOre, forgiven: _, ...uncapped } = standardLateTerm;
+    const term = { ...uncapped, price, graceDays: 0 };
+    expect(chargeInWords(term, 'nb')).toBe(`Kommer det for sent, ${nb}`);
+    expect(chargeInWords(term, 'en')).toBe(`When it comes late, ${en}`);
   });
 });

@@ -62,9 +62,14 @@ export function itemInSentence(item: AskedItem, language: Language): string {
   return withName(wordsOf(language).documentTypes[item.document].inSentence, item.name);
 }
 
-/** A name that only repeats the document's is left out. */
 function withName(words: string, name: string | undefined): string {
-  return name === undefined || name === '' || capitalise(name) === capitalise(words) ? words : `${words} (${name})`;
+  const distinct = findDistinctName(words, name);
+  return distinct === undefined ? words : `${words} (${distinct})`;
+}
+
+/** The name of one of several; none where it only repeats the document's. */
+export function findDistinctName(words: string, name: string | undefined): string | undefined {
+  return name === '' || (name && capitalise(name) === capitalise(words)) ? undefined : name;
 }
 
 const deliveryOf: Record<DocumentType, 'vouchers' | 'payroll' | 'invoicing' | 'other'> = {
@@ -74,13 +79,27 @@ const deliveryOf: Record<DocumentType, 'vouchers' | 'payroll' | 'invoicing' | 'o
   'outgoing-invoices': 'vouchers',
   'bank-statement': 'vouchers',
   'daily-cash': 'vouchers',
+  'expense-claims': 'vouchers',
+  'customs-declarations': 'vouchers',
   'payroll-basis': 'payroll',
+  'fixed-pay-changes': 'payroll',
   'time-sheets': 'payroll',
   'travel-claims': 'payroll',
   'invoicing-basis': 'invoicing',
   'stock-count': 'other',
+  'cash-count': 'other',
+  'loan-statements': 'other',
+  securities: 'other',
+  'work-in-progress': 'other',
+  receivables: 'other',
+  'shareholder-changes': 'other',
   contracts: 'other',
+  'public-notices': 'other',
+  'tax-account-statement': 'other',
+  'private-use': 'other',
   'year-end-statements': 'other',
+  'budget-figures': 'other',
+  'meeting-papers': 'other',
 };
 
 /** What a duty is called by what is missing: `bilag for september og oktober`, `lønnsgrunnlag for lønn 15. juli`. */

@@ -1,11 +1,15 @@
-import type { LateCharge, LateTerm } from '../../domain/agreement/index.ts';
-import { assertNever, shareOfOre, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { ChargeTerm, LateTerm } from '../../domain/agreement/index.ts';
+import { assertNever, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { NoticeContent } from '../../domain/surcharge/index.ts';
+import { runsWithTime, workingDaysOrFewer } from '../agreement/charge-in-words.ts';
+import { sumsOf } from '../agreement/charge-price-in-words.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
 import { capitalise } from '../format-list.ts';
-import { formatKronerPlusVat } from '../format-money.ts';
 import type { Language } from '../language.ts';
+import { reportWordsOf } from '../statutory-in-words.ts';
 import type { AskedDuty } from './asked-duties.ts';
+import { priceInMessage } from './price-in-message.ts';
 
 /**
  * What a message says of the money of one duty; empty where nothing is to be said. `about` names the duty where several say different things.
@@ -20,40 +24,31 @@ export function costInWords(duty: AskedDuty, today: CalendarDate, language: Lang
     case 'none':
       return words.deadlineWas(formatDate(duty.dueOn, language), about);
     case 'free-this-time':
-      return sentences(words.free(about), words.nextTime(notice.term), words.clause(duty.clause));
+      return sentences(words.free(about), nextTimeInWords(notice.term, language), words.clause(duty.clause));
     case 'price': {
-      const first = formatDate(notice.firstChargedOn, language);
-      const cap = notice.term.capOre === undefined ? '' : formatKronerPlusVat(notice.term.capOre, language);
-      const when =
-        notice.firstChargedOn > notice.lastFreeOn
-          ? (notice.firstChargedOn <= today && !about ? words.since : words.from)(first)
-          : words.after(formatDate(notice.lastFreeOn, language), first);
-      return sentences(
-        words.costs(when, chargeInWords(notice.term.charge, language), cap, about),
-        words.clause(duty.clause),
-      );
+      const { term } = notice;
+      const cap = term.capOre === undefined ? '' : sumsOf(term.vatBasisPoints, language)(term.capOre);
+      const when = whenItCosts(notice, today, about === undefined, language);
+      return sentences(words.costs(when, priceInMessage(term, language), cap, about), words.clause(duty.clause));
     }
     default:
       return assertNever(notice);
   }
 }
 
-/** `kr 1 250 + mva. for hver påbegynte uke`; `tight` is the form for text messages. */
-export function chargeInWords(charge: LateCharge, language: Language, tight = false): string {
+function whenItCosts(
+  { term, lastFreeOn, firstChargedOn }: Extract<NoticeContent, { notice: 'price' }>,
+  today: CalendarDate,
+  alone: boolean,
+  language: Language,
+): When {
   const words = wordsIn[language];
-  switch (charge.per) {
-    case 'started-day':
-    case 'started-week':
-      return `${formatKronerPlusVat(charge.amountOre, language)} ${(tight ? words.perTight : words.per)[charge.per]}`;
-    case 'delivery':
-      return formatKronerPlusVat(charge.amountOre, language);
-    case 'share-of-fee':
-      return formatKronerPlusVat(shareOfOre(charge.feeOre, charge.basisPoints), language);
-    case 'hour':
-      return `${formatKronerPlusVat(charge.rateOre, language)} ${words.perHour}`;
-    default:
-      return assertNever(charge);
-  }
+  const first = formatDate(firstChargedOn, language);
+  const lastFree = formatDate(lastFreeOn, language);
+  // Steps say themselves from when each counts.
+  if (term.price.per === 'steps') return { when: words.after(lastFree, first).when, counted: '' };
+  if (firstChargedOn <= lastFreeOn) return words.after(lastFree, first);
+  return (firstChargedOn <= today && alone ? words.since : words.from)(first);
 }
 
 /** From when it costs, and for terms that count from the deadline, from which day. */
@@ -66,26 +61,34 @@ function sentences(...parts: readonly string[]): string {
   return parts.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 }
 
+/** What the next time costs, where this time is forgiven. */
+function nextTimeInWords(term: ChargeTerm, language: Language): string {
+  const words = wordsIn[language];
+  const price = priceInMessage(term, language);
+  if (term.on === 'near-statutory') {
+    const days = workingDaysOrFewer(term.workingDays, language);
+    return words.nextTimeNear(price, days, reportWordsOf(term.report, language).theOne);
+  }
+  if (term.on !== 'late' || term.price.per === 'steps') return words.nextTime(price);
+  if (term.graceDays === 0) return words.nextTimeAtOnce(price);
+  const fromGraceEnd = runsWithTime(term.price) && term.countsFrom === 'end-of-grace';
+  return (fromGraceEnd ? words.nextTimeFrom : words.nextTimeAfter)(price, graceInWords(term, language));
+}
+
 function graceInWords(term: LateTerm, language: Language): string {
   return formatCounted(term.graceDays, term.graceUnit === 'working' ? 'working-day' : 'day', language);
 }
 
 const wordsIn = {
   nb: {
-    per: { 'started-day': 'for hver påbegynte dag', 'started-week': 'for hver påbegynte uke' },
-    perTight: { 'started-day': 'per påbegynte dag', 'started-week': 'per påbegynte uke' },
-    perHour: 'per time ekstra arbeid',
     deadlineWas: (due: string, about?: string) => `Leveringsfristen ${about ? `for ${about} ` : ''}var ${due}.`,
     free: (about?: string) => (about ? `For ${about} er denne gangen uten tillegg` : 'Denne gangen er uten tillegg'),
-    nextTime: (term: LateTerm): string => {
-      const charge = chargeInWords(term.charge, 'nb');
-      const grace = graceInWords(term, 'nb');
-      if (term.graceDays === 0) return `Neste gang koster det ${charge}, fra dagen etter fristen`;
-      const runs = term.charge.per === 'started-day' || term.charge.per === 'started-week';
-      if (runs && term.countsFrom === 'end-of-grace')
-        return `Neste gang koster det ${charge}, fra ${grace} etter fristen`;
-      return `Neste gang koster det ${charge}, når det er mer enn ${grace} sent`;
-    },
+    nextTime: (price: string) => `Neste gang koster det ${price}`,
+    nextTimeAtOnce: (price: string) => `Neste gang koster det ${price}, fra dagen etter fristen`,
+    nextTimeFrom: (price: string, grace: string) => `Neste gang koster det ${price}, fra ${grace} etter fristen`,
+    nextTimeAfter: (price: string, grace: string) => `Neste gang koster det ${price}, når det er mer enn ${grace} sent`,
+    nextTimeNear: (price: string, days: string, report: string) =>
+      `Neste gang koster det ${price}, når det er ${days} igjen til fristen for ${report}`,
     from: (first: string) => ({ when: `fra ${first}`, counted: '' }),
     since: (first: string) => ({ when: `siden ${first}`, counted: '' }),
     after: (lastFree: string, first: string) => ({ when: `etter ${lastFree}`, counted: `, regnet fra ${first}` }),
@@ -97,21 +100,15 @@ const wordsIn = {
       clause === undefined ? 'Det står i avtalen.' : `Det står i punkt ${clause} i avtalen.`,
   },
   en: {
-    per: { 'started-day': 'per started day', 'started-week': 'per started week' },
-    perTight: { 'started-day': 'per started day', 'started-week': 'per started week' },
-    perHour: 'per hour of extra work',
     deadlineWas: (due: string, about?: string) => `The due date ${about ? `for ${about} ` : ''}was ${due}.`,
     free: (about?: string) =>
       about ? `For ${about} there is no surcharge this time` : 'This time there is no surcharge',
-    nextTime: (term: LateTerm): string => {
-      const charge = chargeInWords(term.charge, 'en');
-      const grace = graceInWords(term, 'en');
-      if (term.graceDays === 0) return `Next time it costs ${charge}, from the day after the due date`;
-      const runs = term.charge.per === 'started-day' || term.charge.per === 'started-week';
-      if (runs && term.countsFrom === 'end-of-grace')
-        return `Next time it costs ${charge}, from ${grace} after the due date`;
-      return `Next time it costs ${charge} when it is more than ${grace} late`;
-    },
+    nextTime: (price: string) => `Next time it costs ${price}`,
+    nextTimeAtOnce: (price: string) => `Next time it costs ${price}, from the day after the due date`,
+    nextTimeFrom: (price: string, grace: string) => `Next time it costs ${price}, from ${grace} after the due date`,
+    nextTimeAfter: (price: string, grace: string) => `Next time it costs ${price} when it is more than ${grace} late`,
+    nextTimeNear: (price: string, days: string, report: string) =>
+      `Next time it costs ${price} when ${days} are left before the deadline for ${report}`,
     from: (first: string) => ({ when: `from ${first}`, counted: '' }),
     since: (first: string) => ({ when: `since ${first}`, counted: '' }),
     after: (lastFree: string, first: string) => ({ when: `after ${lastFree}`, counted: `, counted from ${first}` }),

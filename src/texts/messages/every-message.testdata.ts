@@ -1,6 +1,6 @@
 import { standardLateTerm, type LateTerm } from '../../domain/agreement/index.ts';
-import { ore } from '../../domain/kernel/index.ts';
-import { deriveArithmetic } from '../../domain/surcharge/index.ts';
+import { ore, type Closure } from '../../domain/kernel/index.ts';
+import { deriveArithmetic, type Arithmetic } from '../../domain/surcharge/index.ts';
 import type { Language } from '../language.ts';
 import type { AskedDuty } from './asked-duties.ts';
 import { composeCode, composeStaffSignIn } from './code-messages.ts';
@@ -47,12 +47,12 @@ const otherTerm: LateTerm = {
   ...standardLateTerm,
   graceDays: 2,
   graceUnit: 'working',
-  charge: { per: 'delivery', amountOre: ore(95_000) },
+  price: { per: 'delivery', amountOre: ore(95_000) },
 };
 
 const hourly: LateTerm = {
   ...standardLateTerm,
-  charge: { per: 'hour', rateOre: ore(98_000), minimumMinutes: 30, unitMinutes: 15 },
+  price: { per: 'hour', rateOre: ore(98_000), minimumMinutes: 30, unitMinutes: 15, work: ['sorting'] },
 };
 
 const received: ReceiptFacts = { fileCount: 10, receivedOn: on('2027-09-17'), receivedAt: at('09:12') };
@@ -63,15 +63,26 @@ const christmas = [{ fromOn: on('2026-12-24'), toOn: on('2027-01-03') }];
 export function everyMessage(language: Language): Record<string, ComposedMessage> {
   const from = letterhead(language);
   const due = on('2026-11-20');
-  const notice = on('2026-11-23');
+  const sumOf = (term: LateTerm, to: string, minutes = 0, closures: readonly Closure[] = []): Arithmetic =>
+    deriveArithmetic(
+      term,
+      {
+        dueOn: due,
+        periodEndOn: on('2026-10-31'),
+        noticeOn: on('2026-11-23'),
+        countedToOn: on(to),
+        work: [{ work: 'sorting', minutes, on: on(to) }],
+      },
+      closures,
+    )!;
   const line = {
     period: septemberOctober,
     term: standardLateTerm,
-    arithmetic: deriveArithmetic(standardLateTerm, due, notice, on('2026-12-09'), 0, [])!,
+    arithmetic: sumOf(standardLateTerm, '2026-12-09'),
     endedByDelivery: true,
   };
-  const capped = deriveArithmetic(standardLateTerm, due, notice, on('2027-01-15'), 0, christmas)!;
-  const byTheHour = deriveArithmetic(hourly, due, notice, on('2026-12-09'), 80, [])!;
+  const capped = sumOf(standardLateTerm, '2027-01-15', 0, christmas);
+  const byTheHour = sumOf(hourly, '2026-12-09', 80);
   return {
     early: composeReminder(from, [asked(brattli, early)], on('2026-11-13')),
     'early, before wages': composeReminder(from, [asked(brattli, wages)], on('2026-12-09')),

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
 import { capitalise, decapitalise, formatList } from '../format-list.ts';
-import { formatPeriod } from '../format-period.ts';
+import { formatPeriod, isEvent } from '../format-period.ts';
 import type { Language } from '../language.ts';
 import {
   askedOn,
@@ -135,9 +135,9 @@ function isFreeInTime(duty: AskedDuty, today: CalendarDate): boolean {
   return duty.step !== 'early' && duty.notice.notice === 'price' && today <= duty.notice.lastFreeOn;
 }
 
-/** Wages and invoices cannot wait for a day that suits better. */
+/** Wages, invoices and meetings cannot wait for a day that suits better. */
 function isBeforeEvent(duty: AskedDuty): boolean {
-  return duty.period.of === 'payday' || duty.period.of === 'invoicing';
+  return isEvent(duty.period.of);
 }
 
 const wordsIn = {

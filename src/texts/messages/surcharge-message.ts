@@ -1,20 +1,21 @@
-import type { LateTerm } from '../../domain/agreement/index.ts';
+import type { ChargeTerm } from '../../domain/agreement/index.ts';
 import { assertNever, daysBetween, sumOre, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { Arithmetic } from '../../domain/surcharge/index.ts';
-import { chargedMinutes } from '../format-arithmetic.ts';
+import { minutesOf } from '../format-arithmetic.ts';
 import { formatFigured } from '../format-count.ts';
 import { formatDate, formatDayMonth } from '../format-date.ts';
 import { capitalise, formatList } from '../format-list.ts';
 import { formatKroner, formatKronerPlusVat, formatShare } from '../format-money.ts';
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import type { Language } from '../language.ts';
+import { reportWordsOf } from '../statutory-in-words.ts';
 import { composeLetter, type Company, type Letterhead } from './letterhead.ts';
 import type { Block, ComposedMessage } from './message.ts';
 
 /** A surcharge line that a person approved. */
 export interface ApprovedLine {
   period: PeriodOfDuty;
-  term: LateTerm;
+  term: ChargeTerm;
   arithmetic: Arithmetic;
   /** False where the count ended on a day when somebody saw that it was missing, and not with the delivery. */
   endedByDelivery: boolean;
@@ -66,30 +67,61 @@ function stepsOf(line: ApprovedLine, language: Language): string[] {
     endedByDelivery ? words.allCame(countedTo) : words.countedTo(countedTo),
     ...priceSteps(line, language),
     ...(capped ? [words.cap(formatKroner(arithmetic.capOre!, language))] : []),
+    ...(arithmetic.sharedCap === undefined
+      ? []
+      : [
+          words.sharedCap(
+            formatKroner(arithmetic.sharedCap.limitOre, language),
+            formatKroner(arithmetic.sumOre, language),
+          ),
+        ]),
   ];
 }
 
 function priceSteps({ term, arithmetic }: ApprovedLine, language: Language): string[] {
   const words = wordsIn[language];
-  const { charge } = term;
-  const days = formatFigured(arithmetic.daysLate, 'day', language);
-  switch (charge.per) {
+  const { price } = term;
+  switch (price.per) {
     case 'started-day':
-    case 'started-week': {
-      const unit = formatFigured(arithmetic.units.length, charge.per, language);
-      return [chargedStretch(arithmetic, language), words.units(unit, formatKroner(charge.amountOre, language))];
+    case 'started-week':
+    case 'started-month': {
+      const unit = formatFigured(arithmetic.units.length, price.per, language);
+      return [chargedStretch(arithmetic, language), words.units(unit, formatKroner(price.amountOre, language))];
     }
     case 'delivery':
-      return [words.late(days), words.once(formatKroner(charge.amountOre, language))];
+      return [
+        howLate(term, arithmetic, language),
+        (price.upTo ? words.upTo : words.once)(formatKroner(price.amountOre, language)),
+      ];
     case 'share-of-fee':
-      return [words.late(days), words.share(formatShare(charge.basisPoints, language))];
+      return [howLate(term, arithmetic, language), words.share(formatShare(price.basisPoints, language))];
+    case 'steps':
+      return [howLate(term, arithmetic, language), words.step(formatKroner(arithmetic.beforeCapOre, language))];
     case 'hour': {
-      const time = timeInWords(chargedMinutes(arithmetic.beforeCapOre, charge.rateOre), language);
-      return [words.late(days), words.hours(time, formatKroner(charge.rateOre, language))];
+      const time = timeInWords(minutesOf(arithmetic, price), language);
+      return [howLate(term, arithmetic, language), words.hours(time, formatKroner(price.rateOre, language))];
+    }
+    case 'share-of-hours': {
+      const time = timeInWords(minutesOf(arithmetic, price), language);
+      const share = formatShare(price.basisPoints, language);
+      return [
+        howLate(term, arithmetic, language),
+        words.shareOfHours(share, time, formatKroner(price.rateOre, language)),
+      ];
     }
     default:
-      return assertNever(charge);
+      return assertNever(price);
   }
+}
+
+/** How late it was, or how near the law's deadline; what was in time and had to be sent back says only why it costs. */
+function howLate(term: ChargeTerm, { daysLate, workingDaysLeft }: Arithmetic, language: Language): string {
+  const words = wordsIn[language];
+  if (term.on === 'near-statutory' && workingDaysLeft !== undefined) {
+    const days = formatFigured(Math.max(0, workingDaysLeft), 'working-day', language);
+    return words.near(days, reportWordsOf(term.report, language).theOne);
+  }
+  return daysLate > 0 ? words.late(formatFigured(daysLate, 'day', language)) : words.sentBack;
 }
 
 function chargedStretch(arithmetic: Arithmetic, language: Language): string {
@@ -125,7 +157,14 @@ const wordsIn = {
     late: (days: string) => `Det er ${days} etter fristen`,
     once: (price: string) => `Det koster ${price} for hver levering som er sen`,
     share: (share: string) => `Det er ${share} av prisen for oppdraget`,
+    upTo: (price: string) => `Det koster inntil ${price} for hver levering som er sen`,
+    step: (price: string) => `Da koster det ${price}`,
     hours: (time: string, price: string) => `Ekstra arbeid tok ${time}, à ${price} per time`,
+    shareOfHours: (share: string, time: string, price: string) =>
+      `Det er ${share} mer for ${time} med arbeid, à ${price} per time`,
+    near: (days: string, report: string) => `Da var det ${days} igjen til fristen for ${report}`,
+    sentBack: 'Noe måtte sendes tilbake',
+    sharedCap: (limit: string, left: string) => `Taket på ${limit} er nådd, så det blir ${left}`,
     cap: (cap: string) => `Det blir aldri mer enn ${cap}`,
     object: (day: string) =>
       `Summen kommer på neste faktura. Er du uenig, si fra innen ${day}. Da venter vi til vi har snakket sammen.`,
@@ -144,7 +183,14 @@ const wordsIn = {
     late: (days: string) => `That is ${days} after the due date`,
     once: (price: string) => `It costs ${price} for each delivery that is late`,
     share: (share: string) => `That is ${share} of the price of the engagement`,
+    upTo: (price: string) => `It costs up to ${price} for each delivery that is late`,
+    step: (price: string) => `Then it costs ${price}`,
     hours: (time: string, price: string) => `Extra work took ${time}, at ${price} per hour`,
+    shareOfHours: (share: string, time: string, price: string) =>
+      `That is ${share} more for ${time} of work, at ${price} per hour`,
+    near: (days: string, report: string) => `Then ${days} were left before the deadline for ${report}`,
+    sentBack: 'Something had to be sent back',
+    sharedCap: (limit: string, left: string) => `The cap of ${limit} is reached, so it is ${left}`,
     cap: (cap: string) => `It is never more than ${cap}`,
     object: (day: string) =>
       `It comes on your next invoice. If you do not agree, tell us by ${day}. Then we wait until we have talked.`,

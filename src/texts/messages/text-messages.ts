@@ -6,8 +6,8 @@ import type { Language } from '../language.ts';
 import type { ReturnReasonKey } from '../words/words.ts';
 import { countItems, type AskedCompany, type AskedDuty } from './asked-duties.ts';
 import { cleanLine } from './clean-line.ts';
-import { chargeInWords } from './cost-in-words.ts';
 import { gsmPlaces, toGsmLetters } from './gsm-letters.ts';
+import { priceInMessage } from './price-in-message.ts';
 import { itemWithNumber, mendingOf, type ReturnedItem } from './returned-message.ts';
 import { shortenName } from './shorten-name.ts';
 
@@ -85,9 +85,9 @@ function costOf(duty: AskedDuty, today: CalendarDate, room: Room, language: Lang
   const { term, lastFreeOn, firstChargedOn } = notice;
   // In English the short date is the usual one here.
   const date = language === 'en' && room.date === formatDate ? formatShortDate : room.date;
-  const charge = chargeInWords(term.charge, language, true);
+  const charge = priceInMessage(term, language, true);
   // Counted from the deadline, the first charged day may lie before the last free one: nothing is owed until that has passed.
-  if (firstChargedOn <= lastFreeOn && today <= lastFreeOn)
+  if (today <= lastFreeOn && (firstChargedOn <= lastFreeOn || term.price.per === 'steps'))
     return words.costs('after', date(lastFreeOn, language), charge);
   return words.costs(firstChargedOn <= today ? 'since' : 'from', date(firstChargedOn, language), charge);
 }

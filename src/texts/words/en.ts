@@ -1,3 +1,4 @@
+import { agreementEn } from './agreement-en.ts';
 import { errorsEn } from './errors-en.ts';
 import type { Words } from './words.ts';
 
@@ -25,19 +26,31 @@ export const en: Words = {
       one: 'daily cash report',
       theOne: 'the daily cash report',
     },
-    'payroll-basis': {
-      label: 'Payroll basis',
-      inSentence: 'the payroll basis',
-      one: 'payroll basis',
-      theOne: 'the payroll basis',
+    'expense-claims': {
+      label: 'Expense claims',
+      inSentence: 'the expense claims',
+      one: 'expense claim',
+      theOne: 'the expense claim',
     },
-    'time-sheets': { label: 'Time sheets', inSentence: 'the time sheets', one: 'time sheet', theOne: 'the time sheet' },
     'travel-claims': {
       label: 'Travel claims',
       inSentence: 'the travel claims',
       one: 'travel claim',
       theOne: 'the travel claim',
     },
+    'payroll-basis': {
+      label: 'Payroll basis',
+      inSentence: 'the payroll basis',
+      one: 'payroll basis',
+      theOne: 'the payroll basis',
+    },
+    'fixed-pay-changes': {
+      label: 'Changes of fixed pay',
+      inSentence: 'the changes of fixed pay',
+      one: 'change of fixed pay',
+      theOne: 'the change of fixed pay',
+    },
+    'time-sheets': { label: 'Time sheets', inSentence: 'the time sheets', one: 'time sheet', theOne: 'the time sheet' },
     'invoicing-basis': {
       label: 'Invoicing basis',
       inSentence: 'the invoicing basis',
@@ -50,12 +63,79 @@ export const en: Words = {
       one: 'stock count sheet',
       theOne: 'the stock count sheet',
     },
+    'cash-count': { label: 'Cash count', inSentence: 'the cash count', one: 'cash count', theOne: 'the cash count' },
+    'loan-statements': {
+      label: 'Loan statements',
+      inSentence: 'the loan statements',
+      one: 'loan statement',
+      theOne: 'the loan statement',
+    },
+    securities: {
+      label: 'Securities',
+      inSentence: 'the list of securities',
+      one: 'list of securities',
+      theOne: 'the list of securities',
+    },
+    'work-in-progress': {
+      label: 'Work not yet invoiced',
+      inSentence: 'the list of work not yet invoiced',
+      one: 'list of work not yet invoiced',
+      theOne: 'the list of work not yet invoiced',
+    },
+    receivables: {
+      label: 'Receivables',
+      inSentence: 'the list of receivables',
+      one: 'list of receivables',
+      theOne: 'the list of receivables',
+    },
+    'shareholder-changes': {
+      label: 'Changes of shareholders',
+      inSentence: 'the changes of shareholders',
+      one: 'change of shareholders',
+      theOne: 'the change of shareholders',
+    },
     contracts: { label: 'Contracts', inSentence: 'the contracts', one: 'contract', theOne: 'the contract' },
+    'public-notices': {
+      label: 'Letters from public bodies',
+      inSentence: 'the letters from public bodies',
+      one: 'letter from a public body',
+      theOne: 'the letter from a public body',
+    },
+    'tax-account-statement': {
+      label: 'Tax account statement',
+      inSentence: 'the tax account statement',
+      one: 'tax account statement',
+      theOne: 'the tax account statement',
+    },
+    'customs-declarations': {
+      label: 'Customs declarations',
+      inSentence: 'the customs declarations',
+      one: 'customs declaration',
+      theOne: 'the customs declaration',
+    },
+    'private-use': {
+      label: 'Private use',
+      inSentence: 'the list of private use',
+      one: 'list of private use',
+      theOne: 'the list of private use',
+    },
     'year-end-statements': {
       label: 'Year-end statements',
       inSentence: 'the year-end statements',
       one: 'year-end statement',
       theOne: 'the year-end statement',
+    },
+    'budget-figures': {
+      label: 'Budget figures',
+      inSentence: 'the budget figures',
+      one: 'budget figure',
+      theOne: 'the budget figures',
+    },
+    'meeting-papers': {
+      label: 'Meeting papers',
+      inSentence: 'the meeting papers',
+      one: 'meeting paper',
+      theOne: 'the meeting paper',
     },
   },
 
@@ -67,12 +147,19 @@ export const en: Words = {
   },
 
   formDemands: {
-    sorted: 'sorted by date',
+    'sorted-by-date': 'sorted by date',
+    'sorted-by-kind': 'sorted by kind',
+    'sorted-by-bank-statement': 'sorted as in the bank statement',
     coded: 'coded',
     reconciled: 'reconciled with the bank',
+    'voucher-for-every-bank-line': 'with a voucher for every line of the bank statement',
+    'unexplained-lines-explained': 'with an explanation of every line without a voucher',
     'one-voucher-per-file': 'one file per voucher',
     'electronic-invoice': 'as an e-invoice',
+    digital: 'digital',
+    'mounted-on-a4': 'mounted on sheets of A4',
     legible: 'easy to read',
+    signed: 'signed',
   },
 
   deliveryChannels: {
@@ -141,6 +228,7 @@ export const en: Words = {
   officeSlips: {
     'extension-unanswered': 'The request for more days was not answered in time',
     'answer-not-looked-at': 'Nobody looked at the answer in time',
+    'report-late': 'The office did not deliver in time',
   },
 
   recordKinds: {
@@ -286,6 +374,7 @@ export const en: Words = {
       yearly: 'Vouchers once a year',
       'payroll-only': 'Payroll only',
     },
+    ...agreementEn,
   },
 
   contactScopes: { vouchers: 'vouchers', payroll: 'payroll', agreement: 'the agreement' },

@@ -35,24 +35,55 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'agreement.dates-do-not-match-periods':
     'The number of fixed dates does not match the number of periods in the year. Enter one date for each period.',
   'agreement.cap-missing': 'A surcharge that runs must have a cap. Enter the most that one delivery can cost.',
+  'agreement.listed-not-a-year':
+    'The listed periods are not twelve months together. Correct the lengths, so that they fill a year.',
+  'agreement.no-such-period':
+    'The exception is for a period that does not exist. Choose a number that the period has in the year.',
+  'agreement.year-missing':
+    'The exception has a whole date, and lacks the year it is for. Write the year, or only month and day.',
+  'agreement.event-without-period':
+    'The clause is about an event, and that has no beginning or end. Count the days from the event.',
+  'agreement.period-without-event':
+    "The clause is about periods, and has no event. Count the days from the period's beginning or end.",
+  'agreement.aim-costs':
+    'The day is only an aim, and cannot cost anything. Remove the surcharge, or make the day a deadline.',
+  'agreement.penalty-without-vat':
+    'A penalty must say which VAT it carries. Enter the rate, or mark the surcharge as a price.',
+  'agreement.price-needs-lateness':
+    'The price runs with the lateness, and fits only what comes late. Choose another price.',
+  'agreement.price-needs-minutes':
+    'The surcharge is for work, and must be priced by time. Choose an hourly rate, or a share of it.',
+  'agreement.steps-mixed': 'The steps go by days and by dates. Choose one of the two for all steps.',
+  'agreement.steps-not-rising':
+    'The step does not come after the one before. Put the steps in order, the earliest first.',
+  'agreement.fee-missing': 'The step is a share, and the fee is missing. Enter the fee that it is a share of.',
+  'agreement.lapse-without-package':
+    'The agreement has no package price that could lapse. Add a package price, or remove the rule.',
+  'agreement.no-such-clause':
+    'The report is made from a clause that does not exist. Use the key of a clause of the agreement.',
+  'agreement.flat-sum-without-work':
+    'A flat sum without work can be read as a penalty. Consider a price per hour or week, and see avtaleloven § 36.',
+  'agreement.first-time-costs':
+    'The first lateness costs at once, and then the surcharge can become a price to pay. Consider leaving it free.',
+  'agreement.tasks-missing':
+    'The agreement does not say which tasks the office does. Enter them; regnskapsførerloven § 5-2 asks for it.',
+  'agreement.unknown-field': 'The field is unknown. Look for a slip in its name, or remove it.',
+  'agreement.wrong-type': 'The value is of the wrong kind. What belongs here is {expected}. It says {found}.',
+  'agreement.not-one-of':
+    'The value is not among those that can be used. Use one of these: {expected}. It says {found}.',
+  'agreement.out-of-range':
+    'The number or the length is outside the limit. What holds here is {expected}. It says {found}.',
+  'agreement.missing': 'The field is missing. Fill it in.',
+  'agreement.not-readable':
+    'The file cannot be read as YAML or JSON. The slip is at line and column {found}. Correct it, and try again.',
+  'agreement.wrong-form':
+    'The value is not written right. Write it like this: {expected}. It says {found}. See how the field is to be written.',
+  'agreement.too-large': 'The file is too large for an agreement. See that you chose the right one.',
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',
   'surcharge.objection-too-late':
     'The day for saying so here has passed. Call your accountant, and look at it together.',
   'surcharge.reason-missing': 'A reason is missing. Choose a reason to waive it, and it stands in the record.',
-  'invoicing.nothing-ready': 'Nothing is ready for invoicing. Reload the page, and see what is waiting.',
-  'invoicing.no-series': 'Takt has no number series for invoices. Enter it under People and office, and try again.',
-  'invoicing.no-account': 'The account number is missing. Enter it under People and office, and try again.',
-  'invoicing.account-wrong': 'The account number is not right. Check that it has eleven digits, and that all are right.',
-  'invoicing.office-orgnr': "The office's organisation number is not right. Correct it, and try again.",
-  'invoicing.series-in-use':
-    'The number series is in use and cannot be moved, since that would leave a gap. Leave the next number as it is, and go on.',
-  'invoicing.series-invalid': 'The number cannot be used. Write a whole number from 1 to 999 999 999.',
-  'invoicing.not-exported':
-    'The surcharge has not left for invoicing yet, and cannot be credited. Reload the page to see what holds.',
-  'invoicing.already-credited': 'The surcharge was credited before. Reload the page to see what holds.',
-  'invoicing.credit-too-large': 'That sum cannot be credited. Write more than nothing, and no more than the surcharge.',
-  'invoicing.reason-missing': 'A reason is missing. Write why the surcharge is credited, and send again.',
   'invoicing.nothing-ready': 'Nothing is ready for invoicing. Reload the page, and see what is waiting.',
   'invoicing.no-series': 'Takt has no number series for invoices. Enter it under People and office, and try again.',
   'invoicing.no-account': 'The account number is missing. Enter it under People and office, and try again.',

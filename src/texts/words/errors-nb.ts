@@ -36,6 +36,47 @@ export const errorsNb = {
   'agreement.dates-do-not-match-periods':
     'Antallet faste datoer stemmer ikke med antallet perioder i året. Legg inn én dato for hver periode.',
   'agreement.cap-missing': 'Et tillegg som løper, må ha et tak. Skriv det høyeste en levering kan koste.',
+  'agreement.listed-not-a-year':
+    'De listede periodene er ikke tolv måneder til sammen. Rett lengdene, så de fyller et år.',
+  'agreement.no-such-period': 'Unntaket gjelder en periode som ikke finnes. Velg et nummer som perioden har i året.',
+  'agreement.year-missing':
+    'Unntaket har en hel dato, og mangler året det gjelder. Skriv året, eller bare måned og dag.',
+  'agreement.event-without-period':
+    'Punktet gjelder en hendelse, og den har ingen begynnelse eller slutt. Regn dagene fra hendelsen.',
+  'agreement.period-without-event':
+    'Punktet gjelder perioder, og har ingen hendelse. Regn dagene fra periodens begynnelse eller slutt.',
+  'agreement.aim-costs':
+    'Dagen er bare et mål, og kan ikke koste noe. Ta bort tillegget, eller gjør dagen til en frist.',
+  'agreement.penalty-without-vat':
+    'En konvensjonalbot må si hvilken mva den har. Skriv satsen, eller merk tillegget som pris.',
+  'agreement.price-needs-lateness':
+    'Prisen løper med forsinkelsen, og passer bare når noe kommer for sent. Velg en annen pris.',
+  'agreement.price-needs-minutes':
+    'Tillegget gjelder arbeid, og må prises etter tid. Velg timepris, eller prosent av timeprisen.',
+  'agreement.steps-mixed': 'Trinnene går både etter dager og etter datoer. Velg én av delene for alle trinn.',
+  'agreement.steps-not-rising':
+    'Trinnet kommer ikke etter det forrige. Sett trinnene i rekkefølge, det tidligste først.',
+  'agreement.fee-missing': 'Trinnet er en prosent, og honoraret mangler. Skriv honoraret som prosenten regnes av.',
+  'agreement.lapse-without-package':
+    'Avtalen har ingen pakkepris som kan falle bort. Legg inn en pakkepris, eller ta bort regelen.',
+  'agreement.no-such-clause':
+    'Leveransen bygger på et punkt som ikke finnes. Bruk nøkkelen til et av punktene i avtalen.',
+  'agreement.flat-sum-without-work':
+    'En fast sum uten arbeid kan bli lest som en bot. Vurder pris per time eller uke, og se avtaleloven § 36.',
+  'agreement.first-time-costs':
+    'Den første forsinkelsen koster med én gang, og da kan tillegget bli en pris å betale. Vurder å la den være fri.',
+  'agreement.tasks-missing':
+    'Avtalen sier ikke hvilke oppgaver byrået gjør. Legg dem inn; regnskapsførerloven § 5-2 krever det.',
+  'agreement.unknown-field': 'Feltet er ukjent. Se etter skrivefeil, eller ta det bort.',
+  'agreement.wrong-type': 'Verdien er av feil slag. Her skal det stå {expected}. Det står {found}.',
+  'agreement.not-one-of': 'Verdien er ikke blant dem som kan brukes. Bruk en av disse: {expected}. Det står {found}.',
+  'agreement.out-of-range': 'Tallet eller lengden er utenfor grensen. Her gjelder {expected}. Det står {found}.',
+  'agreement.missing': 'Feltet mangler. Fyll det ut.',
+  'agreement.not-readable':
+    'Filen er ikke til å lese som YAML eller JSON. Feilen er ved linje og kolonne {found}. Rett den, og prøv igjen.',
+  'agreement.wrong-form':
+    'Verdien er ikke skrevet riktig. Skriv den slik: {expected}. Det står {found}. Se etter hvordan feltet skal skrives.',
+  'agreement.too-large': 'Filen er for stor for en avtale. Se etter at du valgte den riktige.',
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
   'surcharge.objection-too-late':

@@ -35,3 +35,31 @@ export interface ReportWords {
   /** `mva-meldingen`, `the VAT return`: after "the deadline of". */
   theOne: string;
 }
+
+/** Something with a date of its own in the client's business. */
+export interface EventWords {
+  /** `Lønning`, as it stands on a list. */
+  label: string;
+  /** `hver lønning`, `every payday`: after "before", "after" and "for". */
+  each: string;
+  /** `lønningsdagen`, `payday`: what days are counted from. */
+  theDay: string;
+  /** `lønn`, `pay on`: before its date. */
+  dated: string;
+}
+
+/** Something that a client has several of. */
+export interface RepeatedWords {
+  /** `Bankkonto`, as it stands on a list. */
+  label: string;
+  /** `for hver bankkonto`: after the name of a document. */
+  forEach: string;
+}
+
+/** What the volume of a package is counted in. */
+export interface CountedWords {
+  one: string;
+  many: string;
+  /** `hvert bilag`: before "beyond that". */
+  each: string;
+}

@@ -3,6 +3,7 @@ import type { AnswerKind, ObligationState, OfficeSlip } from '../../domain/oblig
 import type { RecordKind } from '../../domain/record/index.ts';
 import type { ReminderStep } from '../../domain/reminder/index.ts';
 import type { LockReason } from '../../domain/surcharge/index.ts';
+import { agreementNb } from './agreement-nb.ts';
 import { errorsNb } from './errors-nb.ts';
 import type { DocumentWords, ReturnWords, SilenceKey, TaskWords } from './keys.ts';
 
@@ -25,19 +26,26 @@ export const nb = {
       theOne: 'kontoutskriften',
     },
     'daily-cash': { label: 'Dagsoppgjør', inSentence: 'dagsoppgjør', one: 'dagsoppgjør', theOne: 'dagsoppgjøret' },
-    'payroll-basis': {
-      label: 'Lønnsgrunnlag',
-      inSentence: 'lønnsgrunnlag',
-      one: 'lønnsgrunnlag',
-      theOne: 'lønnsgrunnlaget',
-    },
-    'time-sheets': { label: 'Timelister', inSentence: 'timelister', one: 'timeliste', theOne: 'timelisten' },
+    'expense-claims': { label: 'Utlegg', inSentence: 'utlegg', one: 'utlegg', theOne: 'utlegget' },
     'travel-claims': {
       label: 'Reiseregninger',
       inSentence: 'reiseregninger',
       one: 'reiseregning',
       theOne: 'reiseregningen',
     },
+    'payroll-basis': {
+      label: 'Lønnsgrunnlag',
+      inSentence: 'lønnsgrunnlag',
+      one: 'lønnsgrunnlag',
+      theOne: 'lønnsgrunnlaget',
+    },
+    'fixed-pay-changes': {
+      label: 'Endringer i fastlønn',
+      inSentence: 'endringer i fastlønn',
+      one: 'endring i fastlønn',
+      theOne: 'endringen i fastlønn',
+    },
+    'time-sheets': { label: 'Timelister', inSentence: 'timelister', one: 'timeliste', theOne: 'timelisten' },
     'invoicing-basis': {
       label: 'Fakturagrunnlag',
       inSentence: 'fakturagrunnlag',
@@ -45,13 +53,70 @@ export const nb = {
       theOne: 'fakturagrunnlaget',
     },
     'stock-count': { label: 'Tellelister', inSentence: 'tellelister', one: 'telleliste', theOne: 'tellelisten' },
+    'cash-count': { label: 'Kassetelling', inSentence: 'kassetelling', one: 'kassetelling', theOne: 'kassetellingen' },
+    'loan-statements': {
+      label: 'Låneoppgaver',
+      inSentence: 'låneoppgaver',
+      one: 'låneoppgave',
+      theOne: 'låneoppgaven',
+    },
+    securities: {
+      label: 'Verdipapirer',
+      inSentence: 'oversikt over verdipapirer',
+      one: 'oversikt over verdipapirer',
+      theOne: 'oversikten over verdipapirer',
+    },
+    'work-in-progress': {
+      label: 'Arbeid som ikke er fakturert',
+      inSentence: 'oversikt over arbeid som ikke er fakturert',
+      one: 'oversikt over arbeid som ikke er fakturert',
+      theOne: 'oversikten over arbeid som ikke er fakturert',
+    },
+    receivables: {
+      label: 'Kundefordringer',
+      inSentence: 'liste over kundefordringer',
+      one: 'liste over kundefordringer',
+      theOne: 'listen over kundefordringer',
+    },
+    'shareholder-changes': {
+      label: 'Endringer blant aksjonærene',
+      inSentence: 'endringer blant aksjonærene',
+      one: 'endring blant aksjonærene',
+      theOne: 'endringen blant aksjonærene',
+    },
     contracts: { label: 'Kontrakter', inSentence: 'kontrakter', one: 'kontrakt', theOne: 'kontrakten' },
+    'public-notices': {
+      label: 'Brev fra det offentlige',
+      inSentence: 'brev fra det offentlige',
+      one: 'brev fra det offentlige',
+      theOne: 'brevet fra det offentlige',
+    },
+    'tax-account-statement': {
+      label: 'Utskrift av skattekontoen',
+      inSentence: 'utskrift av skattekontoen',
+      one: 'utskrift av skattekontoen',
+      theOne: 'utskriften av skattekontoen',
+    },
+    'customs-declarations': {
+      label: 'Tolldeklarasjoner',
+      inSentence: 'tolldeklarasjoner',
+      one: 'tolldeklarasjon',
+      theOne: 'tolldeklarasjonen',
+    },
+    'private-use': {
+      label: 'Privat bruk',
+      inSentence: 'oversikt over privat bruk',
+      one: 'oversikt over privat bruk',
+      theOne: 'oversikten over privat bruk',
+    },
     'year-end-statements': {
       label: 'Årsoppgaver',
       inSentence: 'årsoppgaver',
       one: 'årsoppgave',
       theOne: 'årsoppgaven',
     },
+    'budget-figures': { label: 'Budsjettall', inSentence: 'budsjettall', one: 'budsjettall', theOne: 'budsjettallene' },
+    'meeting-papers': { label: 'Møtepapirer', inSentence: 'møtepapirer', one: 'møtepapir', theOne: 'møtepapiret' },
   } satisfies Record<DocumentType, DocumentWords>,
 
   /** What a whole delivery is called, by what it holds. */
@@ -63,12 +128,19 @@ export const nb = {
   },
 
   formDemands: {
-    sorted: 'sortert etter dato',
+    'sorted-by-date': 'sortert etter dato',
+    'sorted-by-kind': 'sortert etter type',
+    'sorted-by-bank-statement': 'sortert som i kontoutskriften',
     coded: 'kontert',
     reconciled: 'avstemt mot banken',
+    'voucher-for-every-bank-line': 'med bilag til hver linje i kontoutskriften',
+    'unexplained-lines-explained': 'med forklaring til hver linje uten bilag',
     'one-voucher-per-file': 'én fil per bilag',
     'electronic-invoice': 'som e-faktura',
+    digital: 'digitalt',
+    'mounted-on-a4': 'festet på A4-ark',
     legible: 'lett å lese',
+    signed: 'signert',
   } satisfies Record<FormDemand, string>,
 
   deliveryChannels: {
@@ -139,6 +211,7 @@ export const nb = {
   officeSlips: {
     'extension-unanswered': 'Ønsket om flere dager fikk ikke svar i tide',
     'answer-not-looked-at': 'Ingen så på svaret i tide',
+    'report-late': 'Byrået leverte ikke i tide',
   } satisfies Record<OfficeSlip['slip'], string>,
 
   recordKinds: {
@@ -281,6 +354,7 @@ export const nb = {
       yearly: 'Bilag én gang i året',
       'payroll-only': 'Bare lønn',
     } satisfies Record<TemplateKey, string>,
+    ...agreementNb,
   },
 
   contactScopes: { vouchers: 'bilag', payroll: 'lønn', agreement: 'avtalen' },
