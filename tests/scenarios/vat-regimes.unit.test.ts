@@ -105,6 +105,35 @@ describe('vouchers by the client’s own VAT periods, 20 days after', () => {
   });
 });
 
+describe('a regime that is told again', () => {
+  it('changes nothing: no period is cut where nothing changed', () => {
+    const once = agenda(byVatPeriod, '2026-01-01', '2026-12-31', vat(['2024-01-01', 'two-monthly']));
+    const twice = vat(['2024-01-01', 'two-monthly'], ['2026-03-10', 'two-monthly']);
+    expect(agenda(byVatPeriod, '2026-01-01', '2026-12-31', twice)).toEqual(once);
+  });
+
+  it('for the same day holds as it was told last', () => {
+    const corrected = vat(['2026-03-10', 'yearly'], ['2026-03-10', 'two-monthly']);
+    expect(agenda(byVatPeriod, '2026-01-01', '2026-05-31', corrected)).toEqual([
+      'vouchers | 2026-03-10–2026-04-30 | Wed 2026-05-20',
+    ]);
+  });
+});
+
+describe('a season cut by a change of VAT', () => {
+  it('leaves out what is left of a period outside the season', () => {
+    const season = oneClause(
+      'guests',
+      { period: { every: 'quarter', months: [11] }, due: after20 },
+      { whileVat: ['yearly', 'two-monthly'] },
+    );
+    expect(agenda(season, '2026-10-01', '2027-12-31', vat(['2026-12-01', 'yearly']))).toEqual([]);
+    expect(agenda(season, '2026-10-01', '2027-12-31', vat(['2026-11-15', 'yearly']))).toEqual([
+      'guests | 2026-11-15–2026-12-31 | Wed 2027-01-20',
+    ]);
+  });
+});
+
 describe('two clauses of one agreement, one for each way to report', () => {
   const both: AgreementTerms = {
     duties: [

@@ -29,13 +29,18 @@ export interface VatSpan {
 
 const longAgo = '1900-01-01' as CalendarDate;
 
-/** How the client reported VAT from the beginning until further notice, in spans without gaps. */
+/**
+ * How the client reported VAT from the beginning until further notice, in spans without gaps. Of several things said of one day the last holds,
+ * and what says again how it already was changes nothing: a period is cut only where the regime changes.
+ */
 export function deriveVatSpans(vat: ClientFacts['vat']): VatSpan[] {
   if (vat === undefined) return [{ regime: 'two-monthly', fromOn: longAgo }];
-  const sorted = vat.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
-  const changes = sorted[0]?.fromOn === longAgo ? sorted : [{ fromOn: longAgo, regime: 'none' as const }, ...sorted];
-  return changes.map(({ regime, fromOn }, index) => {
+  const said = new Map([[longAgo, 'none' as VatRegime], ...vat.map(({ fromOn, regime }) => [fromOn, regime] as const)]);
+  const changes = [...said]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .filter(([, regime], index, all) => regime !== all[index - 1]?.[1]);
+  return changes.map(([fromOn, regime], index) => {
     const next = changes[index + 1];
-    return { regime, fromOn, ...(next === undefined ? {} : { toOn: addDays(next.fromOn, -1) }) };
+    return { regime, fromOn, ...(next === undefined ? {} : { toOn: addDays(next[0], -1) }) };
   });
 }

@@ -37,12 +37,14 @@ export function derivePeriods(
   const all =
     'listed' in rule
       ? listedPeriodsTouching(rule.listed, range.fromOn, range.toOn, yearStartsIn)
-      : periodsTouching(rule.every, range.fromOn, range.toOn, yearStartsIn).filter((period) =>
-          isInSeason(period, rule.months),
-        );
-  if (whileVat === undefined) return all;
+      : periodsTouching(rule.every, range.fromOn, range.toOn, yearStartsIn);
+  const owed = whileVat === undefined ? all : cutToRegimes(all, whileVat, facts);
+  return 'listed' in rule ? owed : owed.filter((period) => isInSeason(period, rule.months));
+}
+
+function cutToRegimes(all: readonly Period[], regimes: readonly VatRegime[], facts: ClientFacts): Period[] {
   return deriveVatSpans(facts.vat)
-    .filter((span) => whileVat.includes(span.regime))
+    .filter((span) => regimes.includes(span.regime))
     .flatMap((span) => all.flatMap((period) => cut(period, span)));
 }
 
