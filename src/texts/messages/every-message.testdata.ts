@@ -2,6 +2,8 @@ import { standardLateTerm, type LateTerm } from '../../domain/agreement/index.ts
 import { ore, type Closure } from '../../domain/kernel/index.ts';
 import { deriveArithmetic, type Arithmetic } from '../../domain/surcharge/index.ts';
 import type { Language } from '../language.ts';
+import { everyAgreementMessage } from './agreement-messages.testdata.ts';
+import { composeAgreementText } from './agreement-text-message.ts';
 import type { AskedDuty } from './asked-duties.ts';
 import { composeCode, composeStaffSignIn } from './code-messages.ts';
 import { composeExtensionDeclined, composeExtensionGranted } from './extension-messages.ts';
@@ -187,6 +189,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
       ],
       objectByOn: on('2027-02-01'),
     }),
+    ...everyAgreementMessage(language),
     code: composeCode(from, { code: '482136', validUntil: at('09:30') }),
     'staff sign-in': composeStaffSignIn(
       { ...from, recipientName: 'Ingrid Solheim' },
@@ -219,6 +222,13 @@ export function everyText(language: Language): Record<string, string> {
       from,
       [asked(brattli, text(priced)), asked(eiendom, text(free))],
       on('2026-11-26'),
+      href,
+    ),
+    'agreement waits': composeAgreementText(
+      from,
+      brattli.name,
+      { answerByOn: on('2027-01-28') },
+      on('2027-01-20'),
       href,
     ),
     code: composeCodeText(from, { code: '482136', validUntil: at('09:30') }),

@@ -46,7 +46,8 @@ const rooms: readonly Room[] = [
   { office: cutTo(12), company: cutTo(12), date: withoutWeekday },
 ];
 
-function fit(write: (room: Room) => string): string {
+/** What is written in the roomiest way that still fits one part of a text message. */
+export function fit(write: (room: Room) => string): string {
   const texts = rooms.map((room) => toGsmLetters(cleanLine(write(room))));
   return texts.find((text) => gsmPlaces(text) <= placesMax) ?? texts.at(-1)!;
 }
@@ -131,7 +132,7 @@ export function composeReturnedText(
 }
 
 /** Telephones make an address out of `nordlys.example/t/k7m2q9` by themselves. */
-function shownAddress(href: string): string {
+export function shownAddress(href: string): string {
   return href.replace(/^https:\/\//, '');
 }
 
