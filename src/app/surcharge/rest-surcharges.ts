@@ -4,8 +4,7 @@ import { refreshCostOfLateness } from './refresh-cost.ts';
 
 /**
  * The client does not agree: proposed or approved lines rest, with nothing invoiced and nothing told, until somebody has talked with the client
- * and approves or waives them. Resting twice changes nothing; the sum stays as it is. What has
- * left for invoicing stays, and is credited instead.
+ * and approves or waives them. Resting twice changes nothing; the sum stays as it is. What has left for invoicing stays, and is credited instead.
  */
 export async function restSurcharges(
   scope: OfficeScope,

@@ -4,6 +4,7 @@ import { client } from './en/client.ts';
 import { clients } from './en/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts';
 import { imports } from './en/imports.ts';
+import { invoicing } from './en/invoicing.ts';
 import { outbox } from './en/outbox.ts';
 import { outside } from './en/outside.ts';
 import { people } from './en/people.ts';
@@ -26,6 +27,7 @@ export const en: Shape<typeof nb> = {
   signIn,
   client,
   surcharges,
+  invoicing,
   message,
   sends,
   outbox,

@@ -2,6 +2,7 @@ import { client } from './nb/client.ts';
 import { clients } from './nb/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts';
 import { imports } from './nb/imports.ts';
+import { invoicing } from './nb/invoicing.ts';
 import { outbox } from './nb/outbox.ts';
 import { outside } from './nb/outside.ts';
 import { people } from './nb/people.ts';
@@ -24,6 +25,7 @@ export const nb = {
   client,
   signIn,
   surcharges,
+  invoicing,
   message,
   sends,
   outbox,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { InvoicingSettingsCard } from '../../invoicing/invoicing-settings-card.tsx';
 import { AbsenceCard } from './absence-card.tsx';
 import { ClosureCard } from './closure-card.tsx';
 import { LadderCard } from './ladder-card.tsx';
@@ -30,6 +31,7 @@ export function PeoplePage() {
             <div className="stack">
               <ClosureCard closures={people.closures} />
               <OfficeCard office={people.office} />
+              <InvoicingSettingsCard />
             </div>
           </div>
         )}

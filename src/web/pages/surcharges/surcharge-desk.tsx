@@ -8,6 +8,7 @@ import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
+import { InvoicingCard } from '../../invoicing/invoicing-card.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useRowKeys } from '../../keys/use-row-keys.ts';
 import { useSession } from '../../shell/use-session.ts';
@@ -118,6 +119,7 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
               onMark={mark}
               onMarkAll={markAll}
             />
+            <InvoicingCard />
             <SurchargeYear year={list.year} />
           </div>
           {chosen && (

@@ -19,6 +19,7 @@ export function useDecideSurcharges() {
   const refresh = (): void => {
     void client.invalidateQueries({ queryKey: surchargesQuery.queryKey });
     void client.invalidateQueries({ queryKey: ['session'] });
+    void client.invalidateQueries({ queryKey: ['invoicing'] });
     void client.invalidateQueries({ queryKey: ['clients'] });
   };
   const undo = useMutation({
