@@ -59,9 +59,7 @@ export function deriveDuties(
 ): Duty[] {
   return terms.duties
     .flatMap((clause) => dutiesOfClause(clause, facts, closures, range))
-    .filter(({ period, dueOn }) => period.endOn >= range.startOn && dueOn >= range.startOn)
-    .filter(({ period }) => range.untilOn === undefined || period.startOn <= range.untilOn)
-    .filter(({ dueOn }) => dueOn >= range.fromOn && dueOn <= range.toOn)
+    .filter(({ dueOn }) => dueOn >= range.startOn && dueOn >= range.fromOn && dueOn <= range.toOn)
     .sort((a, b) => (a.dueOn === b.dueOn ? compareText(a.key, b.key) : compareText(a.dueOn, b.dueOn)));
 }
 
@@ -86,14 +84,21 @@ function dutiesOfClause(
           period: { of: length, year, number, startOn, endOn },
         }));
   const calendar = { closures, ...(facts.yearStartsIn === undefined ? {} : { yearStartsIn: facts.yearStartsIn }) };
-  return times.map(({ name, period }) => ({
-    key: `${clause.key}/${name}`,
-    clauseKey: clause.key,
-    period,
-    dueOn: deriveDueOn(schedule, period, calendar),
-    ...(schedule.at === undefined ? {} : { dueAt: schedule.at }),
-    ...(schedule.aim ? { aim: true as const } : {}),
-  }));
+  // What is not owed is left out before its deadline is asked for: the law of a time before the engagement need not be known.
+  return times
+    .filter(({ period }) => isCovered(period, range))
+    .map(({ name, period }) => ({
+      key: `${clause.key}/${name}`,
+      clauseKey: clause.key,
+      period,
+      dueOn: deriveDueOn(schedule, period, calendar),
+      ...(schedule.at === undefined ? {} : { dueAt: schedule.at }),
+      ...(schedule.aim ? { aim: true as const } : {}),
+    }));
+}
+
+function isCovered({ startOn, endOn }: DutyPeriod, range: DutyRange): boolean {
+  return endOn >= range.startOn && (range.untilOn === undefined || startOn <= range.untilOn);
 }
 
 /**

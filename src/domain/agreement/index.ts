@@ -14,6 +14,8 @@ export * from './derive-readiness.ts';
 export * from './find-statutory-anchor.ts';
 export * from './find-term-faults.ts';
 export * from './find-term-warnings.ts';
+export * from './foresee-statutory.ts';
+export * from './foresee-year.ts';
 export * from './frame.ts';
 export * from './office-promises.ts';
 export * from './price.ts';

@@ -1,4 +1,5 @@
 export * from './apply-caps.ts';
+export * from './back-test.ts';
 export * from './decide-notice.ts';
 export * from './derive-arithmetic.ts';
 export * from './derive-conditions.ts';
@@ -8,3 +9,6 @@ export * from './derive-price.ts';
 export * from './derive-request-price.ts';
 export * from './derive-surcharges.ts';
 export * from './facts.ts';
+export * from './foresee-prices.ts';
+export * from './foresee-surcharge.ts';
+export * from './match-history.ts';
