@@ -15,6 +15,11 @@ export function formatKronerPlusVat(amount: Ore, language: Language): string {
   return `${formatKroner(amount, language)} ${language === 'nb' ? '+ mva.' : '+ VAT'}`;
 }
 
+/** A sum inside a sentence that is checked, always with øre: `kr 1 250,00`, `NOK 1,250.00`. */
+export function formatExactKroner(amount: Ore, language: Language): string {
+  return `${language === 'nb' ? 'kr' : 'NOK'} ${figuresOf(amount, language, true)}`;
+}
+
 /** A sum in a table, always with øre: `3 750,00 kr`, `NOK 3,750.00`. */
 export function formatTableAmount(amount: Ore, language: Language): string {
   const figures = figuresOf(amount, language, true);

@@ -29,7 +29,8 @@ export const agreementTextSchema = z.object({
   sections: z.array(
     z.object({
       key: z.string(),
-      number: z.int(),
+      /** A letter: numbers belong to the clauses. */
+      number: z.string(),
       heading: z.string(),
       paragraphs: z.array(z.string()),
       list: z.array(z.string()).optional(),

@@ -1,1 +1,0 @@
-export { chargeInWords as lateInWords } from './charge-in-words.ts';
