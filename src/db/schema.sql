@@ -532,6 +532,7 @@ create table person (
 create table proposal_signer (
   office_id uuid not null,
   proposal_id uuid not null,
+  number integer not null,
   place integer not null,
   side text not null,
   person_id uuid,
@@ -647,7 +648,7 @@ alter table access add constraint access_office_id_staff_id_fkey FOREIGN KEY (of
 alter table access add constraint access_pkey PRIMARY KEY (office_id, token_hash);
 alter table agreement add constraint agreement_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table agreement add constraint agreement_pkey PRIMARY KEY (office_id, id);
-alter table agreement_proposal add constraint agreement_proposal_check CHECK (((agreement_id IS NULL) = (change_number IS NULL)));
+alter table agreement_proposal add constraint agreement_proposal_check CHECK (((base_version IS NULL) = (change_number IS NULL)));
 alter table agreement_proposal add constraint agreement_proposal_check1 CHECK (((state = 'draft'::text) OR (sent_at IS NOT NULL)));
 alter table agreement_proposal add constraint agreement_proposal_check2 CHECK (((state <> 'sent'::text) OR ((document_sha256 IS NOT NULL) AND (answer_by_on IS NOT NULL))));
 alter table agreement_proposal add constraint agreement_proposal_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
@@ -795,7 +796,7 @@ alter table proposal_signer add constraint proposal_signer_state_check CHECK ((s
 alter table proposal_signer add constraint proposal_signer_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table proposal_signer add constraint proposal_signer_office_id_proposal_id_fkey FOREIGN KEY (office_id, proposal_id) REFERENCES agreement_proposal(office_id, id);
 alter table proposal_signer add constraint proposal_signer_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
-alter table proposal_signer add constraint proposal_signer_pkey PRIMARY KEY (office_id, proposal_id, place);
+alter table proposal_signer add constraint proposal_signer_pkey PRIMARY KEY (office_id, proposal_id, number);
 alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (key, window_at);
 alter table record_event add constraint record_event_sequence_check CHECK ((sequence > 0));
 alter table record_event add constraint record_event_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
@@ -835,7 +836,7 @@ CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
 CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, client_id);
 CREATE INDEX agreement_to_derive ON public.agreement USING btree (office_id, duties_until_on) WHERE (ended_on IS NULL);
 CREATE INDEX agreement_proposal_by_client ON public.agreement_proposal USING btree (office_id, client_id);
-CREATE UNIQUE INDEX agreement_proposal_one_sent ON public.agreement_proposal USING btree (office_id, client_id, COALESCE(agreement_id, client_id)) WHERE (state = 'sent'::text);
+CREATE UNIQUE INDEX agreement_proposal_one_sent ON public.agreement_proposal USING btree (office_id, client_id) WHERE (state = 'sent'::text);
 CREATE INDEX agreement_proposal_open ON public.agreement_proposal USING btree (office_id, answer_by_on) WHERE (state = 'sent'::text);
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);

@@ -224,6 +224,8 @@ export type SignerIdentity = 'signed-in-staff' | 'one-time-code' | 'openid-conne
 export interface ProposalSignerTable {
   office_id: string;
   proposal_id: string;
+  number: number;
+  /** In which order they sign: those of one place in any order. */
   place: number;
   side: 'client' | 'office';
   person_id: string | null;

@@ -51,6 +51,22 @@ const codes: Readonly<Record<string, string>> = {
   'unknown-template': 'agreement.unknown-template',
   'file-missing': 'agreement.file-missing',
   'start-too-late': 'agreement.start-too-late',
+  'not-a-draft': 'agreement.not-a-draft',
+  'nothing-in-force': 'agreement.nothing-in-force',
+  'terms-with-faults': 'agreement.terms-with-faults',
+  'nothing-changed': 'agreement.nothing-changed',
+  'base-changed': 'agreement.base-changed',
+  'due-diligence-missing': 'agreement.due-diligence-missing',
+  'unknown-signer': 'agreement.unknown-signer',
+  'signer-without-email': 'agreement.signer-without-email',
+  'answer-by-out-of-range': 'agreement.answer-by',
+  'open-proposal': 'agreement.open-proposal',
+  'proposal-not-open': 'agreement.not-open',
+  'proposal-expired': 'agreement.expired',
+  'not-your-turn': 'agreement.not-your-turn',
+  'already-answered': 'agreement.already-answered',
+  'document-changed': 'agreement.document-changed',
+  'not-sealed': 'agreement.not-sealed',
 };
 
 /** Answers the outcome of a use case, or throws what it refused as a problem in the person's language. */

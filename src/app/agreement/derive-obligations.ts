@@ -29,11 +29,11 @@ export function dutyHorizonOn(today: CalendarDate): CalendarDate {
 
 /**
  * Derives the dated duties of agreements that do not reach the horizon yet, with their items. Deriving twice changes nothing: a duty is named by
- * its clause and period, and that name is unique within the agreement.
+ * its clause and period, and that name is unique within the agreement. `onlyKeys`: no others than these arise.
  */
 export async function deriveObligations(
   scope: OfficeScope,
-  which: { agreementId: string } | { allThatNeedIt: true },
+  which: { agreementId: string; onlyKeys?: ReadonlySet<string> } | { allThatNeedIt: true },
 ): Promise<number> {
   const horizonOn = dutyHorizonOn(scope.today);
   const chosen = 'agreementId' in which ? sql`a.id = ${which.agreementId}` : sql`true`;
@@ -48,17 +48,23 @@ export async function deriveObligations(
     order by a.id
     for update of a`.execute(scope.trx);
   let count = 0;
-  for (const agreement of agreements) count += await deriveForOne(scope, agreement, horizonOn);
+  const onlyKeys = 'agreementId' in which ? which.onlyKeys : undefined;
+  for (const agreement of agreements) count += await deriveForOne(scope, agreement, horizonOn, onlyKeys);
   return count;
 }
 
-async function deriveForOne(scope: OfficeScope, agreement: AgreementInForce, horizonOn: CalendarDate): Promise<number> {
+async function deriveForOne(
+  scope: OfficeScope,
+  agreement: AgreementInForce,
+  horizonOn: CalendarDate,
+  onlyKeys: ReadonlySet<string> | undefined,
+): Promise<number> {
   const facts = toClientFacts(agreement);
   const duties = deriveDuties(agreement.terms, facts, scope.closures, {
     startOn: agreement.start_on,
     fromOn: addDays(agreement.duties_until_on, 1),
     toOn: horizonOn,
-  });
+  }).filter(({ key }) => onlyKeys === undefined || onlyKeys.has(key));
   const clauses = new Map(agreement.terms.duties.map((clause) => [clause.key, clause]));
   const rows = duties.map((duty) => obligationOf(scope, agreement, duty, clauses.get(duty.clauseKey)!));
   const inserted = await insertObligations(scope, rows);

@@ -1,6 +1,6 @@
 import { templates, type AgreementTerms, type DutyClause } from '../../domain/agreement/index.ts';
+import { chargesInWords } from '../../texts/agreement/charges-in-words.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
-import { lateInWords } from '../../texts/agreement/late-in-words.ts';
 import { wordsOf } from '../../texts/words/words.ts';
 
 interface BothLanguages {
@@ -26,10 +26,11 @@ export function viewTemplates(): TemplateView[] {
 }
 
 function viewClause(clause: DutyClause): TemplateView['clauses'][number] {
-  const { key, late } = clause;
+  const { key } = clause;
+  const late = { nb: chargesInWords(clause, 'nb'), en: chargesInWords(clause, 'en') };
   return {
     key,
     sentence: { nb: clauseInWords(clause, 'nb'), en: clauseInWords(clause, 'en') },
-    late: late ? { nb: lateInWords(late, 'nb'), en: lateInWords(late, 'en') } : null,
+    late: late.nb === undefined || late.en === undefined ? null : { nb: late.nb, en: late.en },
   };
 }

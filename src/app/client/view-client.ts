@@ -1,8 +1,9 @@
-import type { DeliveryChannel } from '../../domain/agreement/index.ts';
+import type { DeliveryChannel, DutyClause } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { findOfficeSlips } from '../../domain/obligation/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
 import type { Beat, ClientDetail } from '../../http/contract/office.ts';
+import { chargesInWords } from '../../texts/agreement/charges-in-words.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
 import { isKnownMissing } from '../obligation/known-missing.ts';
 import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
@@ -51,12 +52,18 @@ function viewAgreement({ agreement }: ClientFacts): ClientDetail['agreement'] {
       channel: clause.channel satisfies DeliveryChannel,
       form: [...clause.form],
       documents: clause.items.map((item) => item.document),
-      late: chargesInWords(clause),
+      late: costOf(clause),
     })),
   };
 }
 
 const noLines: ReadonlyMap<string, string> = new Map();
+
+function costOf(clause: DutyClause): NonNullable<ClientDetail['agreement']>['clauses'][number]['late'] {
+  const nb = chargesInWords(clause, 'nb');
+  const en = chargesInWords(clause, 'en');
+  return nb === undefined || en === undefined ? null : { nb, en };
+}
 
 function viewBeat({ loaded, status, outcomes }: DutyToday, { lines }: ClientFacts): Beat {
   const { row } = loaded;

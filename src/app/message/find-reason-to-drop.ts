@@ -1,11 +1,13 @@
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { isStillAsked } from '../proposal/tell-signers.ts';
 import { rewordReminder } from '../reminder/reword-reminder.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
 import type { DropReason } from './drop-messages.ts';
 
 export interface MessageToGo {
   id: string;
+  kind: string;
   chasing: boolean;
   /** A person sends it once more, knowingly, on whatever day. */
   resent: boolean;
@@ -21,6 +23,9 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.expires_at !== null && message.expires_at <= scope.now) return 'expired';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';
+  if (message.kind.startsWith('agreement-')) {
+    return (await isStillAsked(scope, message.id)) ? undefined : 'nothing-missing';
+  }
   return (await rewordReminder(scope, message)) ? undefined : 'nothing-missing';
 }
 

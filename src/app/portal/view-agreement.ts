@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { AgreementTerms, DocumentType, DutyClause } from '../../domain/agreement/index.ts';
+import type { AgreementTerms, ChargeTerm, DocumentType, DutyClause } from '../../domain/agreement/index.ts';
 import { vatOre, type CalendarDate, type Instant, type Ore } from '../../domain/kernel/index.ts';
 import type { Arithmetic } from '../../domain/surcharge/index.ts';
 import type { PortalAgreement } from '../../http/contract/portal.ts';
+import { chargeInWords } from '../../texts/agreement/charge-in-words.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
-import { lateInWords } from '../../texts/agreement/late-in-words.ts';
 import { formatArithmetic } from '../../texts/format-arithmetic.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -52,10 +52,9 @@ function documentsOf(clause: DutyClause): AgreementView['clauses'][number]['docu
 
 /** The clause and its price, from the same data that acts. */
 function sentencesOf(clause: DutyClause): AgreementView['clauses'][number]['sentences'] {
-  const { late } = clause;
   return [
     { nb: clauseInWords(clause, 'nb'), en: clauseInWords(clause, 'en') },
-    ...(late ? [{ nb: lateInWords(late, 'nb'), en: lateInWords(late, 'en') }] : []),
+    ...clause.charges.map((charge) => ({ nb: chargeInWords(charge, 'nb'), en: chargeInWords(charge, 'en') })),
   ];
 }
 
@@ -76,11 +75,12 @@ interface LineRow {
   arithmetic: Arithmetic;
   at: Instant;
   told_at: Instant | null;
+  credited_ore: Ore;
   period_of: string;
   period_start_on: CalendarDate;
   period_end_on: CalendarDate;
   documents: DocumentType[];
-  clause: DutyClause;
+  term: ChargeTerm;
 }
 
 /** Lines that the office has decided and can no longer take back, those that rest, and those that the agreement itself forgives. */
@@ -88,10 +88,12 @@ async function loadSurcharges(scope: OfficeScope, clientId: string): Promise<Por
   const settledBefore = addSeconds(scope.now, -undoSeconds);
   const { rows } = await sql<LineRow>`
     select l.id, l.state, l.sum_ore, l.vat_basis_points, l.arithmetic, coalesce(l.decided_at, l.proposed_at) as at, l.told_at,
+      coalesce((select r.sum_ore from credit_line r where r.office_id = l.office_id and r.line_id = l.id), 0)::bigint as credited_ore,
       o.period_of, o.period_start_on, o.period_end_on,
       (select jsonb_agg(i.document order by i.place) from obligation_item i
         where i.office_id = o.office_id and i.obligation_id = o.id) as documents,
-      (select c from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = l.clause_key) as clause
+      (select c from jsonb_array_elements(v.terms -> 'duties') d cross join jsonb_array_elements(d -> 'charges') c
+        where d ->> 'key' = l.clause_key and c ->> 'key' = l.charge_key) as term
     from surcharge_line l
     join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
     join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
@@ -103,9 +105,10 @@ async function loadSurcharges(scope: OfficeScope, clientId: string): Promise<Por
 }
 
 function viewLine(scope: OfficeScope, row: LineRow): PortalAgreement['surcharges'][number] {
-  const nb = formatArithmetic(row.arithmetic, row.clause.late!, 'nb');
-  const en = formatArithmetic(row.arithmetic, row.clause.late!, 'en');
+  const nb = formatArithmetic(row.arithmetic, row.term, 'nb');
+  const en = formatArithmetic(row.arithmetic, row.term, 'en');
   const ofVat = vatOre(row.sum_ore, row.vat_basis_points);
+  const { credited_ore: creditedOre } = row;
   const untilOn = objectByOn(scope, row.told_at);
   return {
     lineId: row.id,
@@ -120,6 +123,8 @@ function viewLine(scope: OfficeScope, row: LineRow): PortalAgreement['surcharges
     sumOre: row.sum_ore,
     vatOre: ofVat,
     totalOre: row.sum_ore + ofVat,
+    creditedOre,
+    creditedTotalOre: creditedOre + vatOre(creditedOre, row.vat_basis_points),
     decidedOn: dateInZone(row.at, scope.zone),
     steps: nb.map((step, index) => ({
       label: { nb: step.label, en: en[index]!.label },

@@ -8,6 +8,8 @@ import { releaseWaiting } from '../message/release-waiting.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
+import { expireProposals } from '../proposal/end-proposals.ts';
+import { tellSigners } from '../proposal/tell-signers.ts';
 import { findReasonToStop } from '../sending/find-reason-to-stop.ts';
 import type { SendingGate } from '../sending/sending-gate.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
@@ -68,7 +70,9 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
     notBefore: scope.now,
   });
   const letters = await tellSurcharges(scope, identity);
-  return { swept: true, queued: queued + letters, arisen, inDoubt };
+  await expireProposals(scope);
+  const asked = await tellSigners(scope);
+  return { swept: true, queued: queued + letters + asked, arisen, inDoubt };
 }
 
 async function takeSweepLock(scope: OfficeScope): Promise<boolean> {

@@ -17,6 +17,9 @@ export const taskKinds = [
   'clock-jump',
   'outside-to-confirm',
   'sms-not-configured',
+  'proposal-declined',
+  'proposal-unopened',
+  'proposal-expired',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -21,6 +21,8 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'refused',
   'in-doubt',
   'no-address',
+  'proposal-declined',
+  'proposal-unopened',
 ]);
 
 interface TaskRow {

@@ -197,6 +197,9 @@ export const portalAgreementSchema = z.object({
       sumOre: oreSchema,
       vatOre: oreSchema,
       totalOre: oreSchema,
+      /** What the office took back after it had left for invoicing; zero where nothing was. */
+      creditedOre: oreSchema,
+      creditedTotalOre: oreSchema,
       decidedOn: dateSchema,
       steps: z.array(arithmeticStepSchema),
     }),

@@ -125,6 +125,6 @@ function toAgreement(clientId: string, wanted: z.output<typeof registerAgreement
 /** The domain's lists are read-only; the contract's are not. */
 function toPlain(
   template: ReturnType<typeof viewTemplates>[number],
-): z.input<typeof agreementTemplatesSchema>['templates'][number] {
-  return template as unknown as z.input<typeof agreementTemplatesSchema>['templates'][number];
+): z.output<typeof agreementTemplatesSchema>['templates'][number] {
+  return template as unknown as z.output<typeof agreementTemplatesSchema>['templates'][number];
 }

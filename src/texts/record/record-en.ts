@@ -17,6 +17,19 @@ export const recordEn: RecordSentences = {
   'agreement-registered': 'The agreement was registered by {who}. The client accepted it in writing on {acceptedOn}.',
   'agreement-registered/unwritten':
     'Deadlines without a written agreement were registered by {who}. They cannot lead to a surcharge.',
+  'proposal-sent': 'An agreement was sent for acceptance by {who}. The answer is expected by {answerByOn}.',
+  'proposal-sent/change':
+    'Change no. {number} of the agreement was sent for acceptance by {who}. The answer is expected by {answerByOn}.',
+  'proposal-seen': '{who} opened the agreement that waits for an answer.',
+  'proposal-accepted': '{who} accepted the agreement that was shown.',
+  'proposal-accepted/paper':
+    'The agreement was accepted on paper. It was registered by {who}. The day was {acceptedOn}.',
+  'proposal-declined': '{who} declined the agreement. The reason is “{reason}”.',
+  'proposal-withdrawn': 'The agreement that waited for an answer was withdrawn by {who}. The reason is “{reason}”.',
+  'proposal-expired': 'Nobody answered the agreement in time. It does not hold.',
+  'agreement-in-force': 'Both have accepted the agreement. It holds from {startOn}.',
+  'agreement-in-force/change': 'Both have accepted change no. {number} of the agreement. It holds from {startOn}.',
+  'agreement-sealed': "The agreement was sealed by Takt with the office's key.",
   'agreement-ended': 'The agreement was ended by {who}. Its last day was {endedOn}.',
   'agreement-ended/replaced':
     'The agreement was replaced by a new one, registered by {who}. The last day of the old one was {endedOn}.',

@@ -10,6 +10,9 @@ export type RecordVariant =
   | 'contact-changed/language'
   | 'agreement-registered/unwritten'
   | 'agreement-ended/replaced'
+  | 'proposal-sent/change'
+  | 'proposal-accepted/paper'
+  | 'agreement-in-force/change'
   | 'agreement-ended/client-left'
   | 'duty-cancelled/replaced'
   | 'duty-cancelled/client-left'
@@ -46,6 +49,12 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     case 'agreement-ended':
       if (data['why'] === 'replaced') return 'agreement-ended/replaced';
       return data['why'] === 'client-left' ? 'agreement-ended/client-left' : kind;
+    case 'proposal-sent':
+      return data['number'] === undefined ? kind : 'proposal-sent/change';
+    case 'proposal-accepted':
+      return data['identity'] === 'paper' ? 'proposal-accepted/paper' : kind;
+    case 'agreement-in-force':
+      return data['number'] === undefined ? kind : 'agreement-in-force/change';
     case 'duty-cancelled':
       if (data['why'] === 'agreement-replaced') return 'duty-cancelled/replaced';
       return data['why'] === 'client-left' ? 'duty-cancelled/client-left' : kind;

@@ -17,6 +17,18 @@ export const recordNb: RecordSentences = {
   'agreement-registered': 'Avtalen ble registrert av {who}. Kunden godtok den skriftlig {acceptedOn}.',
   'agreement-registered/unwritten':
     'Leveringsfrister uten skriftlig avtale ble registrert av {who}. De kan ikke gi tillegg.',
+  'proposal-sent': 'En avtale ble sendt til godkjenning av {who}. Svaret ventes innen {answerByOn}.',
+  'proposal-sent/change':
+    'Endring nr. {number} i avtalen ble sendt til godkjenning av {who}. Svaret ventes innen {answerByOn}.',
+  'proposal-seen': '{who} åpnet avtalen som venter på svar.',
+  'proposal-accepted': '{who} godtok avtalen som ble vist.',
+  'proposal-accepted/paper': 'Avtalen ble godtatt på papir. Det ble registrert av {who}. Dagen var {acceptedOn}.',
+  'proposal-declined': '{who} sa nei til avtalen. Begrunnelsen er «{reason}».',
+  'proposal-withdrawn': 'Avtalen som ventet på svar, ble trukket tilbake av {who}. Begrunnelsen er «{reason}».',
+  'proposal-expired': 'Ingen svarte på avtalen i tide. Den gjelder ikke.',
+  'agreement-in-force': 'Avtalen er godtatt av begge. Den gjelder fra {startOn}.',
+  'agreement-in-force/change': 'Endring nr. {number} i avtalen er godtatt av begge. Den gjelder fra {startOn}.',
+  'agreement-sealed': 'Avtalen ble forseglet av Takt med byråets nøkkel.',
   'agreement-ended': 'Avtalen ble avsluttet av {who}. Den gjaldt til og med {endedOn}.',
   'agreement-ended/replaced':
     'Avtalen ble avløst av en ny, registrert av {who}. Den gamle gjaldt til og med {endedOn}.',

@@ -16,6 +16,7 @@ const late: ReadonlySet<RecordKind> = new Set([
 
 const good: ReadonlySet<RecordKind> = new Set([
   'agreement-registered',
+  'agreement-in-force',
   'item-accepted',
   'answer-confirmed',
   'extension-granted',

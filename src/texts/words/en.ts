@@ -238,6 +238,14 @@ export const en: Words = {
     'link-issued': 'New link',
     'link-revoked': 'Revoked link',
     'agreement-registered': 'Agreement',
+    'proposal-sent': 'Agreement sent for acceptance',
+    'proposal-seen': 'Agreement opened',
+    'proposal-accepted': 'Agreement accepted',
+    'proposal-declined': 'Agreement declined',
+    'proposal-withdrawn': 'Agreement withdrawn',
+    'proposal-expired': 'Agreement without an answer',
+    'agreement-in-force': 'Agreement in force',
+    'agreement-sealed': 'Agreement sealed',
     'agreement-ended': 'End of agreement',
     'duty-arisen': 'Delivery deadline',
     'duty-cancelled': 'Lapse',
@@ -340,6 +348,18 @@ export const en: Words = {
     'sms-not-configured': {
       label: 'Text messages are not set up',
       todo: 'Call instead, or ask whoever runs Takt to set up text messages.',
+    },
+    'proposal-declined': {
+      label: 'Declined the agreement',
+      todo: 'Read the reason on the client’s page, and talk. The old agreement holds until you both agree.',
+    },
+    'proposal-unopened': {
+      label: 'Has not opened the agreement',
+      todo: 'Call and ask whether the e-mail came. The agreement does not hold before it is accepted.',
+    },
+    'proposal-expired': {
+      label: 'Nobody answered the agreement',
+      todo: 'Send it again with a new day, or let the old one hold. Without an answer nothing is accepted.',
     },
     talk: { label: 'Time for a talk', todo: 'Prepare a talk. It helps more than another surcharge.' },
   },

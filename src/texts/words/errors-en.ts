@@ -203,6 +203,27 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'office.colour': 'No text can be read on this colour. Choose one that is clearly darker or lighter.',
   'agreement.clauses-left-out':
     'The agreement in force has clauses that are not in the new one. Include them, or confirm that they end.',
+  'agreement.not-a-draft': 'The agreement has been sent, so it cannot be changed. Withdraw it, and begin a new draft.',
+  'agreement.nothing-in-force': 'The client has no agreement in force. Begin with a template instead.',
+  'agreement.terms-with-faults': 'The agreement has faults that must be mended first. See the remarks in the draft.',
+  'agreement.nothing-changed':
+    'The draft says the same as the agreement in force. Change something first, or delete the draft.',
+  'agreement.base-changed':
+    'The agreement has been changed since the draft was made. Begin a new draft from what is in force now.',
+  'agreement.due-diligence-missing':
+    'Customer due diligence has not been noted. The agreement cannot be sent before that (hvitvaskingsloven §§ 11 and 21).',
+  'agreement.unknown-signer': 'One of the signers is not a contact of the client. Choose among the contacts.',
+  'agreement.signer-without-email': 'One of the signers has no e-mail address. Enter it first.',
+  'agreement.answer-by': 'The last day to answer must be after today and within four months. Choose another day.',
+  'agreement.open-proposal':
+    'An agreement waits for the client’s answer already. Withdraw it first, or wait for the answer.',
+  'agreement.not-open': 'The agreement does not wait for an answer any more. Load the page again to see what holds.',
+  'agreement.expired': 'The last day to answer has passed. Ask the accounting office to send the agreement again.',
+  'agreement.not-your-turn': 'Somebody else signs before you. You will hear when it is your turn.',
+  'agreement.already-answered': 'You have answered the agreement already. Load the page again to see your answer.',
+  'agreement.document-changed':
+    'The document is not the one that you saw. Load the page again, and read it before you answer.',
+  'agreement.not-sealed': 'The document is not sealed yet. Try again in a little while.',
   'agreement.unknown-template': 'We do not know this agreement template. Choose one from the list.',
   'agreement.file-missing': 'We did not find the file. Send it again, and register the agreement once more.',
   'agreement.start-too-late': 'The agreement begins too far ahead. Choose a day within a year.',

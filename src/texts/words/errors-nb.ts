@@ -200,6 +200,25 @@ export const errorsNb = {
   'office.colour': 'Fargen er ikke til å lese tekst på. Velg en som er tydelig mørkere eller lysere.',
   'agreement.clauses-left-out':
     'Avtalen som gjelder, har punkter som ikke er med i den nye. Ta dem med, eller bekreft at de faller bort.',
+  'agreement.not-a-draft': 'Avtalen er sendt, så den kan ikke endres. Trekk den tilbake, og lag et nytt utkast.',
+  'agreement.nothing-in-force': 'Kunden har ingen avtale som gjelder. Begynn med en mal i stedet.',
+  'agreement.terms-with-faults': 'Avtalen har feil som må rettes først. Se merknadene i utkastet.',
+  'agreement.nothing-changed':
+    'Utkastet sier det samme som avtalen som gjelder. Endre noe først, eller slett utkastet.',
+  'agreement.base-changed':
+    'Avtalen er endret siden utkastet ble laget. Lag et nytt utkast fra avtalen som gjelder nå.',
+  'agreement.due-diligence-missing':
+    'Kundetiltak er ikke registrert. Avtalen kan ikke sendes før det er gjort (hvitvaskingsloven §§ 11 og 21).',
+  'agreement.unknown-signer': 'En av dem som skal signere, er ikke kontakt hos kunden. Velg blant kontaktene.',
+  'agreement.signer-without-email': 'En av dem som skal signere, har ingen e-postadresse. Legg den inn først.',
+  'agreement.answer-by': 'Svarfristen må være etter i dag og innen fire måneder. Velg en annen dag.',
+  'agreement.open-proposal': 'En avtale venter alt på svar fra kunden. Trekk den tilbake først, eller vent på svaret.',
+  'agreement.not-open': 'Avtalen venter ikke på svar lenger. Last siden på nytt for å se hva som gjelder.',
+  'agreement.expired': 'Svarfristen er passert. Be regnskapsbyrået sende avtalen på nytt.',
+  'agreement.not-your-turn': 'En annen skal signere før deg. Du får beskjed når det er din tur.',
+  'agreement.already-answered': 'Du har alt svart på avtalen. Last siden på nytt for å se svaret.',
+  'agreement.document-changed': 'Dokumentet er et annet enn det du så. Last siden på nytt, og les det før du svarer.',
+  'agreement.not-sealed': 'Dokumentet er ikke forseglet ennå. Prøv igjen om litt.',
   'agreement.unknown-template': 'Vi kjenner ikke igjen avtalemalen. Velg en av malene i listen.',
   'agreement.file-missing': 'Vi fant ikke filen. Send den på nytt, og registrer avtalen igjen.',
   'agreement.start-too-late': 'Avtalen begynner for langt fram. Velg en dag innen ett år.',

@@ -221,6 +221,14 @@ export const nb = {
     'link-issued': 'Ny lenke',
     'link-revoked': 'Trukket lenke',
     'agreement-registered': 'Avtale',
+    'proposal-sent': 'Avtale sendt til godkjenning',
+    'proposal-seen': 'Avtale åpnet',
+    'proposal-accepted': 'Avtale godtatt',
+    'proposal-declined': 'Nei til avtale',
+    'proposal-withdrawn': 'Avtale trukket tilbake',
+    'proposal-expired': 'Avtale uten svar',
+    'agreement-in-force': 'Avtale gjelder',
+    'agreement-sealed': 'Avtale forseglet',
     'agreement-ended': 'Avtaleslutt',
     'duty-arisen': 'Leveringsfrist',
     'duty-cancelled': 'Bortfall',
@@ -323,6 +331,18 @@ export const nb = {
     'sms-not-configured': {
       label: 'SMS er ikke satt opp',
       todo: 'Ring i stedet, eller be den som drifter Takt om å sette opp SMS.',
+    },
+    'proposal-declined': {
+      label: 'Sa nei til avtalen',
+      todo: 'Les begrunnelsen på kundens side, og snakk sammen. Den gamle avtalen gjelder til dere er enige.',
+    },
+    'proposal-unopened': {
+      label: 'Har ikke åpnet avtalen',
+      todo: 'Ring og hør om e-posten kom fram. Avtalen gjelder ikke før den er godtatt.',
+    },
+    'proposal-expired': {
+      label: 'Ingen svarte på avtalen',
+      todo: 'Send den på nytt med en ny frist, eller la den gamle gjelde. Uten svar er ingenting godtatt.',
     },
     talk: { label: 'Tid for en samtale', todo: 'Forbered en samtale. Det hjelper mer enn et tillegg til.' },
   } satisfies Record<string, TaskWords>,

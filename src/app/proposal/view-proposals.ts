@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import { deriveReadiness, findTemplate } from '../../domain/agreement/index.ts';
+import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { ProposalDetail, ProposalList, ProposalSummary } from '../../http/contract/proposals.ts';
+import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { findOwnTemplate } from './draft-proposal.ts';
+import { loadChecks } from './engagement-checks.ts';
+import { findInForce } from './find-in-force.ts';
+import { loadProposal, loadSigners, type LoadedProposal, type SignerRow } from './load-proposal.ts';
+
+/** Everything that was ever on its way to being agreed with a client, newest first, and what binds now. */
+export async function viewProposals(scope: OfficeScope, clientId: string): Promise<ProposalList> {
+  const rows = await scope.trx
+    .selectFrom('agreement_proposal')
+    .selectAll()
+    .where('office_id', '=', scope.officeId)
+    .where('client_id', '=', clientId)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
+  const name = await nameOf(scope, clientId);
+  const proposals: ProposalSummary[] = [];
+  for (const row of rows) proposals.push(summaryOf({ row, signers: await loadSigners(scope, row.id) }, name));
+  const inForce = await findInForce(scope, clientId);
+  return {
+    proposals,
+    inForce: inForce
+      ? {
+          agreementId: inForce.agreementId,
+          version: inForce.version,
+          changeNumber: inForce.changeNumber,
+          startOn: inForce.startOn,
+        }
+      : null,
+  };
+}
+
+/** One proposal with all that its editor needs: what it changes, what is known of the client, and last year's deliveries. */
+export async function viewProposal(
+  scope: OfficeScope,
+  proposalId: string,
+): Promise<ProposalDetail | { refused: 'not-found' }> {
+  const proposal = await loadProposal(scope, proposalId);
+  if (!proposal) return { refused: 'not-found' };
+  const { row } = proposal;
+  const client = await loadClient(scope, row.client_id);
+  const inForce = row.base_version === null ? undefined : await findInForce(scope, row.client_id);
+  const { template_key: templateRef } = row;
+  const template =
+    templateRef === null
+      ? undefined
+      : (findTemplate(templateRef)?.terms ?? (await findOwnTemplate(scope, templateRef)));
+  return {
+    ...summaryOf(proposal, client.name),
+    revision: row.revision,
+    language: row.language,
+    templateRef,
+    terms: row.terms as unknown as ProposalDetail['terms'],
+    base: inForce ? { version: inForce.version, terms: inForce.terms as unknown as ProposalDetail['terms'] } : null,
+    template: (template as unknown as ProposalDetail['template']) ?? null,
+    facts: toClientFacts(client) as Record<string, unknown>,
+    closures: scope.closures.map(({ fromOn, toOn }) => ({ fromOn, toOn })),
+    history: await loadHistory(scope, row.client_id),
+    parties: client.parties,
+    readiness: await viewReadiness(scope, proposal),
+    contacts: client.contacts,
+    consumer: client.consumer,
+    documentSha256: row.document_sha256,
+    sealedSha256: row.sealed_sha256,
+  };
+}
+
+async function viewReadiness(scope: OfficeScope, { row }: LoadedProposal): Promise<ProposalDetail['readiness']> {
+  return deriveReadiness(row.terms, await loadChecks(scope, row.client_id)).map(({ done, ...item }) => ({
+    ...item,
+    doneOn: done?.doneOn ?? null,
+    doneBy: done?.byName ?? null,
+    answer: done?.answer ?? null,
+  }));
+}
+
+export function summaryOf({ row, signers }: LoadedProposal, clientName: string): ProposalSummary {
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    clientName,
+    state: row.state,
+    changeNumber: row.change_number,
+    startOn: row.start_on,
+    changedAt: row.changed_at,
+    sentAt: row.sent_at,
+    answerByOn: row.answer_by_on,
+    signers: signers.map(viewSigner),
+  };
+}
+
+function viewSigner(signer: SignerRow): ProposalSummary['signers'][number] {
+  return {
+    place: signer.place,
+    side: signer.side,
+    name: signer.name,
+    title: signer.title,
+    state: signer.state,
+    firstSeenAt: signer.first_seen_at,
+    decidedAt: signer.decided_at,
+    identity: signer.identity,
+    reason: signer.reason_words,
+  };
+}
+
+async function nameOf(scope: OfficeScope, clientId: string): Promise<string> {
+  const row = await scope.trx
+    .selectFrom('client')
+    .select('name')
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', clientId)
+    .executeTakeFirst();
+  return row?.name ?? '';
+}
+
+interface ClientOfProposal extends ClientFactsRow {
+  name: string;
+  consumer: boolean;
+  parties: ProposalDetail['parties'];
+  contacts: ProposalDetail['contacts'];
+}
+
+async function loadClient(scope: OfficeScope, clientId: string): Promise<ClientOfProposal> {
+  const { rows } = await sql<ClientOfProposal>`
+    select c.name, c.consumer, c.payday_of_month, c.invoicing_day_of_month, c.facts,
+      jsonb_build_object('officeName', o.name, 'officeOrgnr', o.orgnr, 'clientName', c.name, 'clientOrgnr', c.orgnr,
+        'leadName', s.name) as parties,
+      coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email,
+          'forAgreement', 'agreement' = any(k.scopes)) order by 'agreement' = any(k.scopes) desc, k.place, p.name, p.id)
+        from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
+        where k.office_id = c.office_id and k.client_id = c.id), '[]') as contacts
+    from client c join office o on o.id = c.office_id join staff s on s.office_id = c.office_id and s.id = c.lead_id
+    where c.office_id = ${scope.officeId} and c.id = ${clientId}`.execute(scope.trx);
+  return rows[0]!;
+}
+
+/** Deliveries whose deadline was in the last twelve months. */
+async function loadHistory(scope: OfficeScope, clientId: string): Promise<ProposalDetail['history']> {
+  const { rows } = await sql<ProposalDetail['history'][number]>`
+    select o.clause_key as "clauseKey", o.period_of as "of", o.period_start_on as "startOn", o.period_end_on as "endOn",
+      o.due_on as "dueOn", o.delivered_on as "deliveredOn", o.extra_minutes as minutes,
+      coalesce((select jsonb_agg(i.document order by i.place) from obligation_item i
+        where i.office_id = o.office_id and i.obligation_id = o.id and i.essential), '[]') as documents
+    from obligation o
+    where o.office_id = ${scope.officeId} and o.client_id = ${clientId} and o.state <> 'cancelled'
+      and o.due_on <= ${scope.today}::date and o.due_on > ${addDays(scope.today, -366) satisfies CalendarDate}::date
+    order by o.due_on, o.id`.execute(scope.trx);
+  return rows;
+}
