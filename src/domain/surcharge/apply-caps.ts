@@ -1,5 +1,5 @@
 import type { SharedCap } from '../agreement/index.ts';
-import { leastOre, ore, type Ore } from '../kernel/index.ts';
+import { leastOre, ore, type CalendarDate, type Ore } from '../kernel/index.ts';
 import type { Arithmetic, CapScope, ReachedCap, SurchargeFacts, SurchargeOutcome } from './facts.ts';
 
 /** What has been taken of each cap so far, by its name. */
@@ -13,8 +13,22 @@ interface Cap {
 }
 
 /**
- * Holds a sum down to what the caps over several deliveries leave, and takes it from them. The calls must come in the order of deadlines. What a
- * person has decided takes what was decided, and is never made smaller.
+ * Takes from the caps what a person has approved, before anything else does: an approved sum is never made smaller, so what is not decided must
+ * make room for it, whichever deadline came first. What was waived takes nothing.
+ * Example: at most kr 5 000 a year, kr 3 750 approved for May, and a delivery of March that came in August → kr 1 250 is left for March.
+ */
+export function reserveDecided(
+  facts: SurchargeFacts,
+  dueOn: CalendarDate,
+  shared: readonly SharedCap[],
+  used: CapUse,
+): void {
+  if (facts.decided?.decision === 'approved') take(used, capsOf(facts, shared, dueOn), facts.decided.sumOre);
+}
+
+/**
+ * Holds a sum down to what the caps over several deliveries leave, and takes it from them. The calls must come in the order of deadlines, after
+ * {@link reserveDecided} for every duty.
  * Example: at most kr 5 000 a year, and kr 3 750 taken in March → of kr 2 500 in November kr 1 250 is left.
  */
 export function applyCaps(
@@ -23,16 +37,8 @@ export function applyCaps(
   shared: readonly SharedCap[],
   used: CapUse,
 ): SurchargeOutcome {
-  if (outcome.outcome !== 'due' && outcome.outcome !== 'running') {
-    if (facts.decided?.decision === 'approved')
-      take(used, capsOf(facts, shared, facts.obligation.agreedDueOn), facts.decided.sumOre);
-    return outcome;
-  }
+  if (facts.decided || (outcome.outcome !== 'due' && outcome.outcome !== 'running')) return outcome;
   const caps = capsOf(facts, shared, outcome.arithmetic.dueOn);
-  if (facts.decided) {
-    if (facts.decided.decision === 'approved') take(used, caps, facts.decided.sumOre);
-    return outcome;
-  }
   const arithmetic = holdDown(outcome.arithmetic, caps, used);
   take(used, caps, arithmetic.sumOre);
   return arithmetic.sumOre === 0 ? { outcome: 'capped', arithmetic } : { ...outcome, arithmetic };

@@ -1,7 +1,7 @@
 import type { SharedCap } from '../agreement/index.ts';
 import { earliest, type CalendarDate } from '../kernel/index.ts';
 import { deriveObligationStatus, type ObligationFacts, type ObligationStatus } from '../obligation/index.ts';
-import { applyCaps, type CapUse } from './apply-caps.ts';
+import { applyCaps, reserveDecided, type CapUse } from './apply-caps.ts';
 import { deriveArithmetic } from './derive-arithmetic.ts';
 import { deriveConditions, findLastSeenMissingOn } from './derive-conditions.ts';
 import { deriveGraceEndOn } from './derive-first-charged-day.ts';
@@ -16,7 +16,7 @@ import {
 /**
  * What each duty costs under each of its clause's charges, by {@link surchargeKeyOf}. All duties under the same clause are needed at once, and all of the
  * agreement or the group where a cap is shared: "the first time" and what a cap leaves go by deadline and then by duty, never by the order in which
- * things arrived.
+ * things arrived. What was approved has its share of a cap before all others.
  *
  * Running the rule twice, in any order of arrival, gives the same outcome; a decided line keeps its place in the count.
  */
@@ -32,6 +32,7 @@ export function deriveSurcharges(
     );
   const forgiven = new Map<string, number>();
   const used: CapUse = new Map();
+  for (const { facts, status } of sorted) reserveDecided(facts, status.dueOn, sharedCaps, used);
   const outcomes = new Map<string, SurchargeOutcome>();
   for (const { facts, status } of sorted) {
     const outcome = deriveOne(facts, status, calendar, isForgivenessLeft(facts, status, forgiven));

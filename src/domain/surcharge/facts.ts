@@ -71,7 +71,7 @@ export type CapScope = 'month' | 'year' | 'agreement-month' | 'agreement-year' |
 export interface ReachedCap {
   scope: CapScope;
   limitOre: Ore;
-  /** What deliveries with earlier deadlines had taken of it. */
+  /** What had been taken of it: by what was approved, and by deliveries with earlier deadlines. */
   usedOre: Ore;
 }
 
