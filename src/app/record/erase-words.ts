@@ -41,6 +41,11 @@ export async function eraseWords(
       and m.created_at < ${before}::timestamptz and m.status not in ('queued', 'attempting', 'in-doubt')`.execute(
     scope.trx,
   );
+  // Why a surcharge was credited stands in the record too, and is counted there.
+  await sql`update credit_line set reason_words = ''
+    where office_id = ${scope.officeId} and client_id = ${clientId} and made_at < ${before}::timestamptz`.execute(
+    scope.trx,
+  );
   const files = await eraseFileNames(scope, clientId, beforeOn);
   const erased = { words: Number(words), messages: Number(messages), files: files.length };
   if (erased.words + erased.messages + erased.files === 0) return { ...erased, looseSha256: [] };

@@ -16,6 +16,7 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
   const [objected, setObjected] = useState(false);
   const state = objected ? 'resting' : line.state;
   const charged = state === 'approved';
+  const toPayOre = charged ? line.totalOre - line.creditedTotalOre : 0;
   const what = capital(list(line.documents.map((one) => documentType(one).toLowerCase())));
   return (
     <article className="card stack-s">
@@ -25,13 +26,24 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
         <span className="sub">{dayOfYear(line.decidedOn)}</span>
       </p>
       <p>
-        <b>{charged ? kroner(line.totalOre) : say('agreement.toPayNothing')}</b>
+        <b>{toPayOre > 0 ? kroner(toPayOre) : say('agreement.toPayNothing')}</b>
         <br />
         <span className="sub">
           {charged
             ? say('agreement.withVat', { sum: kroner(line.sumOre), vat: kroner(line.vatOre) })
             : say(state === 'resting' ? 'agreement.rests' : 'agreement.wouldHaveBeen', { sum: kroner(line.sumOre) })}
         </span>
+        {line.creditedOre > 0 && (
+          <>
+            <br />
+            <span className="sub">
+              {say('agreement.credited', {
+                sum: kroner(line.creditedOre),
+                vat: kroner(line.creditedTotalOre - line.creditedOre),
+              })}
+            </span>
+          </>
+        )}
       </p>
       <details>
         <summary>{say('agreement.arithmetic')}</summary>

@@ -336,6 +336,7 @@ export const en: Words = {
     state: { approved: 'Surcharge', waived: 'Waived', forgiven: 'First time forgiven', resting: 'Resting' },
     rests: 'It rests until we have talked. It is about {{sum}} + VAT.',
     toPayNothing: 'Nothing to pay.',
+    credited: 'Credited {{sum}} and VAT {{vat}}',
     withVat: '{{sum}} and VAT {{vat}}',
     wouldHaveBeen: 'It would have been {{sum}} + VAT.',
     arithmetic: 'How it is worked out',

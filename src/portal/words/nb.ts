@@ -334,6 +334,7 @@ export const nb = {
     state: { approved: 'Tillegg', waived: 'Ettergitt', forgiven: 'Første gang fri', resting: 'Hviler' },
     rests: 'Det hviler til vi har snakket sammen. Det gjelder {{sum}} + mva.',
     toPayNothing: 'Ingenting å betale.',
+    credited: 'Kreditert {{sum}} og mva. {{vat}}',
     withVat: '{{sum}} og mva. {{vat}}',
     wouldHaveBeen: 'Det ville vært {{sum}} + mva.',
     arithmetic: 'Slik er det regnet ut',

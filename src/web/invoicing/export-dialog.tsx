@@ -73,7 +73,9 @@ function LineRow({ line, onCredit }: LineRowProps) {
         )}
         {credit && (
           <div className="under">
-            {t('invoicing.creditedAs', { sum: formats.kroner(credit.sumOre), reason: credit.reason })}
+            {credit.reason === ''
+              ? t('invoicing.credited', { sum: formats.kroner(credit.sumOre) })
+              : t('invoicing.creditedAs', { sum: formats.kroner(credit.sumOre), reason: credit.reason })}
             {!credit.exported && <div>{t('invoicing.creditWaits')}</div>}
           </div>
         )}
