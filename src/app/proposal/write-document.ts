@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
-import { deriveChange, deriveDuties, type AgreementTerms } from '../../domain/agreement/index.ts';
+import { deriveDuties, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { addMonths } from '../../domain/kernel/index.ts';
 import type { OfficeSettings } from '../../db/tables.ts';
 import type { DocumentBlock, DocumentPart, PaperDocument } from '../../pdf/document.ts';
-import { agreementInWords, type AgreementText } from '../../texts/agreement/agreement-in-words.ts';
-import { differenceInWords } from '../../texts/agreement/difference-in-words.ts';
+import {
+  agreementInWords,
+  findChangedSections,
+  type AgreementContext,
+  type AgreementText,
+} from '../../texts/agreement/agreement-in-words.ts';
+import { differenceInWords, type TermDifference } from '../../texts/agreement/difference-in-words.ts';
 import { formatDate } from '../../texts/format-date.ts';
 import { formatPeriod } from '../../texts/format-period.ts';
 import type { Language } from '../../texts/language.ts';
@@ -32,10 +37,7 @@ export async function writeText(scope: OfficeScope, proposal: ProposalRow): Prom
 }
 
 /** What a change says of each clause that it changes, before and after; empty for a new agreement. */
-export async function writeDifference(
-  scope: OfficeScope,
-  proposal: ProposalRow,
-): Promise<ReturnType<typeof differenceInWords>> {
+export async function writeDifference(scope: OfficeScope, proposal: ProposalRow): Promise<TermDifference[]> {
   if (proposal.base_version === null) return [];
   const base = await loadBase(scope, proposal);
   return base ? differenceInWords(base, proposal.terms, proposal.language) : [];
@@ -77,23 +79,27 @@ export async function writeDocument(scope: OfficeScope, proposal: ProposalRow): 
     blocks: [
       ...changeBlocks(proposal, difference),
       ...beatsBlock(scope, proposal, parties),
-      ...sectionBlocks(text, changedClauses(base, proposal), proposal),
+      ...sectionBlocks(text, findMarked(base, proposal, parties), proposal),
     ],
   };
 }
 
 function textOf(proposal: ProposalRow, parties: Parties): AgreementText {
-  return agreementInWords(proposal.terms, proposal.language, {
+  return agreementInWords(proposal.terms, proposal.language, contextOf(proposal, parties));
+}
+
+function contextOf({ start_on: startOn }: ProposalRow, parties: Parties): AgreementContext {
+  return {
     officeName: parties.officeName,
     officeOrgnr: parties.officeOrgnr,
     clientName: parties.clientName,
     ...(parties.clientOrgnr === null ? {} : { clientOrgnr: parties.clientOrgnr }),
-    startOn: proposal.start_on,
+    startOn,
     leadName: parties.leadName,
-  });
+  };
 }
 
-function changeBlocks(proposal: ProposalRow, difference: ReturnType<typeof differenceInWords>): DocumentBlock[] {
+function changeBlocks(proposal: ProposalRow, difference: TermDifference[]): DocumentBlock[] {
   if (proposal.change_number === null) return [];
   const words = wordsIn[proposal.language];
   const startOn = formatDate(proposal.start_on, proposal.language, { year: true });
@@ -104,10 +110,10 @@ function changeBlocks(proposal: ProposalRow, difference: ReturnType<typeof diffe
       emphasis: true,
       parts: [
         { kind: 'paragraph', text: words.from(startOn) },
-        ...difference.map(({ before, after }): DocumentPart => ({
+        ...difference.map(({ heading, before, after }): DocumentPart => ({
           kind: 'facts',
           facts: [
-            ...(before === null ? [] : [{ label: words.before, value: before }]),
+            { label: heading, value: before ?? words.isNew },
             { label: words.after, value: after ?? words.ended },
           ],
         })),
@@ -147,7 +153,7 @@ function sectionBlocks(text: AgreementText, changed: ReadonlySet<string>, propos
   const { language, change_number: number } = proposal;
   return text.sections.map((section) => ({
     kind: 'clause',
-    number: String(section.number),
+    number: section.number,
     heading: section.heading,
     ...(number !== null && changed.has(section.key) ? { mark: wordsIn[language].changedIn(number) } : {}),
     parts: [
@@ -157,10 +163,10 @@ function sectionBlocks(text: AgreementText, changed: ReadonlySet<string>, propos
   }));
 }
 
-function changedClauses(base: AgreementTerms | undefined, proposal: ProposalRow): Set<string> {
+/** The sections that a change changes. */
+function findMarked(base: AgreementTerms | undefined, proposal: ProposalRow, parties: Parties): ReadonlySet<string> {
   if (!base) return new Set();
-  const change = deriveChange(base, proposal.terms);
-  return new Set([...change.set.map(({ key }) => key), ...Object.keys(change.parts)]);
+  return findChangedSections(base, proposal.terms, proposal.language, contextOf(proposal, parties));
 }
 
 /** The terms that a change was written against. */
@@ -195,7 +201,7 @@ const wordsIn = {
     lead: (name: string) => `Oppdragsansvarlig: ${name}`,
     whatChanges: 'Dette endres',
     from: (day: string) => `Endringen gjelder fra ${day}, men tidligst fra den dagen begge har godtatt den.`,
-    before: 'Før',
+    isNew: 'Nytt punkt.',
     after: 'Nå',
     ended: 'Punktet gjelder ikke lenger.',
     restStands: 'Alt annet i avtalen står som før. Hele avtalen, slik den blir, følger under.',
@@ -212,7 +218,7 @@ const wordsIn = {
     lead: (name: string) => `Engagement lead: ${name}`,
     whatChanges: 'What changes',
     from: (day: string) => `The change holds from ${day}, but not before the day on which both have accepted it.`,
-    before: 'Before',
+    isNew: 'A new clause.',
     after: 'Now',
     ended: 'The clause no longer holds.',
     restStands: 'Everything else in the agreement stands. The whole agreement, as it will be, follows below.',

@@ -88,6 +88,8 @@ export const portalHomeSchema = z.object({
   beats: z.array(portalBeatSchema),
   onTimeInARow: z.int(),
   nextDueOn: dateSchema.nullable(),
+  /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */
+  waitingProposal: z.object({ changeNumber: z.int().nullable(), answerByOn: dateSchema }).nullable(),
   /** A session that has shown a one-time code may read documents until then. */
   openedUntil: instantSchema.nullable(),
 });

@@ -236,6 +236,7 @@ export const portalProposalSchema = z.object({
       changes: z.array(
         z.object({
           number: z.int().nullable(),
+          heading: z.string(),
           kind: z.enum(['new', 'changed', 'ended']),
           before: z.string().nullable(),
           after: z.string().nullable(),

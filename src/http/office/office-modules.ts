@@ -14,11 +14,13 @@ import { officeSettingsRoutes } from './office-settings-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { proposalRoutes } from './proposal-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { surchargeRoutes } from './surcharge-routes.ts';
 import { taskRoutes } from './task-routes.ts';
+import { templateRoutes } from './template-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
@@ -37,6 +39,8 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     clientSettingsRoutes(ports.context),
     contactRoutes(ports.context),
     agreementRoutes(ports.context, ports.files),
+    proposalRoutes(ports.context, ports.files),
+    templateRoutes(ports.context),
     peopleRoutes(ports.context),
     officeSettingsRoutes(ports.context),
     sendsRoutes(ports),

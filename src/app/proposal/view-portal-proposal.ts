@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import { foreseeYear, isTurnOf, type Foreseen } from '../../domain/agreement/index.ts';
+import { foreseeAllPrices } from '../../domain/surcharge/index.ts';
+import type { PortalProposal } from '../../http/contract/proposals.ts';
+import { clauseNumberOf } from '../../texts/agreement/clause-number.ts';
+import { priceExampleInWords } from '../../texts/agreement/price-example-in-words.ts';
+import { formatPeriod } from '../../texts/format-period.ts';
+import { agreementPoints } from '../../texts/messages/agreement-points.ts';
+import { deliveryInWords } from '../../texts/messages/asked-duties.ts';
+import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
+import { personOf, type OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from '../record/append-record.ts';
+import { closeTasks } from '../task/open-tasks.ts';
+import { factsOf } from './answer-proposal.ts';
+import { loadProposal, type LoadedProposal, type SignerRow } from './load-proposal.ts';
+import { writeDifference, writeText } from './write-document.ts';
+
+type View = NonNullable<PortalProposal['proposal']>;
+
+/** For so long an answered or ended agreement is still shown to its signers. */
+const shownDays = 30;
+
+/** What waits for the person's answer at a company, or was answered lately; nothing to whoever is not asked to sign. */
+export async function viewPortalProposal(scope: OfficeScope, clientId: string): Promise<PortalProposal> {
+  const found = await findProposal(scope, clientId);
+  if (!found) return { proposal: null };
+  const { proposal, me } = found;
+  const { row } = proposal;
+  const client = await loadClient(scope, clientId);
+  const year = foreseeYear(row.terms, toClientFacts(client), scope.closures, {
+    startOn: row.start_on,
+    fromOn: row.start_on > scope.today ? row.start_on : scope.today,
+  });
+  return {
+    proposal: {
+      id: row.id,
+      state: row.state,
+      changeNumber: row.change_number,
+      startOn: row.start_on,
+      answerByOn: row.answer_by_on!,
+      language: row.language,
+      documentSha256: row.document_sha256!,
+      text: await writeText(scope, row),
+      changes: (await writeDifference(scope, row)).map(({ number, heading, kind, before, after }) => ({
+        number,
+        heading,
+        kind,
+        before,
+        after,
+      })),
+      summary: agreementPoints(
+        {
+          fixedDays: new Set(year.duties.map(({ dueOn }) => dueOn)).size,
+          ...(row.terms.office ? { answersWithinDays: row.terms.office.answerWithinWorkingDays } : {}),
+          charges: client.consumer ? [] : row.terms.duties.flatMap(({ charges }) => charges),
+        },
+        row.language,
+      ),
+      days: year.duties.map((duty) => ({ on: duty.dueOn, what: dayInWords(duty, row.language) })),
+      examples: client.consumer ? [] : examplesOf(scope, proposal, year),
+      signers: proposal.signers.map((signer) => ({
+        name: signer.name,
+        side: signer.side,
+        state: signer.state,
+        me: signer.number === me.number,
+      })),
+      myTurn: row.state === 'sent' && isTurnOf(factsOf(proposal), me) && row.answer_by_on! >= scope.today,
+      myAnswer: me.state === 'waiting' ? null : me.state,
+      leadName: client.leadName,
+    },
+  };
+}
+
+/** Notes that a signer has seen the agreement, once. Whoever opens it need not be called about it. */
+export async function noteProposalSeen(scope: OfficeScope, clientId: string, proposalId: string): Promise<void> {
+  const { rows } = await sql<{ number: number }>`
+    update proposal_signer s set first_seen_at = ${scope.now}
+    from agreement_proposal p
+    where s.office_id = ${scope.officeId} and s.proposal_id = ${proposalId} and s.person_id = ${personOf(scope)}
+      and s.first_seen_at is null and p.office_id = s.office_id and p.id = s.proposal_id and p.client_id = ${clientId}
+      and p.state = 'sent'
+    returning s.number`.execute(scope.trx);
+  if (rows.length === 0) return;
+  await appendRecord(scope, [{ clientId, kind: 'proposal-seen', data: { proposal: proposalId } }]);
+  await closeTasks(
+    scope,
+    rows.map(({ number }) => `proposal-unopened/${proposalId}/${number}`),
+  );
+}
+
+/** The stored document of a proposal for one of its signers: as it was shown, or sealed. */
+export async function findProposalFile(
+  scope: OfficeScope,
+  clientId: string,
+  proposalId: string,
+  which: 'document' | 'sealed',
+): Promise<{ sha256: string } | { refused: 'not-found' | 'not-sealed' }> {
+  const proposal = await loadProposal(scope, proposalId);
+  const isMine = proposal?.signers.some(({ person_id: id }) => id !== null && id === personOf(scope));
+  if (!proposal || proposal.row.client_id !== clientId || !isMine) return { refused: 'not-found' };
+  const sha256 = which === 'document' ? proposal.row.document_sha256 : proposal.row.sealed_sha256;
+  return sha256 === null ? { refused: which === 'sealed' ? 'not-sealed' : 'not-found' } : { sha256 };
+}
+
+/** The one that waits before the one that ended last. */
+async function findProposal(
+  scope: OfficeScope,
+  clientId: string,
+): Promise<{ proposal: LoadedProposal; me: SignerRow } | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from agreement_proposal p
+    join proposal_signer s on s.office_id = p.office_id and s.proposal_id = p.id and s.person_id = ${personOf(scope)}
+    where p.office_id = ${scope.officeId} and p.client_id = ${clientId} and p.state <> 'draft'
+      and (p.state = 'sent' or p.ended_at > ${scope.now}::timestamptz - make_interval(days => ${shownDays}))
+    order by p.state = 'sent' desc, p.sent_at desc, p.id limit 1`.execute(scope.trx);
+  const proposal = rows[0] && (await loadProposal(scope, rows[0].id));
+  const me = proposal?.signers.find(({ person_id: id }) => id === personOf(scope));
+  return proposal && me ? { proposal, me } : undefined;
+}
+
+interface ClientRow extends ClientFactsRow {
+  consumer: boolean;
+  leadName: string;
+}
+
+async function loadClient(scope: OfficeScope, clientId: string): Promise<ClientRow> {
+  const { rows } = await sql<ClientRow>`
+    select c.consumer, c.payday_of_month, c.invoicing_day_of_month, c.facts, s.name as "leadName"
+    from client c join staff s on s.office_id = c.office_id and s.id = c.lead_id
+    where c.office_id = ${scope.officeId} and c.id = ${clientId}`.execute(scope.trx);
+  return rows[0]!;
+}
+
+/** `bilag for september og oktober`. */
+function dayInWords(duty: Foreseen['duties'][number], language: View['language']): string {
+  const documents = duty.items.filter(({ essential }) => essential).map(({ document }) => document);
+  return `${deliveryInWords(documents, language)} for ${formatPeriod(duty.period, language)}`;
+}
+
+/** Three worked examples of the first charge that lateness sets off. */
+function examplesOf(scope: OfficeScope, { row }: LoadedProposal, year: Foreseen): View['examples'] {
+  const priced = foreseeAllPrices(row.terms, year, scope.closures).find(
+    ({ term, clauseKey }) => term.on === 'late' && clauseNumberOf(row.terms, clauseKey) !== undefined,
+  );
+  return (priced?.deliveries ?? []).map((example) => ({
+    text: priceExampleInWords(example, row.language),
+    sumOre: example.sumOre,
+  }));
+}
