@@ -30,12 +30,12 @@ const monthNumber = z.int().min(1).max(12);
 // A leap year has every day that any year has.
 const monthDay = z
   .string()
-  .regex(/^\d{2}-\d{2}$/)
-  .refine((text) => isCalendarDate(`2024-${text}`));
+  .regex(/^\d{2}-\d{2}$/, { abort: true })
+  .refine((text) => isCalendarDate(`2024-${text}`), { params: { expected: '11-20' } });
 const wholeDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isCalendarDate);
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+  .refine(isCalendarDate, { params: { expected: '2026-11-20' } });
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const properName = z.string().trim().min(1).max(100);
 const unit = z.enum(dayUnits);

@@ -28,8 +28,10 @@ function faultsOf(issue: Issue, before: readonly PropertyKey[], data: unknown): 
       return [missing(path, data) ?? { ...at, code: 'agreement.wrong-type', expected: issue.expected }];
     case 'invalid_format':
       return [{ ...at, code: 'agreement.wrong-form', expected: formOf(issue) }];
-    default:
-      return [{ ...at, code: 'agreement.wrong-form' }];
+    default: {
+      const expected = 'params' in issue ? issue.params?.['expected'] : undefined;
+      return [{ ...at, code: 'agreement.wrong-form', ...(typeof expected === 'string' ? { expected } : {}) }];
+    }
   }
 }
 
@@ -66,9 +68,25 @@ function faultsOfUnion(
       missing(path, data) ?? { path: pathOf(path), code: 'agreement.not-one-of', expected, ...foundAt(path, data) },
     ];
   }
+  const own = pathOf(path);
+  // A shape is not the one that was meant where the data themselves are wrong for it, or where it does not know their fields.
   const score = (faults: readonly ReadFault[]): number =>
-    faults.length + 10 * faults.filter(({ code }) => code === 'agreement.unknown-field').length;
-  return branches.toSorted((a, b) => score(a) - score(b))[0] ?? [];
+    faults.length +
+    10 * faults.filter((fault) => fault.code === 'agreement.unknown-field').length +
+    100 * faults.filter((fault) => fault.path === own).length;
+  const least = Math.min(...branches.map(score));
+  return mergeChoices(branches.filter((branch) => score(branch) === least));
+}
+
+/** Where several shapes are as likely and differ in one choice, all that can be chosen is told. */
+function mergeChoices(branches: readonly (readonly ReadFault[])[]): ReadFault[] {
+  const [first = [], ...others] = branches;
+  return first.map((fault) => {
+    if (fault.code !== 'agreement.not-one-of') return fault;
+    const same = others.flat().filter(({ path, code }) => path === fault.path && code === fault.code);
+    const expected = [...new Set([fault, ...same].flatMap((one) => one.expected ?? []))].join(', ');
+    return { ...fault, expected };
+  });
 }
 
 function valueAt(path: readonly PropertyKey[], data: unknown): unknown {
@@ -89,7 +107,7 @@ function foundAt(path: readonly PropertyKey[], data: unknown): { found?: string 
 }
 
 /** `duties[0].schedule.due.count`; the whole is ``. */
-function pathOf(path: readonly PropertyKey[]): string {
+export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (text, step) =>
       typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`,

@@ -1,4 +1,5 @@
 import { periodsPerYear } from '../kernel/index.ts';
+import { statutoryRuleOf, type StatutoryReport } from '../statutory/index.ts';
 import type { ChargePrice, ChargeTerm } from './charge.ts';
 import type { AgreementTerms, DutyClause } from './clause.ts';
 import type { OfficePromises } from './office-promises.ts';
@@ -73,6 +74,7 @@ function findDueFaults(due: DueRule, period: PeriodRule, path: string): TermFaul
   if (due.rule === 'fixed-dates' && countPeriods(period) !== due.dates.length)
     return [{ path: `${path}.due.dates`, code: 'agreement.dates-do-not-match-periods' }];
   if (due.rule === 'after' || due.rule === 'before') {
+    if (typeof due.of === 'object') return findReportFaults(due.of.statutory, `${path}.due.of.statutory`);
     const wrong = ofEvent ? due.of === 'period-end' || due.of === 'period-start' : due.of === 'event';
     return wrong
       ? [
@@ -84,6 +86,11 @@ function findDueFaults(due: DueRule, period: PeriodRule, path: string): TermFaul
       : [];
   }
   return [];
+}
+
+/** What the law asks for on days of its own, such as advance tax, cannot be counted from a period or an event. */
+function findReportFaults(report: StatutoryReport, path: string): TermFault[] {
+  return statutoryRuleOf(report).anchor === 'term-day' ? [{ path, code: 'agreement.report-without-period' }] : [];
 }
 
 /** How many periods a year has; undefined where they are not numbered the same every year. */
@@ -105,6 +112,7 @@ function findChargeFaults(charge: ChargeTerm, duty: DutyClause, path: string): T
     faults.push({ path: `${path}.price`, code: 'agreement.price-needs-lateness' });
   if ((charge.on === 'work' || charge.on === 'request') && !takesTime(price))
     faults.push({ path: `${path}.price`, code: 'agreement.price-needs-minutes' });
+  if (charge.on === 'near-statutory') faults.push(...findReportFaults(charge.report, `${path}.report`));
   if (price.per === 'steps') faults.push(...findStepFaults(charge, price, path));
   return faults;
 }

@@ -78,6 +78,10 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The file cannot be read as YAML or JSON. The slip is at line and column {found}. Correct it, and try again.',
   'agreement.wrong-form':
     'The value is not written right. Write it like this: {expected}. It says {found}. See how the field is to be written.',
+  'agreement.field-repeated':
+    'The field is written twice, the second time at line and column {found}. Keep one of them.',
+  'agreement.report-without-period':
+    'The law has days of its own for this report, and no period to count from. Choose another report, or fixed dates.',
   'agreement.too-large': 'The file is too large for an agreement. See that you chose the right one.',
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',

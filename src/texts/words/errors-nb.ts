@@ -76,6 +76,9 @@ export const errorsNb = {
     'Filen er ikke til å lese som YAML eller JSON. Feilen er ved linje og kolonne {found}. Rett den, og prøv igjen.',
   'agreement.wrong-form':
     'Verdien er ikke skrevet riktig. Skriv den slik: {expected}. Det står {found}. Se etter hvordan feltet skal skrives.',
+  'agreement.field-repeated': 'Feltet er skrevet to ganger, andre gang ved linje og kolonne {found}. Behold det ene.',
+  'agreement.report-without-period':
+    'Loven har egne dager for denne rapporten, og ingen periode å regne fra. Velg en annen rapport, eller faste datoer.',
   'agreement.too-large': 'Filen er for stor for en avtale. Se etter at du valgte den riktige.',
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
