@@ -310,7 +310,7 @@ describe('whatever was agreed, and whatever happened', () => {
   it('nothing costs without a notice', () => {
     fc.assert(
       fc.property(anyClient, anyShared, (all, shared) => {
-        const silent = all.map(({ notice: _, ...facts }): SurchargeFacts => facts);
+        const silent = all.map(withoutNotice);
         for (const outcome of deriveSurcharges(silent, calendarOn(lastDay, closures), shared).values())
           expect(['none', 'locked']).toContain(outcome.outcome);
       }),
@@ -336,6 +336,11 @@ describe('whatever was agreed, and whatever happened', () => {
     );
   });
 });
+
+function withoutNotice(facts: SurchargeFacts): SurchargeFacts {
+  const { notice: _, ...rest } = facts;
+  return rest;
+}
 
 /** The charge alone, without what it shares with other deliveries. */
 function withoutOthers(term: ChargeTerm): ChargeTerm {
