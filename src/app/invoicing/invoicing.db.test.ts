@@ -108,7 +108,7 @@ describe('what may leave', () => {
     const exportId = await made(office, 'csv');
     expect((await fileOf(office, exportId)).toString('utf8')).toContain(
       ";Brattli & O'Hara Bygg AS;312457805;Tillegg for sen levering av bilag for september og oktober 2026. " +
-        'Leveringsfrist 20. november 2026, levert 9. desember 2026.;01.09.2026;31.10.2026;1;3750,00;25;3750,00;937,50;4687,50;',
+        'Leveringsfrist 20. november 2026, levert 9. desember 2026. 15 dager, 3 påbegynte uker à kr 1 250,00 = kr 3 750,00.;01.09.2026;31.10.2026;1;3750,00;25;3750,00;937,50;4687,50;',
     );
     expect(await object()).toEqual({ refused: 'objection-too-late' });
     await recordHolds(office);
@@ -314,6 +314,7 @@ describe('an electronic invoice', () => {
     expect(xml).toContain('<cbc:CompanyID>NO310332062MVA</cbc:CompanyID>');
     expect(xml).toContain('<cbc:PayableAmount currencyID="NOK">4687.50</cbc:PayableAmount>');
     expect(xml).toContain('<cbc:Description>Tillegg for sen levering av bilag for juli og august 2026. ');
+    expect(xml).toContain(' 16 dager, 3 påbegynte uker à kr 1 250,00 = kr 3 750,00.</cbc:Description>');
   });
 
   test('goes to nobody without a number, no consumer and no line without VAT; they leave as a table', async () => {
@@ -455,9 +456,9 @@ test('what one client owes for two deliveries stands on one invoice', async () =
   const { office, lineIds } = await officeWith({ orgnr: '312457806' });
   await giveSeries(office);
   await asFirst(office, ({ trx, officeId, ids }) =>
-    sql`insert into surcharge_line (office_id, id, client_id, obligation_id, clause_key, state, sum_ore, vat_basis_points, arithmetic,
+    sql`insert into surcharge_line (office_id, id, client_id, obligation_id, clause_key, charge_key, state, sum_ore, vat_basis_points, arithmetic,
         proposed_at, decided_at, told_at)
-      select office_id, ${ids.next()}, client_id, obligation_id, clause_key || '/poor', state, 100001, 1500, arithmetic, proposed_at,
+      select office_id, ${ids.next()}, client_id, obligation_id, clause_key, 'poor', state, 100001, 1500, arithmetic, proposed_at,
         decided_at, told_at
       from surcharge_line where office_id = ${officeId} and id = ${lineIds[0]!}`.execute(trx),
   );

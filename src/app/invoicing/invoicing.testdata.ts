@@ -1,10 +1,30 @@
 import { moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { templates } from '../../domain/agreement/index.ts';
-import { calendarDate, instant } from '../../domain/kernel/index.ts';
+import { calendarDate, instant, ore } from '../../domain/kernel/index.ts';
+import type { Arithmetic } from '../../domain/surcharge/index.ts';
 import { registerAgreement } from '../agreement/register-agreement.ts';
 import { addClient } from '../client/add-client.ts';
 import { asFirst } from '../surcharge/surcharge.testdata.ts';
 import { changeInvoicing } from './change-invoicing.ts';
+
+/** Nineteen days late, three of them free. */
+const sixteenDays: Omit<Arithmetic, 'sumOre'> = {
+  dueOn: calendarDate('2026-09-20'),
+  countedToOn: calendarDate('2026-10-09'),
+  daysLate: 19,
+  closedDays: 0,
+  graceEndOn: calendarDate('2026-09-23'),
+  firstChargedOn: calendarDate('2026-09-24'),
+  chargedDays: 16,
+  units: [
+    { fromOn: calendarDate('2026-09-24'), toOn: calendarDate('2026-09-30') },
+    { fromOn: calendarDate('2026-10-01'), toOn: calendarDate('2026-10-07') },
+    { fromOn: calendarDate('2026-10-08'), toOn: calendarDate('2026-10-09') },
+  ],
+  beforeCapOre: ore(375_000),
+  capOre: ore(500_000),
+  capReached: false,
+};
 
 export interface ApprovedLine {
   name?: string;
@@ -64,10 +84,11 @@ export async function addApprovedLine(
         client_id: clientId,
         obligation_id: duty.id,
         clause_key: duty.clause_key,
+        charge_key: 'late',
         state: 'approved',
         sum_ore: sumOre,
         vat_basis_points: vatBasisPoints,
-        arithmetic: '{}',
+        arithmetic: JSON.stringify({ ...sixteenDays, sumOre }),
         proposed_at: instant('2026-12-01T08:00:00.000Z'),
         decided_at: instant('2026-12-01T09:00:00.000Z'),
         told_at: toldAt === null ? null : instant(toldAt),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { DocumentType } from '../../domain/agreement/index.ts';
+import type { ChargeTerm, DocumentType } from '../../domain/agreement/index.ts';
 import { findElectronicObstacle, type ElectronicObstacle, type OrderLine } from '../../domain/invoicing/index.ts';
 import { addDays, ore, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
+import type { Arithmetic } from '../../domain/surcharge/index.ts';
 import type { ExportBatchTable, Language } from '../../db/tables.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import { creditLineText, orderLineText } from '../../texts/invoicing/order-line-text.ts';
@@ -85,6 +86,8 @@ interface ApprovedRow extends ClientRow {
   dueOn: CalendarDate;
   deliveredOn: CalendarDate | null;
   documents: DocumentType[];
+  term: ChargeTerm | null;
+  arithmetic: Arithmetic;
 }
 
 async function loadApproved(scope: OfficeScope, lock: boolean): Promise<ApprovedRow[]> {
@@ -93,10 +96,13 @@ async function loadApproved(scope: OfficeScope, lock: boolean): Promise<Approved
       l.sum_ore as "sumOre", l.vat_basis_points as "vatBasisPoints", l.told_at as "toldAt", o.period_of as "periodOf",
       o.period_start_on as "startOn", o.period_end_on as "endOn", o.due_on as "dueOn", o.delivered_on as "deliveredOn",
       (select coalesce(json_agg(i.document order by i.place), '[]') from obligation_item i
-        where i.office_id = o.office_id and i.obligation_id = o.id and i.essential) as documents
+        where i.office_id = o.office_id and i.obligation_id = o.id and i.essential) as documents,
+      (select t from jsonb_array_elements(v.terms -> 'duties') d cross join jsonb_array_elements(d -> 'charges') t
+        where d ->> 'key' = l.clause_key and t ->> 'key' = l.charge_key) as term, l.arithmetic
     from surcharge_line l
     join client c on c.office_id = l.office_id and c.id = l.client_id
     join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
+    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
     where l.office_id = ${scope.officeId} and l.state = 'approved' and l.exported_in is null and l.sum_ore > 0
       and l.decided_at <= ${undoableAfter(scope.now)}::timestamptz
     order by l.id ${lock ? sql`for update of l` : sql``}`.execute(scope.trx);
@@ -131,12 +137,12 @@ async function loadCredits(scope: OfficeScope, lock: boolean): Promise<CreditRow
 
 function ofSurcharge(row: ApprovedRow): ReadyLine {
   const period = { of: row.periodOf, startOn: row.startOn, endOn: row.endOn };
-  const { documents, dueOn, deliveredOn } = row;
+  const { documents, dueOn, deliveredOn, term, arithmetic } = row;
   return {
     ...ofClient(row),
     kind: 'surcharge',
     surchargeLineId: row.id,
-    description: orderLineText({ documents, period, dueOn, deliveredOn }, row.language),
+    description: orderLineText({ documents, period, dueOn, deliveredOn, term, arithmetic }, row.language),
   };
 }
 

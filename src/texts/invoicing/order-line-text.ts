@@ -1,34 +1,47 @@
-import type { DocumentType } from '../../domain/agreement/index.ts';
+import type { ChargeTerm, DocumentType } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
+import type { Arithmetic } from '../../domain/surcharge/index.ts';
 import { formatDayMonth } from '../format-date.ts';
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import type { Language } from '../language.ts';
 import { deliveryInWords } from '../messages/asked-duties.ts';
+import { summariseArithmetic } from '../summarise-arithmetic.ts';
 
-/** What of a late delivery its line says. */
-export interface LateDelivery {
+/** What of a delivery its line says. */
+export interface ChargedDelivery {
   documents: readonly DocumentType[];
   period: PeriodOfDuty;
   dueOn: CalendarDate;
   deliveredOn: CalendarDate | null;
+  /** What the agreement charges for, and how the sum came about; null where the agreement no longer says it. */
+  term: ChargeTerm | null;
+  arithmetic: Arithmetic;
 }
 
-/** What is sold, on one line: in the client's language, since the client reads it on the invoice. */
-export const orderLineName: Record<Language, string> = {
-  nb: 'Tillegg for sen levering',
-  en: 'Surcharge for late delivery',
-};
+/** What is sold, in a word: in the client's language, since the client reads it on the invoice. */
+export const orderLineName: Record<Language, string> = { nb: 'Tillegg', en: 'Surcharge' };
 
 /**
- * What the line is for, so that the client can check it.
- * Example: `Tillegg for sen levering av bilag for september og oktober 2026. Leveringsfrist 20. november 2026, levert 9. desember 2026.`
+ * What the line is for and how its sum came about, so that the client can check it.
+ * Example: `Tillegg for sen levering av bilag for september og oktober 2026. Leveringsfrist 20. november 2026, levert 9. desember 2026.
+ * 15 dager, 3 påbegynte uker à kr 1 250,00 = kr 3 750,00.`
  */
-export function orderLineText(late: LateDelivery, language: Language): string {
+export function orderLineText(charged: ChargedDelivery, language: Language): string {
+  const { documents, period, term, arithmetic } = charged;
+  const what = `${deliveryInWords(documents, language)} for ${formatPeriod(period, language, { year: true })}`;
+  return [
+    `${wordsIn[language][term?.on ?? 'other'](what)}.`,
+    ...datesOf(charged, language),
+    ...(term === null ? [] : [`${summariseArithmetic(arithmetic, term, language)}.`]),
+  ].join(' ');
+}
+
+/** The deadline and the delivery, where it is lateness that costs. */
+function datesOf({ term, dueOn, deliveredOn }: ChargedDelivery, language: Language): string[] {
+  if (term?.on === 'work' || term?.on === 'request') return [];
   const words = wordsIn[language];
   const day = (on: CalendarDate): string => formatDayMonth(on, language, { year: true });
-  const what = `${deliveryInWords(late.documents, language)} for ${formatPeriod(late.period, language, { year: true })}`;
-  const delivered = late.deliveredOn === null ? '' : words.delivered(day(late.deliveredOn));
-  return `${orderLineName[language]} ${words.of(what)} ${words.due(day(late.dueOn))}${delivered}.`;
+  return [`${words.due(day(dueOn))}${deliveredOn === null ? '' : words.delivered(day(deliveredOn))}.`];
 }
 
 /** The same where it is taken back: `Kreditering: Tillegg for sen levering …`. */
@@ -38,13 +51,21 @@ export function creditLineText(credited: string, language: Language): string {
 
 const wordsIn = {
   nb: {
-    of: (what: string) => `av ${what}.`,
+    late: (what: string) => `Tillegg for sen levering av ${what}`,
+    'near-statutory': (what: string) => `Tillegg for sen levering av ${what}`,
+    work: (what: string) => `Tillegg for ekstra arbeid med ${what}`,
+    request: (what: string) => `Tillegg for kort varsel om ${what}`,
+    other: (what: string) => `Tillegg for ${what}`,
     due: (day: string) => `Leveringsfrist ${day}`,
     delivered: (day: string) => `, levert ${day}`,
     credit: 'Kreditering',
   },
   en: {
-    of: (what: string) => `of ${what}.`,
+    late: (what: string) => `Surcharge for late delivery of ${what}`,
+    'near-statutory': (what: string) => `Surcharge for late delivery of ${what}`,
+    work: (what: string) => `Surcharge for extra work on ${what}`,
+    request: (what: string) => `Surcharge for short notice of ${what}`,
+    other: (what: string) => `Surcharge for ${what}`,
     due: (day: string) => `Delivery deadline ${day}`,
     delivered: (day: string) => `, delivered ${day}`,
     credit: 'Credit',

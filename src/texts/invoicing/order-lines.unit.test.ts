@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { standardLateTerm, type ChargeTerm } from '../../domain/agreement/index.ts';
 import { calendarDate, ore } from '../../domain/kernel/index.ts';
+import type { Arithmetic } from '../../domain/surcharge/index.ts';
 import { orderLine } from '../../domain/invoicing/invoicing.testdata.ts';
 import { formatDecimal, formatPercent } from './format-decimal.ts';
 import { formatOrderLinesCsv, orderLineHeadings } from './order-line-table.ts';
@@ -32,26 +34,61 @@ describe('a sum for a program', () => {
 });
 
 describe('what a line is for', () => {
-  const late = {
+  const arithmetic: Arithmetic = {
+    dueOn: calendarDate('2026-11-20'),
+    countedToOn: calendarDate('2026-12-09'),
+    daysLate: 19,
+    closedDays: 0,
+    graceEndOn: calendarDate('2026-11-23'),
+    firstChargedOn: calendarDate('2026-11-24'),
+    chargedDays: 16,
+    units: ['2026-11-24', '2026-12-01', '2026-12-08'].map((day) => ({
+      fromOn: calendarDate(day),
+      toOn: calendarDate(day),
+    })),
+    beforeCapOre: ore(375_000),
+    capOre: ore(500_000),
+    capReached: false,
+    sumOre: ore(375_000),
+  };
+  const charged = {
     documents: ['receipts', 'incoming-invoices'] as const,
     period: { of: 'vat-term' as const, startOn: calendarDate('2026-09-01'), endOn: calendarDate('2026-10-31') },
     dueOn: calendarDate('2026-11-20'),
     deliveredOn: calendarDate('2026-12-09'),
+    term: standardLateTerm as ChargeTerm,
+    arithmetic,
+  };
+  const work: ChargeTerm = {
+    key: 'poor',
+    on: 'work',
+    price: { per: 'hour', rateOre: ore(90_000), minimumMinutes: 30, unitMinutes: 15, work: ['sorting'] },
+    nature: 'price',
   };
 
-  test('says what was late, and when it was due and came', () => {
-    expect(orderLineText(late, 'nb')).toBe(
-      'Tillegg for sen levering av bilag for september og oktober 2026. Leveringsfrist 20. november 2026, levert 9. desember 2026.',
+  test('says what was late, when it was due and came, and how the sum came about', () => {
+    expect(orderLineText(charged, 'nb')).toBe(
+      'Tillegg for sen levering av bilag for september og oktober 2026. Leveringsfrist 20. november 2026, levert 9. desember 2026. ' +
+        '16 dager, 3 påbegynte uker à kr 1 250,00 = kr 3 750,00.',
     );
-    expect(orderLineText(late, 'en')).toBe(
-      'Surcharge for late delivery of vouchers for September and October 2026. Delivery deadline 20 November 2026, delivered 9 December 2026.',
+    expect(orderLineText(charged, 'en')).toBe(
+      'Surcharge for late delivery of vouchers for September and October 2026. Delivery deadline 20 November 2026, delivered 9 December 2026. ' +
+        '16 days, 3 started weeks at NOK 1,250.00 = NOK 3,750.00.',
     );
   });
 
-  test('leaves out a delivery that never came, and says what a credit takes back', () => {
-    const missing = orderLineText({ ...late, deliveredOn: null }, 'nb');
-    expect(missing.endsWith('Leveringsfrist 20. november 2026.')).toBe(true);
-    expect(creditLineText(missing, 'nb').startsWith('Kreditering: Tillegg for sen levering av bilag')).toBe(true);
+  test('of extra work is the time that it took, and nothing of deadlines', () => {
+    const sums = { beforeCapOre: ore(135_000), sumOre: ore(135_000), minutes: 90, units: [], daysLate: 0 };
+    const { capOre: _none, ...uncapped } = arithmetic;
+    expect(orderLineText({ ...charged, term: work, arithmetic: { ...uncapped, ...sums } }, 'nb')).toBe(
+      'Tillegg for ekstra arbeid med bilag for september og oktober 2026. 1 t 30 min à kr 900,00 = kr 1 350,00.',
+    );
+  });
+
+  test('leaves out a delivery that never came and a charge that is not known, and says what a credit takes back', () => {
+    const missing = orderLineText({ ...charged, term: null, deliveredOn: null }, 'nb');
+    expect(missing).toBe('Tillegg for bilag for september og oktober 2026. Leveringsfrist 20. november 2026.');
+    expect(creditLineText(missing, 'nb')).toBe(`Kreditering: ${missing}`);
   });
 });
 

@@ -93,7 +93,7 @@ describe('an electronic invoice', () => {
     expect(textAt(two, 'cac:InvoiceLine/cbc:LineExtensionAmount')).toEqual(['3750.00', '1000.01']);
     expect(textAt(two, 'cac:TaxSubtotal/cbc:TaxAmount')).toEqual(['937.50', '150.00']);
     expect(textAt(two, 'cac:TaxSubtotal/cac:TaxCategory/cbc:Percent')).toEqual(['25', '15']);
-    expect(textAt(two, 'cac:Item/cbc:Name')).toEqual(['Surcharge for late delivery', 'Surcharge for late delivery']);
+    expect(textAt(two, 'cac:Item/cbc:Name')).toEqual(['Surcharge', 'Surcharge']);
   });
 
   test('is the same bytes each time', () => {
