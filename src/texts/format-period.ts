@@ -3,7 +3,7 @@ import { clientEvents, type ClientEvent, type DutyPeriod } from '../domain/agree
 import { formatDayMonth, formatMonth } from './format-date.ts';
 import { formatList } from './format-list.ts';
 import type { Language } from './language.ts';
-import { wordsOf } from './words/words.ts';
+import { eventWords } from './words/event-words.ts';
 
 /** What of a duty's period the words need; `DutyPeriod` is one. */
 export interface PeriodOfDuty {
@@ -20,7 +20,7 @@ export interface PeriodOfDuty {
 export function formatPeriod(period: PeriodOfDuty, language: Language, style: { year?: boolean } = {}): string {
   const { of, startOn, endOn } = period;
   if (isEvent(of)) {
-    return `${wordsOf(language).agreement.clientEvents[of].dated} ${formatDayMonth(startOn, language, style)}`;
+    return `${eventWords[language][of].dated} ${formatDayMonth(startOn, language, style)}`;
   }
   if (of === 'week' && isWholeWeek(period)) return weekInWords(startOn, language, style);
   if (!isWholeMonths(period)) return daysInWords(period, language, style);

@@ -1,3 +1,4 @@
+import { eventWords } from './event-words.ts';
 import type { Words } from './words.ts';
 
 /** What an agreement speaks of besides documents and forms, in words. */
@@ -19,33 +20,7 @@ export const agreementEn: Omit<Words['agreement'], 'template'> = {
     employee: { label: 'Employee', forEach: 'for every employee' },
   },
 
-  clientEvents: {
-    payday: { label: 'Payday', each: 'every payday', theDay: 'payday', dated: 'pay on' },
-    'payroll-run': {
-      label: 'Payroll run',
-      each: 'every payroll run',
-      theDay: 'the payroll run',
-      dated: 'payroll run on',
-    },
-    invoicing: {
-      label: 'Invoicing',
-      each: 'every invoicing',
-      theDay: 'the day of invoicing',
-      dated: 'invoicing on',
-    },
-    'general-meeting': {
-      label: 'General meeting',
-      each: 'every general meeting',
-      theDay: 'the general meeting',
-      dated: 'general meeting on',
-    },
-    'board-meeting': {
-      label: 'Board meeting',
-      each: 'every board meeting',
-      theDay: 'the board meeting',
-      dated: 'board meeting on',
-    },
-  },
+  clientEvents: eventWords.en,
 
   vatRegimes: {
     none: 'not at all',

@@ -1,6 +1,5 @@
 import type {
   Circumstance,
-  ClientEvent,
   CountedThing,
   FeePeriod,
   FeeRole,
@@ -11,7 +10,8 @@ import type {
   VatRegime,
   WorkKind,
 } from '../../domain/agreement/index.ts';
-import type { CountedWords, EventWords, RepeatedWords } from './keys.ts';
+import { eventWords } from './event-words.ts';
+import type { CountedWords, RepeatedWords } from './keys.ts';
 
 /** What an agreement speaks of besides documents and forms, in words. */
 export const agreementNb = {
@@ -32,23 +32,7 @@ export const agreementNb = {
     employee: { label: 'Ansatt', forEach: 'for hver ansatt' },
   } satisfies Record<RepeatedThing, RepeatedWords>,
 
-  clientEvents: {
-    payday: { label: 'Lønning', each: 'hver lønning', theDay: 'lønningsdagen', dated: 'lønn' },
-    'payroll-run': {
-      label: 'Lønnskjøring',
-      each: 'hver lønnskjøring',
-      theDay: 'lønnskjøringen',
-      dated: 'lønnskjøring',
-    },
-    invoicing: { label: 'Fakturering', each: 'hver fakturering', theDay: 'faktureringsdagen', dated: 'fakturering' },
-    'general-meeting': {
-      label: 'Generalforsamling',
-      each: 'hver generalforsamling',
-      theDay: 'generalforsamlingen',
-      dated: 'generalforsamling',
-    },
-    'board-meeting': { label: 'Styremøte', each: 'hvert styremøte', theDay: 'styremøtet', dated: 'styremøte' },
-  } satisfies Record<ClientEvent, EventWords>,
+  clientEvents: eventWords.nb,
 
   /** How VAT is reported: after "mva meldes". */
   vatRegimes: {
