@@ -113,9 +113,11 @@ function clauseSlabs(
   const bar: Bar | undefined = clause.mark === undefined ? undefined : { left: sheet.left - mm(14.5), width: mm(1.6) };
   const tag = place.tag.open('H2');
   const numberStyle = { ...styles.heading, colour: readableBrand(document.brandColour) };
-  // The space is for those who listen: "1 Hva vi gjør", not "1Hva".
+  // The spaces are for those who listen: "1 Hva vi gjør Endret i nr. 2", not "1Hva vi gjørEndret".
   const number = setter.line(`${cleanText(clause.number)}\u00a0`, numberStyle, mm(14));
-  const mark = clause.mark === undefined ? undefined : setter.line(clause.mark, styles.mark, mm(50));
+  const mark =
+    clause.mark === undefined ? undefined : setter.line(`\u00a0${cleanText(clause.mark)}`, styles.mark, mm(50));
+  const markSpace = setter.line('\u00a0', styles.mark, mm(50)).width;
   const room = mark ? mark.width + mm(6) : 0;
   const lines = setter.lines(clause.heading, styles.heading, textWidth - room);
   const heading = lines.map((line, index): Slab => ({
@@ -129,7 +131,7 @@ function clauseSlabs(
       if (mark && last) {
         pen.decoration(() =>
           pen.rectangle(
-            { left: markLeft, top: top + 1.6, width: mark.width + mm(3.6), height: 11.4 },
+            { left: markLeft, top: top + 1.6, width: mark.width - markSpace + mm(3.6), height: 11.4 },
             colours.sun,
             mm(2),
           ),
@@ -138,7 +140,7 @@ function clauseSlabs(
       tag.mark(() => {
         if (index === 0) pen.text(number, numberStyle, sheet.left - mm(1.2) - number.width, top);
         pen.text(line, styles.heading, sheet.left, top);
-        if (mark && last) pen.text(mark, styles.mark, markLeft + mm(1.8), top + 1.8);
+        if (mark && last) pen.text(mark, styles.mark, markLeft + mm(1.8) - markSpace, top + 1.8);
       });
     },
   }));

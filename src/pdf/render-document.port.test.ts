@@ -104,10 +104,10 @@ describe('a rendered document', () => {
     for (const text of texts.slice(-9)) expect(pagesOf(renderDocument(saying(text)))).toBeGreaterThan(0);
   });
 
-  it('goes on over a thousand pages', { timeout: 60_000 }, () => {
-    const rows = Array.from({ length: 30_000 }, (_, row) => [`Rad ${row}`, 'kr 1 250']);
+  it('goes on over hundreds of pages', { timeout: 60_000 }, () => {
+    const rows = Array.from({ length: 10_000 }, (_, row) => [`Rad ${row}`, 'kr 1 250']);
     const table = { kind: 'table' as const, columns: [{ heading: 'Når' }, { heading: 'Sum' }], rows };
     const bytes = renderDocument({ ...sampleAgreement, blocks: [{ kind: 'section', heading: 'Alt', parts: [table] }] });
-    expect(pagesOf(bytes)).toBeGreaterThan(700);
+    expect(pagesOf(bytes)).toBeGreaterThan(240);
   });
 });
