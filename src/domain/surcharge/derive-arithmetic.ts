@@ -21,6 +21,8 @@ import type { Arithmetic, EnteredWork } from './facts.ts';
 
 /** What the arithmetic of one line is made from. */
 export interface LineFacts extends ChargeDays {
+  /** The deadline that was agreed, where more days were granted since. */
+  agreedDueOn?: CalendarDate;
   noticeOn: CalendarDate;
   countedToOn: CalendarDate;
   work: readonly EnteredWork[];

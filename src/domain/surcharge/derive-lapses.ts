@@ -1,6 +1,5 @@
 import type { LapseRule } from '../agreement/index.ts';
 import {
-  addDays,
   addMonths,
   addOfficeDays,
   addOpenDays,
@@ -69,7 +68,7 @@ function lateOf(
   const { entersAfter } = rule;
   if ('lateDeliveries' in entersAfter) return [{ fromOn, toOn: untilOn, enteredOn: fromOn }];
   const add = entersAfter.unit === 'working-days' ? addOfficeDays : addOpenDays;
-  return [{ fromOn, toOn: untilOn, enteredOn: addDays(add(dueOn, entersAfter.count, closures), 1) }];
+  return [{ fromOn, toOn: untilOn, enteredOn: addOpenDays(add(dueOn, entersAfter.count, closures), 1, closures) }];
 }
 
 function findEntry(

@@ -10,6 +10,8 @@ interface Counted {
   units: number;
   daysLate: number;
   dueOn: CalendarDate;
+  /** The deadline that was agreed, where more days were granted since. */
+  agreedDueOn?: CalendarDate;
   noticeOn: CalendarDate;
   countedToOn: CalendarDate;
   work: readonly EnteredWork[];
@@ -59,10 +61,13 @@ export function priceOfMinutes(rateOre: Ore, minutes: number): Ore {
   return ore(Math.floor((ore(rateOre * minutes) + 30) / 60));
 }
 
-/** The highest step that was reached. "After 15 September" begins on the 16th; "ten days late" on the tenth day. */
+/**
+ * The highest step that was reached. "After 15 September" begins on the 16th; "ten days late" on the tenth day. Dates are those that follow the
+ * deadline as it was agreed: more days granted past 15 September do not move that date to the next year.
+ */
 function priceOfStep(price: Extract<ChargePrice, { per: 'steps' }>, counted: Counted): Priced {
   let reached = 0;
-  let before = counted.dueOn;
+  let before = counted.agreedDueOn ?? counted.dueOn;
   for (const { from } of price.steps) {
     if ('daysLate' in from) {
       if (counted.daysLate < from.daysLate) break;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChargePrice, ChargeStep, LateTerm, WorkKind } from '../agreement/index.ts';
 import { calendarDate as on, ore, type Closure } from '../kernel/index.ts';
+import { granted } from '../obligation/obligation.testdata.ts';
 import { chargedMinutes, priceOfMinutes } from './derive-price.ts';
 import { outcomeOf, sumOreOf, type Story } from './surcharge.testdata.ts';
 
@@ -120,6 +121,32 @@ describe('steps by dates over New Year: kr 1 000 after 1 December, kr 4 000 afte
   it('belong to the deadline: of another year they are the dates of that year', () => {
     expect(kroner({ due: '2027-11-15', notice: '2027-11-16', delivered: '2027-11-30', term })).toBe(0);
     expect(kroner({ due: '2027-11-15', notice: '2027-11-16', delivered: '2027-12-02', term })).toBe(1_000);
+  });
+});
+
+describe('steps by dates where more days were granted', () => {
+  // 25 % after 15 September, 50 % after 1 October, on kr 18 000; due 15 September, and more time given until the 21st.
+  const term = late({
+    per: 'steps',
+    feeOre: ore(1_800_000),
+    steps: [
+      { from: { date: '09-15' }, basisPoints: 2_500 },
+      { from: { date: '10-01' }, basisPoints: 5_000 },
+    ],
+  });
+  const extensions = [granted('2026-09-14', '2026-09-14', '2026-09-21')];
+
+  it.each([
+    ['2026-09-21', 0],
+    // The notice of Tuesday the 22nd leaves Wednesday free.
+    ['2026-09-23', 0],
+    ['2026-09-24', 4_500],
+    ['2026-10-01', 4_500],
+    ['2026-10-02', 9_000],
+    ['2027-01-31', 9_000],
+  ])('stay those of the agreed deadline: delivered %s is kr %d', (delivered, sum) => {
+    const story: Story = { due: '2026-09-15', notice: '2026-09-22', delivered, term, obligation: { extensions } };
+    expect(kroner(story)).toBe(sum);
   });
 });
 

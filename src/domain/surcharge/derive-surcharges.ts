@@ -62,6 +62,7 @@ function deriveOne(
   if (reasons.length > 0 || !facts.notice) return { outcome: 'locked', reasons };
   const line = {
     dueOn: status.dueOn,
+    agreedDueOn: facts.obligation.agreedDueOn,
     periodEndOn: facts.periodEndOn,
     noticeOn: facts.notice.acceptedOn,
     countedToOn,
