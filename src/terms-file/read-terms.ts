@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { findTermFaults, type AgreementTerms, type ClientFacts, type TermFault } from '../domain/agreement/index.ts';
+import type { Story } from '../domain/story/index.ts';
+import { storySchema } from './story-schema.ts';
 import { toFaults } from './to-faults.ts';
 import { factsSchema, termsSchema } from './terms-schema.ts';
 
@@ -25,6 +27,11 @@ export function readTerms(data: unknown): Read<AgreementTerms> {
 /** Reads what is known of a client from plain data. */
 export function readFacts(data: unknown): Read<ClientFacts> {
   return readAs<ClientFacts>(factsSchema, data);
+}
+
+/** Reads what happened under an agreement from plain data. Whether the agreement has what it names is found by `explainStory`. */
+export function readStory(data: unknown): Read<Story> {
+  return readAs<Story>(storySchema, data);
 }
 
 function readAs<T>(schema: z.ZodType, data: unknown): Read<T> {

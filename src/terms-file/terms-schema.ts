@@ -16,28 +16,12 @@ import {
   vatRegimes,
   workKinds,
 } from '../domain/agreement/index.ts';
-import { isCalendarDate } from '../domain/kernel/index.ts';
 import { statutoryReports } from '../domain/statutory/index.ts';
+import { basisPoints, clockTime, count, key, monthDay, monthNumber, ore, properName, wholeDate } from './shapes.ts';
 
 // The written form of an agreement's terms: shape, ranges and defaults. What well-formed terms can still get wrong together is found by the
 // domain's `findTermFaults`. Fields that are not known are refused: a misspelt one must never be a rule that nothing acts on.
 
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
-const ore = z.int().min(0).max(100_000_000);
-const count = z.int().min(0).max(366);
-const basisPoints = z.int().min(1).max(100_000);
-const monthNumber = z.int().min(1).max(12);
-// A leap year has every day that any year has.
-const monthDay = z
-  .string()
-  .regex(/^\d{2}-\d{2}$/, { abort: true })
-  .refine((text) => isCalendarDate(`2024-${text}`), { params: { expected: '11-20' } });
-const wholeDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
-  .refine(isCalendarDate, { params: { expected: '2026-11-20' } });
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const properName = z.string().trim().min(1).max(100);
 const unit = z.enum(dayUnits);
 const shift = z.enum(['none', 'next', 'previous']);
 const statutoryReport = z.enum(statutoryReports);
