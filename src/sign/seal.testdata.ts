@@ -1,5 +1,6 @@
 import { instant } from '../domain/kernel/index.ts';
 import { sampleAgreement } from '../pdf/document.testdata.ts';
+import { composeEvidencePage } from '../pdf/compose-evidence-page.ts';
 import { renderDocument } from '../pdf/render-document.ts';
 import type { SealEvidence } from './evidence.ts';
 import { makeCertificate, type MadeCertificate } from './make-certificate.ts';
@@ -26,11 +27,34 @@ export function expectKey(key: ReturnType<typeof readPemKey>): SealingKey {
 
 export const unsealedAgreement = renderDocument(sampleAgreement);
 
-export const evidencePage = renderDocument({
-  ...sampleAgreement,
-  title: 'Bevis for godtakelse',
-  blocks: sampleAgreement.blocks.slice(2, 4),
-});
+export const evidencePage = renderDocument(
+  composeEvidencePage({
+    language: 'nb',
+    createdAt: sealedAt,
+    brandColour: '#0d4b3f',
+    office: { name: officeName, orgnr: '310 908 274' },
+    agreementTitle: 'Avtale om regnskap',
+    reference: 'Oppdragsavtale 2024-017, samlet tekst med endring nr. 2',
+    footer: 'Bevis for godtakelse · Brattli Bygg AS',
+    documentSha256: sha256Hex(unsealedAgreement),
+    documentBytes: unsealedAgreement.length,
+    pages: 2,
+    sealed: 'fredag 15. januar 2027 kl. 08.41',
+    signers: [
+      {
+        name: 'Jo Brattli',
+        role: 'daglig leder',
+        onBehalfOf: 'Brattli Bygg AS',
+        identity: 'Engangskode til mobil +47 ••• •• 123',
+        opened: 'fredag 15. januar 2027 kl. 08.32',
+        accepted: 'fredag 15. januar 2027 kl. 08.41',
+        address: '192.0.2.7',
+        userAgent: 'Mozilla/5.0',
+        screen: ['Avtale om regnskap', '2 sider', 'Jeg godtar avtalen'],
+      },
+    ],
+  }),
+);
 
 export function evidenceFor(unsealed: Uint8Array): SealEvidence {
   return {

@@ -1,48 +1,26 @@
-import { verifyRecords } from '../../app/record/verify-record.ts';
-import fs from 'node:fs';
-import type { KeptAnchor } from '../../app/record/export-anchor.ts';
-import { answer, type Command, say, UsageError } from '../command.ts';
-import { withOffices } from '../with-offices.ts';
+import { type Command, UsageError } from '../command.ts';
 
 export const command: Command = {
   name: 'verify',
-  summary: { en: 'follow the record of every client from the first link to the head and past the anchors' },
-  usage: ['record [--anchor FILE]'],
+  summary: {
+    en: 'follow every record from the first link to the head and past the anchors; or say whether a sealed agreement is what was accepted',
+  },
+  usage: ['record [--anchor FILE]', 'FILE [--certificate PEM | --fingerprint HEX]'],
   options: {
     anchor: { type: 'string', value: 'FILE', help: 'also hold the records against an anchor that was kept elsewhere' },
+    certificate: {
+      type: 'string',
+      value: 'PEM',
+      help: "the office's certificate, as a file, that the seal must be made with",
+    },
+    fingerprint: { type: 'string', value: 'HEX', help: 'the SHA-256 of that certificate instead' },
   },
-  /** With --json: `{ "events": 120, "clients": 40, "faults": [{ "office", "client", "fault": "changed"|"gap"|"tail-cut", "sequence" }] }`. Exit code 1 when there is a fault. */
   async run(args) {
     const [what, ...more] = args.positionals;
-    if (what !== 'record' || more.length > 0) throw new UsageError('Say verify record.');
-    const kept = readAnchors(args.values['anchor']);
-    const offices = await withOffices(args.environment, (scope) =>
-      verifyRecords(scope, undefined, kept.get(scope.officeId)),
-    );
-    const verdicts = offices.flatMap(({ officeId, result }) =>
-      result.map((verdict) => ({ office: officeId, ...verdict })),
-    );
-    const events = verdicts.reduce((sum, verdict) => sum + verdict.events, 0);
-    const faults = verdicts.flatMap(({ office, clientId, faults: found }) =>
-      found.map((fault) => ({ office, client: clientId, ...fault })),
-    );
-    if (args.json) answer({ events, clients: verdicts.length, faults });
-    for (const { client, fault, sequence } of args.json ? [] : faults) {
-      say(args, `The record of client ${client} does not hold at event ${sequence}: ${fault}.`);
-    }
-    const sums = `${events} events of ${verdicts.length} clients`;
-    say(args, faults.length === 0 ? `The record holds: ${sums}.` : `${faults.length} faults in ${sums}.`);
-    return faults.length === 0 ? 0 : 1;
+    if (what === undefined || more.length > 0) throw new UsageError('Say verify record, or verify FILE.');
+    // A file is verified without a database: its modules are not even loaded.
+    if (what === 'record') return (await import('../verify-records.ts')).verifyAllRecords(args);
+    if (args.values['anchor'] !== undefined) throw new UsageError('--anchor belongs to verify record.');
+    return (await import('../verify-file.ts')).verifyFile(args, what);
   },
 };
-
-/** The anchors of `takt record anchor`, by office. */
-function readAnchors(file: unknown): Map<string, KeptAnchor[]> {
-  if (typeof file !== 'string') return new Map();
-  try {
-    const { anchors } = JSON.parse(fs.readFileSync(file, 'utf8')) as { anchors: (KeptAnchor & { office: string })[] };
-    return Map.groupBy(anchors, ({ office }) => office);
-  } catch (error) {
-    throw new UsageError(`${file} holds no anchor: ${(error as Error).message}.`);
-  }
-}
