@@ -11,6 +11,7 @@ import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
 import { addApprovedLine } from '../app/invoicing/invoicing.testdata.ts';
 import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
 import { inOffice, type Database } from '../db/connect.ts';
+import { findTemplate } from '../domain/agreement/index.ts';
 import { calendarDate } from '../domain/kernel/index.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
@@ -48,6 +49,12 @@ const given: Readonly<Record<string, unknown>> = {
   acceptedOn: '2026-12-01',
   startOn: '2026-12-01',
   at: '09:00',
+  ref: 'monthly',
+  terms: findTemplate('monthly')!.terms,
+  answerByOn: '2026-12-31',
+  doneOn: '2026-12-01',
+  documentSha256: 'a'.repeat(64),
+  sha256: 'a'.repeat(64),
   orgnr: '312457805',
   email: 'ny@havbris.example',
 };
@@ -140,6 +147,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const basis = { basis: 'written', acceptedOn: '2026-12-01', signerName: 'Jo Brattli', file };
   const agreement = { templateKey: 'vat-two-monthly', startOn: '2026-12-01', basis, dropOtherClauses: true };
   await made(`/api/office/clients/${builder.clientId}/agreements`, agreement);
+  const { proposalId, templateId } = await addProposal(browser, builder, made);
   const arrivalId = ours.context.ids.next();
   const query = `client=${builder.clientId}&batch=${arrivalId}&name=brattli.pdf`;
   await browser.send('PUT', `/api/office/files/${arrivalId}?${query}`, 'a file', bytes);
@@ -167,6 +175,9 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     client: builder.clientId,
     obligationId,
     obligation: obligationId,
+    proposalId,
+    fromProposalId: proposalId,
+    templateId,
     lineId,
     exportId,
     before: exportId,
@@ -187,6 +198,23 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     importId: await find(sql`select id from import_batch`),
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
   };
+}
+
+/** A change of the agreement that waits for the client's answer, and a template of the office's own. */
+async function addProposal(
+  browser: TestBrowser,
+  { clientId, personId }: { clientId: string; personId: string },
+  made: (address: string, json: object) => Promise<void>,
+): Promise<{ proposalId: string; templateId: string }> {
+  await made(`/api/office/clients/${clientId}/checks`, { kind: 'due-diligence', doneOn: '2026-12-01' });
+  const from = { from: 'template', ref: 'monthly' };
+  const drafted = await browser.post(`/api/office/clients/${clientId}/proposals`, { from, startOn: '2027-01-01' });
+  const proposalId = String(drafted.body['proposalId']);
+  const signers = [{ personId, place: 1 }];
+  await made(`/api/office/proposals/${proposalId}/send`, { revision: 1, answerByOn: '2026-12-31', signers });
+  const { terms } = findTemplate('yearly')!;
+  const kept = await browser.post('/api/office/templates', { name: 'Brattlis mal', terms });
+  return { proposalId, templateId: String(kept.body['templateId']) };
 }
 
 const importRow = {

@@ -128,9 +128,10 @@ describe('a change of the agreement', () => {
       'v2 2027-01-01 2027-03-10 open',
       'v2 2027-03-01 2027-05-10 open',
     ]);
-    const list = await asFirst(story.office, (scope) => viewProposals(scope, story.clientId));
-    expect(list.inForce).toMatchObject({ version: 2, changeNumber: 1, startOn: '2027-01-01' });
-    expect(list.proposals).toMatchObject([{ state: 'accepted', changeNumber: 1 }]);
+    expect(await asFirst(story.office, (scope) => viewProposals(scope, story.clientId))).toMatchObject({
+      inForce: { version: 2, changeNumber: 1, startOn: '2027-01-01' },
+      proposals: [{ state: 'accepted', changeNumber: 1 }],
+    });
     expect(await asFirst(story.office, (scope) => verifyRecords(scope))).toMatchObject([{ faults: [] }]);
   });
 

@@ -10,7 +10,12 @@ import { findInForce } from './find-in-force.ts';
 import { loadProposal, loadSigners, type LoadedProposal, type SignerRow } from './load-proposal.ts';
 
 /** Everything that was ever on its way to being agreed with a client, newest first, and what binds now. */
-export async function viewProposals(scope: OfficeScope, clientId: string): Promise<ProposalList> {
+export async function viewProposals(
+  scope: OfficeScope,
+  clientId: string,
+): Promise<ProposalList | { refused: 'not-found' }> {
+  const name = await findName(scope, clientId);
+  if (name === undefined) return { refused: 'not-found' };
   const rows = await scope.trx
     .selectFrom('agreement_proposal')
     .selectAll()
@@ -20,7 +25,6 @@ export async function viewProposals(scope: OfficeScope, clientId: string): Promi
     .orderBy('id', 'desc')
     .limit(200)
     .execute();
-  const name = await nameOf(scope, clientId);
   const proposals: ProposalSummary[] = [];
   for (const row of rows) proposals.push(summaryOf({ row, signers: await loadSigners(scope, row.id) }, name));
   const inForce = await findInForce(scope, clientId);
@@ -110,14 +114,14 @@ function viewSigner(signer: SignerRow): ProposalSummary['signers'][number] {
   };
 }
 
-async function nameOf(scope: OfficeScope, clientId: string): Promise<string> {
+async function findName(scope: OfficeScope, clientId: string): Promise<string | undefined> {
   const row = await scope.trx
     .selectFrom('client')
     .select('name')
     .where('office_id', '=', scope.officeId)
     .where('id', '=', clientId)
     .executeTakeFirst();
-  return row?.name ?? '';
+  return row?.name;
 }
 
 interface ClientOfProposal extends ClientFactsRow {

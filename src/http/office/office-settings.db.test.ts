@@ -295,7 +295,7 @@ test('the description of the API names every route and the shapes that it takes'
   expect(Object.keys(body['paths'] as object)).toEqual(
     expect.arrayContaining(['/api/office/clients/{clientId}/agreements', '/api/office/closures/{closureId}']),
   );
-  expect(JSON.stringify(body)).toContain('"days-after-period-end"');
+  expect(JSON.stringify(body)).toContain('"near-statutory"');
 });
 
 test('naughty strings in every text are kept or refused in words, never a failure of ours', async () => {

@@ -161,7 +161,7 @@ export function proposalRoutes(context: AppContext, files: FileStore): RouteModu
 
   routes.openapi(listRoute, async (c) => {
     const { clientId } = c.req.valid('param');
-    return c.json(await asStaff(context, c.get('staff'), (scope) => viewProposals(scope, clientId)), 200);
+    return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => viewProposals(scope, clientId))), 200);
   });
 
   routes.openapi(draftRoute, async (c) => {
@@ -210,6 +210,8 @@ export function proposalRoutes(context: AppContext, files: FileStore): RouteModu
     const staff = c.get('staff');
     const { proposalId } = c.req.valid('param');
     const paper = c.req.valid('json');
+    // Whose it is comes first: what is somebody else's is not there, whatever comes with the request.
+    accepted(await asStaff(context, staff, (scope) => findOfficeDocument(scope, proposalId, 'document')));
     if ((await files.verify(staff.officeId, paper.file.sha256)) !== 'intact') {
       throw new DomainError('agreement.file-missing');
     }
