@@ -1,13 +1,29 @@
 /** Where the person is. Kept in the address after `#/`, so that the phone's own back button works and a reload comes back. */
 export type Route =
   | { screen: 'list' | 'pages' | 'sending' | 'receipt' | 'when' | 'received' | 'companies' | 'calendar' | 'agreement' }
+  /** An agreement that waits for an answer; with the question on top, and the way to say no. */
+  | { screen: ProposalPlace }
   /** For one duty, or for all that is missing. */
   | { screen: 'more-days'; obligationId: string | null }
   | { screen: 'returned' | 'move'; arrivalId: string }
   /** Where to go when the code was right. */
   | { screen: 'code'; goal: string };
 
-const plain = ['pages', 'sending', 'receipt', 'when', 'received', 'companies', 'calendar', 'agreement'] as const;
+export type ProposalPlace = (typeof proposalPlaces)[number];
+
+const proposalPlaces = ['proposal', 'proposal-accept', 'proposal-decline'] as const;
+
+const plain = [
+  'pages',
+  'sending',
+  'receipt',
+  'when',
+  'received',
+  'companies',
+  'calendar',
+  'agreement',
+  ...proposalPlaces,
+] as const;
 
 /** A fragment that begins with a slash is a place; anything else may be a link's token. */
 export function isPlace(fragment: string): boolean {

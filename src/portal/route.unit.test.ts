@@ -11,12 +11,16 @@ const places: Route[] = [
   { screen: 'companies' },
   { screen: 'calendar' },
   { screen: 'agreement' },
+  { screen: 'proposal' },
+  { screen: 'proposal-accept' },
+  { screen: 'proposal-decline' },
   { screen: 'more-days', obligationId: null },
   { screen: 'more-days', obligationId: 'duty' },
   { screen: 'returned', arrivalId: 'file' },
   { screen: 'move', arrivalId: 'file' },
   { screen: 'code', goal: 'received' },
   { screen: 'code', goal: 'returned/file' },
+  { screen: 'code', goal: 'proposal-accept' },
 ];
 
 describe('a place in the portal', () => {

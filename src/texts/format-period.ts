@@ -1,5 +1,5 @@
 import { addDays, isoWeekOf, lastDayOfMonth, partsOf, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
-import { clientEvents, type ClientEvent, type DutyPeriod } from '../domain/agreement/index.ts';
+import type { ClientEvent, DutyPeriod } from '../domain/agreement/index.ts';
 import { formatDayMonth, formatMonth } from './format-date.ts';
 import { formatList } from './format-list.ts';
 import type { Language } from './language.ts';
@@ -31,7 +31,7 @@ export function formatPeriod(period: PeriodOfDuty, language: Language, style: { 
 
 /** Wages, invoices and meetings have a day of their own, which cannot wait. */
 export function isEvent(of: PeriodOfDuty['of']): of is ClientEvent {
-  return clientEvents.some((event) => event === of);
+  return Object.hasOwn(eventWords.nb, of);
 }
 
 function isWholeWeek({ startOn, endOn }: PeriodOfDuty): boolean {

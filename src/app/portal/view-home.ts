@@ -7,6 +7,7 @@ import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { defaultBrand } from '../../texts/messages/brand-colours.ts';
 import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { findAllActingFor } from './find-acting-for.ts';
+import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
 import { countOnTimeInARow, viewBeats } from './view-home-beats.ts';
 import { viewDuty } from './view-home-duty.ts';
@@ -54,6 +55,7 @@ export async function viewPortalHome(
     beats: viewBeats(scope, loaded),
     onTimeInARow: countOnTimeInARow(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
+    waitingProposal: await findWaitingProposal(scope, company.id),
     openedUntil,
   };
 }

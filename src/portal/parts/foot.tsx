@@ -26,6 +26,11 @@ export function Foot() {
       <button type="button" onClick={() => go({ screen: 'calendar' })}>
         {say('frame.calendar')}
       </button>
+      {home.waitingProposal && (
+        <button type="button" onClick={() => go({ screen: 'proposal' })}>
+          {say('proposal.title')}
+        </button>
+      )}
       {home.answersFor.includes('agreement') && (
         <button type="button" onClick={() => go({ screen: 'agreement' })}>
           {say('frame.agreement')}

@@ -4,21 +4,25 @@ import { useWords } from '../words/use-words.ts';
 interface SheetProps {
   title: string;
   under?: string;
+  /** There is something to read before anything is pressed: the heading gets the focus and not the first button. */
+  readFirst?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A sheet from below (in the middle on a wide screen). The browser's own dialog keeps the focus in, closes on Escape and gives the focus back. */
-export function Sheet({ title, under, onClose, children }: SheetProps) {
+export function Sheet({ title, under, readFirst = false, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { say } = useWords();
   const id = useId();
   // Closed before it leaves the page: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const shown = dialog.current;
     if (!shown?.open) shown?.showModal();
+    if (readFirst) heading.current?.focus();
     return () => shown?.close();
-  }, []);
+  }, [readFirst]);
   return (
     <dialog
       ref={dialog}
@@ -34,7 +38,9 @@ export function Sheet({ title, under, onClose, children }: SheetProps) {
       }}
     >
       <div className="grip" aria-hidden="true" />
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} ref={heading} {...(readFirst ? { tabIndex: -1 } : {})}>
+        {title}
+      </h2>
       {under && <p className="sub">{under}</p>}
       {children}
       <button type="button" className="button second full" onClick={onClose}>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Problem } from '../api/problem.ts';
-import { usePortal } from '../portal-context.tsx';
+import { isCodeNeeded, useCodeDoor } from './use-code-door.ts';
 
 export type Fetched<Data> = { data: Data | null; problem: Problem | null };
 
@@ -9,7 +9,7 @@ export type Fetched<Data> = { data: Data | null; problem: Problem | null };
  * back here.
  */
 export function useFetched<Data>(key: string, goal: string, fetchIt: () => Promise<Data>): Fetched<Data> {
-  const { goInstead } = usePortal();
+  const toCode = useEffectEvent(useCodeDoor());
   const [fetched, setFetched] = useState<Fetched<Data> & { key: string }>({ key, data: null, problem: null });
   const fetchNow = useEffectEvent(fetchIt);
   useEffect(() => {
@@ -19,13 +19,13 @@ export function useFetched<Data>(key: string, goal: string, fetchIt: () => Promi
       (error: unknown) => {
         if (gone) return;
         if (!(error instanceof Problem)) throw error;
-        if (error.code === 'access.code-needed') goInstead({ screen: 'code', goal });
+        if (isCodeNeeded(error)) void toCode(goal);
         else setFetched({ key, data: null, problem: error });
       },
     );
     return () => {
       gone = true;
     };
-  }, [key, goal, goInstead]);
+  }, [key, goal]);
   return fetched.key === key ? fetched : { data: null, problem: null };
 }

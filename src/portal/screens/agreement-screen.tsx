@@ -1,6 +1,7 @@
 import type { PortalAgreement } from '../../http/contract/portal.ts';
 import { portalApi } from '../api/portal-api.ts';
 import { Loading } from '../parts/loading.tsx';
+import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SurchargeCard } from '../parts/surcharge-card.tsx';
@@ -34,6 +35,7 @@ export function AgreementScreen() {
       back={back}
       narrow
     >
+      <ProposalCard />
       {data.agreements.map((agreement) => (
         <AgreementPart key={agreement.agreementId} agreement={agreement} />
       ))}

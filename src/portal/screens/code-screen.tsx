@@ -68,7 +68,7 @@ export function CodeScreen({ goal }: { goal: string }) {
   return (
     <Screen
       title={say('code.title')}
-      lead={say(goal === 'agreement' ? 'code.leadAgreement' : 'code.lead')}
+      lead={say(leadFor(goal))}
       back={back}
       narrow
       bar={
@@ -132,6 +132,12 @@ export function CodeScreen({ goal }: { goal: string }) {
       </Note>
     </Screen>
   );
+}
+
+/** Why a code is asked for, by where it leads. */
+function leadFor(goal: string): 'code.lead' | 'code.leadAgreement' | 'code.leadProposal' {
+  if (goal.startsWith('proposal')) return 'code.leadProposal';
+  return goal === 'agreement' ? 'code.leadAgreement' : 'code.lead';
 }
 
 /** The first code is sent when the screen comes, once. */

@@ -1,5 +1,5 @@
 import type { Route } from '../route.ts';
-import { AgreementScreen } from './agreement-screen.tsx';
+import { Later } from '../parts/later.tsx';
 import { CalendarScreen } from './calendar-screen.tsx';
 import { CodeScreen } from './code-screen.tsx';
 import { CompaniesScreen } from './companies-screen.tsx';
@@ -12,6 +12,9 @@ import { ReceivedScreen } from './received-screen.tsx';
 import { ReturnedScreen } from './returned-screen.tsx';
 import { SendingScreen } from './sending-screen.tsx';
 import { WhenScreen } from './when-screen.tsx';
+
+const fetchAgreement = () => import('./agreement-screen.tsx').then((module) => module.AgreementScreen);
+const fetchProposal = () => import('./proposal-screens.tsx').then((module) => module.ProposalScreens);
 
 /** The screen of a place. Each place gets a screen of its own, so that its heading takes the focus anew. */
 export function CurrentScreen({ route }: { route: Route }) {
@@ -41,6 +44,12 @@ export function CurrentScreen({ route }: { route: Route }) {
     case 'calendar':
       return <CalendarScreen />;
     case 'agreement':
-      return <AgreementScreen />;
+      return <Later key="agreement" title="agreement.title" fetchScreen={fetchAgreement} props={{}} />;
+    case 'proposal':
+    case 'proposal-accept':
+    case 'proposal-decline':
+      return (
+        <Later key="proposal" title="proposal.title" fetchScreen={fetchProposal} props={{ place: route.screen }} />
+      );
   }
 }

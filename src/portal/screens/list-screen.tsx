@@ -8,6 +8,7 @@ import { ExtensionNote } from '../parts/extension-note.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemList } from '../parts/item-list.tsx';
+import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { TaktLine } from '../parts/takt-line.tsx';
@@ -41,6 +42,7 @@ export function ListScreen() {
       {...(delivers ? { aside: <DropField />, bar: <SendBar /> } : {})}
       barOnPhoneOnly
     >
+      <ProposalCard />
       <ItemList />
       <ExtensionNote />
       {!done && headline.headline !== 'mend' && <WhenCard />}

@@ -34,6 +34,7 @@ export const en: Words = {
     runsPer: {
       'started-day': 'From {{day}} it costs {{amount}} per started day.',
       'started-week': 'From {{day}} it costs {{amount}} per started week.',
+      'started-month': 'From {{day}} it costs {{amount}} per started month.',
       delivery: 'It costs {{amount}} from {{day}}.',
     },
     cap: 'It is {{amount}} at most.',
@@ -248,6 +249,7 @@ export const en: Words = {
     title: 'Type the code we sent',
     lead: 'You need it to see what you have sent before.',
     leadAgreement: 'You need it to see the agreement and amounts.',
+    leadProposal: 'You need it to read the agreement and reply.',
     sentEmail: 'Sent by e-mail to {{hint}}.',
     sentSms: 'Sent by text message to {{hint}}.',
     sending: 'We are sending you a code.',
@@ -340,6 +342,16 @@ export const en: Words = {
     withVat: '{{sum}} and VAT {{vat}}',
     wouldHaveBeen: 'It would have been {{sum}} + VAT.',
     arithmetic: 'How it is worked out',
+  },
+  proposal: {
+    title: 'The agreement to reply to',
+    waits: 'Read the agreement and reply by {{day}}',
+    waitsToday: 'Read the agreement and reply today',
+    changeWaits: 'Read change no. {{number}} of the agreement and reply by {{day}}',
+    changeWaitsToday: 'Read change no. {{number}} of the agreement and reply today',
+    hint: 'It takes some five minutes. We send you a code first.',
+    hintOpened: 'It takes some five minutes.',
+    read: 'Read the agreement',
   },
   objection: {
     open: 'I do not agree',

@@ -1,15 +1,19 @@
 import i18next from 'i18next';
 import { languages, type Language } from '../../texts/language.ts';
-import { nb as sharedNb } from '../../texts/words/nb.ts';
-import type { Words as SharedWords } from '../../texts/words/words.ts';
+import { deliveryWordsNb as sharedNb } from '../../texts/words/delivery-words-nb.ts';
+import type { Words as AllSharedWords } from '../../texts/words/words.ts';
 import { nb, type Words } from './nb.ts';
+import type { ProposalWords } from './proposal-nb.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Words };
+    resources: { translation: Words; proposal: ProposalWords };
   }
 }
+
+/** Of what office and portal share, no more than these pages need. */
+type SharedWords = Pick<AllSharedWords, 'documentTypes' | 'returnReasons'>;
 
 const rememberedAs = 'takt.language';
 
@@ -53,9 +57,9 @@ export function onLanguageChange(listener: () => void): () => void {
 }
 
 async function fetchEnglish(): Promise<void> {
-  const [own, common] = await Promise.all([import('./en.ts'), import('../../texts/words/en.ts')]);
+  const [own, common] = await Promise.all([import('./en.ts'), import('../../texts/words/delivery-words-en.ts')]);
   i18next.addResourceBundle('en', 'translation', own.en);
-  shared.en = common.en;
+  shared.en = common.deliveryWordsEn;
 }
 
 function remember(language: Language): void {

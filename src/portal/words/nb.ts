@@ -32,6 +32,7 @@ export const nb = {
     runsPer: {
       'started-day': 'Fra {{day}} koster det {{amount}} for hver påbegynte dag.',
       'started-week': 'Fra {{day}} koster det {{amount}} for hver påbegynte uke.',
+      'started-month': 'Fra {{day}} koster det {{amount}} for hver påbegynte måned.',
       delivery: 'Det koster {{amount}} fra {{day}}.',
     },
     cap: 'Det blir høyst {{amount}}',
@@ -246,6 +247,7 @@ export const nb = {
     title: 'Skriv koden vi sendte',
     lead: 'Du trenger den for å se det du har sendt før.',
     leadAgreement: 'Du trenger den for å se avtalen og beløp.',
+    leadProposal: 'Du trenger den for å lese avtalen og svare.',
     sentEmail: 'Sendt på e-post til {{hint}}.',
     sentSms: 'Sendt på SMS til {{hint}}.',
     sending: 'Vi sender deg en kode.',
@@ -338,6 +340,16 @@ export const nb = {
     withVat: '{{sum}} og mva. {{vat}}',
     wouldHaveBeen: 'Det ville vært {{sum}} + mva.',
     arithmetic: 'Slik er det regnet ut',
+  },
+  proposal: {
+    title: 'Avtalen til svar',
+    waits: 'Les avtalen og svar innen {{day}}',
+    waitsToday: 'Les avtalen og svar i dag',
+    changeWaits: 'Les endring nr. {{number}} i avtalen og svar innen {{day}}',
+    changeWaitsToday: 'Les endring nr. {{number}} i avtalen og svar i dag',
+    hint: 'Det tar om lag fem minutter. Vi sender deg en kode først.',
+    hintOpened: 'Det tar om lag fem minutter.',
+    read: 'Les avtalen',
   },
   objection: {
     open: 'Jeg er ikke enig',

@@ -1,0 +1,22 @@
+import type { z } from '@hono/zod-openapi';
+import type { PortalProposal, proposalAcceptedSchema } from '../../http/contract/proposals.ts';
+import { getJson, postJson } from './request.ts';
+
+/** The agreement as it is read and answered. */
+export type Proposal = NonNullable<PortalProposal['proposal']>;
+export type Accepted = z.infer<typeof proposalAcceptedSchema>;
+
+const root = '/api/portal';
+const at = (proposalId: string): string => `${root}/proposals/${encodeURIComponent(proposalId)}`;
+const of = (clientId: string): string => `client=${encodeURIComponent(clientId)}`;
+
+export const proposalApi = {
+  find: async (clientId: string) => (await getJson<PortalProposal>(`${root}/proposal?${of(clientId)}`)).proposal,
+  /** The very document whose hash is accepted. */
+  documentAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/document?${of(clientId)}`,
+  sealedAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/sealed?${of(clientId)}`,
+  accept: (proposalId: string, clientId: string, documentSha256: string) =>
+    postJson<Accepted>(`${at(proposalId)}/accept`, { clientId, documentSha256 }),
+  decline: (proposalId: string, clientId: string, reason: string) =>
+    postJson<void>(`${at(proposalId)}/decline`, { clientId, reason }),
+};
