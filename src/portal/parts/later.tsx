@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ComponentType } from 'react';
 import { Problem } from '../api/problem.ts';
 import { useWords } from '../words/use-words.ts';
+import { usePortal } from '../portal-context.tsx';
 import { Loading } from './loading.tsx';
 import { Screen } from './screen.tsx';
 import { useAction } from './use-action.ts';
@@ -23,12 +24,18 @@ export function Later<Props extends object>({ title, fetchScreen, props }: Later
   const { busy, problem, start } = useAction();
   const { say } = useWords();
   const back = useBackToList();
+  const { refresh } = usePortal();
   const fetchIt = useCallback(async () => {
     const Shown = await fetchScreen().catch(() => {
       throw new Problem(0);
     });
     setFetched({ Shown });
   }, [fetchScreen]);
+  /** A browser remembers that a part of the page did not come, and only a new page asks for it again: once the server is known to answer. */
+  const again = async (): Promise<void> => {
+    await refresh();
+    location.reload();
+  };
   // oxlint-disable-next-line react/exhaustive-deps -- once; `start` is another one each time.
   useEffect(() => void start(fetchIt), []);
   if (fetched) return <fetched.Shown {...props} />;
@@ -36,7 +43,7 @@ export function Later<Props extends object>({ title, fetchScreen, props }: Later
     <Screen title={say(title)} back={back} narrow>
       <Loading problem={problem} />
       {problem && (
-        <button type="button" className="button second full" aria-disabled={busy} onClick={() => void start(fetchIt)}>
+        <button type="button" className="button second full" aria-disabled={busy} onClick={() => void start(again)}>
           {say('frame.again')}
         </button>
       )}
