@@ -66,6 +66,7 @@ export async function viewPortalProposal(scope: OfficeScope, clientId: string): 
       })),
       myTurn: row.state === 'sent' && isTurnOf(factsOf(proposal), me) && row.answer_by_on! >= scope.today,
       myAnswer: me.state === 'waiting' ? null : me.state,
+      sealed: row.sealed_sha256 !== null,
       leadName: client.leadName,
     },
   };

@@ -253,6 +253,8 @@ export const portalProposalSchema = z.object({
       ),
       myTurn: z.boolean(),
       myAnswer: signerStateSchema.nullable(),
+      /** Accepted by everybody, and sealed: the sealed document can be fetched. */
+      sealed: z.boolean(),
       leadName: z.string(),
     })
     .nullable(),

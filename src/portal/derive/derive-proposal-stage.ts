@@ -19,7 +19,9 @@ export type ProposalStage =
   /** The reader may read it, and others answer. */
   | 'for-others';
 
-type StageFacts = Pick<Proposal, 'state' | 'myTurn' | 'myAnswer' | 'answerByOn'>;
+type StageFacts = Pick<Proposal, 'state' | 'myTurn' | 'myAnswer' | 'answerByOn'> & {
+  signers: readonly Pick<Proposal['signers'][number], 'me'>[];
+};
 
 /**
  * What the reader can do with an agreement. What has ended comes before what the reader once answered; past its last day nothing can be answered, whether
@@ -27,7 +29,7 @@ type StageFacts = Pick<Proposal, 'state' | 'myTurn' | 'myAnswer' | 'answerByOn'>
  * Example: sent, to be answered by Thursday, read on Friday → expired.
  */
 export function deriveProposalStage(
-  { state, myTurn, myAnswer, answerByOn }: StageFacts,
+  { state, myTurn, myAnswer, answerByOn, signers }: StageFacts,
   todayOn: string,
 ): ProposalStage {
   switch (state) {
@@ -42,7 +44,7 @@ export function deriveProposalStage(
       return 'expired';
     case 'sent':
       if (todayOn > answerByOn) return 'expired';
-      if (myAnswer === null) return 'for-others';
+      if (!signers.some(({ me }) => me)) return 'for-others';
       if (myAnswer === 'accepted') return 'waits-for-others';
       if (myAnswer === 'declined') return 'declined-by-me';
       return myTurn ? 'open' : 'later';

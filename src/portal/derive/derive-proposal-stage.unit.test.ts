@@ -3,7 +3,8 @@ import { calendarDate } from '../../domain/kernel/index.ts';
 import { deriveProposalStage, groupDays, shortenHash } from './derive-proposal-stage.ts';
 
 const answerByOn = calendarDate('2027-01-28');
-const sent = { state: 'sent', answerByOn, myTurn: true, myAnswer: 'waiting' } as const;
+const mine = [{ me: false }, { me: true }];
+const sent = { state: 'sent', answerByOn, myTurn: true, myAnswer: null, signers: mine } as const;
 const today = '2027-01-20';
 
 describe('how an agreement stands for its reader', () => {
@@ -14,8 +15,9 @@ describe('how an agreement stands for its reader', () => {
   });
 
   test.each([
+    [{ ...sent, myAnswer: 'waiting' }, 'open'],
     [{ ...sent, myTurn: false }, 'later'],
-    [{ ...sent, myTurn: false, myAnswer: null }, 'for-others'],
+    [{ ...sent, myTurn: false, signers: [{ me: false }] }, 'for-others'],
     [{ ...sent, myTurn: false, myAnswer: 'accepted' }, 'waits-for-others'],
     [{ ...sent, state: 'accepted', myAnswer: 'accepted' }, 'agreed'],
     [{ ...sent, state: 'declined', myAnswer: 'declined' }, 'declined-by-me'],

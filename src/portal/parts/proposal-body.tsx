@@ -22,16 +22,16 @@ export function ProposalBody({ proposal, stage }: { proposal: Proposal; stage: P
         {proposal.summary.length > 0 && (
           <section className="card stack-s" aria-labelledby="meaning">
             <h2 id="meaning">{phrase('meaning')}</h2>
-            <ul className="meaning">
+            <ul className="meaning" lang={proposal.language}>
               {proposal.summary.map((sentence) => (
                 <li key={sentence}>{whole(sentence)}</li>
               ))}
             </ul>
           </section>
         )}
-        <ProposalExamples examples={proposal.examples} />
+        <ProposalExamples examples={proposal.examples} language={proposal.language} />
         <ProposalChanges changes={proposal.changes} language={proposal.language} />
-        <ProposalDays days={proposal.days} />
+        <ProposalDays days={proposal.days} language={proposal.language} />
         <AgreementPaper text={proposal.text} language={proposal.language} />
       </div>
       <div className="stack beside">

@@ -14,7 +14,8 @@ export function ProposalDocument({ proposal, stage }: { proposal: Proposal; stag
     <section className="card stack-s" aria-labelledby="document">
       <h2 id="document">{phrase('document.title')}</h2>
       <p className="sub">{phrase('document.lead')}</p>
-      {stage === 'agreed' && (
+      {stage === 'agreed' && !proposal.sealed && <p>{phrase('document.sealing')}</p>}
+      {proposal.sealed && (
         <a
           className="button second full"
           href={proposalApi.sealedAddress(id, clientId)}

@@ -38,8 +38,6 @@ export const proposalEn: ProposalWords = {
   examples: {
     title_one: 'One example',
     title_other: '{{figure}} examples',
-    what: 'If',
-    sum: 'Surcharge without VAT',
   },
   changes: {
     title: 'What is changed',
@@ -74,6 +72,7 @@ export const proposalEn: ProposalWords = {
     lead: 'The text on this page is the same as in the document.',
     open: 'Open as PDF',
     openSealed: 'Open the sealed agreement',
+    sealing: 'We are sealing the accepted agreement. It takes a few minutes.',
     mark: 'The document’s mark',
     whole: 'Show the whole mark',
     why: 'The mark (SHA-256) shows that the document is exactly this one. If one letter changes, so does the mark.',

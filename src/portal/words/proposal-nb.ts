@@ -36,8 +36,6 @@ export const proposalNb = {
   examples: {
     title_one: 'Ett eksempel',
     title_other: '{{figure}} eksempler',
-    what: 'Hvis',
-    sum: 'Tillegg uten mva.',
   },
   changes: {
     title: 'Hva er endret',
@@ -72,6 +70,7 @@ export const proposalNb = {
     lead: 'Teksten på siden er den samme som i dokumentet.',
     open: 'Åpne som PDF',
     openSealed: 'Åpne avtalen med segl',
+    sealing: 'Vi setter segl på den godtatte avtalen. Det tar noen minutter.',
     mark: 'Dokumentets merke',
     whole: 'Vis hele merket',
     why: 'Merket (SHA-256) viser at dokumentet er akkurat dette. Endres én bokstav, blir merket et annet.',

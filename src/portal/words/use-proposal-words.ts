@@ -1,7 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
 import { useMemo } from 'react';
-import type { Ore } from '../../domain/kernel/index.ts';
-import { formatKroner } from '../../texts/format-money.ts';
 import { keepTogether } from '../../texts/keep-together.ts';
 import { proposalEn } from './proposal-en.ts';
 import { proposalNb } from './proposal-nb.ts';
@@ -20,7 +18,5 @@ export function useProposalWords() {
     return ((key: never, values: never) =>
       keepTogether(String(fixed(key, values)))) as unknown as TFunction<'proposal'>;
   }, [language]);
-  /** `kr 3 750`: a sum beside a sentence; øre only where there are any. */
-  const wholeKroner = (ore: number): string => keepTogether(formatKroner(ore as Ore, language));
-  return { ...words, phrase, wholeKroner, whole: keepTogether };
+  return { ...words, phrase, whole: keepTogether };
 }
