@@ -40,7 +40,8 @@ export function runsWithTime(price: ChargePrice): boolean {
 /** How few working days are left: `seks virkedager eller færre`. */
 export function workingDaysOrFewer(count: number, language: Language): string {
   const words = wordsIn[language];
-  return count === 0 ? words.noWorkingDays : words.orFewer(formatCounted(count, 'working-day', language));
+  if (count === 0) return words.noWorkingDays;
+  return (count === 1 ? words.orLess : words.orFewer)(formatCounted(count, 'working-day', language));
 }
 
 function mainSentences(term: ChargeTerm, sum: SumInWords, language: Language): string[] {
@@ -55,7 +56,7 @@ function mainSentences(term: ChargeTerm, sum: SumInWords, language: Language): s
     case 'work':
       return [words.work(`${price}${caps}`)];
     case 'request':
-      return [requestInWords(term, sum, caps, language), words.shortestNotice];
+      return requestSentences(term, sum, caps, language);
     default:
       return assertNever(term);
   }
@@ -77,7 +78,7 @@ function nearInWords(term: NearTerm, price: string, language: Language): string 
   return wordsIn[language].near(workingDaysOrFewer(term.workingDays, language), report, price);
 }
 
-function requestInWords(term: RequestTerm, sum: SumInWords, caps: string, language: Language): string {
+function requestSentences(term: RequestTerm, sum: SumInWords, caps: string, language: Language): string[] {
   const words = wordsIn[language];
   const { price, steps } = term;
   const rate = 'rateOre' in price ? words.rate(sum(price.rateOre)) : chargePriceInWords(price, sum, language);
@@ -87,15 +88,20 @@ function requestInWords(term: RequestTerm, sum: SumInWords, caps: string, langua
     ),
     language,
   );
-  const rounding = price.per === 'hour' ? roundingInWords(price, language) : '';
-  return words.request(`${rate}${rounding}`, `${shares}${caps}`);
+  return [
+    words.request(rate, `${shares}${caps}`),
+    ...(steps.length > 1 ? [words.shortestNotice] : []),
+    ...(price.per === 'hour' ? [words.time(roundingInWords(price, language))] : []),
+  ];
 }
 
 /** `, og høyst kr 5 000 + mva. for én levering og kr 20 000 + mva. i et kalenderår`. */
 function capsInWords(term: ChargeTerm, sum: SumInWords, language: Language): string {
   const words = wordsIn[language];
   const caps = [
-    ...(term.capOre === undefined ? [] : [`${sum(term.capOre)} ${words.perDelivery}`]),
+    ...(term.capOre === undefined
+      ? []
+      : [`${sum(term.capOre)} ${term.on === 'request' ? words.perRequest : words.perDelivery}`]),
     ...(term.monthCapOre === undefined ? [] : [`${sum(term.monthCapOre)} ${words.perMonth}`]),
     ...(term.yearCapOre === undefined ? [] : [`${sum(term.yearCapOre)} ${words.perYear}`]),
   ];
@@ -113,16 +119,20 @@ const wordsIn = {
     atOnce: (price: string) => `Kommer det for sent, koster det ${price}`,
     fromDeadline: ', regnet fra fristen',
     near: (days: string, report: string, price: string) =>
-      `Er det ${days} igjen til fristen for ${report} når alt er her, koster det ${price}`,
+      `Kommer alt først når det er ${days} igjen til fristen for ${report}, koster det ${price}`,
     orFewer: (days: string) => `${days} eller færre`,
+    orLess: (day: string) => `${day} eller mindre`,
     noWorkingDays: 'ingen virkedager',
     work: (price: string) => `Kommer noe for sent, eller må det sendes tilbake, koster det ${price}`,
-    request: (rate: string, shares: string) => `Ber du om noe på kort varsel, koster det mer enn ${rate}: ${shares}`,
+    request: (rate: string, shares: string) =>
+      `Ber du om noe på kort varsel, kommer dette i tillegg til ${rate}: ${shares}`,
     rate: (rate: string) => `timeprisen på ${rate}`,
-    hasteStep: (share: string, days: string) => `${share} mer når det er ${days} til du trenger det`,
+    hasteStep: (share: string, days: string) => `${share} når det er ${days} til du trenger det`,
+    time: (rounding: string) => `Tiden er ${rounding}`,
     shortestNotice: 'Bare satsen for det korteste varselet gjelder',
     atMost: (caps: string) => `, og høyst ${caps}`,
     perDelivery: 'for én levering',
+    perRequest: 'hver gang',
     perMonth: 'i en kalendermåned',
     perYear: 'i et kalenderår',
     forgiven: {
@@ -142,17 +152,20 @@ const wordsIn = {
     atOnce: (price: string) => `When it comes late, it costs ${price}`,
     fromDeadline: ', counted from the deadline',
     near: (days: string, report: string, price: string) =>
-      `If ${days} are left before the deadline for ${report} when everything is here, it costs ${price}`,
+      `If everything is here only with ${days} left before the deadline for ${report}, it costs ${price}`,
     orFewer: (days: string) => `${days} or fewer`,
+    orLess: (day: string) => `${day} or less`,
     noWorkingDays: 'no working days',
     work: (price: string) => `When something comes late, or has to be sent back, it costs ${price}`,
     request: (rate: string, shares: string) =>
-      `When you ask for something at short notice, it costs more than ${rate}: ${shares}`,
+      `When you ask for something at short notice, this comes on top of ${rate}: ${shares}`,
     rate: (rate: string) => `the hourly rate of ${rate}`,
-    hasteStep: (share: string, days: string) => `${share} more when there are ${days} until you need it`,
+    hasteStep: (share: string, days: string) => `${share} with ${days} until you need it`,
+    time: (rounding: string) => `The time is ${rounding}`,
     shortestNotice: 'Only the rate of the shortest notice counts',
     atMost: (caps: string) => `, and at most ${caps}`,
     perDelivery: 'for one delivery',
+    perRequest: 'each time',
     perMonth: 'in a calendar month',
     perYear: 'in a calendar year',
     forgiven: {

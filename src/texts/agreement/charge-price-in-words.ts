@@ -33,7 +33,7 @@ export function chargePriceInWords(price: ChargePrice, sum: SumInWords, language
         language,
       );
     case 'hour':
-      return words.hour(sum(price.rateOre), workInWords(price.work, language)) + roundingInWords(price, language);
+      return `${words.hour(sum(price.rateOre), workInWords(price.work, language))}, ${roundingInWords(price, language)}`;
     case 'share-of-hours':
       return words.markUp(formatShare(price.basisPoints, language), sum(price.rateOre));
     default:
@@ -75,14 +75,14 @@ function workInWords(work: Extract<ChargePrice, { per: 'hour' }>['work'], langua
   return kinds === '' ? '' : ` (${kinds})`;
 }
 
-/** `, minst 30 min og regnet opp til hele 15 min`. */
+/** `minst 30 min og regnet opp til hele 15 min`. */
 export function roundingInWords(
   { minimumMinutes, unitMinutes }: { minimumMinutes: number; unitMinutes: number },
   language: Language,
 ): string {
   const words = wordsIn[language];
   const unit = unitMinutes === 1 ? words.wholeMinutes : words.whole(formatMinutes(unitMinutes, language));
-  return minimumMinutes === 0 ? `, ${unit}` : `, ${words.least(formatMinutes(minimumMinutes, language))} ${unit}`;
+  return minimumMinutes === 0 ? unit : `${words.least(formatMinutes(minimumMinutes, language))} ${unit}`;
 }
 
 const wordsIn = {
@@ -98,7 +98,7 @@ const wordsIn = {
     ofFee: (share: string) => `${share} av honoraret`,
     feeIs: (fee: string) => `Honoraret er ${fee}`,
     hour: (rate: string, work: string) => `${rate} per time for ekstra arbeid${work}`,
-    markUp: (share: string, rate: string) => `${share} mer per time enn ${rate} for arbeidet med perioden`,
+    markUp: (share: string, rate: string) => `${share} i tillegg til timeprisen på ${rate} for arbeidet med perioden`,
     least: (minimum: string) => `minst ${minimum} og`,
     whole: (unit: string) => `regnet opp til hele ${unit}`,
     wholeMinutes: 'regnet opp til hele minutter',
@@ -118,7 +118,7 @@ const wordsIn = {
     ofFee: (share: string) => `${share} of the fee`,
     feeIs: (fee: string) => `The fee is ${fee}`,
     hour: (rate: string, work: string) => `${rate} per hour of extra work${work}`,
-    markUp: (share: string, rate: string) => `${share} more per hour than ${rate} for the period's work`,
+    markUp: (share: string, rate: string) => `${share} on top of the hourly rate of ${rate} for the period's work`,
     least: (minimum: string) => `at least ${minimum} and`,
     whole: (unit: string) => `rounded up to whole ${unit}`,
     wholeMinutes: 'rounded up to whole minutes',

@@ -69,7 +69,11 @@ function formInWords(form: readonly FormDemand[], language: Language): string {
 function whileVatInWords(regimes: NonNullable<DutyClause['whileVat']>, language: Language): string {
   const { vatRegimes } = wordsOf(language).agreement;
   const words = wordsIn[language];
-  return words.whileVat(regimes.map((regime) => vatRegimes[regime]).join(` ${words.or} `));
+  const [only, ...others] = regimes;
+  if (only === 'none' && others.length === 0) return words.withoutVat;
+  const ways = regimes.map((regime) => vatRegimes[regime]);
+  const last = ways.pop()!;
+  return words.whileVat(ways.length === 0 ? last : `${ways.join(', ')} ${words.or} ${last}`);
 }
 
 const wordsIn = {
@@ -79,6 +83,7 @@ const wordsIn = {
     minor: 'ikke avgjørende',
     minorNeverLate: 'Det som ikke er avgjørende, gjør ikke leveringen for sen',
     whileVat: (how: string) => `Gjelder mens mva meldes ${how}`,
+    withoutVat: 'Gjelder mens det ikke meldes mva',
     or: 'eller',
     mend: (days: string) => `Sendes noe tilbake, er det ${days} til å rette det`,
     noTimeToMend: 'Sendes noe tilbake, teller det først når det er rettet',
@@ -89,6 +94,7 @@ const wordsIn = {
     minor: 'not decisive',
     minorNeverLate: 'What is not decisive never makes the delivery late',
     whileVat: (how: string) => `Holds while VAT is reported ${how}`,
+    withoutVat: 'Holds while no VAT is reported',
     or: 'or',
     mend: (days: string) =>
       `If something is sent back, there ${days.startsWith('one ') ? 'is' : 'are'} ${days} to mend it`,

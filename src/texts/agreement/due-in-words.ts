@@ -19,17 +19,22 @@ export function dueInWords(due: DueRule, period: PeriodRule, aim: boolean, langu
     case 'after':
     case 'before':
       return countedInWords(due, period, aim, language);
-    case 'continuously': {
-      const within = aim ? words.about : words.within;
-      return words.continuously(`${within} ${countInWords(due.count, due.unit, language)}`);
-    }
+    case 'continuously':
+      return due.count === 0
+        ? words.continuouslyAtOnce(aim)
+        : words.continuously(countInWords(due.count, due.unit, language), aim);
     case 'day-of-month':
       return `${by} ${words.dayOfMonth(due.day)} ${monthInWords(due.monthsAfter, period, language)}`;
     case 'weekday':
       return `${by} ${weekdayInWords(due.weekday, due.occurrence, period, language)}`;
     case 'fixed-dates': {
-      const dates = due.dates.map((date) => monthDayInWords(date, language));
-      return `${by} ${formatList(dates, language)}${due.within ? words.whileItRuns(periodNoun(period, language)) : ''}`;
+      const dates = formatList(
+        due.dates.map((date) => monthDayInWords(date, language)),
+        language,
+      );
+      const noun = periodNoun(period, language);
+      if (due.within) return `${by} ${dates}${words.whileItRuns(noun)}`;
+      return `${by} ${dates}${'every' in period && period.every === 'year' ? words.onceItIsOver(noun) : ''}`;
     }
     default:
       return assertNever(due);
@@ -50,7 +55,7 @@ function countedInWords(
 ): string {
   const words = wordsIn[language];
   const noun = periodNoun(period, language);
-  if (count === 0) return `${aim ? words.about : words.by} ${words.on[anchorOf(of)](nounOf(of, noun, language))}`;
+  if (count === 0) return words.on[anchorOf(of)](nounOf(of, noun, language), aim);
   const within = aim ? words.about : rule === 'after' ? words.within : words.atLeast;
   const place = words[rule][anchorOf(of)](nounOf(of, noun, language));
   return `${within} ${countInWords(count, unit, language)} ${place}`;
@@ -88,6 +93,12 @@ function weekdayInWords(
   return 'event' in period ? words.weekdayUpTo(last, name, noun) : words.weekdayWithin(last, name, noun);
 }
 
+/** `siste`, `nest siste`, `tredje siste`. */
+function lastInNorwegian(ordinal: string): string {
+  if (ordinal === '') return 'siste';
+  return `${ordinal === formatOrdinal(2, 'nb') ? 'nest' : ordinal} siste`;
+}
+
 type MonthDayOf = Extract<DueRule, { rule: 'day-of-month' }>['day'];
 
 const wordsIn = {
@@ -107,12 +118,14 @@ const wordsIn = {
       day: (noun: string) => `før ${noun}`,
     },
     on: {
-      'period-end': (noun: string) => `siste dag i ${noun}`,
-      'period-start': (noun: string) => `første dag i ${noun}`,
-      day: (noun: string) => noun,
+      'period-end': (noun: string, aim: boolean) => `${aim ? 'om lag' : 'innen'} siste dag i ${noun}`,
+      'period-start': (noun: string, aim: boolean) => `${aim ? 'om lag' : 'innen'} første dag i ${noun}`,
+      day: (noun: string, aim: boolean) => `${aim ? 'om lag ved' : 'innen'} ${noun}`,
     },
     deadlineOf: (report: string) => `fristen for ${report}`,
-    continuously: (within: string) => `fortløpende, hvert bilag ${within} etter datoen på bilaget`,
+    continuously: (days: string, aim: boolean) =>
+      `fortløpende, hvert bilag ${aim ? 'om lag' : 'innen'} ${days} etter datoen på bilaget`,
+    continuouslyAtOnce: (aim: boolean) => `fortløpende, hvert bilag ${aim ? 'om lag ' : ''}på bilagets egen dato`,
     dayOfMonth: (day: MonthDayOf) => {
       if (day === 'last') return 'siste dag';
       if (day === 'first-working-day') return 'første virkedag';
@@ -150,11 +163,11 @@ const wordsIn = {
       return `${name} ${formatCounted(Math.abs(weeks), 'week', 'nb')} ${weeks > 0 ? 'etter' : 'før'}`;
     },
     weekdayAfter: (ordinal: string, name: string, noun: string) => `den ${ordinal} ${name}en etter ${noun}`,
-    weekdayWithin: (ordinal: string, name: string, noun: string) =>
-      ordinal === '' ? `siste ${name} i ${noun}` : `den ${ordinal} siste ${name}en i ${noun}`,
+    weekdayWithin: (ordinal: string, name: string, noun: string) => `${lastInNorwegian(ordinal)} ${name} i ${noun}`,
     weekdayUpTo: (ordinal: string, name: string, noun: string) =>
-      ordinal === '' ? `siste ${name} til og med ${noun}` : `den ${ordinal} siste ${name}en til og med ${noun}`,
+      `${lastInNorwegian(ordinal)} ${name} før eller på ${noun}`,
     whileItRuns: (noun: string) => `, før ${noun} er over`,
+    onceItIsOver: (noun: string) => ` etter at ${noun} er over`,
   },
   en: {
     about: 'about',
@@ -172,12 +185,14 @@ const wordsIn = {
       day: (noun: string) => `before ${noun}`,
     },
     on: {
-      'period-end': (noun: string) => `the last day of ${noun}`,
-      'period-start': (noun: string) => `the first day of ${noun}`,
-      day: (noun: string) => noun,
+      'period-end': (noun: string, aim: boolean) => `${aim ? 'about' : 'by'} the last day of ${noun}`,
+      'period-start': (noun: string, aim: boolean) => `${aim ? 'about' : 'by'} the first day of ${noun}`,
+      day: (noun: string, aim: boolean) => `${aim ? 'about' : 'by'} ${noun}`,
     },
     deadlineOf: (report: string) => `the deadline for ${report}`,
-    continuously: (within: string) => `as it comes, every voucher ${within} of its own date`,
+    continuously: (days: string, aim: boolean) =>
+      `as it comes, every voucher ${aim ? `about ${days} after` : `within ${days} of`} its own date`,
+    continuouslyAtOnce: (aim: boolean) => `as it comes, every voucher ${aim ? 'about ' : ''}on its own date`,
     dayOfMonth: (day: MonthDayOf) => {
       if (day === 'last') return 'the last day';
       if (day === 'first-working-day') return 'the first working day';
@@ -218,7 +233,8 @@ const wordsIn = {
     weekdayWithin: (ordinal: string, name: string, noun: string) =>
       `the ${ordinal === '' ? 'last' : `${ordinal} last`} ${name} of ${noun}`,
     weekdayUpTo: (ordinal: string, name: string, noun: string) =>
-      `the ${ordinal === '' ? 'last' : `${ordinal} last`} ${name} up to ${noun}`,
+      `the ${ordinal === '' ? 'last' : `${ordinal} last`} ${name} before or on ${noun}`,
     whileItRuns: (noun: string) => `, before ${noun} is over`,
+    onceItIsOver: (noun: string) => ` after ${noun} is over`,
   },
 };

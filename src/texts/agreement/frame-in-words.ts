@@ -104,8 +104,9 @@ const wordsIn = {
     nobody: 'Ingen hos oss er satt opp til det ennå.',
     electronicNotices: 'Du godtar at varsler kommer på e-post og SMS.',
     noElectronicNotices: 'Du har ikke godtatt at varsler kommer på e-post og SMS.',
-    annex: 'Databehandleravtalen følger som vedlegg.',
-    noAnnex: 'Denne avtalen har ingen databehandleravtale som vedlegg.',
+    annex:
+      'Vi bruker opplysninger bare til det vi har avtalt. Mer står i databehandleravtalen, som følger med som vedlegg.',
+    noAnnex: 'Vi bruker opplysninger bare til det vi har avtalt. Det følger ingen databehandleravtale med som vedlegg.',
     review: (month: string) => `I ${month} hvert år ser vi på året sammen.`,
     notice: (months: number) =>
       `Hver av oss kan si opp skriftlig med ${formatCount(months, 'nb')} ${months === 1 ? 'måneds' : 'måneders'} varsel.`,
@@ -129,8 +130,8 @@ const wordsIn = {
     nobody: 'Nobody with us is set up for it yet.',
     electronicNotices: 'You accept that notices come by e-mail and text message.',
     noElectronicNotices: 'You have not accepted that notices come by e-mail and text message.',
-    annex: 'The data processing agreement is an annex.',
-    noAnnex: 'This agreement has no data processing agreement as an annex.',
+    annex: 'We use data only for what we have agreed. The data processing agreement says more, and is an annex.',
+    noAnnex: 'We use data only for what we have agreed. No data processing agreement comes as an annex.',
     review: (month: string) => `Every ${month} we look at the year together.`,
     notice: (months: number) =>
       `Each of us can end the agreement in writing with ${formatCounted(months, 'month', 'en')}' notice.`.replace(

@@ -34,9 +34,14 @@ export function promisesInWords(
 function remindersInWords(reminders: AgreedReminders, language: Language): string {
   const words = wordsIn[language];
   const { earlyDaysBefore, mainWorkingDaysAfter, textWorkingDaysAfter, callWorkingDaysAfter } = reminders;
-  const after = (count: number): string => words.after(formatCounted(count, 'working-day', language));
+  const after = (count: number): string =>
+    count === 0 ? words.onTheDay : words.after(formatCounted(count, 'working-day', language));
   const steps = [
-    ...(earlyDaysBefore === undefined ? [] : [words.early(formatCounted(earlyDaysBefore, 'day', language))]),
+    ...(earlyDaysBefore === undefined
+      ? []
+      : [
+          `${words.early} ${earlyDaysBefore === 0 ? words.onTheDay : words.before(formatCounted(earlyDaysBefore, 'day', language))}`,
+        ]),
     ...(mainWorkingDaysAfter === undefined ? [] : [`${words.main} ${after(mainWorkingDaysAfter)}`]),
     ...(textWorkingDaysAfter === undefined ? [] : [`${words.text} ${after(textWorkingDaysAfter)}`]),
     ...(callWorkingDaysAfter === undefined ? [] : [`${words.call} ${after(callWorkingDaysAfter)}`]),
@@ -53,7 +58,9 @@ function reportInWords(
   const label = wordsOf(language).agreement.officeReports[report];
   const by =
     due.rule === 'after-delivery'
-      ? words.afterDelivery(countInWords(due.count, due.unit, language))
+      ? due.count === 0
+        ? words.onDelivery
+        : words.afterDelivery(countInWords(due.count, due.unit, language))
       : dueInWords(due, period, false, language);
   const clauses = clausesInWords(terms, from, language);
   return [
@@ -73,12 +80,15 @@ const wordsIn = {
     ownLadder: 'Vi minner deg på det som mangler.',
     noReminders: 'Vi sender ingen påminnelser.',
     reminders: (steps: string) => `Vi minner deg på det som mangler med ${steps}. Mer enn det sender vi ikke.`,
-    early: (days: string) => `en kort melding ${days} før fristen`,
+    early: 'en kort melding',
+    before: (days: string) => `${days} før fristen`,
+    onTheDay: 'på dagen for fristen',
     main: 'en påminnelse',
     text: 'en SMS',
     call: 'en telefon',
     after: (days: string) => `${days} etter fristen`,
     afterDelivery: (days: string) => `innen ${days} etter at alt er her`,
+    onDelivery: 'samme dag som alt er her',
     madeFrom: (clauses: string) => `, laget av ${clauses}`,
     whenLate: {
       stands: 'Dagen står også når du leverer for sent.',
@@ -93,12 +103,15 @@ const wordsIn = {
     ownLadder: 'We remind you of what is missing.',
     noReminders: 'We send no reminders.',
     reminders: (steps: string) => `We remind you of what is missing with ${steps}. We send no more than that.`,
-    early: (days: string) => `a short message ${days} before the deadline`,
+    early: 'a short message',
+    before: (days: string) => `${days} before the deadline`,
+    onTheDay: 'on the day of the deadline',
     main: 'a reminder',
     text: 'a text message',
     call: 'a telephone call',
     after: (days: string) => `${days} after the deadline`,
     afterDelivery: (days: string) => `within ${days} after everything is here`,
+    onDelivery: 'the same day that everything is here',
     madeFrom: (clauses: string) => `, made from ${clauses}`,
     whenLate: {
       stands: 'The day stands also when you deliver late.',

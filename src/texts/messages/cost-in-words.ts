@@ -108,7 +108,7 @@ const wordsIn = {
     nextTimeFrom: (price: string, grace: string) => `Next time it costs ${price}, from ${grace} after the due date`,
     nextTimeAfter: (price: string, grace: string) => `Next time it costs ${price} when it is more than ${grace} late`,
     nextTimeNear: (price: string, days: string, report: string) =>
-      `Next time it costs ${price} when ${days} are left before the deadline for ${report}`,
+      `Next time it costs ${price} with ${days} left before the deadline for ${report}`,
     from: (first: string) => ({ when: `from ${first}`, counted: '' }),
     since: (first: string) => ({ when: `since ${first}`, counted: '' }),
     after: (lastFree: string, first: string) => ({ when: `after ${lastFree}`, counted: `, counted from ${first}` }),
