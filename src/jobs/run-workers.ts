@@ -2,6 +2,7 @@ import type { Job, PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
 import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
+import { sealAccepted, type SealPorts } from '../app/proposal/seal-accepted.ts';
 import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
 import { withoutOffice } from '../db/connect.ts';
 import { fetchAndTakeBounces } from './fetch-bounces.ts';
@@ -12,6 +13,8 @@ export interface Workshop {
   context: AppContext;
   sweepPorts: SweepPorts;
   sendPorts: SendPorts;
+  /** Left out by those who seal nothing. */
+  seal?: SealPorts;
   /** Left out where no mailbox is set: delivery reports are then read with `takt bounce import`. */
   bounces?: { imapUrl: string; onTrouble: (error: unknown) => void };
   /** Left out by those who keep no files. */
@@ -39,7 +42,10 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
     }
   });
   await boss.work<OfficeJob>('sweep', workerOptions, async (jobs) => {
-    for (const { data } of jobs) await sweepOffice(context, data.officeId, sweepPorts);
+    for (const { data } of jobs) {
+      await sweepOffice(context, data.officeId, sweepPorts);
+      if (workshop.seal) await sealAccepted(context, data.officeId, workshop.seal);
+    }
   });
   await boss.work(
     'send-message',

@@ -20,6 +20,8 @@ export interface Environment {
   imapUrl: string | undefined;
   /** SMS_URL: an HTTP gateway for text messages. */
   smsUrl: string | undefined;
+  /** TSA_URL: a time stamp authority (RFC 3161) for sealed agreements. */
+  timestampUrl: string | undefined;
   /** TAKT_SAMPLES: a folder with sample files for the demo office. Absolute. */
   samplesFolder: string | undefined;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
@@ -54,6 +56,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     imapUrl: readUrl(variables, 'IMAP_URL', ['imap:', 'imaps:']),
     smsUrl: readUrl(variables, 'SMS_URL', ['http:', 'https:']),
+    timestampUrl: readUrl(variables, 'TSA_URL', ['http:', 'https:']),
     samplesFolder: folder('TAKT_SAMPLES'),
     failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
       .split(',')

@@ -11,6 +11,7 @@ describe('the environment', () => {
       smtpUrl: undefined,
       imapUrl: undefined,
       smsUrl: undefined,
+      timestampUrl: undefined,
       samplesFolder: undefined,
       failpoints: [],
     });

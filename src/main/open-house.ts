@@ -30,6 +30,8 @@ export interface House {
   clockWatch: ClockWatch;
   /** The mailbox that delivery reports come back to. */
   imapUrl: string | undefined;
+  /** The time stamp authority for sealed agreements. */
+  timestampUrl: string | undefined;
   close(): Promise<void>;
 }
 
@@ -68,7 +70,8 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
         return lease.number;
       },
     };
-    return { context, access, files, boss, post, sendPorts, clockWatch, imapUrl: environment.imapUrl, close };
+    const { imapUrl, timestampUrl } = environment;
+    return { context, access, files, boss, post, sendPorts, clockWatch, imapUrl, timestampUrl, close };
   } catch (error) {
     await close();
     throw error;

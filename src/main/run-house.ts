@@ -4,11 +4,16 @@ import { reportTrouble } from './report-trouble.ts';
 
 /** Starts taking jobs in this process; they end when the house is closed. */
 export async function runHouseWorkers(house: House): Promise<void> {
-  const { context, boss, files, sendPorts, post, clockWatch, imapUrl } = house;
+  const { context, access, boss, files, sendPorts, post, clockWatch, imapUrl, timestampUrl } = house;
   await runWorkers(boss, {
     context,
     sweepPorts: { smsConfigured: post.isConfigured('sms', false), isConfigured: post.isConfigured, clockWatch },
     sendPorts,
+    seal: {
+      files,
+      secret: access.secret,
+      ...(timestampUrl === undefined ? {} : { timestampAuthority: { url: timestampUrl } }),
+    },
     tidy: { files, onTrouble: reportTrouble },
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),
   });

@@ -36,6 +36,12 @@ export async function writeText(scope: OfficeScope, proposal: ProposalRow): Prom
   return textOf(proposal, await loadParties(scope, proposal.client_id));
 }
 
+/** What the document is called: the agreement, or its numbered change. */
+export async function titleOf(scope: OfficeScope, proposal: ProposalRow): Promise<string> {
+  if (proposal.change_number !== null) return wordsIn[proposal.language].change(proposal.change_number);
+  return (await writeText(scope, proposal)).title;
+}
+
 /** What a change says of each clause that it changes, before and after; empty for a new agreement. */
 export async function writeDifference(scope: OfficeScope, proposal: ProposalRow): Promise<TermDifference[]> {
   if (proposal.base_version === null) return [];

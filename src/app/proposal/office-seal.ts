@@ -1,0 +1,104 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { assert } from '../../domain/kernel/index.ts';
+import { makeCertificate } from '../../sign/make-certificate.ts';
+import { readPemKey, type SealingKey } from '../../sign/sealing-key.ts';
+import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
+
+/**
+ * The office's key, made the first time that it is needed. The private key lies in the database encrypted with the installation's secret: a
+ * stolen database seals nothing. Where the secret was lost a new key is made, and what the old one sealed still verifies by its certificate.
+ */
+export async function openOfficeSeal(context: AppContext, officeId: string, secret: string): Promise<SealingKey> {
+  const known = await inOfficeScope(context, officeId, 'takt', (scope) => findSeal(scope, secret));
+  if (known) return known;
+  // Finding primes takes a second or two: no transaction waits for it. Of two that make one at once the first is kept.
+  const office = await inOfficeScope(context, officeId, 'takt', (scope) =>
+    scope.trx.selectFrom('office').select(['name', 'orgnr']).where('id', '=', officeId).executeTakeFirstOrThrow(),
+  );
+  const made = await makeCertificate(office, context.clock.now());
+  return inOfficeScope(context, officeId, 'takt', async (scope) => {
+    await retireUnreadable(scope, secret);
+    await scope.trx
+      .insertInto('office_seal')
+      .values({
+        office_id: officeId,
+        id: scope.ids.next(),
+        certificate_pem: made.certificatePem,
+        private_key: encrypt(made.privateKeyPem, secret, officeId),
+        made_at: scope.now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const seal = await findSeal(scope, secret);
+    assert(seal !== undefined, 'the office has a key now');
+    return seal;
+  });
+}
+
+interface SealRow {
+  id: string;
+  certificate_pem: string;
+  private_key: Uint8Array;
+}
+
+async function loadRows(scope: OfficeScope): Promise<SealRow[]> {
+  return scope.trx
+    .selectFrom('office_seal')
+    .select(['id', 'certificate_pem', 'private_key'])
+    .where('office_id', '=', scope.officeId)
+    .where('retired_at', 'is', null)
+    .execute();
+}
+
+async function findSeal(scope: OfficeScope, secret: string): Promise<SealingKey | undefined> {
+  for (const row of await loadRows(scope)) {
+    const key = readKey(row, secret, scope.officeId);
+    if (key) return key;
+  }
+  return undefined;
+}
+
+async function retireUnreadable(scope: OfficeScope, secret: string): Promise<void> {
+  for (const row of await loadRows(scope)) {
+    if (readKey(row, secret, scope.officeId)) continue;
+    await scope.trx
+      .updateTable('office_seal')
+      .set({ retired_at: scope.now })
+      .where('office_id', '=', scope.officeId)
+      .where('id', '=', row.id)
+      .execute();
+  }
+}
+
+function readKey(row: SealRow, secret: string, officeId: string): SealingKey | undefined {
+  const pem = decrypt(row.private_key, secret, officeId);
+  const key = pem === undefined ? undefined : readPemKey(row.certificate_pem, pem);
+  return key && !('refused' in key) ? key : undefined;
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** AES-256-GCM: the initialisation vector, the tag, then the ciphertext. The office's id is authenticated, so that no key fits another office. */
+function encrypt(text: string, secret: string, officeId: string): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), iv).setAAD(Buffer.from(officeId));
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+function decrypt(bytes: Uint8Array, secret: string, officeId: string): string | undefined {
+  const all = Buffer.from(bytes);
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), all.subarray(0, ivBytes))
+    .setAAD(Buffer.from(officeId))
+    .setAuthTag(all.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([decipher.update(all.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function keyOf(secret: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'takt office seal', 32));
+}
