@@ -105,6 +105,16 @@ describe('vouchers by the client’s own VAT periods, 20 days after', () => {
   });
 });
 
+describe('VAT periods while VAT is yearly only', () => {
+  it('are none of a client with two-monthly VAT, and begin with the change', () => {
+    const yearly = oneClause('vouchers', { period: { every: 'vat-period' }, due: after20 }, { whileVat: ['yearly'] });
+    expect(agenda(yearly, '2026-01-01', '2027-12-31')).toEqual([]);
+    expect(
+      agenda(yearly, '2026-01-01', '2028-12-31', vat(['2020-01-01', 'two-monthly'], ['2027-05-01', 'yearly'])),
+    ).toEqual(['vouchers | May–Dec 2027 | Thu 2028-01-20']);
+  });
+});
+
 describe('a regime that is told again', () => {
   it('changes nothing: no period is cut where nothing changed', () => {
     const once = agenda(byVatPeriod, '2026-01-01', '2026-12-31', vat(['2024-01-01', 'two-monthly']));

@@ -69,8 +69,11 @@ describe('at most kr 2 000 a month', () => {
     ).toEqual([1_500, 1_500, 1_500]);
   });
 
-  it('just reached is not passed: two of kr 1 000 are both whole', () => {
+  it('just reached is not passed: two of kr 1 000 are both whole, and no cap is told of', () => {
     const even = flat(1_000, { monthCapOre: ore(200_000) });
+    const second = [late('2026-11-04', even), late('2026-11-11', even)].map(surchargeFacts);
+    const outcome = deriveSurcharges(second, calendarOn('2026-12-31')).get(surchargeKeyOf(second[1]!))!;
+    expect('arithmetic' in outcome ? outcome.arithmetic.sharedCap : outcome).toBeUndefined();
     expect(walk([late('2026-11-04', even), late('2026-11-11', even), late('2026-11-18', even)])).toEqual([
       1_000,
       1_000,
@@ -195,6 +198,14 @@ describe('a line that a person has decided', () => {
     expect(walk([march, may], [], '2026-06-09')).toEqual([1_250, 3_750]);
     // Twelve weeks later the two together are still no more than the cap.
     expect(walk([{ ...march, delivered: '2026-08-31' }, may])).toEqual([1_250, 3_750]);
+  });
+
+  it('that takes more than the cap, as agreed before it was made lower, leaves nothing and takes nothing back', () => {
+    const lower = flat(1_500, { yearCapOre: ore(200_000) });
+    expect(walk([late('2026-03-20', lower, decided('approved', 3_000)), late('2026-05-20', lower)])).toEqual([
+      1_500,
+      'capped',
+    ]);
   });
 
   it('keeps its share also where nothing of it would cost today', () => {

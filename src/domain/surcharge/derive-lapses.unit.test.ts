@@ -53,6 +53,8 @@ describe('a package price that lapses after two late deliveries, until everythin
     expect(lapses(rule, [...twice, ...told('2026-03-31 2026-04-01')], '2026-12-31')).toEqual(['2026-03-21 2026-05-31']);
     // Due 30 April and there on 1 May, the first day late: April is full.
     expect(lapses(rule, [...twice, ...told('2026-04-30 2026-05-01')], '2026-12-31')).toEqual(['2026-03-21 2026-04-30']);
+    // Late on the last day of April alone: May is the first full month.
+    expect(lapses(rule, [...twice, ...told('2026-04-29 2026-04-30')], '2026-12-31')).toEqual(['2026-03-21 2026-05-31']);
     // Still missing: no way back.
     expect(lapses(rule, [...twice, ...told('2026-02-20')], '2026-12-31')).toEqual(['2026-02-21']);
   });

@@ -46,6 +46,18 @@ describe('kr 2 000 per started month', () => {
     expect(kroner({ due, notice, delivered, term })).toBe(sum);
   });
 
+  it('shows each month to its last day, the last one to the delivery', () => {
+    const story: Story = { due: '2026-01-31', notice: '2026-02-02', delivered: '2026-03-10', term };
+    expect(outcomeOf(story, '2026-12-31')).toMatchObject({
+      arithmetic: {
+        units: [
+          { fromOn: '2026-02-04', toOn: '2026-03-03' },
+          { fromOn: '2026-03-04', toOn: '2026-03-10' },
+        ],
+      },
+    });
+  });
+
   it('leaves out a month in which the office was closed all through', () => {
     // From Mon 15 June: to 14 July with open days, to 14 August closed all through, and from 15 August with open days.
     const closures = [{ fromOn: on('2026-06-20'), toOn: on('2026-08-20') }];

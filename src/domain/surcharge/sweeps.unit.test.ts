@@ -102,7 +102,7 @@ const anyDuty: fc.Arbitrary<Drawn> = fc.record({
   due: fc.nat(420),
   notice: fc.option(fc.integer({ min: -5, max: 30 }), { nil: undefined, freq: 5 }),
   delivered: fc.option(fc.integer({ min: -10, max: 60 }), { nil: undefined, freq: 4 }),
-  extra: fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined, freq: 1 }),
+  extra: fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined, freq: 2 }),
   clause: fc.nat(1),
   minutes: fc.array(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: -10, max: 70 })), { maxLength: 3 }),
   returnedOnce: fc.boolean(),

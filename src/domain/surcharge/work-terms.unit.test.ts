@@ -85,6 +85,12 @@ describe('what was sent back', () => {
   });
 });
 
+describe('what took no extra work', () => {
+  it('is not locked for want of a notice: there is nothing to charge', () => {
+    expect(outcomeOf({ due: '2026-11-20', term, delivered: '2026-12-01' }, '2026-12-31')).toEqual({ outcome: 'none' });
+  });
+});
+
 describe('what came late', () => {
   it('costs the minutes entered from the day of the notice on, on whatever day it came', () => {
     const late = { notice: '2026-11-23', delivered: '2026-11-23' };

@@ -166,7 +166,7 @@ const anyClause = (kind: Kind, due: fc.Arbitrary<DueRule>): fc.Arbitrary<DutyCla
       shift: anyShift,
       whenClosed: anyShift,
       exceptions: anyExceptions(kind.count),
-      whileVat: fc.option(fc.subarray([...vatRegimes], { minLength: 1 }), { nil: undefined, freq: 1 }),
+      whileVat: fc.option(fc.subarray([...vatRegimes], { minLength: 1 }), { nil: undefined, freq: 2 }),
     })
     .map(
       ({ whileVat, ...schedule }) =>
