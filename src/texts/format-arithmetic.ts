@@ -1,4 +1,4 @@
-import type { ChargeTerm, WorkKind } from '../domain/agreement/index.ts';
+import type { ChargePrice, ChargeTerm } from '../domain/agreement/index.ts';
 import { assertNever, daysBetween, vatOre, type Ore } from '../domain/kernel/index.ts';
 import { chargedMinutes, type Arithmetic, type ChargedUnit, type EnteredWork } from '../domain/surcharge/index.ts';
 import { runsWithTime, workingDaysOrFewer } from './agreement/charge-in-words.ts';
@@ -216,40 +216,33 @@ function workStep(
   if (price.per !== 'hour' && price.per !== 'share-of-hours') return [];
   const words = wordsIn[language];
   const minutes = minutesOf(arithmetic, price);
-  const kinds: readonly WorkKind[] = price.per === 'hour' ? price.work : ['period-work'];
-  const rounding = price.per === 'hour' ? price : { minimumMinutes: 0, unitMinutes: 1 };
   return [
     {
       label: price.per === 'hour' ? words.extraWork : words.periodWork,
       value: formatMinutes(minutes, language),
-      detail: workDetail(kinds, rounding, minutes, place.work ?? [], language),
+      detail: price.per === 'hour' ? workDetail(price, minutes, place.work ?? [], language) : '',
     },
   ];
 }
 
 /** Only entries that give these very minutes are shown: a list that does not add up would be worse than none. */
 function workDetail(
-  kinds: readonly WorkKind[],
-  rounding: { minimumMinutes: number; unitMinutes: number },
+  price: Extract<ChargePrice, { per: 'hour' }>,
   minutes: number,
   work: readonly EnteredWork[],
   language: Language,
 ): string {
-  const words = wordsIn[language];
   const { workKinds } = wordsOf(language).agreement;
-  const entered = kinds
+  const entered = price.work
     .map((kind) => ({ kind, minutes: sumMinutes(work.filter((entry) => entry.work === kind)) }))
     .filter((entry) => entry.minutes > 0);
   const total = sumMinutes(entered);
+  if (total === 0 || chargedMinutes(total, price.minimumMinutes, price.unitMinutes) !== minutes) {
+    const kinds = price.work.map((kind) => workKinds[kind]);
+    return capitalise(formatList(kinds, language));
+  }
   const told = entered.map((entry) => `${workKinds[entry.kind]} ${formatMinutes(entry.minutes, language)}`);
-  if (chargedMinutes(total, rounding.minimumMinutes, rounding.unitMinutes) !== minutes || total === 0)
-    return capitalise(
-      formatList(
-        kinds.map((kind) => workKinds[kind]),
-        language,
-      ),
-    );
-  return `${capitalise(formatList(told, language))}${total === minutes ? '' : words.roundedUp}`;
+  return `${capitalise(formatList(told, language))}${total === minutes ? '' : wordsIn[language].roundedUp}`;
 }
 
 function sumMinutes(entries: readonly { minutes: number }[]): number {

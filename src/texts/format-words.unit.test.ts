@@ -69,6 +69,20 @@ describe('a period', () => {
     [period('year', '2026-01-01', '2026-12-31'), '2026', '2026'],
     [period('payday', '2026-07-15', '2026-07-15'), 'lønn 15. juli', 'pay on 15 July'],
     [period('invoicing', '2026-07-15', '2026-07-15'), 'fakturering 15. juli', 'invoicing on 15 July'],
+    [period('payroll-run', '2026-07-15', '2026-07-15'), 'lønnskjøring 15. juli', 'payroll run on 15 July'],
+    [period('general-meeting', '2026-05-28', '2026-05-28'), 'generalforsamling 28. mai', 'general meeting on 28 May'],
+    [period('board-meeting', '2026-05-28', '2026-05-28'), 'styremøte 28. mai', 'board meeting on 28 May'],
+    [period('week', '2026-09-28', '2026-10-04'), 'uke 40', 'week 40'],
+    // Cut where the client's VAT regime changed on a Thursday.
+    [period('week', '2026-10-01', '2026-10-04'), '1. oktober til 4. oktober', '1 October to 4 October'],
+    [period('vat-term', '2026-09-15', '2026-10-31'), '15. september til 31. oktober', '15 September to 31 October'],
+    [period('year', '2026-01-01', '2026-08-31'), 'januar til august', 'January to August'],
+    // A financial year from July.
+    [period('year', '2026-07-01', '2027-06-30'), 'juli 2026 til juni 2027', 'July 2026 to June 2027'],
+    [period('quarter', '2026-11-01', '2027-01-31'), 'november til januar', 'November to January'],
+    [period('listed', '2026-01-01', '2026-04-30'), 'januar til april', 'January to April'],
+    [period('listed', '2026-12-01', '2026-12-31'), 'desember', 'December'],
+    [period('listed', '2026-12-01', '2027-01-31'), 'desember og januar', 'December and January'],
   ])('%o is %s', (given, nb, en) => {
     expect(formatPeriod(given, 'nb')).toBe(nb);
     expect(formatPeriod(given, 'en')).toBe(en);
@@ -81,6 +95,14 @@ describe('a period', () => {
     expect(formatPeriod(period('payday', '2026-07-15', '2026-07-15'), 'en', { year: true })).toBe(
       'pay on 15 July 2026',
     );
+    const inYear = (of: PeriodOfDuty['of'], startOn: string, endOn: string) =>
+      formatPeriod(period(of, startOn, endOn), 'nb', { year: true });
+    expect(inYear('quarter', '2026-11-01', '2027-01-31')).toBe('november 2026 til januar 2027');
+    expect(inYear('listed', '2026-12-01', '2027-01-31')).toBe('desember 2026 og januar 2027');
+    expect(inYear('month', '2026-10-01', '2026-10-31')).toBe('oktober 2026');
+    expect(inYear('week', '2026-12-28', '2027-01-03')).toBe('uke 53 2026');
+    expect(inYear('vat-term', '2026-09-15', '2026-10-31')).toBe('15. september til 31. oktober 2026');
+    expect(inYear('year', '2026-01-01', '2026-12-31')).toBe('2026');
   });
 });
 
@@ -100,6 +122,10 @@ it('what belongs together is not broken over two lines', () => {
   expect(shown('From Wednesday 25 November it costs NOK 1,250 + VAT.')).toBe(
     'From Wednesday 25_November it costs NOK_1,250 +_VAT.',
   );
+  expect(shown('Punkt 1 og punkt 12, endring nr. 2, uke 40, § 5-2')).toBe(
+    'Punkt_1 og punkt_12, endring nr._2, uke_40, §_5-2',
+  );
+  expect(shown('Clause 2 of week 40')).toBe('Clause_2 of week_40');
   expect(shown('Orgnr 312 457 806, 25 %, 3 750,00 kr')).toBe('Orgnr 312_457_806, 25_%, 3_750,00_kr');
 });
 
