@@ -12,5 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   record: () => import('./commands/record.ts'),
   import: () => import('./commands/import.ts'),
   sweep: () => import('./commands/sweep.ts'),
+  agreement: () => import('./commands/agreement.ts'),
+  surcharge: () => import('./commands/surcharge.ts'),
   bounce: () => import('./commands/bounce.ts'),
 };

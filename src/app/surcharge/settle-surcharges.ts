@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { generalVatBasisPoints } from '../../domain/agreement/index.ts';
 import {
   surchargeKeyOf,
   type Arithmetic,
@@ -13,8 +14,8 @@ import { deriveClientSurcharges } from './derive-client-surcharges.ts';
 import { loadSurchargeFacts } from './load-surcharge-facts.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
-/** 25 %: the general rate. Source: Stortingets merverdiavgiftsvedtak; a surcharge is part of the price of the service (mval §§ 4-1, 4-2). */
-export const vatBasisPoints = 2_500;
+/** What a charge carries where its clause says nothing else. */
+export const vatBasisPoints = generalVatBasisPoints;
 
 /**
  * Brings the surcharge lines of some clients in step with the facts: a duty that ended late gets one proposed line, or one forgiven; a proposal

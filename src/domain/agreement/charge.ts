@@ -38,6 +38,9 @@ export interface Forgiveness {
   per: 'agreement' | 'year';
 }
 
+/** 25 %: the general rate. Source: Stortingets merverdiavgiftsvedtak; a surcharge is part of the price of the service (mval §§ 4-1, 4-2). */
+export const generalVatBasisPoints = 2_500;
+
 interface ChargeTermBase {
   /** Unique within the clause and kept from version to version: a surcharge line is made once for a duty and a key. */
   key: string;

@@ -26,7 +26,7 @@ import { deriveFirstChargedOn, deriveLastFreeDay } from './derive-first-charged-
 import type { Arithmetic } from './facts.ts';
 import { foreseeSurcharge, type ForeseenDelivery } from './foresee-surcharge.ts';
 
-/** Which example it is: just within what is free, a week or so late, and where it costs the most. */
+/** Which example it is: just within what is free; a week late, or the first day that costs; and where it costs the most. */
 export type PriceExampleKind = 'free' | 'week' | 'most';
 
 /** A delivery of a real duty to come, and what it would cost. */
@@ -155,10 +155,14 @@ function deliveriesOf(
     return { free: deliver(dueOn), week: deliver(lateOn), most: deliver(lateOn, minutesToTheMost(term)) };
   }
   const firstChargedOn = deriveFirstChargedOn(term, days, noticeOn, closures);
-  const weekOn = latest(firstChargedOn, aWeekLater);
   const mostMinutes = takesTime(term) ? minutesToTheMost(term) : exampleMinutes;
   const lastOn = addDays(firstChargedOn, longestDays);
-  const mostOn = firstDayOfSum(firstChargedOn, lastOn, (on) => sumOn(deliver(on, mostMinutes)));
+  const sumOfDay = (on: CalendarDate): number => sumOn(deliver(on, mostMinutes));
+  const most = sumOfDay(lastOn);
+  const mostOn = firstDayOfSum(firstChargedOn, lastOn, most, sumOfDay);
+  // Where a week costs nothing yet, the second example is the first day that does.
+  const aWeekOn = latest(firstChargedOn, aWeekLater);
+  const weekOn = sumOfDay(aWeekOn) > 0 ? aWeekOn : firstDayOfSum(firstChargedOn, lastOn, Math.min(1, most), sumOfDay);
   return {
     free: deliver(deriveLastFreeDay(term, days, noticeOn, closures)),
     week: deliver(weekOn),
@@ -167,9 +171,13 @@ function deliveriesOf(
   };
 }
 
-/** The first day on which a sum that never falls is what it is on the last. */
-function firstDayOfSum(fromOn: CalendarDate, toOn: CalendarDate, sumOn: (on: CalendarDate) => number): CalendarDate {
-  const most = sumOn(toOn);
+/** The first day on which a sum that never falls is so much. */
+function firstDayOfSum(
+  fromOn: CalendarDate,
+  toOn: CalendarDate,
+  most: number,
+  sumOn: (on: CalendarDate) => number,
+): CalendarDate {
   let low = 0;
   let high = longestDays;
   while (low < high) {

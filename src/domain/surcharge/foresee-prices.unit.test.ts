@@ -56,7 +56,7 @@ describe('three examples of the price of lateness', () => {
       ['Tue 2026-11-24: kr 0', 'Fri 2026-11-27: kr 950', 'Wed 2027-01-20: kr 950'],
     ],
     [
-      'in steps, ten days kr 500 and thirty days kr 2 000: a week still costs nothing',
+      'in steps, ten days kr 500 and thirty days kr 2 000: a week costs nothing, so the tenth day is shown',
       {
         ...base,
         countsFrom: 'deadline',
@@ -68,7 +68,7 @@ describe('three examples of the price of lateness', () => {
           ],
         },
       },
-      ['Tue 2026-11-24: kr 0', 'Fri 2026-11-27: kr 0', 'Sun 2026-12-20: kr 2000'],
+      ['Tue 2026-11-24: kr 0', 'Mon 2026-11-30: kr 500', 'Sun 2026-12-20: kr 2000'],
     ],
     [
       'by nearness to the VAT return of 10 December, six working days: the 1st is free, the 2nd costs',

@@ -82,6 +82,9 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The field is written twice, the second time at line and column {found}. Keep one of them.',
   'agreement.report-without-period':
     'The law has days of its own for this report, and no period to count from. Choose another report, or fixed dates.',
+  'agreement.no-such-file': 'We cannot open the file. See that it exists, and that you may read it.',
+  'agreement.not-utf-8':
+    'The file is not saved as UTF-8, so letters such as æ and ø go wrong. Save it as UTF-8, and try again.',
   'agreement.too-large': 'The file is too large for an agreement. See that you chose the right one.',
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',

@@ -79,6 +79,8 @@ export const errorsNb = {
   'agreement.field-repeated': 'Feltet er skrevet to ganger, andre gang ved linje og kolonne {found}. Behold det ene.',
   'agreement.report-without-period':
     'Loven har egne dager for denne rapporten, og ingen periode å regne fra. Velg en annen rapport, eller faste datoer.',
+  'agreement.no-such-file': 'Vi kan ikke åpne filen. Se etter at den finnes, og at du har lov til å lese den.',
+  'agreement.not-utf-8': 'Filen er ikke lagret som UTF-8, så æ, ø og å blir feil. Lagre den som UTF-8, og prøv igjen.',
   'agreement.too-large': 'Filen er for stor for en avtale. Se etter at du valgte den riktige.',
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
