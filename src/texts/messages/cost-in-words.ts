@@ -28,6 +28,14 @@ export function costInWords(duty: AskedDuty, today: CalendarDate, language: Lang
     case 'price': {
       const { term } = notice;
       const cap = term.capOre === undefined ? '' : sumsOf(term.vatBasisPoints, language)(term.capOre);
+      // Steps say themselves from when each counts.
+      if (term.price.per === 'steps') {
+        const lastFree = formatDate(notice.lastFreeOn, language);
+        return sentences(
+          words.costsInSteps(lastFree, priceInMessage(term, language), cap, about),
+          words.clause(duty.clause),
+        );
+      }
       const when = whenItCosts(notice, today, about === undefined, language);
       return sentences(words.costs(when, priceInMessage(term, language), cap, about), words.clause(duty.clause));
     }
@@ -37,17 +45,14 @@ export function costInWords(duty: AskedDuty, today: CalendarDate, language: Lang
 }
 
 function whenItCosts(
-  { term, lastFreeOn, firstChargedOn }: Extract<NoticeContent, { notice: 'price' }>,
+  { lastFreeOn, firstChargedOn }: Extract<NoticeContent, { notice: 'price' }>,
   today: CalendarDate,
   alone: boolean,
   language: Language,
 ): When {
   const words = wordsIn[language];
   const first = formatDate(firstChargedOn, language);
-  const lastFree = formatDate(lastFreeOn, language);
-  // Steps say themselves from when each counts.
-  if (term.price.per === 'steps') return { when: words.after(lastFree, first).when, counted: '' };
-  if (firstChargedOn <= lastFreeOn) return words.after(lastFree, first);
+  if (firstChargedOn <= lastFreeOn) return words.after(formatDate(lastFreeOn, language), first);
   return (firstChargedOn <= today && alone ? words.since : words.from)(first);
 }
 
@@ -96,6 +101,11 @@ const wordsIn = {
       about
         ? sentences(`For ${about} koster det ${charge} ${when}${counted}`, ...(cap ? [`Det blir høyst ${cap}`] : []))
         : `${capitalise(when)} koster det ${charge}${counted}${cap ? `, og høyst ${cap}` : ''}`,
+    costsInSteps: (lastFree: string, steps: string, cap: string, about?: string): string =>
+      sentences(
+        `Til og med ${lastFree} koster det ingenting${about ? ` for ${about}` : ''}`,
+        `Deretter koster det ${steps}${cap ? `, og høyst ${cap}` : ''}`,
+      ),
     clause: (clause?: number) =>
       clause === undefined ? 'Det står i avtalen.' : `Det står i punkt ${clause} i avtalen.`,
   },
@@ -116,6 +126,11 @@ const wordsIn = {
       about
         ? sentences(`For ${about} it costs ${charge} ${when}${counted}`, ...(cap ? [`It is at most ${cap}`] : []))
         : `${capitalise(when)} it costs ${charge}${counted}${cap ? `, and at most ${cap}` : ''}`,
+    costsInSteps: (lastFree: string, steps: string, cap: string, about?: string): string =>
+      sentences(
+        `Up to and including ${lastFree} it costs nothing${about ? ` for ${about}` : ''}`,
+        `After that it costs ${steps}${cap ? `, and at most ${cap}` : ''}`,
+      ),
     clause: (clause?: number) =>
       clause === undefined ? 'This is in the agreement.' : `This is clause ${clause} of the agreement.`,
   },

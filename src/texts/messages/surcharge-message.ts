@@ -36,7 +36,7 @@ export function composeSurchargeApproved(
 ): ComposedMessage {
   const { language } = letterhead;
   const words = wordsIn[language];
-  const sum = formatKronerPlusVat(sumOre(facts.lines.map((line) => line.arithmetic.sumOre)), language);
+  const sum = sumInWords(facts.lines, language);
   const [only] = facts.lines;
   const single = facts.lines.length === 1 && only;
   const lines: Block[] = single
@@ -53,8 +53,15 @@ export function composeSurchargeApproved(
   });
 }
 
-function headingOf({ period, arithmetic }: ApprovedLine, language: Language): string {
-  return `${capitalise(formatPeriod(period, language))}: ${formatKronerPlusVat(arithmetic.sumOre, language)}`;
+function headingOf(line: ApprovedLine, language: Language): string {
+  return `${capitalise(formatPeriod(line.period, language))}: ${sumInWords([line], language)}`;
+}
+
+/** With `+ mva.`, but where none of it carries VAT. */
+function sumInWords(lines: readonly ApprovedLine[], language: Language): string {
+  const sum = sumOre(lines.map(({ arithmetic }) => arithmetic.sumOre));
+  const withoutVat = lines.every(({ term }) => term.vatBasisPoints === 0);
+  return withoutVat ? formatKroner(sum, language) : formatKronerPlusVat(sum, language);
 }
 
 /** The sum of one line in a few short lines: when it came, how many days that is, what they cost. */
