@@ -101,7 +101,11 @@ function anchorDay(of: DueAnchor, time: DueTime, calendar: DueCalendar): Calenda
   return deriveStatutoryDeadline(of.statutory, findStatutoryAnchor(of.statutory, time.endOn, calendar.yearStartsIn));
 }
 
-function findException(exceptions: readonly DueException[] | undefined, time: DueTime): DueException | undefined {
+/** The single date that was agreed for a time in place of the rule's. */
+export function findException(
+  exceptions: readonly DueException[] | undefined,
+  time: DueTime,
+): DueException | undefined {
   const matching = (exceptions ?? []).filter(
     ({ period, year }) => period === time.number && (year === undefined || year === time.year),
   );

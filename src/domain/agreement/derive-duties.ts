@@ -6,11 +6,13 @@ import {
   type PeriodLength,
   type TimeOfDay,
 } from '../kernel/index.ts';
+import { estimateStatutoryDeadline, findStatutoryDeadline } from '../statutory/index.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { AgreementTerms, DutyClause } from './clause.ts';
-import { deriveDueOn } from './derive-due-date.ts';
+import { addUnits, deriveDueOn, findException } from './derive-due-date.ts';
 import { deriveEventDays } from './derive-event-days.ts';
 import { derivePeriods } from './derive-periods.ts';
+import { findStatutoryAnchor } from './find-statutory-anchor.ts';
 import type { ClientEvent, DayUnit, DueRule, Schedule } from './schedule.ts';
 
 /** Which time a duty is about: a period of the year, or an event of the client's. */
@@ -86,7 +88,7 @@ function dutiesOfClause(
   const calendar = { closures, ...(facts.yearStartsIn === undefined ? {} : { yearStartsIn: facts.yearStartsIn }) };
   // What is not owed is left out before its deadline is asked for: the law of a time before the engagement need not be known.
   return times
-    .filter(({ period }) => isCovered(period, range))
+    .filter(({ period }) => isCovered(period, range) && mayBeDue(schedule, period, range, facts))
     .map(({ name, period }) => ({
       key: `${clause.key}/${name}`,
       clauseKey: clause.key,
@@ -102,14 +104,33 @@ function isCovered({ startOn, endOn }: DutyPeriod, range: DutyRange): boolean {
 }
 
 /**
+ * Whether a deadline counted from the law's can fall in the range. What is about a time before the law that Takt knows is left out where it could not
+ * matter by the oldest wording: wages of 2024 do not keep the list of 2026 from being made. Where it could, not knowing is an error.
+ */
+function mayBeDue(schedule: Schedule, period: DutyPeriod, range: DutyRange, facts: ClientFacts): boolean {
+  const { due, exceptions, whenClosed } = schedule;
+  if ((due.rule !== 'after' && due.rule !== 'before') || typeof due.of !== 'object') return true;
+  if (findException(exceptions, period)) return true;
+  const anchorOn = findStatutoryAnchor(due.of.statutory, period.endOn, facts.yearStartsIn);
+  if (findStatutoryDeadline(due.of.statutory, anchorOn) !== undefined) return true;
+  const count = due.rule === 'after' ? due.count : -due.count;
+  const estimatedOn = addUnits(estimateStatutoryDeadline(due.of.statutory, anchorOn), count, due.unit);
+  const moved = shiftedDays + (whenClosed === 'none' ? 0 : closedDays);
+  return estimatedOn >= addDays(range.fromOn, -moved) && estimatedOn <= addDays(range.toOn, moved);
+}
+
+/** Room for a shift off a holiday week, and for a long closure of the office. */
+const shiftedDays = 14;
+const closedDays = 120;
+
+/**
  * How many days from its period's end a deadline can lie, generously: the search for periods must never be what leaves a duty out. Room is left for
  * a shift off a holiday week, for a long closure of the office, and for a date that differs.
  */
 function reachInDays(schedule: Schedule): number {
-  const shifted = 14;
-  const closed = schedule.whenClosed === 'none' ? 0 : 120;
+  const closed = schedule.whenClosed === 'none' ? 0 : closedDays;
   const exception = schedule.exceptions?.length ? 732 : 0;
-  return reachOfRule(schedule.due) + shifted + closed + exception;
+  return reachOfRule(schedule.due) + shiftedDays + closed + exception;
 }
 
 function reachOfRule(due: DueRule): number {

@@ -40,6 +40,15 @@ export function findStatutoryDeadline(report: StatutoryReport, anchorOn: Calenda
 }
 
 /**
+ * The same by the oldest wording that Takt knows where the time is older: no deadline, only a help to tell whether the time can matter at all.
+ * Example: tax withheld from wages paid on Monday 15 December 2025 → Tuesday the 16th, though that rule came with 2026.
+ */
+export function estimateStatutoryDeadline(report: StatutoryReport, anchorOn: CalendarDate): CalendarDate {
+  const namedOn = nameAnchor(report, anchorOn);
+  return deriveByRule(findStatutoryRule(report, namedOn) ?? statutoryRules[report][0]!, report, namedOn);
+}
+
+/**
  * The working day that the office can plan on: the deadline itself where it moves to a working day, the working day on or before it where the
  * law lets it stand. Example: accounts of 2026, Saturday 31 July 2027 → Friday 30 July.
  */
