@@ -1,3 +1,4 @@
+export * from './adjust-prices.ts';
 export * from './agreement-change.ts';
 export * from './charge.ts';
 export * from './clause.ts';
