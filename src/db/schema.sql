@@ -147,7 +147,8 @@ create table agreement_version (
   registered_by uuid,
   registered_at timestamp with time zone not null,
   change_number integer,
-  proposal_id uuid
+  proposal_id uuid,
+  price_adjustment_line_id uuid
 );
 
 create table answer (
@@ -529,6 +530,34 @@ create table person (
   created_at timestamp with time zone not null
 );
 
+create table price_adjustment (
+  office_id uuid not null,
+  id uuid not null,
+  from_figure integer,
+  to_figure integer,
+  basis_points integer,
+  made_by uuid,
+  made_at timestamp with time zone not null
+);
+
+create table price_adjustment_line (
+  office_id uuid not null,
+  id uuid not null,
+  adjustment_id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  base_version integer not null,
+  year integer not null,
+  start_on date not null,
+  notice_by_on date not null,
+  fees_before jsonb not null,
+  price jsonb not null,
+  message_id uuid not null,
+  state text not null,
+  ended_at timestamp with time zone,
+  version integer
+);
+
 create table proposal_signer (
   office_id uuid not null,
   proposal_id uuid not null,
@@ -663,6 +692,7 @@ alter table agreement_template add constraint agreement_template_pkey PRIMARY KE
 alter table agreement_version add constraint agreement_version_basis_check CHECK ((basis = ANY (ARRAY['written'::text, 'unwritten'::text])));
 alter table agreement_version add constraint agreement_version_check CHECK (((basis = 'written'::text) = (accepted_on IS NOT NULL)));
 alter table agreement_version add constraint agreement_version_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
+alter table agreement_version add constraint agreement_version_office_id_price_adjustment_line_id_fkey FOREIGN KEY (office_id, price_adjustment_line_id) REFERENCES price_adjustment_line(office_id, id);
 alter table agreement_version add constraint agreement_version_office_id_registered_by_fkey FOREIGN KEY (office_id, registered_by) REFERENCES staff(office_id, id);
 alter table agreement_version add constraint agreement_version_pkey PRIMARY KEY (office_id, agreement_id, version);
 alter table answer add constraint answer_kind_check CHECK ((kind = ANY (ARRAY['nothing-this-time'::text, 'in-the-system'::text, 'on-paper'::text])));
@@ -789,6 +819,21 @@ alter table passkey add constraint passkey_credential_id_key UNIQUE (credential_
 alter table person add constraint person_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table person add constraint person_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table person add constraint person_pkey PRIMARY KEY (office_id, id);
+alter table price_adjustment add constraint price_adjustment_check CHECK (((from_figure IS NULL) = (to_figure IS NULL)));
+alter table price_adjustment add constraint price_adjustment_check1 CHECK (((from_figure IS NULL) <> (basis_points IS NULL)));
+alter table price_adjustment add constraint price_adjustment_from_figure_check CHECK ((from_figure > 0));
+alter table price_adjustment add constraint price_adjustment_to_figure_check CHECK ((to_figure > 0));
+alter table price_adjustment add constraint price_adjustment_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table price_adjustment add constraint price_adjustment_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table price_adjustment add constraint price_adjustment_pkey PRIMARY KEY (office_id, id);
+alter table price_adjustment_line add constraint price_adjustment_line_check CHECK (((state = 'told'::text) = (ended_at IS NULL)));
+alter table price_adjustment_line add constraint price_adjustment_line_check1 CHECK (((state = 'in-force'::text) = (version IS NOT NULL)));
+alter table price_adjustment_line add constraint price_adjustment_line_state_check CHECK ((state = ANY (ARRAY['told'::text, 'in-force'::text, 'undone'::text, 'not-told'::text, 'overtaken'::text])));
+alter table price_adjustment_line add constraint price_adjustment_line_office_id_adjustment_id_fkey FOREIGN KEY (office_id, adjustment_id) REFERENCES price_adjustment(office_id, id);
+alter table price_adjustment_line add constraint price_adjustment_line_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
+alter table price_adjustment_line add constraint price_adjustment_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table price_adjustment_line add constraint price_adjustment_line_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table price_adjustment_line add constraint price_adjustment_line_pkey PRIMARY KEY (office_id, id);
 alter table proposal_signer add constraint proposal_signer_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)));
 alter table proposal_signer add constraint proposal_signer_identity_check CHECK ((identity = ANY (ARRAY['signed-in-staff'::text, 'one-time-code'::text, 'openid-connect'::text, 'paper'::text])));
 alter table proposal_signer add constraint proposal_signer_side_check CHECK ((side = ANY (ARRAY['client'::text, 'office'::text])));
@@ -864,6 +909,9 @@ CREATE UNIQUE INDEX office_seal_one_in_use ON public.office_seal USING btree (of
 CREATE UNIQUE INDEX order_line_credit_once ON public.order_line USING btree (office_id, credit_line_id) WHERE (credit_line_id IS NOT NULL);
 CREATE UNIQUE INDEX order_line_once ON public.order_line USING btree (office_id, line_id) WHERE (credit_line_id IS NULL);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(email)) WHERE (email IS NOT NULL);
+CREATE INDEX price_adjustment_line_by_batch ON public.price_adjustment_line USING btree (office_id, adjustment_id);
+CREATE INDEX price_adjustment_line_told ON public.price_adjustment_line USING btree (office_id, start_on) WHERE (state = 'told'::text);
+CREATE UNIQUE INDEX price_adjustment_once_a_year ON public.price_adjustment_line USING btree (office_id, agreement_id, year) WHERE (state = ANY (ARRAY['told'::text, 'in-force'::text]));
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
 CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
 CREATE INDEX surcharge_line_proposed ON public.surcharge_line USING btree (office_id, proposed_at) WHERE (state = 'proposed'::text);
@@ -907,6 +955,8 @@ alter table one_time_code enable and force row level security;
 alter table order_line enable and force row level security;
 alter table passkey enable and force row level security;
 alter table person enable and force row level security;
+alter table price_adjustment enable and force row level security;
+alter table price_adjustment_line enable and force row level security;
 alter table proposal_signer enable and force row level security;
 alter table rate_limit is without row level security;
 alter table record_event enable and force row level security;
@@ -955,6 +1005,8 @@ create policy office_isolation on order_line for all to public using (office_id 
 create policy looked_up_before_tenant on passkey for select to OWNER using true;
 create policy office_isolation on passkey for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on person for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on price_adjustment for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on price_adjustment_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on proposal_signer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1005,6 +1057,8 @@ grant delete, insert, select, update on one_time_code to APPLICATION;
 grant insert, select on order_line to APPLICATION;
 grant delete, insert, select, update on passkey to APPLICATION;
 grant delete, insert, select, update on person to APPLICATION;
+grant delete, insert, select, update on price_adjustment to APPLICATION;
+grant delete, insert, select, update on price_adjustment_line to APPLICATION;
 grant delete, insert, select, update on proposal_signer to APPLICATION;
 grant delete, insert, select, update on rate_limit to APPLICATION;
 grant insert, select on record_event to APPLICATION;

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
-import type { AgreementTerms, ClientFacts, WorkKind } from '../domain/agreement/index.ts';
+import type { AgreementTerms, ClientFacts, Fee, PriceTerms, WorkKind } from '../domain/agreement/index.ts';
 import type { Arithmetic } from '../domain/surcharge/index.ts';
 import type { RecordData, RecordKind } from '../domain/record/index.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
@@ -178,6 +178,43 @@ export interface AgreementVersionTable {
   /** 1 and up for a change of the agreement; null for the agreement itself. */
   change_number: number | null;
   proposal_id: string | null;
+  /** Only prices are new in it: they followed an index under a clause of the version before. */
+  price_adjustment_line_id: string | null;
+}
+
+/** By how much prices followed an index, as it was typed: two figures in hundredths, or basis points. */
+export interface PriceAdjustmentTable {
+  office_id: string;
+  id: string;
+  from_figure: number | null;
+  to_figure: number | null;
+  basis_points: number | null;
+  made_by: string | null;
+  made_at: Instant;
+}
+
+/** `told` until the first day, then one of the others. */
+export type PriceAdjustmentState = 'told' | 'in-force' | 'undone' | 'not-told' | 'overtaken';
+
+export interface PriceAdjustmentLineTable {
+  office_id: string;
+  id: string;
+  adjustment_id: string;
+  client_id: string;
+  agreement_id: string;
+  /** The version that it was worked out from. */
+  base_version: number;
+  year: number;
+  start_on: CalendarDate;
+  /** The last day on which the notice may reach a server. */
+  notice_by_on: CalendarDate;
+  fees_before: Json<Fee[]>;
+  price: Json<PriceTerms>;
+  message_id: string;
+  state: PriceAdjustmentState;
+  ended_at: Instant | null;
+  /** The version of the agreement that has the new prices. */
+  version: number | null;
 }
 
 export type ProposalState = 'draft' | 'sent' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
@@ -659,6 +696,8 @@ export interface Tables {
   proposal_signer: ProposalSignerTable;
   engagement_check: EngagementCheckTable;
   office_seal: OfficeSealTable;
+  price_adjustment: PriceAdjustmentTable;
+  price_adjustment_line: PriceAdjustmentLineTable;
   extra_work: ExtraWorkTable;
   obligation: ObligationTable;
   obligation_item: ObligationItemTable;

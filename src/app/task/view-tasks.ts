@@ -23,6 +23,7 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'no-address',
   'proposal-declined',
   'proposal-unopened',
+  'price-not-told',
 ]);
 
 interface TaskRow {

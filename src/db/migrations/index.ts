@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts';
 import * as circle from './0002-circle.ts';
 import * as invoicing from './0003-invoicing.ts';
 import * as agreement from './0004-agreement.ts';
+import * as priceAdjustment from './0005-price-adjustment.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-circle': circle,
   '0003-invoicing': invoicing,
   '0004-agreement': agreement,
+  '0005-price-adjustment': priceAdjustment,
 };

@@ -34,6 +34,17 @@ export const recordEn: RecordSentences = {
   'agreement-ended/replaced':
     'The agreement was replaced by a new one, registered by {who}. The last day of the old one was {endedOn}.',
   'agreement-ended/client-left': 'The agreement was ended by {who}, with the engagement. Its last day was {endedOn}.',
+  'price-adjustment-made':
+    'The prices follow the index, as the agreement says. It was prepared by {who}. The new prices hold from {startOn}. ' +
+    'The notice has to arrive by {noticeByOn}.',
+  'price-adjusted':
+    'The prices followed the index, as the agreement says. They hold from {startOn}. The notice arrived on {noticeOn}.',
+  'price-adjustment-ended':
+    'The price adjustment was undone by {who}, before the notice was sent. It was to hold from {startOn}.',
+  'price-adjustment-ended/not-told':
+    'The prices were not adjusted, because the notice did not arrive in time. They were to hold from {startOn}.',
+  'price-adjustment-ended/overtaken':
+    'The prices were not adjusted, because the agreement was changed or ended. They were to hold from {startOn}.',
   'duty-arisen': 'The deadline for {duty} is {dueOn}.',
   'duty-cancelled': 'The delivery of {duty} lapsed.',
   'duty-cancelled/replaced': 'The delivery of {duty} lapsed, because the agreement was replaced by a new one.',

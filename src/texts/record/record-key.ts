@@ -14,6 +14,8 @@ export type RecordVariant =
   | 'proposal-accepted/paper'
   | 'agreement-in-force/change'
   | 'agreement-ended/client-left'
+  | 'price-adjustment-ended/not-told'
+  | 'price-adjustment-ended/overtaken'
   | 'duty-cancelled/replaced'
   | 'duty-cancelled/client-left'
   | 'missing-confirmed/nothing'
@@ -55,6 +57,9 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return data['identity'] === 'paper' ? 'proposal-accepted/paper' : kind;
     case 'agreement-in-force':
       return data['number'] === undefined ? kind : 'agreement-in-force/change';
+    case 'price-adjustment-ended':
+      if (data['why'] === 'not-told') return 'price-adjustment-ended/not-told';
+      return data['why'] === 'overtaken' ? 'price-adjustment-ended/overtaken' : kind;
     case 'duty-cancelled':
       if (data['why'] === 'agreement-replaced') return 'duty-cancelled/replaced';
       return data['why'] === 'client-left' ? 'duty-cancelled/client-left' : kind;

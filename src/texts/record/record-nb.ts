@@ -34,6 +34,17 @@ export const recordNb: RecordSentences = {
     'Avtalen ble avløst av en ny, registrert av {who}. Den gamle gjaldt til og med {endedOn}.',
   'agreement-ended/client-left':
     'Avtalen ble avsluttet av {who}, sammen med kundeforholdet. Den gjaldt til og med {endedOn}.',
+  'price-adjustment-made':
+    'Prisene justeres etter indeksen, slik avtalen sier. Det ble gjort klart av {who}. De nye prisene gjelder fra {startOn}. ' +
+    'Varselet må ha nådd fram senest {noticeByOn}.',
+  'price-adjusted':
+    'Prisene fulgte indeksen, slik avtalen sier. De gjelder fra {startOn}. Varselet nådde fram {noticeOn}.',
+  'price-adjustment-ended':
+    'Prisjusteringen ble angret av {who}, før varselet ble sendt. Den skulle gjelde fra {startOn}.',
+  'price-adjustment-ended/not-told':
+    'Prisene ble ikke justert, fordi varselet ikke nådde fram i tide. De skulle gjelde fra {startOn}.',
+  'price-adjustment-ended/overtaken':
+    'Prisene ble ikke justert, fordi avtalen er endret eller avsluttet. De skulle gjelde fra {startOn}.',
   'duty-arisen': 'Leveringsfristen for {duty} er {dueOn}.',
   'duty-cancelled': 'Leveringen av {duty} falt bort.',
   'duty-cancelled/replaced': 'Leveringen av {duty} falt bort, fordi avtalen ble avløst av en ny.',

@@ -115,6 +115,9 @@ export const en: Words = {
     'agreement-in-force': 'Agreement in force',
     'agreement-sealed': 'Agreement sealed',
     'agreement-ended': 'End of agreement',
+    'price-adjustment-made': 'Price adjustment',
+    'price-adjusted': 'Adjusted price',
+    'price-adjustment-ended': 'No price adjustment',
     'duty-arisen': 'Delivery deadline',
     'duty-cancelled': 'Lapse',
     'duty-moved': 'Moved deadline',
@@ -229,6 +232,10 @@ export const en: Words = {
       label: 'Nobody answered the agreement',
       todo: 'Send it again with a new day, or let the old one hold. Without an answer nothing is accepted.',
     },
+    'price-not-told': {
+      label: 'The price notice did not get there',
+      todo: 'Call the client. Then make a new price adjustment with a later day. Until then the price is the same.',
+    },
     talk: { label: 'Time for a talk', todo: 'Prepare a talk. It helps more than another surcharge.' },
   },
 
@@ -267,6 +274,7 @@ export const en: Words = {
     'extension-granted': 'More days',
     'extension-declined': 'No more days',
     'surcharge-approved': 'Approved surcharge',
+    'price-adjustment': 'Price adjustment',
     'person-code': 'One-time code',
     'person-link': "Link to the client's page",
     'staff-sign-in': 'Sign-in',

@@ -123,6 +123,9 @@ export const nb = {
     'agreement-in-force': 'Avtale gjelder',
     'agreement-sealed': 'Avtale forseglet',
     'agreement-ended': 'Avtaleslutt',
+    'price-adjustment-made': 'Prisjustering',
+    'price-adjusted': 'Justert pris',
+    'price-adjustment-ended': 'Ingen prisjustering',
     'duty-arisen': 'Leveringsfrist',
     'duty-cancelled': 'Bortfall',
     'duty-moved': 'Flyttet frist',
@@ -237,6 +240,10 @@ export const nb = {
       label: 'Ingen svarte på avtalen',
       todo: 'Send den på nytt med en ny frist, eller la den gamle gjelde. Uten svar er ingenting godtatt.',
     },
+    'price-not-told': {
+      label: 'Prisvarselet nådde ikke fram',
+      todo: 'Ring kunden. Lag så en ny prisjustering med en senere dag. Prisen er den samme til da.',
+    },
     talk: { label: 'Tid for en samtale', todo: 'Forbered en samtale. Det hjelper mer enn et tillegg til.' },
   } satisfies Record<string, TaskWords>,
 
@@ -275,6 +282,7 @@ export const nb = {
     'extension-granted': 'Flere dager',
     'extension-declined': 'Ikke flere dager',
     'surcharge-approved': 'Godkjent tillegg',
+    'price-adjustment': 'Prisjustering',
     'person-code': 'Engangskode',
     'person-link': 'Lenke til kundens side',
     'staff-sign-in': 'Innlogging',
