@@ -208,7 +208,7 @@ describe('whatever the changes of VAT', () => {
           if ((times.get(day) ?? 0) !== expected) expect([day, times.get(day) ?? 0]).toEqual([day, expected]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -236,7 +236,7 @@ describe('whatever the changes of VAT', () => {
         for (let day = first; day <= last; day = addDays(day, 1))
           if (times.get(day) !== 1) expect([day, times.get(day)]).toEqual([day, 1]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('whatever the changes of VAT', () => {
         const keys = deriveDuties(byVatPeriod, { vat: changes }, [], range).map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -222,7 +222,7 @@ describe('whatever was agreed, and whatever happened', () => {
         for (const [key, outcome] of sweep(all, lastDay, shared)) lines.set(key, outcome);
         expect(lines).toEqual(deriveSurcharges(all, calendarOn(lastDay, closures), shared));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -231,6 +231,7 @@ describe('whatever was agreed, and whatever happened', () => {
       fc.property(anyClient, anyShared, (all, shared) => {
         expectWithinCaps(all, deriveSurcharges(all, calendarOn(lastDay, closures), shared), shared);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -257,6 +258,7 @@ describe('whatever was agreed, and whatever happened', () => {
         );
         expectWithinCaps(facts, charged, shared);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -288,6 +290,7 @@ describe('whatever was agreed, and whatever happened', () => {
         );
         for (const key of forwards.keys()) expect(backwards.get(key)).toEqual(forwards.get(key));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -306,6 +309,7 @@ describe('whatever was agreed, and whatever happened', () => {
         for (const outcome of deriveSurcharges(all, calendarOn(lastDay, closures), shared).values())
           expect(outcome).toEqual({ outcome: 'none' });
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -316,6 +320,7 @@ describe('whatever was agreed, and whatever happened', () => {
         for (const outcome of deriveSurcharges(silent, calendarOn(lastDay, closures), shared).values())
           expect(['none', 'locked']).toContain(outcome.outcome);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -335,6 +340,7 @@ describe('whatever was agreed, and whatever happened', () => {
           ).toEqual(deriveSurcharges([{ ...facts, term: withoutOthers(facts.term) }], calendarOn(lastDay, closures)));
         }
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -234,16 +234,11 @@ function anchor(of: unknown, span: Span): number {
   return lawOf((of as { statutory: string }).statutory, span.end);
 }
 
-/** The three reports that the oracle knows by heart. */
+/** The two reports that the oracle knows by heart. */
 function lawOf(report: string, end: number): number {
   const { year, month } = almanac[end]!;
-  const base =
-    report === 'a-melding'
-      ? dayInMonth(monthOf(year, month) + 1, 5)
-      : report === 'tax-return'
-        ? placeOf(`${year + 1}-05-31`)
-        : month === 5 || month === 6
-          ? placeOf(`${year}-08-31`)
-          : dayInMonth(monthOf(year, month + (month % 2)) + 2, 10);
+  if (report === 'a-melding') return look(dayInMonth(monthOf(year, month) + 1, 5), 1, isWorking);
+  const inSummer = month === 5 || month === 6;
+  const base = inSummer ? placeOf(`${year}-08-31`) : dayInMonth(monthOf(year, month + (month % 2)) + 2, 10);
   return look(base, 1, isWorking);
 }
