@@ -22,10 +22,27 @@ export interface Environment {
   smsUrl: string | undefined;
   /** TSA_URL: a time stamp authority (RFC 3161) for sealed agreements. */
   timestampUrl: string | undefined;
+  /** OIDC_…: an identity provider, by which a signer may confirm who they are; undefined where there is none. */
+  identity: IdentitySettings | undefined;
   /** TAKT_SAMPLES: a folder with sample files for the demo office. Absolute. */
   samplesFolder: string | undefined;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
   failpoints: readonly string[];
+}
+
+/** How Takt is known to an OpenID Connect provider. */
+export interface IdentitySettings {
+  /** OIDC_ISSUER: its address, from which everything else is discovered. */
+  issuer: string;
+  /** OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: what the provider gave the installation. */
+  clientId: string;
+  clientSecret: string;
+  /** OIDC_NAME: what people call it, for the button. */
+  name: string;
+  /** OIDC_ACR_VALUES: which way of signing in is asked for, the best first, with spaces between. */
+  acrValues: string | undefined;
+  /** OIDC_ACR_ACCEPTED: the only levels that are taken when the provider states one; empty takes any. */
+  acrAccepted: readonly string[];
 }
 
 /** A setting from outside is wrong. The message names it, says what is wrong and shows a right one. */
@@ -45,18 +62,20 @@ export function readEnvironment(variables: Variables = process.env): Environment
     const value = read(variables, name);
     return value === undefined ? undefined : path.resolve(value);
   };
+  const publicUrl = (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+    /\/+$/,
+    '',
+  );
   return {
     port,
-    publicUrl: (readUrl(variables, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
-      /\/+$/,
-      '',
-    ),
+    publicUrl,
     dataFolder: folder('TAKT_DATA') ?? path.join(projectFolder, 'data'),
     database: readDatabase(variables),
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     imapUrl: readUrl(variables, 'IMAP_URL', ['imap:', 'imaps:']),
     smsUrl: readUrl(variables, 'SMS_URL', ['http:', 'https:']),
     timestampUrl: readUrl(variables, 'TSA_URL', ['http:', 'https:']),
+    identity: readIdentity(variables, publicUrl),
     samplesFolder: folder('TAKT_SAMPLES'),
     failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
       .split(',')
@@ -97,6 +116,50 @@ function readDatabase(variables: Variables): Environment['database'] {
   }
   return { appUrl, ownerUrl };
 }
+
+const identityNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+
+function readIdentity(variables: Variables, publicUrl: string): IdentitySettings | undefined {
+  const acrValues = read(variables, 'OIDC_ACR_VALUES');
+  const acrAccepted = read(variables, 'OIDC_ACR_ACCEPTED');
+  const missing = identityNames.filter((name) => read(variables, name) === undefined);
+  if (missing.length > 0) {
+    if (missing.length === identityNames.length && acrValues === undefined && acrAccepted === undefined)
+      return undefined;
+    throw new EnvironmentError(`For an identity provider ${missing.join(' and ')} must be set too.`);
+  }
+  const issuer = readUrl(variables, 'OIDC_ISSUER', ['http:', 'https:'])!;
+  // What comes back opens an agreement to whoever reads along, so neither way may be open; on the machine itself nobody does.
+  for (const [name, url] of [
+    ['OIDC_ISSUER', issuer],
+    ['PUBLIC_URL', publicUrl],
+  ] as const) {
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'https:' && !loopbackNames.has(hostname)) {
+      throw new EnvironmentError(
+        `With an identity provider ${name} must begin with https://, but on this machine itself.`,
+      );
+    }
+  }
+  const { search, hash, username } = new URL(issuer);
+  if (search !== '' || hash !== '' || username !== '') {
+    throw new EnvironmentError('OIDC_ISSUER is an address without ?, # and user, for example https://id.example');
+  }
+  const name = read(variables, 'OIDC_NAME')!;
+  if (name.length > 40 || /\p{Cc}/u.test(name)) {
+    throw new EnvironmentError('OIDC_NAME is what the button calls it: at most 40 letters, for example BankID');
+  }
+  return {
+    issuer,
+    clientId: read(variables, 'OIDC_CLIENT_ID')!,
+    clientSecret: read(variables, 'OIDC_CLIENT_SECRET')!,
+    name,
+    acrValues,
+    acrAccepted: acrAccepted?.split(/\s+/) ?? [],
+  };
+}
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** A bad address is never repeated in the message: it may hold a password. */
 function readUrl(variables: Variables, name: string, protocols: readonly string[]): string | undefined {

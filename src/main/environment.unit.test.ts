@@ -12,6 +12,7 @@ describe('the environment', () => {
       imapUrl: undefined,
       smsUrl: undefined,
       timestampUrl: undefined,
+      identity: undefined,
       samplesFolder: undefined,
       failpoints: [],
     });
@@ -47,6 +48,48 @@ describe('the environment', () => {
   ])('refuses %o', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(EnvironmentError);
     expect(() => readEnvironment(variables)).toThrow(message);
+  });
+
+  const identity = {
+    OIDC_ISSUER: 'https://id.example/realms/bank',
+    OIDC_CLIENT_ID: 'takt',
+    OIDC_CLIENT_SECRET: 'hemmelig',
+    OIDC_NAME: 'BankID',
+    PUBLIC_URL: 'https://takt.example',
+  };
+
+  test('takes an identity provider whole or not at all', () => {
+    expect(readEnvironment(identity).identity).toEqual({
+      issuer: 'https://id.example/realms/bank',
+      clientId: 'takt',
+      clientSecret: 'hemmelig',
+      name: 'BankID',
+      acrValues: undefined,
+      acrAccepted: [],
+    });
+    const levels = { OIDC_ACR_VALUES: 'high substantial', OIDC_ACR_ACCEPTED: 'urn:bankid:bid;LOA=4  high' };
+    expect(readEnvironment({ ...identity, ...levels }).identity).toMatchObject({
+      acrValues: 'high substantial',
+      acrAccepted: ['urn:bankid:bid;LOA=4', 'high'],
+    });
+    expect(
+      readEnvironment({ ...identity, OIDC_ISSUER: 'http://127.0.0.1:8090', PUBLIC_URL: '' }).identity?.issuer,
+    ).toBe('http://127.0.0.1:8090');
+  });
+
+  test.each([
+    [{ ...identity, OIDC_CLIENT_SECRET: ' ' }, /OIDC_CLIENT_SECRET must be set too/],
+    [{ OIDC_ACR_VALUES: 'high' }, /OIDC_ISSUER and OIDC_CLIENT_ID and OIDC_CLIENT_SECRET and OIDC_NAME must be set/],
+    [{ ...identity, OIDC_ISSUER: 'id.example' }, /OIDC_ISSUER is not a complete address/],
+    [{ ...identity, OIDC_ISSUER: 'http://id.example' }, /OIDC_ISSUER must begin with https/],
+    [{ ...identity, OIDC_ISSUER: 'http://localhost.evil.example' }, /OIDC_ISSUER must begin with https/],
+    [{ ...identity, OIDC_ISSUER: 'https://id.example/?a=b' }, /OIDC_ISSUER is an address without/],
+    [{ ...identity, PUBLIC_URL: 'http://takt.example' }, /PUBLIC_URL must begin with https/],
+    [{ ...identity, OIDC_NAME: 'x'.repeat(41) }, /at most 40 letters/],
+  ])('refuses the identity provider of %o', (variables, message) => {
+    expect(() => readEnvironment(variables)).toThrow(EnvironmentError);
+    expect(() => readEnvironment(variables)).toThrow(message);
+    expect(() => readEnvironment(variables)).toThrow(expect.not.stringContaining('hemmelig') as unknown as string);
   });
 
   test('does not repeat a password in a message', () => {
