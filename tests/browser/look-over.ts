@@ -18,5 +18,5 @@ export async function lookOver(page: Page, name: string): Promise<string[]> {
 /** Until the page has what it asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.locator('.empty-lines, [aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.locator('.empty-lines, .waiting, [aria-busy=true]').first().waitFor({ state: 'detached' });
 }

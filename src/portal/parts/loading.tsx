@@ -5,5 +5,11 @@ import { ProblemNote } from './problem-note.tsx';
 /** In place of what is still on its way, or did not come. */
 export function Loading({ problem }: { problem: Problem | null }) {
   const { say } = useWords();
-  return problem ? <ProblemNote problem={problem} /> : <p role="status">{say('frame.working')}</p>;
+  return problem ? (
+    <ProblemNote problem={problem} />
+  ) : (
+    <p role="status" className="waiting">
+      {say('frame.working')}
+    </p>
+  );
 }

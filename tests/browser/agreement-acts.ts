@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import type { ProposalList } from '../../src/http/contract/proposals.ts';
+
+/** The client whose page is open. */
+export function findClientId(page: Page): string {
+  const found = /\/clients\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+  if (!found) throw new Error(`no client's page: ${page.url()}`);
+  return found;
+}
+
+/** What was ever on its way to being agreed with a client, and what binds. */
+export async function findProposals(page: Page, clientId: string): Promise<ProposalList> {
+  return (await ask(page, 'GET', `/api/office/clients/${clientId}/proposals`)) as ProposalList;
+}
+
+export async function noteDueDiligence(page: Page, clientId: string, doneOn: string): Promise<void> {
+  await ask(page, 'POST', `/api/office/clients/${clientId}/checks`, { kind: 'due-diligence', doneOn });
+}
+
+/** The ready agreement for vouchers of each VAT term, sent to the client's first contact. */
+export async function sendFromTemplate(
+  page: Page,
+  clientId: string,
+  { startOn, answerByOn }: { startOn: string; answerByOn: string },
+): Promise<string> {
+  const from = { from: 'template', ref: 'vat-two-monthly' };
+  const { proposalId } = (await ask(page, 'POST', `/api/office/clients/${clientId}/proposals`, { from, startOn })) as {
+    proposalId: string;
+  };
+  const { contacts, revision } = (await ask(page, 'GET', `/api/office/proposals/${proposalId}`)) as {
+    contacts: { personId: string }[];
+    revision: number;
+  };
+  const signers = [{ personId: contacts[0]!.personId, place: 1 }];
+  await ask(page, 'POST', `/api/office/proposals/${proposalId}/send`, { revision, answerByOn, signers });
+  return proposalId;
+}
+
+export async function withdraw(page: Page, proposalId: string): Promise<void> {
+  await ask(page, 'POST', `/api/office/proposals/${proposalId}/withdraw`, {});
+}
+
+/** As the office's own page asks, with its session. */
+async function ask(page: Page, method: string, path: string, body?: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([verb, address, json]) => {
+      const response = await fetch(address!, {
+        method: verb!,
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        ...(json === undefined ? {} : { body: json }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${response.status} ${text}`);
+      return text === '' ? undefined : (JSON.parse(text) as unknown);
+    },
+    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+  );
+}
