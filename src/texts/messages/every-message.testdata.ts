@@ -24,6 +24,7 @@ import {
   septemberOctober,
   unpriced,
 } from './messages.testdata.ts';
+import { everyPriceAdjustment } from './price-adjustment-messages.testdata.ts';
 import { composePartialReceipt, composeReceipt, type ReceiptFacts } from './receipt-message.ts';
 import { composeReminder } from './reminder-message.ts';
 import { composeReturned } from './returned-message.ts';
@@ -190,6 +191,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
       objectByOn: on('2027-02-01'),
     }),
     ...everyAgreementMessage(language),
+    ...everyPriceAdjustment(language),
     code: composeCode(from, { code: '482136', validUntil: at('09:30') }),
     'staff sign-in': composeStaffSignIn(
       { ...from, recipientName: 'Ingrid Solheim' },
