@@ -181,7 +181,7 @@ function wrap(text: string): string[] {
 
 function termsOf({ template, channel }: CastClient): AgreementTerms {
   const { terms } = findTemplate(template)!;
-  return { duties: terms.duties.map((duty) => ({ ...duty, channel })) };
+  return { ...terms, duties: terms.duties.map((duty) => ({ ...duty, channel })) };
 }
 
 /** Three weeks in July and the days between Christmas and New Year. */

@@ -1,4 +1,4 @@
-import { findTemplate, type AgreementTerms } from '../../domain/agreement/index.ts';
+import { findTemplate, startFromLastYear, type AgreementTerms } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { Language } from '../../db/tables.ts';
 import { findClientToChange } from '../client/find-client.ts';
@@ -62,7 +62,9 @@ async function findBeginning(
   if (from.from === 'terms') return { terms: from.terms };
   if (from.from === 'template') {
     const terms = findTemplate(from.ref)?.terms ?? (await findOwnTemplate(scope, from.ref));
-    return terms ? { terms } : { refused: 'unknown-template' };
+    if (!terms) return { refused: 'unknown-template' };
+    const last = await findInForce(scope, clientId);
+    return { terms: last ? startFromLastYear(terms, last.terms) : terms };
   }
   const inForce = await findInForce(scope, from.from === 'client' ? from.clientId : clientId);
   if (!inForce) return { refused: 'nothing-in-force' };

@@ -3,7 +3,7 @@ import { ore } from '../kernel/index.ts';
 import type { ChargePrice, ChargeTerm, LateTerm } from './charge.ts';
 import type { AgreementTerms, DutyClause } from './clause.ts';
 import { findTermFaults } from './find-term-faults.ts';
-import { findTemplate, standardLateTerm, templateKeys, templates } from './templates.ts';
+import { findTemplate, standardLateTerm, startFromLastYear, templateKeys, templates } from './templates.ts';
 
 const good: DutyClause = {
   key: 'vouchers',
@@ -288,5 +288,16 @@ describe('the templates', () => {
   it('are all named, and no others', () => {
     expect(templates.map((template) => template.key)).toEqual([...templateKeys]);
     expect(findTemplate('weekly')).toBeUndefined();
+  });
+});
+
+describe('a year-end close', () => {
+  it('begins with last year’s list, and everything else as the template has it', () => {
+    const template = findTemplate('year-end')!.terms;
+    const last = [{ key: 'stock', document: 'stock-count', essential: true, name: 'Lageret på Nesset' } as const];
+    const before = { duties: [{ ...template.duties[0]!, items: last, mendDays: 1 }] };
+    const begun = startFromLastYear(template, before);
+    expect(begun.duties[0]).toEqual({ ...template.duties[0], items: last });
+    expect(startFromLastYear(template, { duties: [good] })).toEqual(template);
   });
 });

@@ -13,4 +13,8 @@ export const templateWords: Readonly<Record<TemplateKey, readonly string[]>> = {
   monthly: ['månedlig', 'hver måned', 'måned', 'every month'],
   yearly: ['årlig', 'én gang i året', 'en gang i året', 'år', 'årsregnskap', 'every year'],
   'payroll-only': ['lønn', 'kun lønn', 'payroll'],
+  'follows-vat': ['følger mva', 'mva-periode', 'VAT period'],
+  'four-monthly': ['hver fjerde måned', 'fire måneder', '4 mnd', 'every four months'],
+  'year-end': ['årsoppgjør', 'bare årsoppgjør', 'year-end close'],
+  invoicing: ['fakturering', 'kun fakturering', 'invoicing'],
 };

@@ -24,8 +24,8 @@ export const recordEn: RecordSentences = {
   'proposal-accepted': '{who} accepted the agreement that was shown.',
   'proposal-accepted/paper':
     'The agreement was accepted on paper. It was registered by {who}. The day was {acceptedOn}.',
-  'proposal-declined': '{who} declined the agreement. The reason is “{reason}”.',
-  'proposal-withdrawn': 'The agreement that waited for an answer was withdrawn by {who}. The reason is “{reason}”.',
+  'proposal-declined': '{who} declined the agreement. The reason is “{words}”.',
+  'proposal-withdrawn': 'The agreement that waited for an answer was withdrawn by {who}. The reason is “{words}”.',
   'proposal-expired': 'Nobody answered the agreement in time. It does not hold.',
   'agreement-in-force': 'Both have accepted the agreement. It holds from {startOn}.',
   'agreement-in-force/change': 'Both have accepted change no. {number} of the agreement. It holds from {startOn}.',

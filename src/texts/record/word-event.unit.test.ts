@@ -65,8 +65,8 @@ const full: Record<RecordKey, RecordData> = {
   'proposal-seen': { ...person, proposal: 'x' },
   'proposal-accepted': { ...person, proposal: 'x', identity: 'one-time-code' },
   'proposal-accepted/paper': { ...staff, proposal: 'x', identity: 'paper', acceptedOn: '2026-12-10' },
-  'proposal-declined': { ...person, proposal: 'x' },
-  'proposal-withdrawn': { ...staff, proposal: 'x' },
+  'proposal-declined': { ...person, proposal: 'x', words: 'hash' },
+  'proposal-withdrawn': { ...staff, proposal: 'x', words: 'hash' },
   'proposal-expired': { proposal: 'x' },
   'agreement-in-force': { agreement: 'x', version: 1, startOn: '2027-01-01', acceptedOn: '2026-12-10' },
   'agreement-in-force/change': {

@@ -228,6 +228,10 @@ export const en: Words = {
       label: 'Has not opened the agreement',
       todo: 'Call and ask whether the e-mail came. The agreement does not hold before it is accepted.',
     },
+    'signer-name-differs': {
+      label: 'Another name than the signer’s',
+      todo: 'The identity provider says another name, or none. See it with the client, and ask who answered. The agreement is accepted.',
+    },
     'proposal-expired': {
       label: 'Nobody answered the agreement',
       todo: 'Send it again with a new day, or let the old one hold. Without an answer nothing is accepted.',
@@ -255,6 +259,10 @@ export const en: Words = {
       monthly: 'Vouchers each month',
       yearly: 'Vouchers once a year',
       'payroll-only': 'Payroll only',
+      'follows-vat': 'Vouchers by the client’s own VAT periods',
+      'four-monthly': 'Vouchers every four months',
+      'year-end': 'Year-end close',
+      invoicing: 'Invoicing for the client',
     },
     ...agreementEn,
   },

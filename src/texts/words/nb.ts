@@ -236,6 +236,10 @@ export const nb = {
       label: 'Har ikke åpnet avtalen',
       todo: 'Ring og hør om e-posten kom fram. Avtalen gjelder ikke før den er godtatt.',
     },
+    'signer-name-differs': {
+      label: 'Et annet navn enn underskriverens',
+      todo: 'Identitetstjenesten sier et annet navn, eller ingen. Se det hos kunden, og hør hvem som svarte. Avtalen er godtatt.',
+    },
     'proposal-expired': {
       label: 'Ingen svarte på avtalen',
       todo: 'Send den på nytt med en ny frist, eller la den gamle gjelde. Uten svar er ingenting godtatt.',
@@ -263,6 +267,10 @@ export const nb = {
       monthly: 'Bilag hver måned',
       yearly: 'Bilag én gang i året',
       'payroll-only': 'Bare lønn',
+      'follows-vat': 'Bilag etter kundens egne mva-perioder',
+      'four-monthly': 'Bilag hver fjerde måned',
+      'year-end': 'Årsoppgjør',
+      invoicing: 'Fakturering for kunden',
     } satisfies Record<TemplateKey, string>,
     ...agreementNb,
   },
