@@ -4,7 +4,14 @@ import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
 import { awaitLetters, readLetters, type Letter } from '../support/read-mail.ts';
 import { startTakt, type RunningTakt } from '../support/running-takt.ts';
 import { until } from '../support/until.ts';
-import { findClientId, findProposals, noteDueDiligence, sendFromTemplate, withdraw } from './agreement-acts.ts';
+import {
+  findClientId,
+  findProposals,
+  noteDueDiligence,
+  sendChange,
+  sendFromTemplate,
+  withdraw,
+} from './agreement-acts.ts';
 import { importClients, openClient, signInByLink } from './office-acts.ts';
 import { lookOver } from './look-over.ts';
 
@@ -164,6 +171,35 @@ test('he accepts in a sheet that says what and from when; it is in force, and th
   await jo.page.getByText(/Neste frister: lørdag 20\.\smars/).waitFor();
 });
 
+test('a numbered change shows what it changes, before and after, and binds from its own first day', async () => {
+  await takt.workAt('2026-12-02T08:00:00.000Z');
+  await sendChange(accountant.page, clientIds[builder.name]!, {
+    startOn: '2027-03-01',
+    answerByOn: '2026-12-15',
+    days: 10,
+  });
+  await takt.workAt('2026-12-03T08:00:00.000Z');
+  const letters = await readLetters(takt, builder.email);
+  const letter = letters.findLast(({ subject }) => subject.startsWith('Les'))!;
+  expect(letter.subject).toBe('Les endring nr. 1 i avtalen og svar innen tirsdag 15. desember');
+  await open(jo, letter);
+  await press(jo, 'Les avtalen');
+  await reads(jo, 'Ny avtale fra mandag 1. mars');
+  const changes = jo.page.getByRole('region', { name: 'Hva er endret' });
+  expect((await changes.innerText()).replaceAll('\u00a0', ' ')).toMatch(
+    /Punkt 1\s*Endret\s+Før\s.*innen 20 dager etter.*\s+Nå\s.*innen ti dager etter/su,
+  );
+  expect(await changes.locator('del, ins').allInnerTexts()).toEqual(['20', 'ti']);
+  expect(await lookOver(jo.page, 'the change')).toEqual([]);
+  await jo.page.setViewportSize({ width: 390, height: 844 });
+  await press(jo, 'Godta avtalen');
+  await jo.page.getByRole('dialog').getByText('Endring nr. 1').waitFor();
+  await jo.page.getByRole('dialog').getByRole('button', { name: 'Godta avtalen' }).click();
+  await reads(jo, 'Avtalen er godtatt');
+  const { inForce } = await proposalsOf(builder);
+  expect(inForce).toMatchObject({ version: 2, changeNumber: 1, startOn: '2027-03-01' });
+});
+
 test('she says no with a reason; the office sees it, and nothing is in force', async () => {
   const [letter] = await readLetters(takt, painter.email);
   await open(ase, letter!);
@@ -206,7 +242,7 @@ test('past its last day it can be read and not answered, and silence has accepte
     startOn: '2027-01-01',
     answerByOn: '2026-12-10',
   });
-  await takt.workAt('2026-12-02T09:00:00.000Z');
+  await takt.workAt('2026-12-04T09:00:00.000Z');
   await takt.workAt('2026-12-10T09:00:00.000Z');
   expect((await readLetters(takt, painter.email)).at(-1)!.subject).toBe('Svar på avtalen i dag, torsdag 10. desember');
   await takt.workAt('2026-12-11T09:00:00.000Z');

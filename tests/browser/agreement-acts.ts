@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ProposalList } from '../../src/http/contract/proposals.ts';
+import type { ProposalDetail, ProposalList } from '../../src/http/contract/proposals.ts';
 
 /** The client whose page is open. */
 export function findClientId(page: Page): string {
@@ -27,13 +27,37 @@ export async function sendFromTemplate(
   const { proposalId } = (await ask(page, 'POST', `/api/office/clients/${clientId}/proposals`, { from, startOn })) as {
     proposalId: string;
   };
-  const { contacts, revision } = (await ask(page, 'GET', `/api/office/proposals/${proposalId}`)) as {
-    contacts: { personId: string }[];
-    revision: number;
+  await send(page, proposalId, answerByOn);
+  return proposalId;
+}
+
+/** A numbered change of what is in force, with so many days for the first clause, sent likewise. */
+export async function sendChange(
+  page: Page,
+  clientId: string,
+  { startOn, answerByOn, days }: { startOn: string; answerByOn: string; days: number },
+): Promise<void> {
+  const from = { from: 'in-force' };
+  const { proposalId } = (await ask(page, 'POST', `/api/office/clients/${clientId}/proposals`, { from, startOn })) as {
+    proposalId: string;
   };
+  const { terms, revision, language } = (await ask(
+    page,
+    'GET',
+    `/api/office/proposals/${proposalId}`,
+  )) as ProposalDetail;
+  const [first, ...rest] = terms.duties;
+  const due = { ...first!.schedule.due, count: days };
+  const changed = { ...terms, duties: [{ ...first, schedule: { ...first!.schedule, due } }, ...rest] };
+  await ask(page, 'PUT', `/api/office/proposals/${proposalId}`, { revision, terms: changed, startOn, language });
+  await send(page, proposalId, answerByOn);
+}
+
+/** To the client's first contact. */
+async function send(page: Page, proposalId: string, answerByOn: string): Promise<void> {
+  const { contacts, revision } = (await ask(page, 'GET', `/api/office/proposals/${proposalId}`)) as ProposalDetail;
   const signers = [{ personId: contacts[0]!.personId, place: 1 }];
   await ask(page, 'POST', `/api/office/proposals/${proposalId}/send`, { revision, answerByOn, signers });
-  return proposalId;
 }
 
 export async function withdraw(page: Page, proposalId: string): Promise<void> {

@@ -2,8 +2,8 @@ import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icon.tsx';
 
-/** On the first screen, while an agreement waits for this person's answer: only that it waits, and by when. */
-export function ProposalCard() {
+/** On the first screen, while an agreement waits for this person's answer: only that it waits, and by when. `main` where there is nothing else to do. */
+export function ProposalCard({ main = false }: { main?: boolean }) {
   const { home, go } = usePortal();
   const { say, day } = useWords();
   const waiting = home.waitingProposal;
@@ -21,7 +21,11 @@ export function ProposalCard() {
     <section className="card stack-s" aria-labelledby="proposal-waits">
       <h2 id="proposal-waits">{title}</h2>
       <p className="sub">{say(home.openedUntil ? 'proposal.hintOpened' : 'proposal.hint')}</p>
-      <button type="button" className="button second full" onClick={() => go({ screen: 'proposal' })}>
+      <button
+        type="button"
+        className={main ? 'button main tall full' : 'button second full'}
+        onClick={() => go({ screen: 'proposal' })}
+      >
         <Icon name="paper" />
         {say('proposal.read')}
       </button>

@@ -42,14 +42,18 @@ export function ListScreen() {
       {...(delivers ? { aside: <DropField />, bar: <SendBar /> } : {})}
       barOnPhoneOnly
     >
-      <ProposalCard />
+      <ProposalCard main={!delivers} />
       <ItemList />
       <ExtensionNote />
       {!done && headline.headline !== 'mend' && <WhenCard />}
       {!done && headline.headline !== 'mend' && <OtherAnswers />}
       {headline.headline === 'all-here' && <AllHere />}
       {!delivers && (
-        <button type="button" className="button main tall full" onClick={() => go({ screen: 'agreement' })}>
+        <button
+          type="button"
+          className={home.waitingProposal ? 'button second full' : 'button main tall full'}
+          onClick={() => go({ screen: 'agreement' })}
+        >
           {say('headline.toAgreement')}
         </button>
       )}

@@ -41,7 +41,6 @@ export const proposalEn: ProposalWords = {
   },
   changes: {
     title: 'What is changed',
-    clause: 'Clause {{number}}',
     new: 'New clause',
     changed: 'Changed',
     ended: 'Ends',

@@ -39,7 +39,6 @@ export const proposalNb = {
   },
   changes: {
     title: 'Hva er endret',
-    clause: 'Punkt {{number}}',
     new: 'Nytt punkt',
     changed: 'Endret',
     ended: 'Faller bort',
