@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   sweep: () => import('./sweep.ts'),
   portfolio: () => import('./portfolio.ts'),
   start: () => import('./start.ts'),
+  agreement: () => import('./agreement.ts'),
 };
 
 const [wanted = ''] = process.argv.slice(2);

@@ -62,8 +62,17 @@ export function timeOfDay(text: string): TimeOfDay {
   return text;
 }
 
+/** Reads the digits where they stand: every rule about dates comes by here, and cutting text into pieces would be most of its time. */
 export function partsOf(date: CalendarDate): YearMonthDay {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return {
+    year: twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2),
+    month: twoDigitsAt(date, 5),
+    day: twoDigitsAt(date, 8),
+  };
+}
+
+function twoDigitsAt(date: CalendarDate, place: number): number {
+  return (date.charCodeAt(place) - 48) * 10 + date.charCodeAt(place + 1) - 48;
 }
 
 export function dateOf(year: number, month: number, day: number): CalendarDate {
@@ -85,8 +94,21 @@ export function dayNumber(date: CalendarDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Days that were written before, by their number: the same few thousand come again and again. */
+const written = new Map<number, CalendarDate>();
+/** A century and a half; what is beyond is written each time. */
+const writtenMax = 55_000;
+
 /** The inverse of {@link dayNumber}. */
 export function dateFromDayNumber(number: number): CalendarDate {
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const date = writeDate(number);
+  if (written.size < writtenMax) written.set(number, date);
+  return date;
+}
+
+function writeDate(number: number): CalendarDate {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
