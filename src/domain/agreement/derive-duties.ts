@@ -9,6 +9,7 @@ import {
 import { estimateStatutoryDeadline, findStatutoryDeadline } from '../statutory/index.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { AgreementTerms, DutyClause } from './clause.ts';
+import { countFromClientsVatReturn } from './client-vat-return.ts';
 import { addUnits, deriveDueOn, findException } from './derive-due-date.ts';
 import { deriveEventDays } from './derive-event-days.ts';
 import { derivePeriods } from './derive-periods.ts';
@@ -71,9 +72,8 @@ function dutiesOfClause(
   closures: readonly Closure[],
   range: DutyRange,
 ): Duty[] {
-  const { schedule } = clause;
-  const { period: rule } = schedule;
-  const reach = reachInDays(schedule);
+  const { period: rule } = clause.schedule;
+  const reach = reachInDays(clause.schedule);
   const search = { fromOn: addDays(range.fromOn, -reach), toOn: addDays(range.toOn, reach) };
   const times =
     'event' in rule
@@ -88,8 +88,9 @@ function dutiesOfClause(
   const calendar = { closures, ...(facts.yearStartsIn === undefined ? {} : { yearStartsIn: facts.yearStartsIn }) };
   // What is not owed is left out before its deadline is asked for: the law of a time before the engagement need not be known.
   return times
-    .filter(({ period }) => isCovered(period, range) && mayBeDue(schedule, period, range, facts))
-    .map(({ name, period }) => ({
+    .map((time) => ({ ...time, schedule: countFromClientsVatReturn(clause.schedule, time.period.endOn, facts) }))
+    .filter(({ schedule, period }) => isCovered(period, range) && mayBeDue(schedule, period, range, facts))
+    .map(({ name, period, schedule }) => ({
       key: `${clause.key}/${name}`,
       clauseKey: clause.key,
       period,

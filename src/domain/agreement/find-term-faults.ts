@@ -2,6 +2,7 @@ import { periodsPerYear } from '../kernel/index.ts';
 import { statutoryRuleOf, type StatutoryReport } from '../statutory/index.ts';
 import type { ChargePrice, ChargeTerm } from './charge.ts';
 import type { AgreementTerms, DutyClause } from './clause.ts';
+import { isVatReturnOfClause } from './client-vat-return.ts';
 import type { OfficePromises } from './office-promises.ts';
 import type { DueRule, PeriodRule, Schedule } from './schedule.ts';
 
@@ -112,7 +113,11 @@ function findChargeFaults(charge: ChargeTerm, duty: DutyClause, path: string): T
     faults.push({ path: `${path}.price`, code: 'agreement.price-needs-lateness' });
   if ((charge.on === 'work' || charge.on === 'request') && !takesTime(price))
     faults.push({ path: `${path}.price`, code: 'agreement.price-needs-minutes' });
-  if (charge.on === 'near-statutory') faults.push(...findReportFaults(charge.report, `${path}.report`));
+  if (charge.on === 'near-statutory') {
+    faults.push(...findReportFaults(charge.report, `${path}.report`));
+    if (!isVatReturnOfClause(charge.report, duty))
+      faults.push({ path: `${path}.report`, code: 'agreement.report-of-other-vat' });
+  }
   if (price.per === 'steps') faults.push(...findStepFaults(charge, price, path));
   return faults;
 }

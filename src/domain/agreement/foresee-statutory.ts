@@ -1,25 +1,19 @@
 import type { CalendarDate } from '../kernel/index.ts';
 import { findReport, findStatutoryDeadline, type StatutoryReport } from '../statutory/index.ts';
-import { deriveVatSpans, type ClientFacts } from './client-facts.ts';
+import type { ClientFacts } from './client-facts.ts';
 import type { DutyClause } from './clause.ts';
+import { countFromClientsVatReturn, findVatRegime, vatReturns } from './client-vat-return.ts';
 import type { DocumentType } from './deliverable.ts';
 import type { DutyPeriod } from './derive-duties.ts';
 import { findStatutoryAnchor } from './find-statutory-anchor.ts';
 import type { OfficeReport, ReportPromise } from './office-promises.ts';
-import type { PeriodRule, VatRegime } from './schedule.ts';
+import type { PeriodRule } from './schedule.ts';
 
 /** A deadline of the law that belongs to a delivery or to what the office promised. */
 export interface ForeseenLaw {
   report: StatutoryReport;
   dueOn: CalendarDate;
 }
-
-const vatReturns: Readonly<Record<Exclude<VatRegime, 'none'>, StatutoryReport>> = {
-  'two-monthly': 'vat-return',
-  monthly: 'vat-return-monthly',
-  yearly: 'vat-return-yearly',
-  'primary-industries': 'vat-return-primary-industries',
-};
 
 /**
  * The law's deadlines that a delivery is to be held against, each once: the one that its deadline is counted from, those that a charge goes by, and
@@ -32,7 +26,7 @@ export function foreseeStatutory(
   documents: readonly DocumentType[],
   facts: ClientFacts,
 ): ForeseenLaw[] {
-  const { due } = clause.schedule;
+  const { due } = countFromClientsVatReturn(clause.schedule, period.endOn, facts);
   const counted = (due.rule === 'after' || due.rule === 'before') && typeof due.of === 'object' ? due.of.statutory : [];
   const near = clause.charges.flatMap((charge) => (charge.on === 'near-statutory' ? charge.report : []));
   const basis = findBasisOf(clause.schedule.period, period, documents, facts) ?? [];
@@ -75,7 +69,7 @@ function findBasisOf(
 
 /** The VAT return of a period, by how the client reports VAT at its end. Of another length than the client's own VAT periods it has none. */
 function findVatReturn(rule: PeriodRule, period: DutyPeriod, facts: ClientFacts): StatutoryReport | undefined {
-  const regime = deriveVatSpans(facts.vat).findLast(({ fromOn }) => fromOn <= period.endOn)?.regime ?? 'none';
+  const regime = findVatRegime(facts, period.endOn);
   if (regime === 'none') return undefined;
   if ('every' in rule && rule.every === 'vat-period') return vatReturns[regime];
   const lengths = {

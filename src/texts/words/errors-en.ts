@@ -21,6 +21,16 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'access.no-address': 'We have no address to send the code to. Call the office, and they add one.',
   'access.passkey-not-accepted': 'The passkey was not accepted. Try again, or sign in by e-mail.',
 
+  'identity.unknown':
+    'We do not know this answer. It has been used, or it belongs to another page. Start again, or accept with the one-time code you have used.',
+  'identity.declined': 'The sign-in was broken off. Try again, or accept with the one-time code you have used.',
+  'identity.unreachable':
+    'The service does not answer now. Try again in a while, or accept with the one-time code you have used.',
+  'identity.refused':
+    'The answer of the service could not be used. Try again, or accept with the one-time code you have used.',
+  'identity.expired':
+    'The confirmation no longer holds. Confirm again, or accept with the one-time code you have used.',
+
   'server.failed': 'Something went wrong on our side. What you sent before is safe. Try again in a little while.',
   'storage.full': 'There is no room for the file here now. Keep it, and try again in an hour.',
   'storage.corrupt': 'The file was not stored right here, and was not taken. Keep it, and send it again.',
@@ -82,6 +92,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The field is written twice, the second time at line and column {found}. Keep one of them.',
   'agreement.report-without-period':
     'The law has days of its own for this report, and no period to count from. Choose another report, or fixed dates.',
+  'agreement.report-of-other-vat':
+    'The clause follows the client’s own way to report VAT, and the price goes by one particular return. Let the clause hold for one way to report, or choose fixed terms.',
   'agreement.no-such-file': 'We cannot open the file. See that it exists, and that you may read it.',
   'agreement.not-utf-8':
     'The file is not saved as UTF-8, so letters such as æ and ø go wrong. Save it as UTF-8, and try again.',
@@ -234,6 +246,12 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'agreement.unknown-template': 'We do not know this agreement template. Choose one from the list.',
   'agreement.file-missing': 'We did not find the file. Send it again, and register the agreement once more.',
   'agreement.start-too-late': 'The agreement begins too far ahead. Choose a day within a year.',
+
+  'price.index-out-of-range': 'The index cannot move by that much in a year. Look at the figures again.',
+  'price.none': 'The agreement names no price. Enter the price in a change of the agreement first.',
+  'price.clause-there': 'The agreement has a clause on the index already. Load the page again.',
+  'price.proposal-under-way':
+    'The client already has a draft or an agreement that waits. Open it, and enter the index there.',
 
   'statutory.period-not-covered':
     'Takt does not know the law of so old a period. We have the rule from {fromYear}. Choose a later period.',

@@ -22,6 +22,13 @@ export const errorsNb = {
   'access.no-address': 'Vi har ingen adresse å sende koden til. Ring kontoret, så legger de den inn.',
   'access.passkey-not-accepted': 'Passnøkkelen ble ikke godtatt. Prøv igjen, eller logg inn med e-post.',
 
+  'identity.unknown':
+    'Vi kjenner ikke igjen svaret. Det er brukt, eller det hører til en annen side. Begynn på nytt, eller godta med engangskoden du har brukt.',
+  'identity.declined': 'Innloggingen ble avbrutt. Prøv igjen, eller godta med engangskoden du har brukt.',
+  'identity.unreachable': 'Tjenesten svarer ikke nå. Prøv igjen om litt, eller godta med engangskoden du har brukt.',
+  'identity.refused': 'Svaret fra tjenesten kunne ikke brukes. Prøv igjen, eller godta med engangskoden du har brukt.',
+  'identity.expired': 'Bekreftelsen gjelder ikke lenger. Bekreft på nytt, eller godta med engangskoden du har brukt.',
+
   'server.failed': 'Noe gikk galt hos oss. Det du har sendt før, er trygt. Prøv igjen om litt.',
   'storage.full': 'Det er ikke plass til filen hos oss nå. Behold den, og prøv igjen om en time.',
   'storage.corrupt': 'Filen ble ikke lagret riktig hos oss, og er ikke tatt imot. Behold den, og send den på nytt.',
@@ -79,6 +86,8 @@ export const errorsNb = {
   'agreement.field-repeated': 'Feltet er skrevet to ganger, andre gang ved linje og kolonne {found}. Behold det ene.',
   'agreement.report-without-period':
     'Loven har egne dager for denne rapporten, og ingen periode å regne fra. Velg en annen rapport, eller faste datoer.',
+  'agreement.report-of-other-vat':
+    'Punktet følger kundens egen måte å melde mva på, og prisen går etter en bestemt mva-melding. La punktet gjelde én måte å melde på, eller velg faste terminer.',
   'agreement.no-such-file': 'Vi kan ikke åpne filen. Se etter at den finnes, og at du har lov til å lese den.',
   'agreement.not-utf-8': 'Filen er ikke lagret som UTF-8, så æ, ø og å blir feil. Lagre den som UTF-8, og prøv igjen.',
   'agreement.too-large': 'Filen er for stor for en avtale. Se etter at du valgte den riktige.',
@@ -227,6 +236,12 @@ export const errorsNb = {
   'agreement.unknown-template': 'Vi kjenner ikke igjen avtalemalen. Velg en av malene i listen.',
   'agreement.file-missing': 'Vi fant ikke filen. Send den på nytt, og registrer avtalen igjen.',
   'agreement.start-too-late': 'Avtalen begynner for langt fram. Velg en dag innen ett år.',
+
+  'price.index-out-of-range': 'Indeksen kan ikke endre seg så mye på ett år. Se etter at tallene er riktige.',
+  'price.none': 'Avtalen sier ingen pris. Legg inn prisen i en endring av avtalen først.',
+  'price.clause-there': 'Avtalen har alt et punkt om indeks. Last siden på nytt.',
+  'price.proposal-under-way':
+    'Kunden har alt et utkast eller en avtale som venter. Åpne den, og legg inn indeksen der.',
 
   'statutory.period-not-covered':
     'Takt kjenner ikke loven for en så gammel periode. Regelen gjelder hos oss fra {fromYear}. Velg en senere periode.',

@@ -46,7 +46,7 @@ export function dutiesByOracle(
   for (const { name, span } of times) {
     const [startOn, endOn] = [almanac[span.start]!.text, almanac[span.end]!.text];
     if (endOn < range.startOn || (range.untilOn !== undefined && startOn > range.untilOn)) continue;
-    const due = almanac[dueOf(clause, span, closures)]!.text;
+    const due = almanac[dueOf(clause, { ...span, reports: reportsOf(clause, span, facts) }, closures)]!.text;
     if (due < range.startOn || due < range.fromOn || due > range.toOn) continue;
     rows.push([`${clause.key}/${name}`, startOn, endOn, due].join(' '));
   }
@@ -177,7 +177,7 @@ function eventsOf(event: string, facts: ClientFacts): { name: string; place: num
 
 // Deadlines.
 
-function dueOf({ schedule }: DutyClause, span: Span, closures: readonly Closure[]): number {
+function dueOf({ schedule }: DutyClause, span: ReportedSpan, closures: readonly Closure[]): number {
   const { due, exceptions = [] } = schedule;
   const fitting = exceptions.filter(({ period, year }) => period === span.number && (year ?? span.year) === span.year);
   const exception = fitting.find(({ year }) => year !== undefined) ?? fitting[0];
@@ -194,7 +194,7 @@ function dueOf({ schedule }: DutyClause, span: Span, closures: readonly Closure[
   return look(place, schedule.whenClosed === 'next' ? 1 : -1, (at) => isWorking(at) && !isClosed(at));
 }
 
-function ruled(due: DueRule, span: Span): number {
+function ruled(due: DueRule, span: ReportedSpan): number {
   switch (due.rule) {
     case 'after':
     case 'before':
@@ -228,16 +228,29 @@ function move(from: number, count: number, unit: string): number {
   return place;
 }
 
-function anchor(of: unknown, span: Span): number {
+function anchor(of: unknown, span: ReportedSpan): number {
   if (of === 'period-start') return span.start;
   if (of === 'period-end' || of === 'event') return span.end;
-  return lawOf((of as { statutory: string }).statutory, span.end);
+  return lawOf((of as { statutory: string }).statutory, span);
 }
 
-/** The two reports that the oracle knows by heart. */
-function lawOf(report: string, end: number): number {
+/** A span with how the client reports its VAT, where the clause follows that. */
+interface ReportedSpan extends Span {
+  reports: VatRegime;
+}
+
+function reportsOf({ schedule }: DutyClause, { end }: Span, facts: ClientFacts): VatRegime {
+  const followsVat = 'every' in schedule.period && schedule.period.every === 'vat-period';
+  return followsVat ? regimesOf(facts)[end - firstPlace]!.regime : 'two-monthly';
+}
+
+/** The two reports that the oracle knows by heart, and the VAT return in all four ways to report. */
+function lawOf(report: string, { end, reports }: ReportedSpan): number {
   const { year, month } = almanac[end]!;
   if (report === 'a-melding') return look(dayInMonth(monthOf(year, month) + 1, 5), 1, isWorking);
+  if (reports === 'yearly') return look(placeOf(`${year + 1}-03-10`), 1, isWorking);
+  if (reports === 'primary-industries') return look(placeOf(`${year + 1}-04-10`), 1, isWorking);
+  if (reports === 'monthly') return look(dayInMonth(monthOf(year, month) + 2, 10), 1, isWorking);
   const inSummer = month === 5 || month === 6;
   const base = inSummer ? placeOf(`${year}-08-31`) : dayInMonth(monthOf(year, month + (month % 2)) + 2, 10);
   return look(base, 1, isWorking);
