@@ -200,6 +200,22 @@ test('a numbered change shows what it changes, before and after, and binds from 
   expect(inForce).toMatchObject({ version: 2, changeNumber: 1, startOn: '2027-03-01' });
 });
 
+test('the sealed copy comes by a letter, and lies on his page', async () => {
+  await takt.workAt('2026-12-03T09:00:00.000Z');
+  await takt.workAt('2026-12-03T09:05:00.000Z');
+  const subjects = (await readLetters(takt, builder.email)).map(({ subject }) => subject);
+  expect(subjects).toContain('Avtalen gjelder fra fredag 1. januar');
+  expect(subjects).toContain('Endring nr. 1 i avtalen gjelder fra mandag 1. mars');
+  await press(jo, 'Til listen');
+  await jo.page.getByRole('button', { name: 'Avtalen', exact: true }).click();
+  const sealed = jo.page.getByRole('link', { name: /^Endring nr\. 1 fra mandag 1\.\smars 2027$/ });
+  const address = await sealed.getAttribute('href');
+  const file = await jo.context.request.get(new URL(address!, takt.url).href);
+  expect(file.headers()['content-type']).toBe('application/pdf');
+  expect((await file.body()).includes('/ByteRange')).toBe(true);
+  expect(await jo.page.getByRole('link', { name: /^Avtalen fra fredag 1\.\sjanuar 2027$/ }).count()).toBe(1);
+});
+
 test('she says no with a reason; the office sees it, and nothing is in force', async () => {
   const [letter] = await readLetters(takt, painter.email);
   await open(ase, letter!);

@@ -7,7 +7,7 @@ import { chargeInWords } from '../../texts/agreement/charge-in-words.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
 import { formatArithmetic } from '../../texts/format-arithmetic.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
-import type { OfficeScope } from '../office/office-scope.ts';
+import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { undoSeconds } from '../surcharge/decide-surcharges.ts';
 import { objectByOn } from '../surcharge/objection-days.ts';
 import type { Acting } from './find-acting-for.ts';
@@ -21,7 +21,11 @@ export async function viewAgreement(
   { clientId, answersFor }: Acting,
 ): Promise<PortalAgreement | { refused: 'not-for-you' }> {
   if (!answersFor.includes('agreement')) return { refused: 'not-for-you' };
-  return { agreements: await loadAgreements(scope, clientId), surcharges: await loadSurcharges(scope, clientId) };
+  return {
+    agreements: await loadAgreements(scope, clientId),
+    sealed: await loadSealed(scope, clientId),
+    surcharges: await loadSurcharges(scope, clientId),
+  };
 }
 
 type AgreementView = PortalAgreement['agreements'][number];
@@ -44,6 +48,18 @@ async function loadAgreements(scope: OfficeScope, clientId: string): Promise<Agr
       nextDueOn: deadlines.get(`${agreement.agreementId}/${clause.key}`)?.slice(0, deadlinesShown) ?? [],
     })),
   }));
+}
+
+/** The sealed documents are for those who signed them. */
+async function loadSealed(scope: OfficeScope, clientId: string): Promise<PortalAgreement['sealed']> {
+  const { rows } = await sql<PortalAgreement['sealed'][number]>`
+    select p.id as "proposalId", p.change_number as "changeNumber", p.start_on as "startOn"
+    from agreement_proposal p
+    where p.office_id = ${scope.officeId} and p.client_id = ${clientId} and p.sealed_sha256 is not null
+      and exists (select from proposal_signer s where s.office_id = p.office_id and s.proposal_id = p.id
+        and s.person_id = ${personOf(scope)})
+    order by p.ended_at desc, p.id`.execute(scope.trx);
+  return rows;
 }
 
 function documentsOf(clause: DutyClause): AgreementView['clauses'][number]['documents'] {

@@ -187,6 +187,8 @@ export const portalAgreementSchema = z.object({
       ),
     }),
   ),
+  /** What this person has signed here, sealed, newest first. */
+  sealed: z.array(z.object({ proposalId: idSchema, changeNumber: z.int().nullable(), startOn: dateSchema })),
   /** Decided surcharges and those that rest, newest first. What is only proposed is the office's own matter. */
   surcharges: z.array(
     z.object({

@@ -1,5 +1,7 @@
 import type { PortalAgreement } from '../../http/contract/portal.ts';
 import { portalApi } from '../api/portal-api.ts';
+import { proposalApi } from '../api/proposal-api.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -39,6 +41,7 @@ export function AgreementScreen() {
       {data.agreements.map((agreement) => (
         <AgreementPart key={agreement.agreementId} agreement={agreement} />
       ))}
+      {data.sealed.length > 0 && <SealedPart sealed={data.sealed} />}
       <section className="stack-s">
         <h2>{say('agreement.surcharges')}</h2>
         {data.surcharges.length === 0 && <p className="sub">{say('agreement.noSurcharges')}</p>}
@@ -73,6 +76,34 @@ function AgreementPart({ agreement }: { agreement: Agreement }) {
           <ClauseCard key={clause.key} clause={clause} number={index + 1} />
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** What the reader has signed, as sealed documents. */
+function SealedPart({ sealed }: Pick<PortalAgreement, 'sealed'>) {
+  const { home } = usePortal();
+  const { say, dayOfYear } = useWords();
+  return (
+    <section className="stack-s">
+      <h2>{say('agreement.sealed')}</h2>
+      <ul className="stack-s">
+        {sealed.map(({ proposalId, changeNumber, startOn }) => (
+          <li key={proposalId}>
+            <a
+              className="button second full"
+              href={proposalApi.sealedAddress(proposalId, home.company.clientId)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              <Icon name="lock" />
+              {changeNumber === null
+                ? say('agreement.sealedOf', { day: dayOfYear(startOn) })
+                : say('agreement.sealedChange', { number: changeNumber, day: dayOfYear(startOn) })}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
