@@ -78,6 +78,21 @@ const importing = createRoute({
     oneOf('kind', ['history'] as const, search.kind),
   component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
 });
+const agreement = createRoute({
+  getParentRoute: () => office,
+  path: '/agreements/$proposalId',
+  component: lazyRouteComponent(() => import('./pages/agreement/agreement-page.tsx'), 'AgreementPage'),
+});
+const templates = createRoute({
+  getParentRoute: () => office,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./pages/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+const template = createRoute({
+  getParentRoute: () => office,
+  path: '/templates/$templateRef',
+  component: lazyRouteComponent(() => import('./pages/templates/template-page.tsx'), 'TemplatePage'),
+});
 const people = createRoute({
   getParentRoute: () => office,
   path: '/people',
@@ -87,7 +102,21 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    office.addChildren([week, clients, client, surcharges, sends, outbox, tasks, outside, importing, people]),
+    office.addChildren([
+      week,
+      clients,
+      client,
+      agreement,
+      templates,
+      template,
+      surcharges,
+      sends,
+      outbox,
+      tasks,
+      outside,
+      importing,
+      people,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -15,7 +15,13 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   const { label, value, choices, onChange, description, error } = props;
   const id = useId();
   return (
-    <Input.Wrapper id={id} label={label} description={description} error={error}>
+    <Input.Wrapper
+      id={id}
+      label={label}
+      description={description}
+      error={error}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+    >
       <Input
         id={id}
         component="select"

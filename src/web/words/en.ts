@@ -1,5 +1,6 @@
 import type { nb } from './nb.ts';
 import type { Shape } from './shape.ts';
+import { agreement } from './en/agreement.ts';
 import { client } from './en/client.ts';
 import { clients } from './en/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './en/shell.ts';
@@ -23,6 +24,7 @@ export const en: Shape<typeof nb> = {
   keys: keyWords,
   fields,
   taktlinje,
+  agreement,
   clients,
   signIn,
   client,

@@ -1,3 +1,4 @@
+import { agreement } from './nb/agreement.ts';
 import { client } from './nb/client.ts';
 import { clients } from './nb/clients.ts';
 import { demo, fields, keyWords, problems, shell, silence } from './nb/shell.ts';
@@ -21,6 +22,7 @@ export const nb = {
   keys: keyWords,
   fields,
   taktlinje,
+  agreement,
   clients,
   client,
   signIn,

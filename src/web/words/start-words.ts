@@ -3,11 +3,12 @@ import { initReactI18next } from 'react-i18next';
 import { setAnswerLanguage } from '../api/send-request.ts';
 import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
+import type { agreementEditor } from './nb/agreement-editor.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof nb };
+    resources: { translation: typeof nb; editor: typeof agreementEditor };
   }
 }
 

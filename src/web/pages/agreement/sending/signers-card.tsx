@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposalDetail } from '../../../../http/contract/proposals.ts';
+import { Action } from '../../../design/action.tsx';
+import { Card } from '../../../design/card.tsx';
+import { oslo } from '../../../words/oslo-date.ts';
+import { useFormats } from '../../../words/use-formats.ts';
+import { PaperAcceptanceDialog } from './paper-acceptance-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+/** Who is to sign, who has seen it, and who has answered what. */
+export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; mayAct: boolean }) {
+  const { t } = useTranslation('editor');
+  const formats = useFormats();
+  const [shown, setShown] = useState<'withdraw' | 'paper'>();
+  const { signers, answerByOn, state } = proposal;
+  const close = (): void => setShown(undefined);
+  const day = (at: Parameters<typeof oslo>[0]): string => `${formats.shortDate(oslo(at))} ${formats.time(at)}`;
+  return (
+    <Card
+      title={t('signers.title')}
+      aside={answerByOn !== null && state === 'sent' && t('signers.answerBy', { date: formats.shortDate(answerByOn) })}
+    >
+      <ol className="rows">
+        {signers.map((signer, index) => (
+          <li key={index}>
+            <span className="grow">
+              <b>{signer.name}</b>
+              {signer.title !== null && <span className="muted"> {signer.title}</span>}{' '}
+              <span className={`tag ${toneOf[signer.state]}`}>{t(`signers.states.${signer.state}`)}</span>
+              <span className="under block">
+                {signer.decidedAt === null
+                  ? signer.firstSeenAt === null
+                    ? t('signers.notSeen')
+                    : t('signers.seen', { at: day(signer.firstSeenAt) })
+                  : t('signers.decided', { at: day(signer.decidedAt) })}
+                {signer.identity !== null && <> · {t(`signers.identities.${signer.identity}`)}</>}
+              </span>
+              {signer.reason !== null && <span className="under block">«{signer.reason}»</span>}
+            </span>
+            <span className="dim small">{t('send.number', { place: signer.place })}</span>
+          </li>
+        ))}
+      </ol>
+      <div className="card-foot">
+        <a
+          className="link"
+          href={`/api/office/proposals/${proposal.id}/document`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {t('signers.document')}
+        </a>
+        {proposal.sealedSha256 !== null && (
+          <a
+            className="link"
+            href={`/api/office/proposals/${proposal.id}/sealed`}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t('signers.sealed')}
+          </a>
+        )}
+      </div>
+      {proposal.documentSha256 !== null && (
+        <p className="card-foot hash">
+          SHA-256 <bdi>{proposal.documentSha256}</bdi>
+        </p>
+      )}
+      {mayAct && state === 'sent' && (
+        <div className="card-foot">
+          <Action small onClick={() => setShown('paper')}>
+            {t('paperAcceptance.button')}
+          </Action>
+          <Action small onClick={() => setShown('withdraw')}>
+            {t('withdraw.button')}
+          </Action>
+        </div>
+      )}
+      {shown === 'withdraw' && <WithdrawDialog proposal={proposal} onClose={close} />}
+      {shown === 'paper' && <PaperAcceptanceDialog proposal={proposal} onClose={close} />}
+    </Card>
+  );
+}
+
+const toneOf = { waiting: '', accepted: 'is-good', declined: 'is-late' } as const;
