@@ -300,6 +300,22 @@ create table idempotent_answer (
   made_at timestamp with time zone not null
 );
 
+create table identity_confirmation (
+  office_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  proposal_id uuid not null,
+  session_hash text not null,
+  state_hash text not null,
+  begun_at timestamp with time zone not null,
+  answer_until timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  identity jsonb,
+  confirmed_at timestamp with time zone,
+  valid_until timestamp with time zone,
+  used_at timestamp with time zone
+);
+
 create table import_batch (
   office_id uuid not null,
   id uuid not null,
@@ -749,6 +765,14 @@ alter table extra_work add constraint extra_work_office_id_obligation_id_fkey FO
 alter table extra_work add constraint extra_work_pkey PRIMARY KEY (office_id, id);
 alter table idempotent_answer add constraint idempotent_answer_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table idempotent_answer add constraint idempotent_answer_pkey PRIMARY KEY (office_id, actor_id, key);
+alter table identity_confirmation add constraint identity_confirmation_check CHECK (((confirmed_at IS NULL) = (identity IS NULL)));
+alter table identity_confirmation add constraint identity_confirmation_check1 CHECK (((confirmed_at IS NULL) = (valid_until IS NULL)));
+alter table identity_confirmation add constraint identity_confirmation_check2 CHECK (((confirmed_at IS NULL) OR (answered_at IS NOT NULL)));
+alter table identity_confirmation add constraint identity_confirmation_check3 CHECK (((used_at IS NULL) OR (confirmed_at IS NOT NULL)));
+alter table identity_confirmation add constraint identity_confirmation_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table identity_confirmation add constraint identity_confirmation_office_id_proposal_id_fkey FOREIGN KEY (office_id, proposal_id) REFERENCES agreement_proposal(office_id, id);
+alter table identity_confirmation add constraint identity_confirmation_pkey PRIMARY KEY (office_id, id);
+alter table identity_confirmation add constraint identity_confirmation_office_id_state_hash_key UNIQUE (office_id, state_hash);
 alter table import_batch add constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table import_batch add constraint import_batch_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table import_batch add constraint import_batch_pkey PRIMARY KEY (office_id, id);
@@ -895,6 +919,7 @@ CREATE INDEX export_batch_newest ON public.export_batch USING btree (office_id, 
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
 CREATE INDEX extra_work_by_obligation ON public.extra_work USING btree (office_id, obligation_id);
+CREATE INDEX identity_confirmation_by_proposal ON public.identity_confirmation USING btree (office_id, proposal_id, person_id);
 CREATE INDEX invoice_by_batch ON public.invoice USING btree (office_id, batch_id);
 CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
 CREATE UNIQUE INDEX message_header ON public.message USING btree (message_id_header);
@@ -936,6 +961,7 @@ alter table export_batch enable and force row level security;
 alter table extension_request enable and force row level security;
 alter table extra_work enable and force row level security;
 alter table idempotent_answer enable and force row level security;
+alter table identity_confirmation enable and force row level security;
 alter table import_batch enable and force row level security;
 alter table invoice enable and force row level security;
 alter table kysely_migration is without row level security;
@@ -985,6 +1011,7 @@ create policy office_isolation on export_batch for all to public using (office_i
 create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extra_work for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on identity_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on invoice for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on message for select to OWNER using true;
@@ -1040,6 +1067,7 @@ grant execute on function find_passkey(text) to APPLICATION;
 grant execute on function find_staff_by_email(text) to APPLICATION;
 grant execute on function list_offices() to APPLICATION;
 grant delete, insert, select, update on idempotent_answer to APPLICATION;
+grant delete, insert, select, update on identity_confirmation to APPLICATION;
 grant delete, insert, select, update on import_batch to APPLICATION;
 grant insert, select on invoice to APPLICATION;
 grant delete, insert, select, update on message to APPLICATION;

@@ -280,6 +280,38 @@ export interface ProposalSignerTable {
 
 export type EngagementCheckKind = 'due-diligence' | 'previous-accountant' | 'powers-of-attorney' | 'required-content';
 
+/** What an identity provider said of a signer. */
+export interface ConfirmedIdentity {
+  /** What people call the provider. */
+  provider: string;
+  issuer: string;
+  /** What the provider always calls this person, and by which claim; never a national identity number. */
+  subject: string;
+  subjectClaim: string;
+  name?: string;
+  acr?: string;
+  authTime?: Instant;
+}
+
+export interface IdentityConfirmationTable {
+  office_id: string;
+  id: string;
+  person_id: string;
+  proposal_id: string;
+  session_hash: string;
+  state_hash: string;
+  begun_at: Instant;
+  /** Until then the provider's answer is awaited. */
+  answer_until: Instant;
+  /** The answer came, whatever it was: no other one is taken. */
+  answered_at: Instant | null;
+  identity: NullableJson<ConfirmedIdentity>;
+  confirmed_at: Instant | null;
+  valid_until: Instant | null;
+  /** The agreement was accepted with it. */
+  used_at: Instant | null;
+}
+
 export interface EngagementCheckTable {
   office_id: string;
   client_id: string;
@@ -694,6 +726,7 @@ export interface Tables {
   agreement_template: AgreementTemplateTable;
   agreement_proposal: AgreementProposalTable;
   proposal_signer: ProposalSignerTable;
+  identity_confirmation: IdentityConfirmationTable;
   engagement_check: EngagementCheckTable;
   office_seal: OfficeSealTable;
   price_adjustment: PriceAdjustmentTable;

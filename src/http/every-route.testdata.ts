@@ -14,6 +14,7 @@ import { inOffice, type Database } from '../db/connect.ts';
 import { findTemplate } from '../domain/agreement/index.ts';
 import { calendarDate } from '../domain/kernel/index.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { connectIdentityProvider } from '../identity/identity-provider.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
 import { addressOf, describedRoutes, sampleOf, type DescribedRoute, type Fill } from './describe-routes.testdata.ts';
 import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer } from './http.testdata.ts';
@@ -67,9 +68,17 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   const files = openFileStore({ folder, maxBytes: 1_000_000 });
   // Nobody listens there: the register does not answer.
   const registry = connectEntityRegistry({ now: () => 0, baseUrl: 'http://127.0.0.1:9', timeoutMs: 500 });
+  // Nor does anybody who would vouch for a signer.
+  const identity = connectIdentityProvider({
+    issuer: 'http://127.0.0.1:9',
+    clientId: 'takt',
+    clientSecret: 'secret',
+    name: 'BankID',
+    now: () => 0,
+  });
   const server = testServer(db, {
     modules: [
-      ...portalModules({ context, files }),
+      ...portalModules({ context, files, identity }),
       demoRoutes(context, async () => calendarDate('2026-12-10')),
       ...officeModules({ context, files, registry, mailConfigured: true, smsConfigured: false }),
     ],
@@ -185,6 +194,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     arrivalId,
     batch: arrivalId,
     passkeyId: arrivalId,
+    identityId: arrivalId,
     deputyId: ours.staffId,
     leadId: ours.staffId,
     successorId: ours.staffId,

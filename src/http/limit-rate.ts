@@ -23,6 +23,7 @@ export const rateRules = {
   newLinkOfLink: { name: 'new-link-of-link', max: 3, windowSeconds: 60 * MINUTE },
   calendarOfAddress: { name: 'calendar-of-address', max: 600, windowSeconds: 10 * MINUTE },
   calendarOfLink: { name: 'calendar-of-link', max: 60, windowSeconds: 10 * MINUTE },
+  identityOfPerson: { name: 'identity-of-person', max: 20, windowSeconds: 15 * MINUTE },
   codeRequestOfPerson: { name: 'code-request-of-person', max: 6, windowSeconds: 15 * MINUTE },
 } as const satisfies Record<string, RateRule>;
 

@@ -67,6 +67,11 @@ const codes: Readonly<Record<string, string>> = {
   'already-answered': 'agreement.already-answered',
   'document-changed': 'agreement.document-changed',
   'not-sealed': 'agreement.not-sealed',
+  'identity-unknown': 'identity.unknown',
+  'identity-declined': 'identity.declined',
+  'identity-unreachable': 'identity.unreachable',
+  'identity-refused': 'identity.refused',
+  'identity-expired': 'identity.expired',
 };
 
 /** Answers the outcome of a use case, or throws what it refused as a problem in the person's language. */

@@ -11,6 +11,16 @@ export interface SignerEvidence {
     method: string;
     /** What was shown or proved: the masked address, the provider and its subject. */
     shown: string;
+    /** An identity provider, and what it said: a sign-in, never a signature. */
+    provider?: {
+      name: string;
+      issuer: string;
+      /** SHA-256 over the issuer, a line feed and what the provider calls the person. */
+      subjectSha256: string;
+      nameGiven?: string;
+      acr?: string;
+      signedInAt: Instant;
+    };
   };
   /** SHA-256 of the file that they saw, in lower-case hexadecimal. */
   shownSha256: string;

@@ -19,6 +19,8 @@ export interface AnswerEvidence {
   userAgent: string;
   /** When the one-time code was shown, or who vouched for the person. */
   shownBy: string;
+  /** What an identity provider said, where the signer went there. */
+  confirmed?: Readonly<Record<string, string>>;
 }
 
 export type AnswerRefusal = {
@@ -125,7 +127,7 @@ async function saveAnswer(
   scope: OfficeScope,
   signer: SignerRow,
   state: 'accepted' | 'declined',
-  { identity, ...evidence }: Omit<AnswerEvidence, 'documentSha256'> & { documentSha256?: string },
+  { identity, confirmed, ...evidence }: Omit<AnswerEvidence, 'documentSha256'> & { documentSha256?: string },
   reason?: string,
 ): Promise<void> {
   await scope.trx
@@ -135,7 +137,7 @@ async function saveAnswer(
       decided_at: scope.now,
       first_seen_at: signer.first_seen_at ?? scope.now,
       identity,
-      evidence: JSON.stringify(evidence),
+      evidence: JSON.stringify({ ...evidence, ...confirmed }),
       reason_words: reason ?? null,
     })
     .where('office_id', '=', scope.officeId)

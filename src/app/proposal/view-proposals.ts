@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { deriveReadiness, findTemplate } from '../../domain/agreement/index.ts';
+import { deriveReadiness, findTemplate, isSameName } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ProposalDetail, ProposalList, ProposalSummary } from '../../http/contract/proposals.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
@@ -110,7 +110,17 @@ function viewSigner(signer: SignerRow): ProposalSummary['signers'][number] {
     firstSeenAt: signer.first_seen_at,
     decidedAt: signer.decided_at,
     identity: signer.identity,
+    ...(signer.identity === 'openid-connect' ? { confirmedAs: confirmedAs(signer) } : {}),
     reason: signer.reason_words,
+  };
+}
+
+function confirmedAs({ name, evidence }: SignerRow): NonNullable<ProposalSummary['signers'][number]['confirmedAs']> {
+  const nameAtProvider = evidence?.['nameAtProvider'] ?? null;
+  return {
+    provider: evidence?.['provider'] ?? '',
+    name: nameAtProvider,
+    sameName: nameAtProvider !== null && isSameName(nameAtProvider, name),
   };
 }
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Instant } from '../../domain/kernel/index.ts';
+import { isSameName } from '../../domain/agreement/index.ts';
+import { instant, type Instant } from '../../domain/kernel/index.ts';
 import type { OfficeSettings } from '../../db/tables.ts';
 import { composeEvidencePage } from '../../pdf/compose-evidence-page.ts';
 import type { PaperDocument } from '../../pdf/document.ts';
@@ -67,7 +69,7 @@ export async function writeEvidence(
           name: signer.name,
           role: signer.role,
           onBehalfOf: signer.onBehalfOf,
-          identity: words.identity[signers[index]!.identity!],
+          identity: identityInWords(signers[index]!, language, at),
           accepted: at(signer.acceptedAt),
           ...(signer.openedAt === undefined ? {} : { opened: at(signer.openedAt) }),
           ...(signer.address === undefined ? {} : { address: signer.address }),
@@ -92,7 +94,11 @@ function evidenceOf(
     name: signer.name,
     role: signer.title ?? (ofOffice ? words.forOffice : words.forClient),
     onBehalfOf: ofOffice ? parties.officeName : parties.clientName,
-    identity: { method: signer.identity!, shown: evidence?.['shownBy'] ?? signer.identity! },
+    identity: {
+      method: signer.identity!,
+      shown: evidence?.['shownBy'] ?? signer.identity!,
+      ...(signer.identity === 'openid-connect' && evidence ? { provider: providerOf(evidence) } : {}),
+    },
     shownSha256: evidence?.['documentSha256'] ?? documentSha256,
     ...(signer.first_seen_at === null ? {} : { openedAt: signer.first_seen_at }),
     acceptedAt: signer.decided_at!,
@@ -100,6 +106,41 @@ function evidenceOf(
     ...(evidence?.['userAgent'] === undefined ? {} : { userAgent: evidence['userAgent'] }),
     screen: [title, ofOffice ? words.sent : words.accept],
   };
+}
+
+/** What leaves the house of an identity: enough to hold it against what the provider knows, and not the subject itself. */
+function providerOf(evidence: Readonly<Record<string, string>>): NonNullable<SignerEvidence['identity']['provider']> {
+  const { provider, issuer, subject, nameAtProvider, acr, authTime, confirmedAt } = evidence;
+  return {
+    name: provider!,
+    issuer: issuer!,
+    subjectSha256: hashSubject(issuer!, subject!),
+    ...(nameAtProvider === undefined ? {} : { nameGiven: nameAtProvider }),
+    ...(acr === undefined ? {} : { acr }),
+    signedInAt: instant(authTime ?? confirmedAt!),
+  };
+}
+
+/** SHA-256 over the issuer, a line feed and the subject: whoever is told the subject, a court or the provider, can work it out again. */
+function hashSubject(issuer: string, subject: string): string {
+  return createHash('sha256').update(`${issuer}\n${subject}`).digest('hex');
+}
+
+/** `Innlogging med BankID (https://id.example). Navnet hos tjenesten er Ola Nordmann. …` Always with the words that it is no signature. */
+function identityInWords(signer: SignerRow, language: Language, at: (instant: Instant) => string): string {
+  const words = wordsIn[language];
+  const { identity, evidence } = signer;
+  if (identity !== 'openid-connect' || !evidence) return words.identity[identity!];
+  const { name, issuer, subjectSha256, nameGiven, acr, signedInAt } = providerOf(evidence);
+  return [
+    words.provider.signedIn(name, issuer, at(signedInAt)),
+    nameGiven === undefined
+      ? words.provider.noName
+      : words.provider.name(nameGiven, isSameName(nameGiven, signer.name) ? undefined : signer.name),
+    ...(acr === undefined ? [] : [words.provider.level(acr)]),
+    words.provider.subject(subjectSha256),
+    words.provider.noSignature,
+  ].join(' ');
 }
 
 async function loadParties(scope: OfficeScope, clientId: string): Promise<Parties> {
@@ -125,6 +166,18 @@ const wordsIn = {
         'Innlogging hos en identitetstjeneste (OpenID Connect). Det er innlogging, ikke en BankID-signatur',
       paper: 'Underskrift på papir, registrert av regnskapsbyrået',
     },
+    provider: {
+      signedIn: (provider: string, issuer: string, at: string) =>
+        `Personlig lenke og engangskode, og innlogging med ${provider} (${issuer}) ${at}.`,
+      name: (given: string, signer: string | undefined) =>
+        signer === undefined
+          ? `Navnet hos tjenesten er ${given}.`
+          : `Navnet hos tjenesten er ${given}, et annet enn ${signer}.`,
+      noName: 'Tjenesten oppga ikke noe navn.',
+      level: (acr: string) => `Nivå: ${acr}.`,
+      subject: (sha256: string) => `Personens kjennetegn hos tjenesten (SHA-256): ${sha256.slice(0, 16)}….`,
+      noSignature: 'Dette er innlogging, ikke en BankID-signatur.',
+    },
   },
   en: {
     reason: 'The agreement was accepted by all parties',
@@ -139,6 +192,18 @@ const wordsIn = {
       'openid-connect':
         'Sign-in with an identity provider (OpenID Connect). It is authentication, not a BankID signature',
       paper: 'Signature on paper, registered by the accounting office',
+    },
+    provider: {
+      signedIn: (provider: string, issuer: string, at: string) =>
+        `Personal link and one-time code, and sign-in with ${provider} (${issuer}) ${at}.`,
+      name: (given: string, signer: string | undefined) =>
+        signer === undefined
+          ? `The name with the provider is ${given}.`
+          : `The name with the provider is ${given}, another than ${signer}.`,
+      noName: 'The provider gave no name.',
+      level: (acr: string) => `Level: ${acr}.`,
+      subject: (sha256: string) => `The person’s mark with the provider (SHA-256): ${sha256.slice(0, 16)}….`,
+      noSignature: 'This is authentication, not a BankID signature.',
     },
   },
 } satisfies Record<Language, unknown>;

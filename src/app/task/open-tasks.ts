@@ -20,6 +20,7 @@ export const taskKinds = [
   'proposal-declined',
   'proposal-unopened',
   'proposal-expired',
+  'signer-name-differs',
   'price-not-told',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

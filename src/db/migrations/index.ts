@@ -4,6 +4,7 @@ import * as circle from './0002-circle.ts';
 import * as invoicing from './0003-invoicing.ts';
 import * as agreement from './0004-agreement.ts';
 import * as priceAdjustment from './0005-price-adjustment.ts';
+import * as identity from './0006-identity.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-invoicing': invoicing,
   '0004-agreement': agreement,
   '0005-price-adjustment': priceAdjustment,
+  '0006-identity': identity,
 };

@@ -19,6 +19,7 @@ export * from './find-term-warnings.ts';
 export * from './foresee-statutory.ts';
 export * from './foresee-year.ts';
 export * from './frame.ts';
+export * from './is-same-name.ts';
 export * from './office-promises.ts';
 export * from './price.ts';
 export * from './schedule.ts';

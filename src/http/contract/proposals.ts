@@ -64,6 +64,8 @@ export const signerViewSchema = z.object({
   firstSeenAt: instantSchema.nullable(),
   decidedAt: instantSchema.nullable(),
   identity: identitySchema.nullable(),
+  /** What an identity provider said, where the signer went there. */
+  confirmedAs: z.object({ provider: z.string(), name: z.string().nullable(), sameName: z.boolean() }).optional(),
   reason: z.string().nullable(),
 });
 
@@ -256,12 +258,26 @@ export const portalProposalSchema = z.object({
       /** Accepted by everybody, and sealed: the sealed document can be fetched. */
       sealed: z.boolean(),
       leadName: z.string(),
+      /** Where the installation has an identity provider: what people call it, and what it has said in this session, until it is used or has run out. */
+      identity: z
+        .object({
+          provider: z.string(),
+          confirmed: z
+            .object({ id: idSchema, name: z.string().nullable(), sameName: z.boolean(), validUntil: instantSchema })
+            .nullable(),
+        })
+        .optional(),
     })
     .nullable(),
 });
 
 /** POST /api/portal/proposals/{proposalId}/accept : the hash says which document was on the screen. Needs a code that was shown now. */
-export const acceptProposalSchema = z.object({ clientId: idSchema, documentSha256: sha256Schema });
+export const acceptProposalSchema = z.object({
+  clientId: idSchema,
+  documentSha256: sha256Schema,
+  /** The confirmation by an identity provider that was on the screen; without it the code alone is the identity. */
+  identityId: idSchema.optional(),
+});
 export const proposalAcceptedSchema = z.object({
   /** Everybody has signed: it binds from its first day. */
   complete: z.boolean(),
@@ -270,6 +286,14 @@ export const proposalAcceptedSchema = z.object({
 
 /** POST /api/portal/proposals/{proposalId}/decline */
 export const declineProposalSchema = z.object({ clientId: idSchema, reason: reasonSchema });
+
+/** POST /api/portal/proposals/{proposalId}/identity : where the browser goes to sign in. */
+export const beginIdentitySchema = z.object({ clientId: idSchema });
+export const identityBegunSchema = z.object({ redirectTo: z.url() });
+
+/** POST /api/portal/identity : what stood behind `?` in the address that the provider sent the browser back to. */
+export const finishIdentitySchema = z.object({ answer: z.string().max(8000) });
+export const identityFinishedSchema = z.object({ clientId: idSchema, proposalId: idSchema });
 
 export type AgreementTextView = z.infer<typeof agreementTextSchema>;
 export type ProposalDetail = z.infer<typeof proposalDetailSchema>;

@@ -1,19 +1,29 @@
 import type { AppContext } from '../../app/office/office-scope.ts';
 import type { FileStore } from '../../files/file-store.ts';
+import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import type { RouteModule } from '../route-module.ts';
+import { portalIdentityRoutes } from './identity-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
 import { receivedRoutes } from './received-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { yearRoutes } from './year-routes.ts';
 
+export interface PortalPorts {
+  context: AppContext;
+  files: FileStore;
+  /** By which signers may confirm who they are; without it nothing of that is there. */
+  identity?: IdentityProvider | undefined;
+}
+
 /** Every route of the client's pages, but for the ways in, which the server always has. */
-export function portalModules({ context, files }: { context: AppContext; files: FileStore }): RouteModule[] {
+export function portalModules({ context, files, identity }: PortalPorts): RouteModule[] {
   return [
     portalRoutes(context),
     uploadRoutes(context, files),
     receivedRoutes(context, files),
     yearRoutes(context),
-    portalProposalRoutes(context, files),
+    portalProposalRoutes(context, files, identity),
+    ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];
 }

@@ -10,7 +10,8 @@ import { inOfficeScope, type OfficeScope } from '../../app/office/office-scope.t
 import type { Database } from '../../db/connect.ts';
 import { findTemplate } from '../../domain/agreement/index.ts';
 import { calendarDate } from '../../domain/kernel/index.ts';
-import { openFileStore } from '../../files/file-store.ts';
+import { openFileStore, type FileStore } from '../../files/file-store.ts';
+import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import type { ServerOptions } from '../create-server.ts';
 import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer } from '../http.testdata.ts';
 import { portalModules } from './portal-modules.ts';
@@ -20,6 +21,7 @@ const now = '2026-11-23T08:00:00.000Z';
 
 export interface PortalOffice extends SampleOffice {
   server: TestServer;
+  files: FileStore;
   /** Jo is a contact for vouchers at both companies; Kari for payroll at the builder. */
   builder: string;
   bakery: string;
@@ -36,11 +38,15 @@ export const jo = { name: 'Jo Brattli', email: 'jo@brattli.example', mobile: '+4
 export const kari = { name: 'Kari Nordmann', email: 'kari@brattli.example' };
 
 /** An office with a builder, who also owns a bakery, behind the whole server. */
-export async function addPortalOffice(db: Database, options: Partial<ServerOptions> = {}): Promise<PortalOffice> {
+export async function addPortalOffice(
+  db: Database,
+  options: Partial<ServerOptions> = {},
+  identity?: IdentityProvider,
+): Promise<PortalOffice> {
   const office = await addSampleOffice(db, now);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-files-'));
   const files = openFileStore({ folder, maxBytes: 5_000_000 });
-  const server = testServer(db, { modules: portalModules({ context: office.context, files }), ...options });
+  const server = testServer(db, { modules: portalModules({ context: office.context, files, identity }), ...options });
   const act = <T>(work: (scope: OfficeScope) => Promise<T>): Promise<T> =>
     inOfficeScope(office.context, office.officeId, { staffId: office.staffId }, work);
   const builder = await act((scope) =>
@@ -77,6 +83,7 @@ export async function addPortalOffice(db: Database, options: Partial<ServerOptio
   return {
     ...office,
     server,
+    files,
     builder,
     bakery,
     jo: await personNamed(jo.name),

@@ -1,11 +1,15 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Clock } from '../../app/clock.ts';
+import { acceptConfirmed } from '../../app/identity/accept-confirmed.ts';
+import { viewConfirmation } from '../../app/identity/view-confirmation.ts';
 import { acceptProposal, declineProposal, type AnswerEvidence } from '../../app/proposal/answer-proposal.ts';
 import { findProposalFile, noteProposalSeen, viewPortalProposal } from '../../app/proposal/view-portal-proposal.ts';
 import type { AppContext, OfficeScope } from '../../app/office/office-scope.ts';
 import type { Acting } from '../../app/portal/find-acting-for.ts';
 import { assert } from '../../domain/kernel/index.ts';
 import type { FileStore } from '../../files/file-store.ts';
+import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import { clientAddressOf } from '../client-address.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
@@ -14,6 +18,7 @@ import {
   declineProposalSchema,
   portalProposalSchema,
   proposalAcceptedSchema,
+  type PortalProposal,
 } from '../contract/proposals.ts';
 import { idSchema } from '../contract/shared.ts';
 import { fileHeaders } from '../file-headers.ts';
@@ -84,18 +89,34 @@ interface Asking {
 }
 
 /** Reading, accepting and declining an agreement. The link alone shows none of it. */
-export function portalProposalRoutes(context: AppContext, files: FileStore): RouteModule {
+export function portalProposalRoutes(context: AppContext, files: FileStore, identity?: IdentityProvider): RouteModule {
   const routes = newRoutes();
   const forAgreement = async <T extends object>(
     { answersFor }: Acting,
     work: () => Promise<T>,
   ): Promise<T | { refused: 'not-for-you' }> =>
     answersFor.includes('agreement') ? work() : { refused: 'not-for-you' };
+  const withIdentity = async (
+    scope: OfficeScope,
+    view: PortalProposal,
+    sessionToken: string,
+    clock: Clock,
+  ): Promise<PortalProposal> =>
+    identity && view.proposal?.myTurn
+      ? {
+          proposal: {
+            ...view.proposal,
+            identity: await viewConfirmation(scope, identity, view.proposal.id, { sessionToken, now: clock.now() }),
+          },
+        }
+      : view;
 
   routes.openapi(viewRoute, async (c) => {
     const person = c.get('person');
     const { client } = c.req.valid('query');
-    const view = await asContact(context, person, client, [], (scope) => viewPortalProposal(scope, client));
+    const view = await asContact(context, person, client, [], async (scope) =>
+      withIdentity(scope, await viewPortalProposal(scope, client), c.get('personToken'), c.get('server').access.clock),
+    );
     const { proposal } = view;
     if (proposal?.state === 'sent') {
       c.get('server').inBackground(
@@ -126,11 +147,17 @@ export function portalProposalRoutes(context: AppContext, files: FileStore): Rou
 
   routes.openapi(acceptRoute, async (c) => {
     const person = c.get('person');
-    const { clientId, documentSha256 } = c.req.valid('json');
+    const { clientId, documentSha256, identityId } = c.req.valid('json');
     const { proposalId } = c.req.valid('param');
     const evidence: AnswerEvidence = { ...evidenceOf(c, clientAddressOf(c)), documentSha256 };
+    const now = c.get('server').access.clock.now();
+    const of = { proposalId, sessionToken: c.get('personToken'), now };
     const outcome = await asContact(context, person, clientId, [], (scope: OfficeScope, acting) =>
-      forAgreement(acting, () => acceptProposal(scope, clientId, proposalId, evidence)),
+      forAgreement(acting, async (): Promise<Awaited<ReturnType<typeof acceptConfirmed>>> =>
+        identityId === undefined
+          ? acceptProposal(scope, clientId, proposalId, evidence)
+          : acceptConfirmed(scope, clientId, identityId, of, evidence),
+      ),
     );
     return c.json(accepted(outcome), 200);
   });
