@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTemplate, standardLateTerm, type AgreementTerms, type ChargeTerm } from '../agreement/index.ts';
 import { calendarDate as on, ore } from '../kernel/index.ts';
@@ -195,6 +196,34 @@ describe('a story under an agreement', () => {
     expect(outcome([told('2026-11-30 seen-missing', { ...vouchers, item: 'bank' })])).toEqual([
       '2026-09-01 | delivered | due kr 1250',
     ]);
+  });
+
+  it('costs the same in whatever order it is told', () => {
+    const events = [
+      told('2026-11-18 asked-for-days', { ...vouchers, until: on('2026-11-25') }),
+      told('2026-11-19 days-granted', { ...vouchers, until: on('2026-11-25') }),
+      told('2026-11-26 notice'),
+      told('2026-11-28 delivered', vouchers),
+      told('2026-11-30 sent-back', { ...vouchers, item: 'bank' }),
+      told('2026-12-17 mended', { ...vouchers, item: 'bank' }),
+      told('2026-12-18 worked', { ...vouchers, work: 'sorting', minutes: 50 }),
+    ];
+    const inOrder = explain(events);
+    // Due 25 November, three days free, mended too late on 17 December: 29 November to then are 19 days, three weeks.
+    expect(tableOf(inOrder)).toEqual(['2026-09-01 | delivered | due kr 3750']);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
+        expect(explain(shuffled)).toEqual(inOrder);
+      }),
+    );
+  });
+
+  it('of five thousand events is explained at once', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) =>
+      told('2026-12-10 worked', { ...vouchers, work: 'sorting', minutes: 1 + (index % 3) }),
+    );
+    const explained = explain([told('2026-11-23 notice', vouchers), told('2026-12-09 delivered', vouchers), ...many]);
+    expect(explained.duties[0]!.work).toHaveLength(5_000);
   });
 
   it('tells what was used of forgiveness and caps', () => {

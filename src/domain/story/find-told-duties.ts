@@ -36,10 +36,11 @@ export function findToldDuties(
   const faults = story.events.flatMap((event, index) => findFaults(event, terms, facts, all, `events[${index}]`));
   if (faults.length > 0) return { faults };
   const sorted = story.events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const eventsOfDuty = Map.groupBy(sorted.filter(isAboutDelivery), (event) => findDuty(event, all)?.key);
   const duties = all.flatMap((duty) => {
     const clause = terms.duties.find(({ key }) => key === duty.clauseKey)!;
     const items = deriveItems(clause.items, facts, duty.period);
-    const events = sorted.filter((event) => isAboutDelivery(event) && findDuty(event, all)?.key === duty.key);
+    const events = eventsOfDuty.get(duty.key) ?? [];
     // Where it is known that there was nothing of the kind, nothing is asked for.
     if (items.length === 0 || (duty.dueOn > today && events.length === 0)) return [];
     return [{ duty, clause, items, events }];

@@ -12,6 +12,7 @@ import { capitalise, formatList } from '../format-list.ts';
 import { formatMinutes } from '../format-minutes.ts';
 import { formatKronerPlusVat, formatShare } from '../format-money.ts';
 import { formatPeriod } from '../format-period.ts';
+import { formatTime } from '../format-time.ts';
 import type { Language } from '../language.ts';
 import { itemInSentence } from '../messages/asked-duties.ts';
 import { reportWordsOf } from '../statutory-in-words.ts';
@@ -25,7 +26,7 @@ import { asSentence } from './as-sentence.ts';
 export function foreseenDutyInWords(duty: ForeseenDuty, language: Language): string {
   const words = wordsIn[language];
   const day = `${duty.aim ? `${words.about} ` : ''}${formatDate(duty.dueOn, language, { year: true })}`;
-  const at = duty.dueAt === undefined ? '' : words.at(duty.dueAt);
+  const at = duty.dueAt === undefined ? '' : ` ${formatTime(duty.dueAt, language)}`;
   const items = formatList(
     duty.items.map((item) => itemInSentence(item, language)),
     language,
@@ -85,7 +86,6 @@ function lawsInWords(laws: readonly ForeseenLaw[], language: Language): string {
 const wordsIn = {
   nb: {
     about: 'om lag',
-    at: (time: string) => ` kl. ${time}`,
     whatFor: (what: string, period: string) => `${what} for ${period}`,
     afterDelivery: (days: string) => `${days} etter at alt er kommet`,
     noDates: (clause: string, why: string) => `${clause} har ingen datoer her: ${why}`,
@@ -101,7 +101,6 @@ const wordsIn = {
   },
   en: {
     about: 'about',
-    at: (time: string) => ` at ${time}`,
     whatFor: (what: string, period: string) => `${what} for ${period}`,
     afterDelivery: (days: string) => `${days} after everything has come`,
     noDates: (clause: string, why: string) => `${clause} has no dates here: ${why}`,
