@@ -7,6 +7,11 @@ import { EnvironmentError, readEnvironment } from './environment.ts';
 import { describeCommand, describeProgram, findNearest } from './help.ts';
 
 const [, , name, ...rest] = process.argv;
+// Whoever reads may have seen enough, as `head` has: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(name, rest);
 
 /** Runs one command and answers with the exit code: 0 done, 1 failed or "no", 2 wrong use. */

@@ -6,7 +6,7 @@ import {
   type Foreseen,
   type TermFault,
 } from '../../domain/agreement/index.ts';
-import { addMonths, DomainError, type CalendarDate } from '../../domain/kernel/index.ts';
+import { addMonths, DomainError, type CalendarDate, type Closure } from '../../domain/kernel/index.ts';
 import { foreseeAllPrices, type ForeseenPrice } from '../../domain/surcharge/index.ts';
 import { chargeInWords } from '../../texts/agreement/charge-in-words.ts';
 import { clauseNumberOf, clausesInWords } from '../../texts/agreement/clause-number.ts';
@@ -28,12 +28,13 @@ export interface PreviewRange {
   toOn: CalendarDate;
   /** Absent: the engagement has lasted for long, so that every deadline in the range is shown. */
   startOn?: CalendarDate;
+  closures: readonly Closure[];
 }
 
 /** Every day that an agreement causes, what may be worth a second look, and what lateness would cost. */
 export function preview(terms: AgreementTerms, facts: ClientFacts, range: PreviewRange, language: Language) {
   const { foreseen, warnings } = foresee(terms, facts, range);
-  const prices = foreseeAllPrices(terms, foreseen, []);
+  const prices = foreseeAllPrices(terms, foreseen, range.closures);
   return {
     fromOn: range.fromOn,
     toOn: range.toOn,
@@ -92,15 +93,15 @@ interface Warning extends TermFault {
 function foresee(
   terms: AgreementTerms,
   facts: ClientFacts,
-  { fromOn, toOn, startOn }: PreviewRange,
+  { fromOn, toOn, startOn, closures }: PreviewRange,
 ): { foreseen: Foreseen; warnings: Warning[] } {
   const warnings: Warning[] = findTermWarnings(terms);
   const range = { fromOn, toOn, startOn: startOn ?? addMonths(fromOn, -24) };
   try {
-    return { foreseen: foreseeDates(terms, facts, [], range), warnings };
+    return { foreseen: foreseeDates(terms, facts, closures, range), warnings };
   } catch (error) {
     if (startOn !== undefined || !(error instanceof DomainError)) throw error;
-    const foreseen = foreseeDates(terms, facts, [], { ...range, startOn: fromOn });
+    const foreseen = foreseeDates(terms, facts, closures, { ...range, startOn: fromOn });
     return { foreseen, warnings: [...warnings, { path: '', code: error.code, details: error.details }] };
   }
 }

@@ -101,6 +101,13 @@ describe('takt agreement preview', () => {
     expect(await firstOf('--start', '2026-01-01')).toBe('2026-03-20');
   });
 
+  it('moves off days on which the office is closed, where the clause says so', async () => {
+    const range = ['--from', '2027-01-01', '--to', '2027-01-31', '--closed', '2027-01-06/2027-01-10', '--json'];
+    const { out } = await takt('agreement', 'preview', example('konsern.json'), ...range);
+    // Five working days after New Year's Eve is Friday the 8th; the office opens on Monday the 11th.
+    expect((JSON.parse(out) as Previewed).duties.map(({ dueOn }) => dueOn)).toEqual(['2027-01-11']);
+  });
+
   it('says what it does not know, and what is worth a second look', async () => {
     const terms = write(
       'lønn.yaml',
@@ -219,6 +226,7 @@ describe('takt agreement, called wrongly', () => {
     [['preview', 'a.yaml', '--from', '2026-12-31', '--to', '2026-01-01']],
     [['preview', 'a.yaml', '--from', '1900-01-01', '--to', '2200-01-01']],
     [['preview', 'a.yaml', 'b.yaml', ...year]],
+    [['preview', 'a.yaml', ...year, '--closed', '2027-01-10/2027-01-06']],
     [['render', 'a.yaml', '--lang', 'sv']],
     [['diff', 'a.yaml']],
     [['schema', 'invoices']],

@@ -5,7 +5,7 @@ import { differenceInWords } from '../../texts/agreement/difference-in-words.ts'
 import { errorText } from '../../texts/error-text.ts';
 import { factsJsonSchema, storyJsonSchema, termsJsonSchema } from '../../terms-file/terms-json-schema.ts';
 import { readTermsText } from '../../terms-file/terms-text.ts';
-import { readDayOption, readFactsOption, readLanguage } from '../agreement/options.ts';
+import { readClosedOption, readDayOption, readFactsOption, readLanguage } from '../agreement/options.ts';
 import { describePreview, preview } from '../agreement/preview.ts';
 import { readWritten, tellFaults } from '../agreement/read-written.ts';
 import { readToday } from '../agreement/today.ts';
@@ -16,7 +16,7 @@ export const command: Command = {
   name: 'agreement',
   summary: { en: 'what an agreement in a file asks for, says and changes; without a database or a network' },
   usage: [
-    'preview FILE --from DATE --to DATE [--facts FACTS] [--start DATE] [--lang nb|en]',
+    'preview FILE --from DATE --to DATE [--facts FACTS] [--start DATE] [--closed FROM/TO …] [--lang nb|en]',
     'render FILE [--lang nb|en] [--out FILE.pdf] [--office NAME] [--client NAME] [--start DATE]',
     'diff FILE FILE [--lang nb|en]',
     'schema [terms|facts|events]',
@@ -26,6 +26,7 @@ export const command: Command = {
     to: { type: 'string', value: 'DATE', help: 'the last day' },
     facts: { type: 'string', value: 'FILE', help: 'what is known of the client: paydays, VAT, meetings, accounts' },
     start: { type: 'string', value: 'DATE', help: 'the first day of the engagement' },
+    closed: { type: 'string', multiple: true, value: 'FROM/TO', help: 'days on which the office is closed' },
     lang: { type: 'string', value: 'nb|en', default: 'nb', help: 'the language of texts and faults' },
     out: { type: 'string', value: 'FILE', help: 'write a PDF' },
     office: { type: 'string', value: 'NAME', help: 'the name of the office on the paper' },
@@ -59,6 +60,7 @@ function runPreview(args: CommandArguments, file: string): number {
   const fromOn = readDayOption(args, 'from');
   const toOn = readDayOption(args, 'to');
   const startOn = readDayOption(args, 'start');
+  const closures = readClosedOption(args);
   if (fromOn === undefined || toOn === undefined || toOn < fromOn)
     throw new UsageError('Say --from DATE and --to DATE, the earlier first.');
   if (Number(toOn.slice(0, 4)) - Number(fromOn.slice(0, 4)) > yearsMax)
@@ -72,7 +74,12 @@ function runPreview(args: CommandArguments, file: string): number {
       language,
     );
   try {
-    const shown = preview(terms.read, facts.read, { fromOn, toOn, ...(startOn ? { startOn } : {}) }, language);
+    const shown = preview(
+      terms.read,
+      facts.read,
+      { fromOn, toOn, closures, ...(startOn ? { startOn } : {}) },
+      language,
+    );
     if (args.json) answer(shown);
     else for (const line of describePreview(shown, terms.read, language)) say(args, line);
     return 0;
