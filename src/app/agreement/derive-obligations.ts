@@ -38,12 +38,15 @@ export async function deriveObligations(
   const horizonOn = dutyHorizonOn(scope.today);
   const chosen = 'agreementId' in which ? sql`a.id = ${which.agreementId}` : sql`true`;
   const { rows: agreements } = await sql<AgreementInForce>`
-    select a.id as agreement_id, v.version, a.client_id, v.start_on, a.duties_until_on, v.terms,
+    select a.id as agreement_id, v.version, a.client_id, b.start_on, a.duties_until_on, v.terms,
       c.payday_of_month, c.invoicing_day_of_month, c.facts
     from agreement a
     join client c on c.office_id = a.office_id and c.id = a.client_id and c.active
     join lateral (select * from agreement_version v where v.office_id = a.office_id and v.agreement_id = a.id
       order by v.version desc limit 1) v on true
+    -- A version with only new prices begins no period: duties go by the beginning of what was agreed before it.
+    join lateral (select b.start_on from agreement_version b where b.office_id = a.office_id and b.agreement_id = a.id
+      and b.price_adjustment_line_id is null order by b.version desc limit 1) b on true
     where a.office_id = ${scope.officeId} and a.ended_on is null and a.duties_until_on < ${horizonOn} and ${chosen}
     order by a.id
     for update of a`.execute(scope.trx);

@@ -33,7 +33,10 @@ type AgreementView = PortalAgreement['agreements'][number];
 async function loadAgreements(scope: OfficeScope, clientId: string): Promise<AgreementView[]> {
   const { rows } = await sql<Omit<AgreementView, 'clauses'> & { terms: AgreementTerms }>`
     select distinct on (a.id) a.id as "agreementId", v.version, v.basis, v.accepted_on as "acceptedOn",
-      v.signer_name as "signerName", v.start_on as "startOn", v.terms
+      v.signer_name as "signerName", v.terms,
+      -- A version with only new prices is no new beginning.
+      (select b.start_on from agreement_version b where b.office_id = v.office_id and b.agreement_id = v.agreement_id
+        and b.version <= v.version and b.price_adjustment_line_id is null order by b.version desc limit 1) as "startOn"
     from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
     where a.office_id = ${scope.officeId} and a.client_id = ${clientId}
       and (a.ended_on is null or a.ended_on >= ${scope.today})

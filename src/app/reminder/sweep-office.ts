@@ -8,6 +8,7 @@ import { releaseWaiting } from '../message/release-waiting.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
+import { settleAdjustments } from '../price-adjustment/settle-adjustments.ts';
 import { expireProposals } from '../proposal/end-proposals.ts';
 import { tellSigners } from '../proposal/tell-signers.ts';
 import { findReasonToStop } from '../sending/find-reason-to-stop.ts';
@@ -52,6 +53,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
     .executeTakeFirstOrThrow();
   const arisen = await deriveObligations(scope, { allThatNeedIt: true });
   const inDoubt = await settleAbandonedAttempts(scope);
+  await settleAdjustments(scope);
   const anchor = await anchorRecords(scope);
   // Once a day: what lies more than a year back is no cost any more.
   if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');

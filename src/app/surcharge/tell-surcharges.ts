@@ -71,7 +71,7 @@ async function takeLinesToTell(scope: OfficeScope): Promise<LineToTell[]> {
 }
 
 /** Whoever answers for the agreement; else for vouchers; else anybody of the client who can be reached. */
-function findWhoPays(client: ClientToRemind): Recipient | undefined {
+export function findWhoPays(client: ClientToRemind): Recipient | undefined {
   const reachable = client.contacts.filter((contact) => contact.email !== null && contact.bouncedAt === null);
   return (
     reachable.find((contact) => contact.scopes.includes('agreement')) ??

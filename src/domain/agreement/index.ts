@@ -4,6 +4,7 @@ export * from './charge.ts';
 export * from './clause.ts';
 export * from './client-facts.ts';
 export * from './deliverable.ts';
+export * from './decide-adjustment-fate.ts';
 export * from './decide-proposal.ts';
 export * from './decide-proposal-step.ts';
 export * from './derive-due-date.ts';
