@@ -258,15 +258,24 @@ describe('a provider that changes or is down', () => {
   test('is a plain answer when nobody listens, and works again when somebody does', async () => {
     await provider.stop();
     expect(await port.begin({ ...makeSecrets(), language: 'en' })).toEqual({ failed: 'unreachable' });
-    await provider.server.start(Number(new URL(provider.issuer).port), '127.0.0.1');
+    await provider.restart();
     expect(await signIn()).toHaveProperty('identity');
     const secrets = makeSecrets();
     const { answer } = await provider.signIn(await begin(secrets));
     await provider.stop();
     const asked = { ...secrets, answer, begunAtSeconds: 0 };
     expect(await port.finish(asked)).toEqual({ failed: 'unreachable' });
-    await provider.server.start(Number(new URL(provider.issuer).port), '127.0.0.1');
+    await provider.restart();
     expect(troubles).toHaveLength(2);
+  });
+
+  test('tells at the start whether it is there', async () => {
+    expect(await port.reach()).toBe(true);
+    await provider.stop();
+    expect(await provider.connect({ onTrouble: (line) => void troubles.push(line) }).reach()).toBe(false);
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toMatch(/^identity provider: .*ECONNREFUSED/);
+    await provider.restart();
   });
 
   test('is asked about itself once an hour, and the old answer goes on while it is down', async () => {
@@ -277,7 +286,7 @@ describe('a provider that changes or is down', () => {
     expect(await begin(makeSecrets(), port)).toContain('/authorize?');
     now = 3_600_001;
     expect(await begin(makeSecrets(), port)).toContain('/authorize?');
-    await provider.server.start(Number(new URL(provider.issuer).port), '127.0.0.1');
+    await provider.restart();
   });
 
   test('is not waited for without end, nor believed when it says that it is another, redirects or answers nonsense', async () => {

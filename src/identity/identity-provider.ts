@@ -7,6 +7,8 @@ export interface IdentityProvider {
   /** What people call it: `BankID`. */
   readonly name: string;
   readonly issuer: string;
+  /** Asks the provider about itself and tells of trouble, so that a wrong setting is said when a server starts. */
+  reach(): Promise<boolean>;
   /** Where the browser goes to sign in. Never throws: without the provider the one-time code still works. */
   begin(attempt: BegunSignIn): Promise<{ redirectTo: string } | { failed: IdentityFailure }>;
   /** Exchanges what the browser came back with. It may be asked once for each answer; a second time the provider refuses. */
@@ -40,7 +42,7 @@ export interface IdentityProviderOptions {
   clientSecret: string;
   name: string;
   /** Which way of signing in is asked for, the best first, with spaces between. */
-  acrValues?: string;
+  acrValues?: string | undefined;
   /** The only levels that are taken; none named takes any. */
   acrAccepted?: readonly string[];
   /** Gives the present moment in milliseconds; only the age of what was discovered depends on it. */
@@ -75,6 +77,7 @@ export function connectIdentityProvider(options: IdentityProviderOptions): Ident
   return {
     name,
     issuer,
+    reach: async () => !('failed' in (await attempt(async () => ({})))),
     begin: ({ state, nonce, codeVerifier, redirectUri, language }) =>
       attempt(async (configuration) => {
         const url = oidc.buildAuthorizationUrl(configuration, {

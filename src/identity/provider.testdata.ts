@@ -22,14 +22,18 @@ export interface TestProvider {
   /** A new key, and the old one is gone. */
   rotateKeys(): Promise<void>;
   stop(): Promise<void>;
+  restart(): Promise<void>;
 }
 
 export async function startProvider(): Promise<TestProvider> {
   const server = new OAuth2Server();
   await server.issuer.keys.generate('RS256');
   await server.start(0, '127.0.0.1');
+  // Another site than `localhost`, so that coming back from here is coming back from elsewhere.
+  const issuer = `http://127.0.0.1:${server.address().port}`;
+  server.issuer.url = issuer;
   const provider: TestProvider = {
-    issuer: server.issuer.url!,
+    issuer,
     server,
     claims: { name: 'Nordmann, Ola', acr: 'urn:bankid:bid;LOA=4' },
     header: {},
@@ -61,6 +65,10 @@ export async function startProvider(): Promise<TestProvider> {
       keys.toJSON = (all) => toJSON(all).filter(({ kid }) => kid === made.kid);
     },
     stop: () => server.stop(),
+    async restart() {
+      server.issuer.url = issuer;
+      await server.start(Number(new URL(issuer).port), '127.0.0.1');
+    },
   };
   server.service.on(
     'beforeTokenSigning',

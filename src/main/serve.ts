@@ -5,6 +5,7 @@ import { createServer } from '../http/create-server.ts';
 import { demoRoutes } from '../http/office/demo-routes.ts';
 import { officeModules } from '../http/office/office-modules.ts';
 import { portalModules } from '../http/portal/portal-modules.ts';
+import { connectIdentityProvider, type IdentityProvider } from '../identity/identity-provider.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
 import { errorText } from '../texts/error-text.ts';
 import { advanceDemo } from './demo-office.ts';
@@ -39,6 +40,9 @@ export function startServer(
 ): Promise<RunningServer> {
   const background = new Set<Promise<void>>();
   const { context, access, files, post } = house;
+  const identity = connectIdentity(environment, onTrouble);
+  // A wrong address is said now and not when the first signer goes there; a provider that is only down is asked again then.
+  void identity?.reach();
   const app = createServer({
     access,
     ports: accessLetters(context),
@@ -52,7 +56,7 @@ export function startServer(
       portal: path.join(projectFolder, 'dist/portal'),
     },
     modules: [
-      ...portalModules({ context, files }),
+      ...portalModules({ context, files, identity }),
       demoRoutes(context, (officeId, days) => advanceDemo(house, officeId, days)),
       ...officeModules({
         context,
@@ -84,4 +88,10 @@ export function startServer(
     server.setTimeout(silenceMs);
     server.once('error', reject);
   });
+}
+
+function connectIdentity({ identity }: Environment, onTrouble: (error: unknown) => void): IdentityProvider | undefined {
+  return (
+    identity && connectIdentityProvider({ ...identity, now: Date.now, onTrouble: (line) => onTrouble(new Error(line)) })
+  );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Problem } from './api/problem.ts';
+import { finishIdentity } from './identity-return.ts';
 import { portalApi } from './api/portal-api.ts';
 import type { UploadQueue } from './queue/upload-queue.ts';
 import type { PortalHome } from '../http/contract/portal.ts';
@@ -67,6 +68,7 @@ export function App({ token, queue }: { token: string | null; queue: UploadQueue
 async function openDoor(token: string | null): Promise<Door> {
   try {
     if (token) await portalApi.enter(token);
+    else await finishIdentity();
   } catch (error) {
     return lockedDoor(error, token);
   }

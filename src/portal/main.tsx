@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { Crash } from './crash.tsx';
+import { takeIdentityReturn } from './identity-return.ts';
 import { openFileShelf } from './queue/file-shelf.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { takeToken } from './take-token.ts';
@@ -9,6 +10,7 @@ import { watchTyping } from './watch-typing.ts';
 import { startWords } from './words/i18n.ts';
 import './style/index.css';
 
+takeIdentityReturn();
 const token = takeToken();
 await startWords();
 const queue = new UploadQueue(await openFileShelf());

@@ -30,7 +30,7 @@ export interface RunningTakt {
  * Takt as an office runs it: `takt serve` in a process of its own with the machine in the given time zone, PostgreSQL, and a real SMTP server that passes nothing on.
  * The office, Nordlys Regnskap in Oslo, has nobody but its owner, and no clients.
  */
-export async function startTakt(timeZone: string): Promise<RunningTakt> {
+export async function startTakt(timeZone: string, more: Record<string, string> = {}): Promise<RunningTakt> {
   const database = await cloneDatabase();
   const mail = await startLoopbackSmtp();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-browser-'));
@@ -52,6 +52,7 @@ export async function startTakt(timeZone: string): Promise<RunningTakt> {
     DATABASE_OWNER_URL: database.ownerUrl,
     TAKT_DATA: folder,
     SMTP_URL: mail.smtpUrl,
+    ...more,
   });
 
   const setClock = (moment: string): Promise<unknown> =>

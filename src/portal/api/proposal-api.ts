@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { PortalProposal, proposalAcceptedSchema } from '../../http/contract/proposals.ts';
+import type { identityBegunSchema, PortalProposal, proposalAcceptedSchema } from '../../http/contract/proposals.ts';
 import { getJson, postJson } from './request.ts';
 
 /** The agreement as it is read and answered. */
@@ -15,8 +15,11 @@ export const proposalApi = {
   /** The very document whose hash is accepted. */
   documentAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/document?${of(clientId)}`,
   sealedAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/sealed?${of(clientId)}`,
-  accept: (proposalId: string, clientId: string, documentSha256: string) =>
-    postJson<Accepted>(`${at(proposalId)}/accept`, { clientId, documentSha256 }),
+  /** With the confirmation that was on the screen, where there was one. */
+  accept: (proposalId: string, clientId: string, documentSha256: string, identityId: string | undefined) =>
+    postJson<Accepted>(`${at(proposalId)}/accept`, { clientId, documentSha256, ...(identityId ? { identityId } : {}) }),
+  beginIdentity: (proposalId: string, clientId: string) =>
+    postJson<z.infer<typeof identityBegunSchema>>(`${at(proposalId)}/identity`, { clientId }),
   decline: (proposalId: string, clientId: string, reason: string) =>
     postJson<void>(`${at(proposalId)}/decline`, { clientId, reason }),
 };

@@ -3,6 +3,7 @@ import { proposalApi, type Accepted, type Proposal } from '../api/proposal-api.t
 import { shortenHash } from '../derive/derive-proposal-stage.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useProposalWords } from '../words/use-proposal-words.ts';
+import { ConfirmIdentity } from './confirm-identity.tsx';
 import { Note } from './note.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Rows } from './rows.tsx';
@@ -29,7 +30,8 @@ export function AcceptSheet({ shown, onClose, onAccepted, onRefused }: AcceptShe
     proposal.changeNumber === null ? proposal.text.title : phrase('change', { number: proposal.changeNumber });
   const accept = (): void =>
     void reply(async () => {
-      onAccepted(await proposalApi.accept(proposal.id, company.clientId, proposal.documentSha256), proposal);
+      const { id, documentSha256, identity } = proposal;
+      onAccepted(await proposalApi.accept(id, company.clientId, documentSha256, identity?.confirmed?.id), proposal);
     });
   return (
     <Sheet title={phrase('accept.title')} readFirst onClose={onClose}>
@@ -60,6 +62,7 @@ export function AcceptSheet({ shown, onClose, onAccepted, onRefused }: AcceptShe
         <Note kind="info">
           <p>{phrase('accept.kept')}</p>
         </Note>
+        <ConfirmIdentity proposal={proposal} />
         <ProblemNote problem={problem} />
         <button type="button" className="button main tall full" aria-disabled={busy} onClick={accept}>
           {busy ? say('frame.working') : phrase('accept.go')}

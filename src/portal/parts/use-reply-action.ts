@@ -14,7 +14,9 @@ export function useReplyAction(goal: string, onRefused: (sentence: string) => vo
   const { phrase } = useProposalWords();
   const toCode = useCodeDoor();
   const { busy, problem, start } = useAction();
-  const refusalOf = ({ code }: Problem): string => {
+  const refusalOf = ({ code, detail }: Problem): string => {
+    // It says itself that the code is still enough.
+    if (code === 'identity.expired' && detail) return detail;
     if (code === 'agreement.document-changed') return phrase('problems.document');
     if (code === 'agreement.base-changed') return phrase('problems.base', { lead: firstName(home.office.leadName) });
     return phrase('problems.changed');

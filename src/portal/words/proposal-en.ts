@@ -87,6 +87,14 @@ export const proposalEn: ProposalWords = {
     nothingBefore: 'Nothing is invoiced under the new agreement before it holds.',
     kept: 'We keep your reply, the time and which document you saw. The sealed agreement stays on your page.',
   },
+  identity: {
+    why: 'Do you also want to confirm who you are? It then stands in the evidence with your reply. You can accept without.',
+    go: 'Confirm who you are with {{provider}}',
+    confirmed: 'Confirmed with {{provider}}: {{name}}. It holds for your reply until {{time}}.',
+    confirmedNameless: 'Confirmed with {{provider}}, which gave no name. It holds for your reply until {{time}}.',
+    otherName: 'With us you are {{person}}. You can accept all the same, and the accounting office sees both.',
+    noSignature: 'It is a sign-in, not a BankID signature.',
+  },
   accepted: {
     titleAll: 'The agreement is accepted',
     leadAll: 'It holds from {{day}}.',

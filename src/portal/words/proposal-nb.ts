@@ -85,6 +85,14 @@ export const proposalNb = {
     nothingBefore: 'Ingenting blir fakturert etter den nye avtalen før den gjelder.',
     kept: 'Vi lagrer svaret ditt, tidspunktet og hvilket dokument du så. Avtalen med segl blir liggende på siden din.',
   },
+  identity: {
+    why: 'Vil du også bekrefte hvem du er? Da står det i beviset sammen med svaret ditt. Du kan godta uten.',
+    go: 'Bekreft hvem du er med {{provider}}',
+    confirmed: 'Bekreftet med {{provider}}: {{name}}. Det gjelder for svaret ditt til {{time}}.',
+    confirmedNameless: 'Bekreftet med {{provider}}, som ikke oppga noe navn. Det gjelder for svaret ditt til {{time}}.',
+    otherName: 'Hos oss heter du {{person}}. Du kan godta likevel, og regnskapsbyrået får se begge deler.',
+    noSignature: 'Det er innlogging, ikke en BankID-signatur.',
+  },
   accepted: {
     titleAll: 'Avtalen er godtatt',
     leadAll: 'Den gjelder fra {{day}}.',
