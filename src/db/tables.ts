@@ -57,6 +57,8 @@ export interface DemoSettings {
   madeUntilOn: CalendarDate;
   /** What the visitor finds to do on the first morning has been arranged. */
   sceneSet?: boolean;
+  /** So have the changes of agreements that are drafted, sent and accepted then. */
+  agreementsSet?: boolean;
   /** Made to its end; until then nobody is let in. */
   ready: boolean;
 }

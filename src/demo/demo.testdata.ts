@@ -21,6 +21,7 @@ export function demoPorts(database: TestDatabase): { ports: DemoPorts; sentTo: s
   const ports: DemoPorts = {
     context: { db: database.db, clock, ids: createIds(clock), enqueue: async () => undefined },
     files,
+    access: { secret: 'secret-of-the-demo-test' },
     sendPorts: {
       worker: 1,
       failpoint: () => undefined,

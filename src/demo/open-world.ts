@@ -1,3 +1,4 @@
+import type { AccessContext } from '../app/access/access-context.ts';
 import type { SendPorts } from '../app/message/send-message.ts';
 import { secondsBetween } from '../app/office-time.ts';
 import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
@@ -13,6 +14,8 @@ import { createSeeded } from './seeded.ts';
 export interface DemoPorts {
   context: AppContext;
   files: FileStore;
+  /** The office's key for seals is encrypted with the installation's secret. */
+  access: Pick<AccessContext, 'secret'>;
   sendPorts: SendPorts;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { deriveReadiness, findTermFaults, isEmptyChange, deriveChange } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { PaperDocument } from '../../pdf/document.ts';
@@ -147,6 +148,8 @@ async function loadContacts(scope: OfficeScope, clientId: string): Promise<Map<s
     .select(['p.id as personId', 'p.name', 'p.email'])
     .where('k.office_id', '=', scope.officeId)
     .where('k.client_id', '=', clientId)
+    // Whoever is no contact for the agreement could read it and not answer.
+    .where(sql<boolean>`'agreement' = any(k.scopes)`)
     .execute();
   return new Map(rows.map((row) => [row.personId, row]));
 }

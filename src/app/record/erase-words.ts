@@ -73,7 +73,8 @@ async function findLoose(scope: OfficeScope, shas: readonly string[]): Promise<s
   const { rows } = await sql<{ sha256: string }>`
     select distinct s as sha256 from unnest(${shas}::text[]) s
     where not exists (select from arrival a where a.office_id = ${scope.officeId} and a.sha256 = s and a.file_name is not null)
-      and not exists (select from agreement_version v where v.office_id = ${scope.officeId} and v.file_sha256 = s)`.execute(
+      and not exists (select from agreement_version v where v.office_id = ${scope.officeId} and v.file_sha256 = s)
+      and not exists (select from agreement_proposal p where p.office_id = ${scope.officeId} and s in (p.document_sha256, p.sealed_sha256))`.execute(
     scope.trx,
   );
   return rows.map(({ sha256 }) => sha256);

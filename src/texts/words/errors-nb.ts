@@ -223,7 +223,8 @@ export const errorsNb = {
     'Avtalen er endret siden utkastet ble laget. Lag et nytt utkast fra avtalen som gjelder nå.',
   'agreement.due-diligence-missing':
     'Kundetiltak er ikke registrert. Avtalen kan ikke sendes før det er gjort (hvitvaskingsloven §§ 11 og 21).',
-  'agreement.unknown-signer': 'En av dem som skal signere, er ikke kontakt hos kunden. Velg blant kontaktene.',
+  'agreement.unknown-signer':
+    'En av dem som skal signere, er ikke kontakt for avtalen hos kunden. Velg blant kontaktene som har avtalen som område.',
   'agreement.signer-without-email': 'En av dem som skal signere, har ingen e-postadresse. Legg den inn først.',
   'agreement.answer-by': 'Svarfristen må være etter i dag og innen fire måneder. Velg en annen dag.',
   'agreement.open-proposal': 'En avtale venter alt på svar fra kunden. Trekk den tilbake først, eller vent på svaret.',
