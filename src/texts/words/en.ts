@@ -230,7 +230,7 @@ export const en: Words = {
     },
     'signer-name-differs': {
       label: 'Another name than the signer’s',
-      todo: 'The identity provider says another name, or none. See it with the client, and ask who answered. The agreement is accepted.',
+      todo: 'The name stands in the evidence behind the sealed agreement. Ask the client who answered. The agreement is accepted.',
     },
     'proposal-expired': {
       label: 'Nobody answered the agreement',

@@ -238,7 +238,7 @@ export const nb = {
     },
     'signer-name-differs': {
       label: 'Et annet navn enn underskriverens',
-      todo: 'Identitetstjenesten sier et annet navn, eller ingen. Se det hos kunden, og hør hvem som svarte. Avtalen er godtatt.',
+      todo: 'Navnet står i beviset bak den forseglede avtalen. Hør med kunden hvem som svarte. Avtalen er godtatt.',
     },
     'proposal-expired': {
       label: 'Ingen svarte på avtalen',
