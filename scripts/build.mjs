@@ -11,6 +11,7 @@ const SOURCES = [
   'src/domain',
   'src/texts',
   'src/http/contract',
+  'src/terms-file',
   'package-lock.json',
   'package.json',
 ];

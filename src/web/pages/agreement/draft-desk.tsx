@@ -120,7 +120,7 @@ export function DraftDesk({ proposal }: { proposal: ProposalDetail }) {
             </button>
           </>
         }
-        beside={<ReadinessCard clientId={proposal.clientId} items={proposal.readiness} mayRegister />}
+        below={<ReadinessCard clientId={proposal.clientId} items={proposal.readiness} mayRegister />}
       />
       <LeaveGuard isSaved={saving.isSaved} flush={saving.flush} />
       {shown === 'send' && <SendDialog proposal={proposal} prepare={prepare} onClose={close} />}

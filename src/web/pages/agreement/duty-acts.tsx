@@ -16,13 +16,13 @@ export function DutyActs({ first, last, only, onCopy, onMove, onRemove }: DutyAc
   return (
     <div className="actions point-acts">
       {!first && (
-        <Action small look="quiet" hint="O" onClick={() => onMove(-1)} label={t('point.up')}>
-          ↑
+        <Action small look="quiet" hint="O" onClick={() => onMove(-1)}>
+          <Arrow name={t('point.up')} glyph="↑" />
         </Action>
       )}
       {!last && (
-        <Action small look="quiet" hint="L" onClick={() => onMove(1)} label={t('point.down')}>
-          ↓
+        <Action small look="quiet" hint="L" onClick={() => onMove(1)}>
+          <Arrow name={t('point.down')} glyph="↓" />
         </Action>
       )}
       <Action small look="quiet" hint="C" onClick={onCopy}>
@@ -34,5 +34,14 @@ export function DutyActs({ first, last, only, onCopy, onMove, onRemove }: DutyAc
         </Action>
       )}
     </div>
+  );
+}
+
+function Arrow({ name, glyph }: { name: string; glyph: string }) {
+  return (
+    <>
+      <span className="unseen">{name}</span>
+      <span aria-hidden="true">{glyph}</span>
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function OvertakenNote({ proposalId, state, saving }: OvertakenNoteProps)
   };
   return (
     <div className="problem overtaken" role="alert">
-      <b>{t('overtaken.title')}</b>
+      <h2>{t('overtaken.title')}</h2>
       <p>{t('overtaken.kept')}</p>
       {error !== undefined && <ProblemNote error={error} />}
       {theirs === undefined ? (

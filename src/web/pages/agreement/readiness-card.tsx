@@ -31,24 +31,24 @@ export function ReadinessCard({ clientId, items, mayRegister }: ReadinessCardPro
       <ul className="rows readiness">
         {items.map((item) => (
           <li key={item.kind}>
-            <span className="grow">
+            <div className="grow">
               <b>{t(`ready.kinds.${item.kind}`)}</b>{' '}
               <span className={`tag ${item.met ? 'is-good' : item.blocks ? 'is-law' : 'is-late'}`}>
                 {t(item.met ? 'ready.met' : item.blocks ? 'ready.blocks' : 'ready.warns')}
               </span>
-              <span className="under block">
+              <div className="under">
                 {item.doneOn === null
                   ? t(item.met ? 'ready.byTerms' : `ready.todo.${item.kind}`)
                   : t('ready.done', { date: formats.shortDate(item.doneOn), name: item.doneBy ?? '–' })}
                 {item.answer !== null && <> · «{item.answer}»</>}
-              </span>
-              <span className="under block dim">{item.paragraph}</span>
-            </span>
+              </div>
+              <div className="under dim">{item.paragraph}</div>
+            </div>
             {mayRegister && item.kind !== 'required-content' && (
               <Action
                 small
                 onClick={() => setRegistering(item)}
-                label={t('ready.registerOne', { name: t(`ready.kinds.${item.kind}`) })}
+                label={`${t(item.doneOn === null ? 'ready.register' : 'ready.again')}: ${t(`ready.kinds.${item.kind}`)}`}
               >
                 {t(item.doneOn === null ? 'ready.register' : 'ready.again')}
               </Action>

@@ -74,13 +74,11 @@ export function SentDesk({ proposal }: { proposal: ProposalDetail }) {
         consumer={proposal.consumer}
         compared={compared}
         undo={() => undefined}
-        beside={
-          <>
-            {proposal.signers.length > 0 && <SignersCard proposal={proposal} mayAct={inCharge} />}
-            {proposal.state !== 'withdrawn' && (
-              <ReadinessCard clientId={proposal.clientId} items={proposal.readiness} mayRegister={inCharge} />
-            )}
-          </>
+        above={proposal.signers.length > 0 && <SignersCard proposal={proposal} mayAct={inCharge} />}
+        below={
+          proposal.state !== 'withdrawn' && (
+            <ReadinessCard clientId={proposal.clientId} items={proposal.readiness} mayRegister={inCharge} />
+          )
         }
       />
       {shown === 'compare' && (

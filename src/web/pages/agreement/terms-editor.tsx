@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
@@ -10,9 +10,6 @@ import { useRowKeys } from '../../keys/use-row-keys.ts';
 import { useTell } from '../../shell/undo-bar.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { DutyActs } from './duty-acts.tsx';
-import { insertedAfter, moved, without } from './edit/lists.ts';
-import { longest } from './edit/limits.ts';
-import { copyOfDuty, newDuty } from './edit/new-parts.ts';
 import { partOf, withField, type Part } from './edit/part.ts';
 import { PointFields } from './edit/point-fields.tsx';
 import { changeOfPoint, pointIdOf, pointsOf, type Point } from './edit/points.ts';
@@ -24,6 +21,7 @@ import type { Grounds } from './outlook/use-back-tests.ts';
 import { PointCard } from './point-card.tsx';
 import { PointList, type ListedPoint } from './point-list.tsx';
 import { readCommon, readPoints } from './read-points.ts';
+import { useDutyActs } from './use-duty-acts.ts';
 import './agreement.css';
 
 interface TermsEditorProps {
@@ -42,7 +40,9 @@ interface TermsEditorProps {
   onUnreadable?: (count: number) => void;
   /** Beneath the list: the start day and the language. */
   aside?: ReactNode;
-  beside?: ReactNode;
+  /** Beside it, above and below what it will cause. */
+  above?: ReactNode;
+  below?: ReactNode;
 }
 
 /** The agreement point by point: its sentences with the fields of the one that is open, and beside them what it will cause. */
@@ -59,16 +59,10 @@ export function TermsEditor(props: TermsEditorProps) {
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set());
   const { onUnreadable } = props;
   const markUnreadable = useCallback(
-    (path: string, isSo: boolean) =>
-      setUnreadable((before) => {
-        const after = new Set(before);
-        if (isSo) after.add(path);
-        else after.delete(path);
-        onUnreadable?.(after.size);
-        return after;
-      }),
-    [onUnreadable],
+    (path: string, isSo: boolean) => setUnreadable((before) => withMark(before, path, isSo)),
+    [],
   );
+  useEffect(() => onUnreadable?.(unreadable.size), [onUnreadable, unreadable]);
   const editor = useMemo(() => ({ notes, language, markUnreadable }), [notes, language, markUnreadable]);
 
   const nameOf = (point: Point): string =>
@@ -93,39 +87,17 @@ export function TermsEditor(props: TermsEditorProps) {
     requestAnimationFrame(() => document.querySelector(`#point-${id}`)?.scrollIntoView({ block: 'nearest' }));
   };
 
-  const canAdd = !fixed && value.duties.length < longest.duties;
-  const put = (list: AgreementTerms['duties'], index: number): void => {
-    duties.set(list, `duties/${index}`);
-    open(`duty-${index}`);
-  };
-  const place = chosen.part === 'duty' ? chosen.index : value.duties.length - 1;
-  const add = (): void => {
-    if (canAdd) put(insertedAfter(value.duties, place, newDuty(value.duties)), place + 1);
-  };
-  const copy = (): void => {
-    if (!canAdd || chosen.part !== 'duty') return;
-    put(insertedAfter(value.duties, place, copyOfDuty(value.duties[place]!, value.duties)), place + 1);
-  };
-  const move = (by: -1 | 1): void => {
-    const to = place + by;
-    if (fixed || chosen.part !== 'duty' || to < 0 || to >= value.duties.length) return;
-    put(moved(value.duties, place, by), to);
-  };
-  const remove = (): void => {
-    if (fixed || chosen.part !== 'duty' || value.duties.length === 1) return;
-    tell({ words: t('point.removed', { name: nameOf(chosen) }), undo: props.undo });
-    put(without(value.duties, place), Math.max(0, place - 1));
-  };
+  const acts = useDutyActs({ duties, chosen, fixed, nameOf, open, undo: props.undo });
   useKeys(
     fixed
       ? []
       : [
           { key: 'Enter', words: t('point.keys.field'), run: () => focusIn(`#point-${chosen.id} .point-fields`) },
-          { key: 'n', words: t('point.keys.add'), run: add },
-          { key: 'c', words: t('point.keys.copy'), run: copy },
-          { key: 'o', words: t('point.keys.up'), run: () => move(-1) },
-          { key: 'l', words: t('point.keys.down'), run: () => move(1) },
-          { key: 'Delete', words: t('point.keys.remove'), run: remove },
+          { key: 'n', words: t('point.keys.add'), run: acts.add },
+          { key: 'c', words: t('point.keys.copy'), run: acts.copy },
+          { key: 'o', words: t('point.keys.up'), run: () => acts.move(-1) },
+          { key: 'l', words: t('point.keys.down'), run: () => acts.move(1) },
+          { key: 'Delete', words: t('point.keys.remove'), run: acts.remove },
         ],
   );
   const takeOut = (part: 'office' | 'price' | 'frame'): void => {
@@ -140,9 +112,9 @@ export function TermsEditor(props: TermsEditorProps) {
           first={point.index === 0}
           last={point.index === length - 1}
           only={length === 1}
-          onCopy={copy}
-          onMove={move}
-          onRemove={remove}
+          onCopy={acts.copy}
+          onMove={acts.move}
+          onRemove={acts.remove}
         />
       );
     }
@@ -167,7 +139,7 @@ export function TermsEditor(props: TermsEditorProps) {
             points={listed}
             chosenId={chosen.id}
             onChoose={open}
-            onAdd={canAdd ? add : undefined}
+            onAdd={acts.canAdd ? acts.add : undefined}
             ended={endedOf(value, compared).map((duty) => formats.delivery(duty.items.map(({ document }) => document)))}
           />
           {props.aside !== undefined && <div className="stack aside-place">{props.aside}</div>}
@@ -210,11 +182,11 @@ export function TermsEditor(props: TermsEditorProps) {
           consumer={consumer}
           chosen={chosen}
           notes={notes}
-          unreadable={unreadable.size}
+          unreadable={[...unreadable]}
           onGo={goTo}
-        >
-          {props.beside}
-        </BesideCards>
+          above={props.above}
+          below={props.below}
+        />
       </div>
     </EditorContext>
   );
@@ -223,6 +195,13 @@ export function TermsEditor(props: TermsEditorProps) {
 function endedOf({ duties }: AgreementTerms, compared: AgreementTerms | undefined): AgreementTerms['duties'] {
   const kept = new Set(duties.map(({ key }) => key));
   return (compared?.duties ?? []).filter(({ key }) => !kept.has(key));
+}
+
+function withMark(before: ReadonlySet<string>, path: string, isSo: boolean): ReadonlySet<string> {
+  const after = new Set(before);
+  if (isSo) after.add(path);
+  else after.delete(path);
+  return after;
 }
 
 /** The first field in there. */

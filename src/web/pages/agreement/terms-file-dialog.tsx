@@ -62,19 +62,6 @@ export function TermsFileDialog({ name, terms, onTake, onClose }: TermsFileDialo
         }}
       >
         <p className="muted">{t(onTake ? 'file.hint' : 'file.hintOut')}</p>
-        <Textarea
-          label={t('file.text')}
-          className="terms-text"
-          value={text ?? ''}
-          readOnly={!onTake}
-          spellCheck={false}
-          autosize
-          minRows={12}
-          maxRows={24}
-          data-autofocus
-          disabled={text === undefined}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
         {faults.length > 0 && (
           <div className="problem" role="alert">
             <b>{t('file.faults', { count: faults.length })}</b>
@@ -87,6 +74,19 @@ export function TermsFileDialog({ name, terms, onTake, onClose }: TermsFileDialo
             </ul>
           </div>
         )}
+        <Textarea
+          label={t('file.text')}
+          className="terms-text"
+          value={text ?? ''}
+          readOnly={!onTake}
+          spellCheck={false}
+          autosize
+          minRows={12}
+          maxRows={18}
+          data-autofocus
+          disabled={text === undefined}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         <div className="actions">
           {onTake && (
             <Action type="submit" look="main">

@@ -24,6 +24,8 @@ export interface Saving {
 
 /** A pause in the typing of so many milliseconds is saved. */
 const pauseMilliseconds = 1200;
+/** What was not saved is tried again by itself. */
+const retryMilliseconds = 10_000;
 
 /** Saves the draft whenever there is a pause, one request at a time, each building on the revision before. */
 export function useSaving(proposal: ProposalDetail, draft: Draft): Saving {
@@ -73,6 +75,13 @@ export function useSaving(proposal: ProposalDetail, draft: Draft): Saving {
     const timer = window.setTimeout(() => void flush(), pauseMilliseconds);
     return () => window.clearTimeout(timer);
   }, [draft, flush]);
+
+  const hasFailed = state.saving === 'failed';
+  useEffect(() => {
+    if (!hasFailed) return;
+    const timer = window.setInterval(() => void flush(), retryMilliseconds);
+    return () => window.clearInterval(timer);
+  }, [hasFailed, flush]);
 
   const adopt = useCallback((next: number, theirs: Draft | undefined) => {
     revision.current = next;

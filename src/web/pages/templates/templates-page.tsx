@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TemplateList } from '../../../http/contract/proposals.ts';
+import { clauseInWords } from '../../../texts/agreement/clause-in-words.ts';
+import { keepTogether } from '../../../texts/keep-together.ts';
 import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
@@ -13,7 +15,7 @@ import { useRowKeys } from '../../keys/use-row-keys.ts';
 import { useInCharge } from '../../shell/use-session.ts';
 import { oslo } from '../../words/oslo-date.ts';
 import { useFormats } from '../../words/use-formats.ts';
-import { templateListQuery } from '../agreement/proposal-requests.ts';
+import { templateListQuery, termsOf } from '../agreement/proposal-requests.ts';
 
 type Template = TemplateList['templates'][number];
 
@@ -77,18 +79,21 @@ function TemplateRow({ template, chosen, onChoose }: TemplateRowProps) {
   const formats = useFormats();
   const inCharge = useInCharge();
   const name = formats.say(template.name);
-  const clauses = template.terms.duties.map(({ items }) => formats.delivery(items.map(({ document }) => document)));
+  // The first sentence of each clause says what and by when.
+  const clauses = termsOf(template.terms).duties.map(
+    (duty) => `${clauseInWords(duty, formats.language).split('. ')[0]}.`,
+  );
   return (
     <li data-row={template.ref} className={chosen ? 'is-chosen' : ''} onClick={onChoose}>
-      <span className="grow">
+      <div className="grow">
         <b>{name}</b>
-        <span className="under block">
-          {t('templates.clauses', { names: formats.list(clauses) })}
+        <div className="under">
+          {keepTogether(clauses.join(' '))}
           {template.changedAt !== null && (
             <> · {t('templates.changed', { date: formats.shortDate(oslo(template.changedAt)) })}</>
           )}
-        </span>
-      </span>
+        </div>
+      </div>
       {inCharge && (
         <LinkAction
           small

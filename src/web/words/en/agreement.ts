@@ -5,8 +5,6 @@ export const agreement: Shape<typeof nb> = {
   templates: 'Agreement templates',
   make: 'New agreement',
   change: 'Change the agreement',
-  open: 'Open',
-  openOne: 'Open: {{what}}',
   draftNew: 'New agreement',
   draftChange: 'Change no. {{number}}',
   from: 'holds from {{date}}',

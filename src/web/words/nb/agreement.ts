@@ -3,8 +3,6 @@ export const agreement = {
   templates: 'Avtalemaler',
   make: 'Ny avtale',
   change: 'Endre avtalen',
-  open: 'Åpne',
-  openOne: 'Åpne: {{what}}',
   draftNew: 'Ny avtale',
   draftChange: 'Endring nr. {{number}}',
   from: 'gjelder fra {{date}}',

@@ -25,7 +25,7 @@ export function pointIdOf(path: string): string {
   return otherPoints.find((part) => path.startsWith(part)) ?? 'duty-0';
 }
 
-export type PointChange = 'same' | 'new' | 'changed';
+export type PointChange = 'same' | 'new' | 'changed' | 'gone';
 
 /** What has become of a point since other terms: a duty is the same one while it keeps its key. */
 export function changeOfPoint(point: Point, terms: AgreementTerms, before: AgreementTerms): PointChange {
@@ -35,8 +35,10 @@ export function changeOfPoint(point: Point, terms: AgreementTerms, before: Agree
     return isSameData(old, terms.duties[point.index]) ? 'same' : 'changed';
   }
   const old = dataOf(point.part, before);
-  if (isSameData(dataOf(point.part, terms), old)) return 'same';
-  return isEmpty(old) ? 'new' : 'changed';
+  const now = dataOf(point.part, terms);
+  if (isSameData(now, old)) return 'same';
+  if (isEmpty(old)) return 'new';
+  return isEmpty(now) ? 'gone' : 'changed';
 }
 
 function isEmpty(data: unknown): boolean {
@@ -50,9 +52,9 @@ function dataOf(part: OtherPoint, { office, price, lapse, sharedCaps, frame }: A
     case 'price':
       return price ?? null;
     case 'caps':
-      return { lapse: lapse ?? null, sharedCaps: sharedCaps ?? [] };
+      return lapse === undefined && (sharedCaps ?? []).length === 0 ? null : { lapse, sharedCaps };
     case 'tasks':
-      return { tasks: frame?.tasks ?? [], untilOn: frame?.untilOn ?? null };
+      return frame === undefined ? null : { tasks: frame.tasks, untilOn: frame.untilOn };
     case 'powers':
       return frame?.powers ?? [];
     case 'frame': {

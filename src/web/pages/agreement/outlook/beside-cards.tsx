@@ -19,14 +19,16 @@ interface BesideCardsProps {
   consumer: boolean;
   chosen: Point;
   notes: Notes;
-  unreadable: number;
+  unreadable: readonly string[];
   onGo: (path: string) => void;
-  children?: ReactNode;
+  /** Above the rest: what matters most once it was sent. */
+  above?: ReactNode;
+  below?: ReactNode;
 }
 
 /** What the terms will cause: faults first, then sums and dates of the point that is open, then the rest. */
 export function BesideCards(props: BesideCardsProps) {
-  const { terms, startOn, surroundings, grounds, consumer, chosen, notes, unreadable, onGo, children } = props;
+  const { terms, startOn, surroundings, grounds, consumer, chosen, notes, unreadable, onGo, above, below } = props;
   const formats = useFormats();
   const { terms: working, foreseen, prices } = useOutlook(terms, startOn, surroundings);
   const backTests = useBackTests(working, {
@@ -43,6 +45,7 @@ export function BesideCards(props: BesideCardsProps) {
   };
   return (
     <div className="stack beside-place">
+      {above}
       <NotesCard notes={notes} unreadable={unreadable} onGo={onGo} />
       <PricesCard
         faulty={notes.some(({ kind, path }) => kind === 'fault' && pointIdOf(path) === chosen.id)}
@@ -57,7 +60,7 @@ export function BesideCards(props: BesideCardsProps) {
         promises={chosen.part === 'office'}
         nameOf={nameOf}
       />
-      {children}
+      {below}
     </div>
   );
 }

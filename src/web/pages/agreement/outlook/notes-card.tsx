@@ -4,35 +4,43 @@ import type { Notes } from '../fields/find-notes.ts';
 
 interface NotesCardProps {
   notes: Notes;
-  unreadable: number;
+  /** The places of fields that hold something that could not be read. */
+  unreadable: readonly string[];
   onGo: (path: string) => void;
 }
 
 /** What is wrong and what is worth a second look; each goes to its field. */
 export function NotesCard({ notes, unreadable, onGo }: NotesCardProps) {
   const { t } = useTranslation('editor');
-  if (notes.length === 0 && unreadable === 0) return null;
+  if (notes.length === 0 && unreadable.length === 0) return null;
   const faults = notes.filter(({ kind }) => kind === 'fault');
-  const title =
-    faults.length + unreadable > 0 ? t('notes.faults', { count: faults.length + unreadable }) : t('notes.advice');
+  const wrong = faults.length + unreadable.length;
+  const title = wrong > 0 ? t('notes.faults', { count: wrong }) : t('notes.advice');
   return (
-    <Card title={title} className={faults.length + unreadable > 0 ? 'has-faults' : ''}>
+    <Card title={title} className={wrong > 0 ? 'has-faults' : ''}>
       <ul className="rows">
-        {unreadable > 0 && <li className="law">{t('notes.unreadable', { count: unreadable })}</li>}
+        {unreadable.map((path) => (
+          <li key={path}>
+            <span className="grow law">{t('notes.unreadable')}</span>
+            <GoThere words={t('notes.unreadable')} onClick={() => onGo(path)} />
+          </li>
+        ))}
         {[...faults, ...notes.filter(({ kind }) => kind === 'warning')].map(({ path, code, kind, words }) => (
           <li key={`${path} ${code}`}>
             <span className={`grow ${kind === 'fault' ? 'law' : ''}`}>{words}</span>
-            <button
-              type="button"
-              className="link"
-              aria-label={t('notes.goLabel', { words })}
-              onClick={() => onGo(path)}
-            >
-              {t('notes.go')}
-            </button>
+            <GoThere words={words} onClick={() => onGo(path)} />
           </li>
         ))}
       </ul>
     </Card>
+  );
+}
+
+function GoThere({ words, onClick }: { words: string; onClick: () => void }) {
+  const { t } = useTranslation('editor');
+  return (
+    <button type="button" className="link" aria-label={t('notes.goLabel', { words })} onClick={onClick}>
+      {t('notes.go')}
+    </button>
   );
 }

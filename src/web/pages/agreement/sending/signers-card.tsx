@@ -24,21 +24,23 @@ export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; ma
       <ol className="rows">
         {signers.map((signer, index) => (
           <li key={index}>
-            <span className="grow">
+            <div className="grow">
               <b>{signer.name}</b>
               {signer.title !== null && <span className="muted"> {signer.title}</span>}{' '}
               <span className={`tag ${toneOf[signer.state]}`}>{t(`signers.states.${signer.state}`)}</span>
-              <span className="under block">
+              <div className="under">
                 {signer.decidedAt === null
                   ? signer.firstSeenAt === null
                     ? t('signers.notSeen')
                     : t('signers.seen', { at: day(signer.firstSeenAt) })
                   : t('signers.decided', { at: day(signer.decidedAt) })}
                 {signer.identity !== null && <> · {t(`signers.identities.${signer.identity}`)}</>}
-              </span>
-              {signer.reason !== null && <span className="under block">«{signer.reason}»</span>}
+              </div>
+              {signer.reason !== null && <div className="under">«{signer.reason}»</div>}
+            </div>
+            <span className="dim small">
+              {signer.side === 'office' ? t('signers.office') : t('send.number', { place: signer.place })}
             </span>
-            <span className="dim small">{t('send.number', { place: signer.place })}</span>
           </li>
         ))}
       </ol>

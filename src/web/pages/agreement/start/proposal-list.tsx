@@ -51,13 +51,13 @@ function Rows({ proposals }: { proposals: readonly ProposalSummary[] }) {
         ];
         return (
           <li key={id}>
-            <span className="grow">
+            <div className="grow">
               <Link to="/agreements/$proposalId" params={{ proposalId: id }} className="name">
                 <b>{name}</b>
               </Link>{' '}
               <span className={`tag ${toneOf[state]}`}>{t(`agreement.states.${state}`)}</span>
-              <span className="under block">{facts.join(' · ')}</span>
-            </span>
+              <div className="under">{facts.join(' · ')}</div>
+            </div>
           </li>
         );
       })}
