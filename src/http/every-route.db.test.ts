@@ -29,6 +29,8 @@ const quiet: Readonly<Record<string, number>> = {
   'GET /api/office/arrivals': 200,
   'GET /api/office/surcharges': 200,
   'GET /api/office/invoicing': 200,
+  'POST /api/office/price-adjustments': 200,
+  'POST /api/office/price-adjustments/undo': 200,
   'POST /api/office/arrivals/accept': 200,
   'POST /api/office/outside/missing': 200,
   'POST /api/office/outside/arrived': 200,

@@ -9,6 +9,7 @@ import { requestExtension } from '../app/intake/extensions.ts';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
 import { addApprovedLine } from '../app/invoicing/invoicing.testdata.ts';
+import { addPricedClient, adjustAll, newYear } from '../app/price-adjustment/price-adjustment.testdata.ts';
 import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
 import { inOffice, type Database } from '../db/connect.ts';
 import { findTemplate } from '../domain/agreement/index.ts';
@@ -134,6 +135,14 @@ export function sendTo(by: TestBrowser, route: DescribedRoute, fill: Fill): Prom
 /** The story of the builder, and one of everything else that has an id. Answers an id for every name that a field for one has. */
 async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser): Promise<Record<string, string>> {
   const builder = await addBuilder(ours, '2026-07-01');
+  // Whoever signs is the contact for the agreement.
+  await inSample(ours, ({ trx }) =>
+    trx
+      .updateTable('contact')
+      .set({ scopes: ['agreement', 'vouchers'] })
+      .where('client_id', '=', builder.clientId)
+      .execute(),
+  );
   const { secondId } = await tellTheStory(ours, builder.clientId);
   moveClock(ours, '2026-12-10T08:00:00.000Z');
   const made = async (address: string, json: object): Promise<void> => {
@@ -176,6 +185,8 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await made('/api/office/invoicing/settings', { accountNumber: '86011117947', nextNumber: 1001 });
   await made('/api/office/invoicing/exports', { format: 'ehf' });
   const exportId = await find(sql`select id from export_batch`);
+  await addPricedClient(ours, 'Brattli Pris AS');
+  await adjustAll(ours, { ...newYear, startOn: calendarDate('2027-02-01') });
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
@@ -203,6 +214,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     answerId: await find(sql`select id from answer`),
     agreementId: await find(sql`select agreement_id as id from agreement_version where file_sha256 is not null`),
     messageId: await find(sql`select id from message where client_id is not null`),
+    adjustedId: await find(sql`select id from price_adjustment_line`),
     absenceId: await find(sql`select id from absence`),
     closureId: await find(sql`select id from closure`),
     importId: await find(sql`select id from import_batch`),

@@ -156,7 +156,7 @@ describe('an adjustment', () => {
     expect(await feesOf(office, clientId)).toEqual({ version: 1, startOn: '2026-07-01', ore: 499_000 });
     await workAt(office, '2026-11-25T09:05:00.000Z');
     expect((await lettersOf(office)).filter(({ kind }) => kind === 'price-adjustment')).toMatchObject([
-      { to: 'jo@brattli.example', subject: 'Nye priser fra 1. januar 2027', chasing: false },
+      { to: expect.stringContaining('@brattli.example'), subject: 'Nye priser fra 1. januar 2027', chasing: false },
     ]);
     await workAt(office, '2026-12-31T08:00:00.000Z');
     expect(await feesOf(office, clientId)).toMatchObject({ version: 1, ore: 499_000 });

@@ -1,6 +1,8 @@
 import { findTemplate, type AgreementTerms, type Fee } from '../../domain/agreement/index.ts';
 import { calendarDate as on, ore } from '../../domain/kernel/index.ts';
-import { addBuilder, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import type { SampleOffice } from '../../../tests/support/sample-office.ts';
+import { registerAgreement } from '../agreement/register-agreement.ts';
+import { addClient } from '../client/add-client.ts';
 import { asFirst } from '../surcharge/surcharge.testdata.ts';
 import type { WantedAdjustment } from './decide-for-agreement.ts';
 import { makeAdjustment } from './make-adjustment.ts';
@@ -23,17 +25,33 @@ export const newYear: WantedAdjustment = {
   startOn: on('2027-01-01'),
 };
 
-/** One client with a name of its own, and no number, so that there can be several; its agreement is of 1 July 2026. */
+/** A client without a number, so that there can be several, with an agreement of 1 July 2026. */
 export async function addPricedClient(
   office: SampleOffice,
   name: string,
   terms: AgreementTerms = indexedTerms,
 ): Promise<{ clientId: string; personId: string }> {
-  const client = await addBuilder(office, '2026-07-01', terms);
-  await asFirst(office, (scope) =>
-    scope.trx.updateTable('client').set({ name, orgnr: null }).where('id', '=', client.clientId).execute(),
-  );
-  return client;
+  return asFirst(office, async (scope) => {
+    const startOn = on('2026-07-01');
+    const email = `jo.${scope.ids.next().slice(-6)}@brattli.example`;
+    const { clientId } = await addClient(scope, {
+      name,
+      leadId: office.staffId,
+      consumer: false,
+      language: 'nb',
+      startOn,
+      contacts: [{ name: 'Jo Brattli', email, scopes: ['agreement', 'vouchers'] }],
+    });
+    const basis = { basis: 'written', acceptedOn: startOn, signerName: 'Jo Brattli' } as const;
+    const agreed = await registerAgreement(scope, { clientId, terms, startOn, firstDeadlineOn: startOn, basis });
+    if ('refused' in agreed) throw new Error(JSON.stringify(agreed.refused));
+    const { person_id: personId } = await scope.trx
+      .selectFrom('contact')
+      .select('person_id')
+      .where('client_id', '=', clientId)
+      .executeTakeFirstOrThrow();
+    return { clientId, personId };
+  });
 }
 
 /** Makes an adjustment of everything that the preview offers, as it was seen there. */

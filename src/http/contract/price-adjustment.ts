@@ -12,15 +12,21 @@ export const indexChangeSchema = z.union([
   z.object({ by: z.literal('basis-points'), basisPoints: basisPointsSchema }),
 ]);
 
-const numberInQuery = z.string().regex(/^-?\d{1,8}$/);
-
 /** GET /api/office/price-adjustments/preview : `fromFigure` and `toFigure`, or `basisPoints`. */
-export const previewQuerySchema = z.object({
-  startOn: dateSchema,
-  fromFigure: numberInQuery.optional(),
-  toFigure: numberInQuery.optional(),
-  basisPoints: numberInQuery.optional(),
-});
+export const previewQuerySchema = z
+  .object({
+    startOn: dateSchema,
+    fromFigure: z.coerce.number().pipe(figureSchema).optional(),
+    toFigure: z.coerce.number().pipe(figureSchema).optional(),
+    basisPoints: z.coerce.number().pipe(basisPointsSchema).optional(),
+  })
+  .refine(
+    ({ fromFigure, toFigure, basisPoints }) =>
+      basisPoints === undefined
+        ? fromFigure !== undefined && toFigure !== undefined
+        : fromFigure === undefined && toFigure === undefined,
+    { message: 'two figures, or a change in basis points' },
+  );
 
 export const adjustmentRefusals = [
   'no-price',

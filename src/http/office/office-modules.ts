@@ -14,6 +14,7 @@ import { officeSettingsRoutes } from './office-settings-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { priceAdjustmentRoutes } from './price-adjustment-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
@@ -41,6 +42,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     agreementRoutes(ports.context, ports.files),
     proposalRoutes(ports.context, ports.files),
     templateRoutes(ports.context),
+    priceAdjustmentRoutes(ports.context),
     peopleRoutes(ports.context),
     officeSettingsRoutes(ports.context),
     sendsRoutes(ports),
