@@ -93,6 +93,14 @@ const template = createRoute({
   path: '/templates/$templateRef',
   component: lazyRouteComponent(() => import('./pages/templates/template-page.tsx'), 'TemplatePage'),
 });
+const priceAdjustment = createRoute({
+  getParentRoute: () => office,
+  path: '/price-adjustment',
+  component: lazyRouteComponent(
+    () => import('./pages/price-adjustment/price-adjustment-page.tsx'),
+    'PriceAdjustmentPage',
+  ),
+});
 const people = createRoute({
   getParentRoute: () => office,
   path: '/people',
@@ -109,6 +117,7 @@ export const router = createRouter({
       agreement,
       templates,
       template,
+      priceAdjustment,
       surcharges,
       sends,
       outbox,

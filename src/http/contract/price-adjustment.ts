@@ -12,13 +12,19 @@ export const indexChangeSchema = z.union([
   z.object({ by: z.literal('basis-points'), basisPoints: basisPointsSchema }),
 ]);
 
+/** A whole number in an address; nothing is no zero. */
+const inQuery = z
+  .string()
+  .regex(/^-?\d{1,8}$/)
+  .transform(Number);
+
 /** GET /api/office/price-adjustments/preview : `fromFigure` and `toFigure`, or `basisPoints`. */
 export const previewQuerySchema = z
   .object({
     startOn: dateSchema,
-    fromFigure: z.coerce.number().pipe(figureSchema).optional(),
-    toFigure: z.coerce.number().pipe(figureSchema).optional(),
-    basisPoints: z.coerce.number().pipe(basisPointsSchema).optional(),
+    fromFigure: inQuery.pipe(figureSchema).optional(),
+    toFigure: inQuery.pipe(figureSchema).optional(),
+    basisPoints: inQuery.pipe(basisPointsSchema).optional(),
   })
   .refine(
     ({ fromFigure, toFigure, basisPoints }) =>

@@ -13,6 +13,7 @@ export const places = [
   { to: '/outside', words: 'shell.outside', count: null },
   null,
   { to: '/templates', words: 'agreement.templates', count: null },
+  { to: '/price-adjustment', words: 'shell.priceAdjustment', count: null },
   { to: '/import', words: 'shell.import', count: null },
   { to: '/people', words: 'shell.people', count: null },
 ] as const;

@@ -4,11 +4,12 @@ import { setAnswerLanguage } from '../api/send-request.ts';
 import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
+import type { priceAdjustment } from './nb/price-adjustment.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof nb; editor: typeof agreementEditor };
+    resources: { translation: typeof nb; editor: typeof agreementEditor; prices: typeof priceAdjustment };
   }
 }
 

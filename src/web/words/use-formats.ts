@@ -6,7 +6,7 @@ import type { PeriodView } from '../../http/contract/shared.ts';
 import { formatCounted, type CountedNoun } from '../../texts/format-count.ts';
 import { formatDate, formatDayMonth, formatMonth, formatShortDate } from '../../texts/format-date.ts';
 import { capitalise, formatList } from '../../texts/format-list.ts';
-import { formatNumber, formatTableAmount } from '../../texts/format-money.ts';
+import { formatNumber, formatShare, formatTableAmount } from '../../texts/format-money.ts';
 import { formatOrgnr } from '../../texts/format-orgnr.ts';
 import { formatPeriod } from '../../texts/format-period.ts';
 import { wordsOf, type Words } from '../../texts/words/words.ts';
@@ -21,6 +21,8 @@ export interface Formats {
   shortDate: (date: CalendarDate) => string;
   /** "2. mars" */
   dayMonth: (date: CalendarDate) => string;
+  /** "1. januar 2027" */
+  dayMonthYear: (date: CalendarDate) => string;
   month: (month: number) => string;
   /** "kl. 08.12", in Oslo. */
   time: (at: Instant) => string;
@@ -31,6 +33,8 @@ export interface Formats {
   /** "23,5 t" */
   hours: (minutes: number) => string;
   number: (value: number) => string;
+  /** "+2,46 %", "−0,5 %": how much something changed, in basis points. */
+  change: (basisPoints: number) => string;
   /** "tre ting" */
   counted: (count: number, noun: CountedNoun) => string;
   orgnr: (orgnr: string) => string;
@@ -57,12 +61,14 @@ export function makeFormats(language: Language, today: CalendarDate): Formats {
     date: (date) => formatDate(date, language, year(date)),
     shortDate: (date) => whole(formatShortDate(date, language, year(date))),
     dayMonth: (date) => whole(formatDayMonth(date, language, year(date))),
+    dayMonthYear: (date) => whole(formatDayMonth(date, language, { year: true })),
     month: (month) => formatMonth(month, language),
     time: (at) => whole(timeInOslo(at, language)),
     kroner: (ore) => whole(signed(ore, (amount) => formatTableAmount(amount, language))),
     wholeKroner: (ore) => whole(signed(ore, (amount) => withoutOre(amount, language))),
     hours: (minutes) => `${formatNumber(Math.round(minutes / 6) / 10, language)}\u00a0${language === 'nb' ? 't' : 'h'}`,
     number: (value) => formatNumber(value, language),
+    change: (basisPoints) => `${basisPoints < 0 ? '−' : '+'}${whole(formatShare(Math.abs(basisPoints), language))}`,
     counted: (count, noun) => formatCounted(count, noun, language),
     orgnr: (orgnr) => whole(formatOrgnr(orgnr)),
     period: (period) => formatPeriod(period, language, year(period.startOn)),

@@ -7,6 +7,7 @@ export const shell = {
   sends: 'What goes out',
   outbox: 'Outbox',
   outside: 'Delivered elsewhere',
+  priceAdjustment: 'Price adjustment',
   people: 'People and office',
   import: 'Bring in clients',
   more: 'More',

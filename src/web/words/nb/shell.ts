@@ -7,6 +7,7 @@ export const shell = {
   sends: 'Dette sendes',
   outbox: 'Utboks',
   outside: 'Levert utenfor Takt',
+  priceAdjustment: 'Prisjustering',
   people: 'Folk og kontor',
   import: 'Hent inn kunder',
   more: 'Mer',
