@@ -390,7 +390,8 @@ create table message_obligation (
   obligation_id uuid not null,
   step text not null,
   notice text not null,
-  first_charged_on date
+  first_charged_on date,
+  charges jsonb default '[]'::jsonb not null
 );
 
 create table message_text (

@@ -504,6 +504,8 @@ export interface MessageObligationTable {
   step: string;
   notice: 'none' | 'free-this-time' | 'price';
   first_charged_on: CalendarDate | null;
+  /** `{ key, notice }` of each price that the message named. */
+  charges: { key: string; notice: 'free-this-time' | 'price' }[];
 }
 
 export interface MessageAttemptTable {

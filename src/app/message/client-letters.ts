@@ -15,7 +15,7 @@ import {
 } from '../reminder/load-recipients.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import { linkPlace } from './link-place.ts';
-import { queueMessages } from './queue-messages.ts';
+import { queueMessages, type MessageDuty, type NamedCharge } from './queue-messages.ts';
 
 export type LetterKind =
   'receipt' | 'receipt-partial' | 'forgiven' | 'returned' | 'extension-granted' | 'extension-declined';
@@ -79,6 +79,8 @@ export interface NewLetter {
   kind: LetterKind;
   composed: ComposedMessage;
   obligationIds: readonly string[];
+  /** The prices that the letter names, of each of its duties. */
+  charges?: readonly (NamedCharge & { obligationId: string })[];
   matterKey?: string;
   notBefore?: Instant;
 }
@@ -113,11 +115,21 @@ export async function queueLetter(
         obligationId,
         clientId: client.id,
         step: letter.kind,
-        notice: 'none',
+        ...namedBy(letter, obligationId),
       })),
     },
   ]);
   return written.has(id) ? id : undefined;
+}
+
+function namedBy(
+  { charges = [] }: Pick<NewLetter, 'charges'>,
+  obligationId: string,
+): Pick<MessageDuty, 'notice' | 'charges'> {
+  const named = charges
+    .filter((charge) => charge.obligationId === obligationId)
+    .map(({ key, notice }) => ({ key, notice }));
+  return { notice: named[0]?.notice ?? 'none', charges: named };
 }
 
 export function endOfHold(scope: OfficeScope): Instant {
@@ -156,7 +168,7 @@ export async function findHeldLetter(
 export async function rewordLetter(
   scope: OfficeScope,
   messageId: string,
-  letter: Pick<NewLetter, 'kind' | 'composed' | 'obligationIds'>,
+  letter: Pick<NewLetter, 'kind' | 'composed' | 'obligationIds' | 'charges'>,
 ): Promise<void> {
   const { subject, text, html } = letter.composed;
   await scope.trx
@@ -168,7 +180,9 @@ export async function rewordLetter(
   await sql`update message set kind = ${letter.kind} where office_id = ${scope.officeId} and id = ${messageId}`.execute(
     scope.trx,
   );
-  await sql`insert into message_obligation (office_id, message_id, obligation_id, step, notice)
-    select ${scope.officeId}::uuid, ${messageId}::uuid, id, ${letter.kind}, 'none' from unnest(${letter.obligationIds}::uuid[]) as id
+  const rows = letter.obligationIds.map((id) => ({ id, ...namedBy(letter, id) }));
+  await sql`insert into message_obligation (office_id, message_id, obligation_id, step, notice, charges)
+    select ${scope.officeId}::uuid, ${messageId}::uuid, x.id, ${letter.kind}, x.notice, x.charges
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, notice text, charges jsonb)
     on conflict do nothing`.execute(scope.trx);
 }

@@ -16,11 +16,19 @@ export interface MessageWords {
   language: Language;
 }
 
+/** A price that a message names, by the charge's key, and whether it said that this time is free. */
+export interface NamedCharge {
+  key: string;
+  notice: 'free-this-time' | 'price';
+}
+
 export interface MessageDuty {
   obligationId: string;
   clientId: string;
   step: string;
+  /** What the message says of money, and the prices that it names: a line needs the notice that named it. */
   notice: 'none' | 'free-this-time' | 'price';
+  charges?: readonly NamedCharge[];
   firstChargedOn?: CalendarDate;
 }
 
@@ -120,10 +128,11 @@ async function insertDuties(scope: OfficeScope, messages: readonly NewMessage[])
       s: duty.step,
       n: duty.notice,
       f: duty.firstChargedOn ?? null,
+      c: duty.charges ?? [],
     })),
   );
   if (rows.length === 0) return;
-  await sql`insert into message_obligation (office_id, message_id, obligation_id, step, notice, first_charged_on)
-    select ${scope.officeId}::uuid, m, o, s, n, f from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as x(m uuid, o uuid, s text, n text, f date)`.execute(scope.trx);
+  await sql`insert into message_obligation (office_id, message_id, obligation_id, step, notice, first_charged_on, charges)
+    select ${scope.officeId}::uuid, m, o, s, n, f, c from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as x(m uuid, o uuid, s text, n text, f date, c jsonb)`.execute(scope.trx);
 }

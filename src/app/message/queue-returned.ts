@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { DocumentType } from '../../domain/agreement/index.ts';
-import { latest, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { DocumentType, WorkTerm } from '../../domain/agreement/index.ts';
+import { isSameData, latest, type CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveItemStatus } from '../../domain/obligation/index.ts';
 import { composeReturned, type ReturnedItem } from '../../texts/messages/returned-message.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadNotices, noNotice } from '../reminder/load-notices.ts';
 import {
   endOfHold,
   findHeldLetter,
@@ -13,6 +14,7 @@ import {
   queueLetter,
   rewordLetter,
   type LetterRecipient,
+  type NewLetter,
 } from './client-letters.ts';
 
 interface ReturnedRow {
@@ -64,6 +66,7 @@ async function wordLetter(
   const obligationIds = [...new Set(rows.map((row) => row.obligation_id))];
   const loaded = await loadObligations(scope, { ids: obligationIds });
   const [day, ...days] = rows.map((row) => countsFrom(scope, loaded, row));
+  const { terms, charges } = await findExtraWork(scope, loaded);
   const composed = composeReturned(to.letterhead, to.company, {
     items: rows.map((row) => ({
       document: row.document,
@@ -76,8 +79,32 @@ async function wordLetter(
       loaded,
       rows.map((row) => row.id),
     ),
+    extraWork: terms,
   });
-  return { kind: 'returned', composed, obligationIds };
+  return { kind: 'returned', composed, obligationIds, charges };
+}
+
+/** The prices of extra work that the letter is the notice of: what is not put right in time may cost the office's hours. Each sentence once. */
+async function findExtraWork(
+  scope: OfficeScope,
+  loaded: readonly LoadedObligation[],
+): Promise<{ terms: WorkTerm[]; charges: NonNullable<NewLetter['charges']> }> {
+  const notices = await loadNotices(
+    scope,
+    loaded.map((obligation) => ({ loaded: obligation, step: 'main' as const })),
+    scope.today,
+  );
+  const named = loaded.flatMap(({ row: { id } }) => {
+    const { notice, alsoCosts } = notices.get(id) ?? noNotice;
+    return [notice, ...alsoCosts].flatMap((content) =>
+      content.notice === 'price' && content.term.on === 'work' ? [{ obligationId: id, term: content.term }] : [],
+    );
+  });
+  const terms = named.map(({ term }) => term);
+  return {
+    terms: terms.filter((term, index) => terms.findIndex((other) => isSameData(other, term)) === index),
+    charges: named.map(({ obligationId, term }) => ({ obligationId, key: term.key, notice: 'price' as const })),
+  };
 }
 
 /** The day that it will count from when it is mended in time. */

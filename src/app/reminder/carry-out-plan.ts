@@ -6,6 +6,7 @@ import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import { canBeSent } from './can-be-sent.ts';
 import { findNewlyPausedPastDue } from './find-newly-paused-past-due.ts';
+import { namedCharges } from './load-notices.ts';
 import type { PlannedMessage, ReminderPlan } from './plan-reminders.ts';
 import { wordReminder, type OfficeIdentity } from './word-reminder.ts';
 
@@ -79,12 +80,13 @@ function toNewMessage(
     plannedOn: plan.on,
     notBefore: ports.notBefore,
     words: wordReminder(ports.identity, message, scope.today),
-    duties: message.duties.map(({ loaded, client, step, notice }) => ({
-      obligationId: loaded.row.id,
-      clientId: client.id,
-      step,
-      notice: notice.notice,
-      ...(notice.notice === 'price' ? { firstChargedOn: notice.firstChargedOn } : {}),
+    duties: message.duties.map((duty) => ({
+      obligationId: duty.loaded.row.id,
+      clientId: duty.client.id,
+      step: duty.step,
+      notice: duty.notice.notice,
+      charges: namedCharges(duty),
+      ...(duty.notice.notice === 'price' ? { firstChargedOn: duty.notice.firstChargedOn } : {}),
     })),
   };
 }

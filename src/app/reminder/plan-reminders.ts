@@ -2,23 +2,21 @@ import { sql } from 'kysely';
 import { addDays, addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ObligationStatus } from '../../domain/obligation/index.ts';
 import { mergeMessages, type ReminderStep, type TakenStep, type WantedMessage } from '../../domain/reminder/index.ts';
-import type { NoticeContent } from '../../domain/surcharge/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { decideDuty, type DecidedDuty } from './decide-duty.ts';
-import { loadNotices, noNotice } from './load-notices.ts';
+import { loadNotices, noNotice, type DutyNotice } from './load-notices.ts';
 import { loadClientsToRemind, type ClientToRemind, type Recipient } from './load-recipients.ts';
 
 /** No ladder begins earlier than this before a deadline, but for closures. */
 export const nearDays = 30;
 
 /** One duty in a planned message, with all that its words and its notice need. */
-export interface PlannedDuty {
+export interface PlannedDuty extends DutyNotice {
   loaded: LoadedObligation;
   client: ClientToRemind;
   status: ObligationStatus;
   step: Exclude<ReminderStep, 'call'>;
-  notice: NoticeContent;
   /** 1 for the first message about this duty. */
   number: number;
 }
@@ -98,8 +96,7 @@ async function assemblePlan(
       step: message.step,
       duties: message.wanted.map(({ obligationId, step }) => {
         const { loaded, client, status, sentBefore } = wanted.get(obligationId)!;
-        const notice = notices.get(obligationId) ?? noNotice;
-        return { loaded, client, status, step, notice, number: sentBefore + 1 };
+        return { loaded, client, status, step, ...(notices.get(obligationId) ?? noNotice), number: sentBefore + 1 };
       }),
     })),
     calls: decided.filter(({ decision }) => decision.decision === 'call'),

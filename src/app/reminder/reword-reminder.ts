@@ -4,7 +4,7 @@ import { findSilence, type ReminderStep } from '../../domain/reminder/index.ts';
 import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { loadNotices, noNotice } from './load-notices.ts';
+import { loadNotices, namedCharges, noNotice } from './load-notices.ts';
 import { loadClientsToRemind } from './load-recipients.ts';
 import type { PlannedDuty, PlannedMessage } from './plan-reminders.ts';
 import { wordReminder } from './word-reminder.ts';
@@ -45,7 +45,7 @@ export async function rewordReminder(
   // What is sent once more under its old Message-ID keeps its words.
   if (resent || !(await hasChanged(scope, messageId))) return true;
   const notices = await loadNotices(scope, still, scope.today);
-  const duties = still.map((duty) => ({ ...duty, notice: notices.get(duty.loaded.row.id) ?? noNotice }));
+  const duties = still.map((duty) => ({ ...duty, ...(notices.get(duty.loaded.row.id) ?? noNotice) }));
   await saveWords(scope, messageId, duties);
   await saveDuties(scope, messageId, duties);
   return true;
@@ -95,14 +95,15 @@ async function saveWords(scope: OfficeScope, messageId: string, duties: readonly
 }
 
 async function saveDuties(scope: OfficeScope, messageId: string, duties: readonly PlannedDuty[]): Promise<void> {
-  const rows = duties.map(({ loaded, notice }) => ({
-    o: loaded.row.id,
-    n: notice.notice,
-    f: notice.notice === 'price' ? notice.firstChargedOn : null,
+  const rows = duties.map((duty) => ({
+    o: duty.loaded.row.id,
+    n: duty.notice.notice,
+    f: duty.notice.notice === 'price' ? duty.notice.firstChargedOn : null,
+    c: namedCharges(duty),
   }));
   const kept = rows.map((row) => row.o);
-  await sql`update message_obligation mo set notice = x.n, first_charged_on = x.f
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(o uuid, n text, f date)
+  await sql`update message_obligation mo set notice = x.n, first_charged_on = x.f, charges = x.c
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(o uuid, n text, f date, c jsonb)
     where mo.office_id = ${scope.officeId} and mo.message_id = ${messageId} and mo.obligation_id = x.o`.execute(
     scope.trx,
   );

@@ -58,7 +58,7 @@ function groupByCompany(duties: readonly PlannedDuty[]): AskedCompany[] {
   return [...companies.values()];
 }
 
-function toAsked({ loaded, status, step, notice }: PlannedDuty): AskedDuty {
+function toAsked({ loaded, status, step, notice, alsoCosts }: PlannedDuty): AskedDuty {
   const missing = new Set(status.missingKeys);
   const { row, facts } = loaded;
   return {
@@ -72,5 +72,6 @@ function toAsked({ loaded, status, step, notice }: PlannedDuty): AskedDuty {
         ...(item.name === undefined ? {} : { name: item.name }),
       })),
     notice,
+    alsoCosts,
   };
 }

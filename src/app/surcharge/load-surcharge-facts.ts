@@ -22,9 +22,10 @@ export async function loadSurchargeFacts(
   ]);
   const byClient = new Map<string, SurchargeFacts[]>(clientIds.map((id) => [id, []]));
   for (const { row, clause, acceptedOn, facts, work } of obligations) {
-    const notice = notices.get(row.id);
     for (const term of clause.charges) {
-      const decided = decisions.get(surchargeKeyOf({ obligationId: row.id, term }));
+      const key = surchargeKeyOf({ obligationId: row.id, term });
+      const notice = notices.get(key);
+      const decided = decisions.get(key);
       byClient.get(row.client_id)?.push({
         obligationId: row.id,
         clauseKey: clause.key,
@@ -45,18 +46,19 @@ export async function loadSurchargeFacts(
 }
 
 async function loadNotices(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, Notice>> {
-  const { rows } = await sql<{ obligation_id: string; accepted_on: CalendarDate; said_free: boolean }>`
-    select distinct on (mo.obligation_id) mo.obligation_id,
-      (m.answered_at at time zone ${scope.zone})::date as accepted_on, mo.notice = 'free-this-time' as said_free
+  const { rows } = await sql<{ key: string; accepted_on: CalendarDate; said_free: boolean }>`
+    select distinct on (mo.obligation_id, c.key) mo.obligation_id || '/' || c.key as key,
+      (m.answered_at at time zone ${scope.zone})::date as accepted_on, c.notice = 'free-this-time' as said_free
     from message_obligation mo
+    cross join lateral jsonb_to_recordset(mo.charges) as c(key text, notice text)
     join message m on m.office_id = mo.office_id and m.id = mo.message_id
     where mo.office_id = ${scope.officeId} and mo.obligation_id = any(${ids}::uuid[])
-      and mo.notice <> 'none' and m.status = 'accepted' and m.bounced_at is null
+      and m.status = 'accepted' and m.bounced_at is null
       -- A granted extension makes a new deadline: what was said about the old one is no notice of the new.
       and (m.answered_at at time zone ${scope.zone})::date > coalesce((select max(e.decided_on) from extension_request e
         where e.office_id = mo.office_id and e.obligation_id = mo.obligation_id and e.decision = 'granted'), '-infinity')
-    order by mo.obligation_id, m.answered_at`.execute(scope.trx);
-  return new Map(rows.map((row) => [row.obligation_id, { acceptedOn: row.accepted_on, saidFree: row.said_free }]));
+    order by mo.obligation_id, c.key, m.answered_at`.execute(scope.trx);
+  return new Map(rows.map((row) => [row.key, { acceptedOn: row.accepted_on, saidFree: row.said_free }]));
 }
 
 type Decided = NonNullable<SurchargeFacts['decided']>;

@@ -22,6 +22,10 @@ const statements = [
   `alter table surcharge_line drop constraint surcharge_line_office_id_obligation_id_clause_key_key`,
   `alter table surcharge_line add constraint surcharge_line_once unique (office_id, obligation_id, charge_key)`,
 
+  // Which prices a message named: a line needs the notice that named it, and a clause can have several.
+  `alter table message_obligation add column charges jsonb not null default '[]'`,
+  `update message_obligation set charges = jsonb_build_array(jsonb_build_object('key', 'late', 'notice', notice)) where notice <> 'none'`,
+
   // Extra work on a delivery, entered by the office: the evidence for what costs by the hour.
   `create table extra_work (
     office_id uuid not null,

@@ -37,6 +37,7 @@ export function countFromClientsVatReturn(schedule: Schedule, endOn: CalendarDat
  * several ways to report must not name the VAT return of one of them.
  */
 export function isVatReturnOfClause(report: StatutoryReport, { schedule, whileVat }: DutyClause): boolean {
-  if (!('every' in schedule.period) || schedule.period.every !== 'vat-period' || !allVatReturns.has(report)) return true;
+  if (!('every' in schedule.period) || schedule.period.every !== 'vat-period' || !allVatReturns.has(report))
+    return true;
   return whileVat?.length === 1 && whileVat[0] !== 'none' && vatReturns[whileVat[0]!] === report;
 }

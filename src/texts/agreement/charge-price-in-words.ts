@@ -66,7 +66,7 @@ function stepInWords(step: ChargeStep, sum: SumInWords, language: Language): str
 }
 
 /** Kinds of extra work in brackets, `(sortering og kontering)`. */
-function workInWords(work: Extract<ChargePrice, { per: 'hour' }>['work'], language: Language): string {
+export function workInWords(work: Extract<ChargePrice, { per: 'hour' }>['work'], language: Language): string {
   const { workKinds } = wordsOf(language).agreement;
   const kinds = formatList(
     work.map((kind) => workKinds[kind]),

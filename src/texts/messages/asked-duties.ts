@@ -22,6 +22,8 @@ export interface AskedDuty {
   missing: readonly AskedItem[];
   /** What may be said about money, from `decideNotice`; an early message says nothing of it. */
   notice: NoticeContent;
+  /** The other prices of the same clause that may come: extra work, nearness to the law's deadline. */
+  alsoCosts?: readonly NoticeContent[];
   /** The clause on paper that names the price. */
   clause?: number;
 }

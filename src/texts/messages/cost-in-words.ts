@@ -1,8 +1,8 @@
-import type { ChargeTerm, LateTerm } from '../../domain/agreement/index.ts';
+import type { ChargeTerm, LateTerm, WorkTerm } from '../../domain/agreement/index.ts';
 import { assertNever, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { NoticeContent } from '../../domain/surcharge/index.ts';
 import { runsWithTime, workingDaysOrFewer } from '../agreement/charge-in-words.ts';
-import { sumsOf } from '../agreement/charge-price-in-words.ts';
+import { sumsOf, workInWords } from '../agreement/charge-price-in-words.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
 import { capitalise } from '../format-list.ts';
@@ -18,6 +18,31 @@ import { priceInMessage } from './price-in-message.ts';
  */
 export function costInWords(duty: AskedDuty, today: CalendarDate, language: Language, about?: string): string {
   if (duty.step === 'early') return '';
+  const also = (duty.alsoCosts ?? []).flatMap((notice) => otherCostInWords({ ...duty, notice }, today, language));
+  return [mainCostInWords(duty, today, language, about), ...also].join(' ');
+}
+
+/** Another price of the same clause that may come: for extra work, by nearness to the law's deadline, or for lateness too. */
+function otherCostInWords(duty: AskedDuty, today: CalendarDate, language: Language): string[] {
+  const { notice } = duty;
+  if (notice.notice !== 'price') return [];
+  const { term } = notice;
+  return [term.on === 'work' ? extraWorkInWords(term, language) : mainCostInWords(duty, today, language)];
+}
+
+/**
+ * What extra work on a delivery costs, as a sentence of its own: `Ekstra arbeid (sortering og kontering) koster kr 1 150 + mva. per time, og høyst
+ * kr 3 450 + mva.`
+ */
+export function extraWorkInWords(term: WorkTerm, language: Language): string {
+  const sum = sumsOf(term.vatBasisPoints, language);
+  const price = term.price.per === 'hour' ? sum(term.price.rateOre) : priceInMessage(term, language);
+  const work = term.price.per === 'hour' ? workInWords(term.price.work, language) : '';
+  const cap = term.capOre === undefined ? '' : sum(term.capOre);
+  return sentences(wordsIn[language].extraWork(work, price, term.price.per === 'hour', cap));
+}
+
+function mainCostInWords(duty: AskedDuty, today: CalendarDate, language: Language, about?: string): string {
   const words = wordsIn[language];
   const { notice } = duty;
   switch (notice.notice) {
@@ -106,6 +131,8 @@ const wordsIn = {
         `Til og med ${lastFree} koster det ingenting${about ? ` for ${about}` : ''}`,
         `Deretter koster det ${steps}${cap ? `, og høyst ${cap}` : ''}`,
       ),
+    extraWork: (work: string, price: string, perHour: boolean, cap: string) =>
+      `Ekstra arbeid${work} koster ${price}${perHour ? ' per time' : ''}${cap ? `, og høyst ${cap}` : ''}`,
     clause: (clause?: number) =>
       clause === undefined ? 'Det står i avtalen.' : `Det står i punkt ${clause} i avtalen.`,
   },
@@ -131,6 +158,8 @@ const wordsIn = {
         `Up to and including ${lastFree} it costs nothing${about ? ` for ${about}` : ''}`,
         `After that it costs ${steps}${cap ? `, and at most ${cap}` : ''}`,
       ),
+    extraWork: (work: string, price: string, perHour: boolean, cap: string) =>
+      `Extra work${work} costs ${price}${perHour ? ' per hour' : ''}${cap ? `, and at most ${cap}` : ''}`,
     clause: (clause?: number) =>
       clause === undefined ? 'This is in the agreement.' : `This is clause ${clause} of the agreement.`,
   },

@@ -1,10 +1,11 @@
-import type { DocumentType } from '../../domain/agreement/index.ts';
+import type { DocumentType, WorkTerm } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate, formatDayMonth } from '../format-date.ts';
 import { capitalise } from '../format-list.ts';
 import type { Language } from '../language.ts';
 import { wordsOf, type ReturnReasonKey } from '../words/words.ts';
+import { extraWorkInWords } from './cost-in-words.ts';
 import { composeLetter, type Company, type Letterhead } from './letterhead.ts';
 import type { Block, ComposedMessage } from './message.ts';
 
@@ -24,6 +25,8 @@ export interface ReturnedFacts {
   receivedOn: CalendarDate;
   /** True when everything else that came is accepted. */
   restIsFine: boolean;
+  /** What it costs when the office has to put it right itself, where the agreement says so. */
+  extraWork?: readonly WorkTerm[];
 }
 
 /** What has to be done again: what, why and by when. Own words of the office stand on the page, never in the mail. */
@@ -41,7 +44,11 @@ export function composeReturned(letterhead: Letterhead, company: Company, facts:
       : [{ paragraph: `${askAgain(only, language)}. ${wordsOf(language).returnReasons[only.reason].toClient}` }];
   return composeLetter(letterhead, [company], {
     subject: returnedSubject(facts.items, mendBy, language),
-    blocks: [...ask, { paragraph: [counts, ...(facts.restIsFine ? [words.restIsFine] : [])].join(' ') }],
+    blocks: [
+      ...ask,
+      { paragraph: [counts, ...(facts.restIsFine ? [words.restIsFine] : [])].join(' ') },
+      ...(facts.extraWork ?? []).map((term) => ({ paragraph: extraWorkInWords(term, language) })),
+    ],
     button: photos ? words.takePhoto : words.sendAgain,
   });
 }
