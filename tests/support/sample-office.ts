@@ -72,7 +72,9 @@ export async function addBuilder(
       consumer: false,
       language: 'nb',
       startOn: calendarDate(acceptedOn),
-      contacts: [{ name: 'Jo Brattli', email: 'jo@brattli.example', mobile: '+4790000000', scopes: ['vouchers', 'agreement'] }],
+      contacts: [
+        { name: 'Jo Brattli', email: 'jo@brattli.example', mobile: '+4790000000', scopes: ['vouchers', 'agreement'] },
+      ],
     });
     const agreed = await registerAgreement(scope, {
       clientId,

@@ -82,8 +82,8 @@ interface ExtensionJson {
 }
 
 /**
- * Which duties: by id, all of some clients, or of some clients those that can have a price by a day: due by then and not delivered in time, or
- * priced already. The others cannot be late, and change no other sum.
+ * Which duties: by id, all of some clients, or of some clients those that can have a price by a day: due by then and not delivered in time, with
+ * extra work, or priced already. The others cannot be late, and change no other sum.
  */
 export type ChosenObligations =
   { ids: readonly string[] } | { clientIds: readonly string[]; pricedByOn?: CalendarDate };
@@ -118,6 +118,7 @@ function chosenBy(which: ChosenObligations): RawBuilder<boolean> {
   const ofClients = sql<boolean>`o.client_id = any(${which.clientIds}::uuid[])`;
   if (which.pricedByOn === undefined) return ofClients;
   return sql`${ofClients} and (o.due_on <= ${which.pricedByOn}::date and (o.state <> 'delivered' or o.days_late > 0)
+    or exists (select from extra_work w where w.office_id = o.office_id and w.obligation_id = o.id)
     or exists (select from surcharge_line l where l.office_id = o.office_id and l.obligation_id = o.id))`;
 }
 
