@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '../kernel/index.ts';
+import { calendarDate, ore } from '../kernel/index.ts';
 import type { ChargeTerm } from './charge.ts';
 import type { DutyClause } from './clause.ts';
 import { deriveDuties, findTermFaults } from './index.ts';
@@ -30,10 +30,13 @@ describe('vouchers twenty days before the VAT return', () => {
 
 describe('a price by nearness to the VAT return', () => {
   const near: ChargeTerm = {
-    ...vouchers.charges[0]!,
-    ...{ on: 'near-statutory', report: 'vat-return', workingDays: 6 },
-    ...{ price: { per: 'delivery', amountOre: 50_000 } },
-  } as ChargeTerm;
+    key: 'near',
+    on: 'near-statutory',
+    report: 'vat-return',
+    workingDays: 6,
+    price: { per: 'delivery', amountOre: ore(50_000) },
+    nature: 'price',
+  };
   const faultsOf = (duty: Partial<DutyClause>): string[] =>
     findTermFaults({ ...terms, duties: [{ ...vouchers, charges: [near], ...duty }] }).map(({ code }) => code);
 
