@@ -15,8 +15,9 @@ export function AgreementPage() {
   const { t } = useTranslation('editor');
   const { proposalId } = useParams({ from: '/office/agreements/$proposalId' });
   const inCharge = useInCharge();
-  const query = useQuery({ ...proposalQuery(proposalId), refetchOnWindowFocus: false });
-  if (query.data) {
+  // A draft begins from what is saved now: what was fetched on an earlier visit may be older than what was saved on leaving.
+  const query = useQuery({ ...proposalQuery(proposalId), refetchOnMount: 'always', refetchOnWindowFocus: false });
+  if (query.data && (query.isFetchedAfterMount || query.data.state !== 'draft')) {
     const { state } = query.data;
     // The key starts the desk afresh: nothing half written for one client is left on the next one's page.
     if (state === 'draft' && inCharge) return <DraftDesk key={proposalId} proposal={query.data} />;

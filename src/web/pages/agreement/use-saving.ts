@@ -44,7 +44,10 @@ export function useSaving(proposal: ProposalDetail, draft: Draft): Saving {
   const isSaved = useCallback(() => saved.current === current.current, []);
   const flush = useCallback(async (): Promise<boolean> => {
     if (running.current) await running.current;
-    if (isSaved()) return true;
+    if (isSaved()) {
+      setState({ saving: 'saved' });
+      return true;
+    }
     if (overtaken.current) return false;
     const sending = current.current;
     setState({ saving: 'running' });
@@ -53,6 +56,10 @@ export function useSaving(proposal: ProposalDetail, draft: Draft): Saving {
         revision.current = answer.revision;
         saved.current = sending;
         setState({ saving: isSaved() ? 'saved' : 'waiting' });
+        client.setQueryData(
+          proposalQuery(id).queryKey,
+          (before) => before && withSaved(before, answer.revision, sending),
+        );
         // What must be in order before it may be in force follows from the terms.
         void client.invalidateQueries({ queryKey: proposalQuery(id).queryKey });
         return true;
@@ -70,7 +77,12 @@ export function useSaving(proposal: ProposalDetail, draft: Draft): Saving {
   }, [client, id, isSaved]);
 
   useEffect(() => {
-    if (saved.current === draft || overtaken.current) return;
+    if (overtaken.current) return;
+    if (saved.current === draft) {
+      // Taken back to what is saved before there was a pause.
+      setState((before) => (before.saving === 'running' ? before : { saving: 'saved' }));
+      return;
+    }
     setState((before) => (before.saving === 'running' ? before : { saving: 'waiting' }));
     const timer = window.setTimeout(() => void flush(), pauseMilliseconds);
     return () => window.clearTimeout(timer);
@@ -91,4 +103,8 @@ export function useSaving(proposal: ProposalDetail, draft: Draft): Saving {
   }, []);
   const latestRevision = useCallback(() => revision.current, []);
   return { state, latestRevision, flush, isSaved, adopt };
+}
+
+function withSaved(before: ProposalDetail, revision: number, { terms, startOn, language }: Draft): ProposalDetail {
+  return { ...before, revision, startOn, language, terms: terms as unknown as ProposalDetail['terms'] };
 }

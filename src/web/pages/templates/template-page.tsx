@@ -2,6 +2,7 @@ import '../../words/editor-words.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { EmptyLines } from '../../design/empty-lines.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -12,9 +13,9 @@ import { TemplateDesk } from './template-desk.tsx';
 export function TemplatePage() {
   const { t } = useTranslation('editor');
   const { templateRef } = useParams({ from: '/office/templates/$templateRef' });
-  const query = useQuery({ ...templateListQuery, refetchOnWindowFocus: false });
+  const query = useQuery({ ...templateListQuery, refetchOnMount: 'always', refetchOnWindowFocus: false });
   const template = query.data?.templates.find(({ ref }) => ref === templateRef);
-  if (template) return <TemplateDesk key={templateRef} template={template} />;
+  if (template && query.isFetchedAfterMount) return <TemplateDesk key={templateRef} template={template} />;
   return (
     <>
       <PageHead
@@ -27,7 +28,7 @@ export function TemplatePage() {
       />
       <div className="card">
         <Loaded query={query} lines={8}>
-          {() => <EmptyNote words={t('templates.gone')} />}
+          {() => (template ? <EmptyLines count={8} /> : <EmptyNote words={t('templates.gone')} />)}
         </Loaded>
       </div>
     </>

@@ -5,16 +5,13 @@ export interface ChosenSigner {
   title: string;
 }
 
-/** The contacts for the agreement, in their order; where there are none, the first contact. */
+/** The contacts for the agreement, in their order: nobody else can read it and answer. */
 export function firstSigners(
   contacts: readonly { personId: string; forAgreement: boolean }[],
 ): readonly ChosenSigner[] {
-  const meant = contacts.filter(({ forAgreement }) => forAgreement);
-  return (meant.length === 0 ? contacts.slice(0, 1) : meant).map(({ personId }, index) => ({
-    personId,
-    place: index + 1,
-    title: '',
-  }));
+  return contacts
+    .filter(({ forAgreement }) => forAgreement)
+    .map(({ personId }, index) => ({ personId, place: index + 1, title: '' }));
 }
 
 /** With a person put last, or taken out. Places stay without gaps. */

@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type CalendarDate } from '../../../../domain/kernel/index.ts';
@@ -73,17 +74,25 @@ export function SendDialog({ proposal, prepare, onClose }: SendDialogProps) {
         ))}
         <fieldset className="signers">
           <legend className="field-name">{t('send.signers')}</legend>
-          {proposal.contacts.length === 0 && <p className="late">{t('send.noContacts')}</p>}
+          {!proposal.contacts.some(({ forAgreement }) => forAgreement) && (
+            <p className="late">
+              {t('send.noContacts')}{' '}
+              <Link to="/clients/$clientId" params={{ clientId: proposal.clientId }} className="link">
+                {proposal.clientName}
+              </Link>
+            </p>
+          )}
           {proposal.contacts.map(({ personId, name, email, forAgreement }, index) => {
             const chosen = signers.find((signer) => signer.personId === personId);
             return (
               <div key={personId} className="signer">
                 <Checkbox
                   checked={chosen !== undefined}
+                  disabled={!forAgreement}
                   data-autofocus={index === 0}
                   label={
                     <>
-                      <b>{name}</b> {forAgreement && <span className="tag">{t('send.forAgreement')}</span>}
+                      <b>{name}</b> {!forAgreement && <span className="muted">{t('send.notForAgreement')}</span>}
                       <span className="block small muted">
                         {email === null ? t('send.noEmail') : <Address to={email} />}
                       </span>
