@@ -29,6 +29,7 @@ export function ClauseDialog({ client, startOn, onClose }: ClauseDialogProps) {
   const draft = useAct({
     run: async (clause: Parameters<typeof draftClause>[0]) => {
       const { proposalId } = await draftClause(clause);
+      onClose();
       await navigate({ to: '/agreements/$proposalId', params: { proposalId } });
     },
   });

@@ -70,7 +70,7 @@ function EarlierRow({ adjustment, busy, onShow, onUndo }: EarlierRowProps) {
   });
   return (
     <li className="earlier-row">
-      <span className="grow">
+      <div className="grow">
         <b>
           {change.by === 'figures'
             ? t('history.figures', {
@@ -80,10 +80,10 @@ function EarlierRow({ adjustment, busy, onShow, onUndo }: EarlierRowProps) {
               })
             : t('history.change', { share })}
         </b>
-        <span className="under block">
+        <div className="under">
           {madeBy === null ? day : t('history.by', { day, name: madeBy })} · {counts.join(' · ')}
-        </span>
-      </span>
+        </div>
+      </div>
       {mayUndo && (
         <Action small busy={busy} label={t('history.undoOne', { day })} onClick={onUndo}>
           {t('history.undo')}
