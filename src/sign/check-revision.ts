@@ -7,6 +7,7 @@ import {
   expectNumber,
   expectPlain,
   expectReference,
+  mapReferences,
   PdfSyntaxError,
   writePdfValue,
   type PdfDictionary,
@@ -63,6 +64,7 @@ export function checkRevision(file: PdfFile, agreementBytes: Uint8Array): void {
   if (agreement.revisions.length !== 1 || agreement.revisions[0]!.tableAt !== before.tableAt) {
     throw new PdfSyntaxError('The seal does not follow the agreement.');
   }
+  checkClosed(agreement);
   const { pagesNumber, structureNumber, documentNumber } = readPageTree(agreement);
   const mayChange = new Set([agreement.catalog, pagesNumber, structureNumber, documentNumber]);
   for (const [number, offset] of newest.offsets) {
@@ -75,6 +77,20 @@ export function checkRevision(file: PdfFile, agreementBytes: Uint8Array): void {
   checkCatalog(file, agreement);
   checkPages(file, agreement, pagesNumber);
   checkTree(file, agreement, structureNumber, documentNumber);
+}
+
+/**
+ * Every object that the agreement lists is in it and whole, and names only objects that it lists. What it left open, a reader shows as nothing, and the
+ * revision that seals it could fill it in: other words on a page that everybody accepted.
+ */
+function checkClosed(agreement: PdfFile): void {
+  const { offsets, trailer } = agreement.revisions[0]!;
+  const expectListed = (object: number): number => {
+    if (!offsets.has(object)) throw new PdfSyntaxError(`Object ${object} is named in the agreement and not in it.`);
+    return object;
+  };
+  mapReferences(trailer, expectListed);
+  for (const number of offsets.keys()) mapReferences(agreement.object(number).value, expectListed);
 }
 
 function checkCatalog(file: PdfFile, agreement: PdfFile): void {

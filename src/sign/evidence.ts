@@ -64,6 +64,7 @@ export function readEvidence(json: string): AttachedEvidence | undefined {
       document.bytes > 0 &&
       typeof evidence.sealedAt === 'string' &&
       Array.isArray(evidence.signers) &&
+      evidence.signers.length > 0 &&
       evidence.signers.every((signer: Partial<SignerEvidence> | null) => signer?.shownSha256 === document.sha256);
     return holds ? (evidence as AttachedEvidence) : undefined;
   } catch {

@@ -99,7 +99,17 @@ function readRevision(text: string, tableAt: number): PdfRevision {
     }
   }
   if (!text.startsWith('trailer\n', at)) throw new PdfSyntaxError(`There is no trailer at byte ${at}.`);
-  return { offsets, trailer: expectDictionary(readPdfValue(text, at + 8).value, 'The trailer'), tableAt };
+  const trailer = expectDictionary(readPdfValue(text, at + 8).value, 'The trailer');
+  // Some readers take objects from a second table first, or unlock them; this one does neither.
+  for (const name of ['XRefStm', 'Encrypt']) {
+    if (trailer.entries.has(name)) throw new PdfSyntaxError(`The trailer has /${name}.`);
+  }
+  const size = expectNumber(trailer.entries.get('Size'), '/Size');
+  for (const number of listed) {
+    // A reader holds it for missing.
+    if (number >= size) throw new PdfSyntaxError(`Object ${number} is beyond /Size.`);
+  }
+  return { offsets, trailer, tableAt };
 }
 
 function readObject(text: string, number: number, offset: number): PdfObject {

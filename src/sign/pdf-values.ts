@@ -26,7 +26,7 @@ export interface ReadValue {
   end: number;
 }
 
-const space = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
+const space = /[\0\t\n\f\r ]+|%[^\r\n]*/y;
 const reference = /(\d{1,10}) 0 R(?![^\s()<>[\]{}/%])/y;
 const plain = /\/[^\s\0()<>[\]{}/%]*|[^\s\0()<>[\]{}/%]+|<[0-9A-Fa-f\s]*>/y;
 /** Deeper than any real object, and shallow enough not to exhaust the stack. */
@@ -57,6 +57,8 @@ function readDictionary(text: string, start: number, depth: number): ReadValue {
       throw new PdfSyntaxError(`There is no name at byte ${at}.`);
     }
     const name = key.value.text.slice(1);
+    // The same name could stand twice, written in two ways.
+    if (name.includes('#')) throw new PdfSyntaxError(`/${name} is not written plainly at byte ${at}.`);
     // Readers differ in which of two they take, so that two people could see two documents.
     if (entries.has(name)) throw new PdfSyntaxError(`/${name} stands twice at byte ${at}.`);
     const { value, end } = readPdfValue(text, key.end, depth + 1);
@@ -92,7 +94,10 @@ function plainValue(text: string, start: number, end: number): ReadValue {
 }
 
 export function skipSpace(text: string, at: number): number {
-  return at + matchAt(space, text, at)![0].length;
+  // One stretch after the other: a pattern that repeats them exhausts the stack on a file of spaces.
+  let next = at;
+  for (let found = matchAt(space, text, next); found; found = matchAt(space, text, next)) next += found[0].length;
+  return next;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -34,12 +34,22 @@ describe('a PDF value', () => {
     expect(text.slice(start, end)).toBe('<00>');
   });
 
-  it.each(['', '<<', '<</A', '<</A 1', '<<1 2>>', '[1', '(a', '<zz>', ')', '<</A 1/A 2>>', '['.repeat(100)])(
-    'is not read from %s',
-    (text) => {
-      expect(() => readPdfValue(text, 0)).toThrow(PdfSyntaxError);
-    },
-  );
+  it.each([
+    '',
+    '<<',
+    '<</A',
+    '<</A 1',
+    '<<1 2>>',
+    '[1',
+    '(a',
+    '<zz>',
+    ')',
+    '<</A 1/A 2>>',
+    '<</A 1/#41 2>>',
+    '['.repeat(100),
+  ])('is not read from %s', (text) => {
+    expect(() => readPdfValue(text, 0)).toThrow(PdfSyntaxError);
+  });
 
   it('writes texts with every letter', () => {
     expect(writePdfValue(textString('Ås'))).toBe('<feff00c50073>');

@@ -178,6 +178,12 @@ describe('a file that is something else', () => {
       ];
       expect(verifySealedDocument(Buffer.concat(parts)).verdict).toMatch(/not-intact|intact-sealer-unknown/);
     }
+    const blank = Buffer.alloc(20_000_000, ' ');
+    const text = Buffer.from(sealed).toString('latin1');
+    const at = text.lastIndexOf('trailer\n') + 'trailer\n'.length;
+    expect(verify(Buffer.concat([sealed.subarray(0, at), blank, sealed.subarray(at)]))).toBe(
+      'does-not-cover-everything',
+    );
     for (let length = 0; length < sealed.length; length += 997) {
       expect(verify(sealed.subarray(0, length))).toBe('not-a-sealed-pdf');
     }
@@ -291,6 +297,51 @@ describe('the office itself', () => {
     const [entry] = /xref\n1 1\n\d{10} 00000 n \n/.exec(Buffer.from(sealed).toString('latin1', after))!;
     const forged = exchange(sealed, entry, 'xref\n1 1\n0000000000 65535 f \n', after);
     expect(verifySealedDocument(signAgain(forged, office.key))).toMatchObject({ detail: 'Object 1 was taken away.' });
+  });
+
+  it('cannot leave a place open in the agreement that the seal fills in: an object that is not there', async () => {
+    const [whole, contents] = /\/Contents (\d+) 0 R/.exec(Buffer.from(unsealedAgreement).toString('latin1'))!;
+    const nowhere = '9'.repeat(contents!.length);
+    const open = exchange(unsealedAgreement, whole, `/Contents ${nowhere} 0 R`);
+    const { sealed: forged } = await seal(office.key, { unsealed: open });
+    expect(verifySealedDocument(forged)).toMatchObject({
+      fault: 'pages-changed',
+      detail: `Object ${nowhere} is named in the agreement and not in it.`,
+    });
+  });
+
+  it('cannot leave a place open in the agreement that the seal fills in: an object that begins behind its end', async () => {
+    const text = Buffer.from(unsealedAgreement).toString('latin1');
+    const [, contents] = /\/Contents (\d+) 0 R/.exec(text)!;
+    const offset = String(text.indexOf(`\n${contents} 0 obj\n`) + 1).padStart(10, '0');
+    const open = exchange(
+      unsealedAgreement,
+      `${offset} 00000 n`,
+      `${unsealedAgreement.length}`.padStart(10, '0') + ' 00000 n',
+    );
+    const { sealed: forged } = await seal(office.key, { unsealed: open });
+    expect(verifySealedDocument(forged)).toMatchObject({
+      fault: 'pages-changed',
+      detail: expect.stringMatching(/^Object \d+ is not at byte \d+\.$/),
+    });
+  });
+
+  it('cannot give readers a second table, a lock, or objects beyond the size', async () => {
+    const text = Buffer.from(unsealedAgreement).toString('latin1');
+    for (const [more, detail] of [
+      ['/XRefStm 9', 'The trailer has /XRefStm.'],
+      ['/Encrypt 9 0 R', 'The trailer has /Encrypt.'],
+    ] as const) {
+      const unsealed = Buffer.from(text.replace(/trailer\n<</, `trailer\n<<${more} `), 'latin1');
+      await expect(seal(office.key, { unsealed })).rejects.toThrow(detail);
+    }
+    const small = Buffer.from(text.replace(/\/Size \d+/, '/Size 5'), 'latin1');
+    await expect(seal(office.key, { unsealed: small })).rejects.toThrow('Object 5 is beyond /Size.');
+  });
+
+  it('cannot seal what nobody accepted', async () => {
+    const { sealed: forged } = await seal(office.key, { evidence: { ...evidenceFor(unsealedAgreement), signers: [] } });
+    expect(verify(forged)).toBe('evidence-does-not-match');
   });
 
   it('cannot point readers to a table that this verifier does not read', () => {
