@@ -81,7 +81,7 @@ function TemplateRow({ template, chosen, onChoose }: TemplateRowProps) {
   const name = formats.say(template.name);
   // The first sentence of each clause says what and by when.
   const clauses = termsOf(template.terms).duties.map(
-    (duty) => `${clauseInWords(duty, formats.language).split('. ')[0]}.`,
+    (duty) => `${clauseInWords(duty, formats.language).split(/\.\s+(?=\p{Lu})|\.$/u)[0]}.`,
   );
   return (
     <li data-row={template.ref} className={chosen ? 'is-chosen' : ''} onClick={onChoose}>
