@@ -15,5 +15,5 @@ export const paymentRolls = { roll: 'next-working-day', rollSource: 'skattebetal
 /** From the regulation's first day. */
 export const sinceTaxAdministrationRegulation = calendarDate('2017-01-01');
 
-/** Some deadlines of payment, tax returns and accounts were put off during 2020; those years are not recorded. */
+/** What may have been put off of payments, tax returns and accounts during 2020 was not looked up: Takt does not answer for those. */
 export const since2021 = calendarDate('2021-01-01');
