@@ -1,4 +1,4 @@
-import type { Job, PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
 import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
@@ -19,6 +19,8 @@ export interface Workshop {
   bounces?: { imapUrl: string; onTrouble: (error: unknown) => void };
   /** Left out by those who keep no files. */
   tidy?: TidyPorts;
+  /** Hears why an office could not be swept, or an agreement not be sealed. */
+  onTrouble?: (error: unknown) => void;
 }
 
 interface OfficeJob {
@@ -41,11 +43,19 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
       await boss.send('sweep', { officeId }, { singletonKey: officeId });
     }
   });
-  await boss.work<OfficeJob>('sweep', workerOptions, async (jobs) => {
-    for (const { data } of jobs) {
-      await sweepOffice(context, data.officeId, sweepPorts);
-      if (workshop.seal) await sealAccepted(context, data.officeId, workshop.seal);
+  await boss.work('sweep', { ...workerOptions, perJobResults: true } as const, async (jobs: Job<OfficeJob>[]) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) {
+      try {
+        await sweepOffice(context, data.officeId, sweepPorts);
+        if (workshop.seal) await sealAccepted(context, data.officeId, workshop.seal);
+        results.push({ id, status: 'completed' });
+      } catch (error) {
+        workshop.onTrouble?.(error);
+        results.push({ id, status: 'failed', output: error });
+      }
     }
+    return results;
   });
   await boss.work(
     'send-message',

@@ -15,6 +15,7 @@ export async function runHouseWorkers(house: House): Promise<void> {
       ...(timestampUrl === undefined ? {} : { timestampAuthority: { url: timestampUrl } }),
     },
     tidy: { files, onTrouble: reportTrouble },
+    onTrouble: reportTrouble,
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),
   });
 }

@@ -89,10 +89,12 @@ function encrypt(text: string, secret: string, officeId: string): Buffer {
 
 function decrypt(bytes: Uint8Array, secret: string, officeId: string): string | undefined {
   const all = Buffer.from(bytes);
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), all.subarray(0, ivBytes))
-    .setAAD(Buffer.from(officeId))
-    .setAuthTag(all.subarray(ivBytes, ivBytes + tagBytes));
   try {
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), all.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    })
+      .setAAD(Buffer.from(officeId))
+      .setAuthTag(all.subarray(ivBytes, ivBytes + tagBytes));
     return Buffer.concat([decipher.update(all.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
   } catch {
     return undefined;

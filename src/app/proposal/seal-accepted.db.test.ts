@@ -33,24 +33,40 @@ afterAll(async () => {
   await database.close();
 });
 
+interface Accepted {
+  office: SampleOffice;
+  clientId: string;
+  personId: string;
+  proposalId: string;
+  documentSha256: string;
+}
+
 /** A new monthly agreement, accepted by the builder on the phone. */
-async function accept(): Promise<{ office: SampleOffice; proposalId: string; documentSha256: string }> {
+async function accept(store: FileStore = files): Promise<Accepted> {
   const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
   const { clientId, personId } = await addBuilder(office, '2026-07-01');
   moveClock(office, '2026-11-30T09:00:00.000Z');
-  const drafted = await asFirst(office, async (scope) => {
-    await noteCheck(scope, clientId, { kind: 'due-diligence', doneOn: on('2026-07-01') });
-    return draftProposal(scope, clientId, {
-      from: { from: 'terms', terms: findTemplate('monthly')!.terms },
+  await asFirst(office, (scope) => noteCheck(scope, clientId, { kind: 'due-diligence', doneOn: on('2026-07-01') }));
+  return { ...(await acceptTemplate({ office, clientId, personId }, 'monthly', store)), office, clientId, personId };
+}
+
+async function acceptTemplate(
+  { office, clientId, personId }: Pick<Accepted, 'office' | 'clientId' | 'personId'>,
+  template: string,
+  store: FileStore = files,
+): Promise<Pick<Accepted, 'proposalId' | 'documentSha256'>> {
+  const drafted = await asFirst(office, (scope) =>
+    draftProposal(scope, clientId, {
+      from: { from: 'terms', terms: findTemplate(template)!.terms },
       startOn: on('2027-01-01'),
-    });
-  });
+    }),
+  );
   if ('refused' in drafted) throw new Error(drafted.refused);
   const { proposalId } = drafted;
   const sending = { revision: 1, answerByOn: on('2026-12-18'), signers: [{ personId, place: 1 }] };
   const prepared = await asFirst(office, (scope) => prepareSending(scope, proposalId, sending));
   if ('refused' in prepared) throw new Error(prepared.refused);
-  const documentSha256 = await storeDocument(files, office.officeId, prepared.document);
+  const documentSha256 = await storeDocument(store, office.officeId, prepared.document);
   await asFirst(office, (scope) => sendProposal(scope, proposalId, sending, documentSha256));
   const evidence = {
     identity: 'one-time-code',
@@ -62,7 +78,7 @@ async function accept(): Promise<{ office: SampleOffice; proposalId: string; doc
   await inOfficeScope(office.context, office.officeId, { personId }, (scope) =>
     acceptProposal(scope, clientId, proposalId, evidence),
   );
-  return { office, proposalId, documentSha256 };
+  return { proposalId, documentSha256 };
 }
 
 async function readStored(officeId: string, sha256: string): Promise<Buffer> {
@@ -117,6 +133,40 @@ test('twice, or two at once, seals once and tells each signer once', async () =>
   expect(told).toHaveLength(1);
   const keys = await asFirst(office, (scope) => scope.trx.selectFrom('office_seal').select('id').execute());
   expect(keys).toHaveLength(1);
+});
+
+test('one that cannot be sealed stands in no other one’s way, and is told of each time', async () => {
+  const elsewhere = openFileStore({ folder: path.join(folder, 'elsewhere'), maxBytes: 10_000_000 });
+  const lost = await accept(elsewhere);
+  const kept = await acceptTemplate(lost, 'vat-two-monthly');
+  expect(lost.proposalId < kept.proposalId).toBe(true);
+  const seal = () => sealAccepted(lost.office.context, lost.office.officeId, { files, secret });
+  for (const round of [1, 2]) {
+    await expect(seal(), `round ${round}`).rejects.toMatchObject({
+      message: 'accepted and not sealed: 1',
+      cause: { message: expect.stringContaining(lost.documentSha256) },
+    });
+  }
+  const rows = await asFirst(lost.office, (scope) =>
+    scope.trx.selectFrom('agreement_proposal').select(['id', 'state', 'sealed_sha256']).orderBy('id').execute(),
+  );
+  expect(rows).toMatchObject([
+    { id: lost.proposalId, state: 'accepted', sealed_sha256: null },
+    { id: kept.proposalId, state: 'accepted', sealed_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ]);
+});
+
+test('a key that is cut short in the database is one that cannot be read, and a new one is made', async () => {
+  const { office } = await accept();
+  const first = await openOfficeSeal(office.context, office.officeId, secret);
+  await asFirst(office, (scope) =>
+    scope.trx
+      .updateTable('office_seal')
+      .set({ private_key: Buffer.from('kort') })
+      .execute(),
+  );
+  const second = await openOfficeSeal(office.context, office.officeId, secret);
+  expect(second.certificates[0]!.equals(first.certificates[0]!)).toBe(false);
 });
 
 test('the key is unreadable without the installation’s secret: a new one is made, and the old certificate stays', async () => {

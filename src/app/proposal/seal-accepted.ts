@@ -5,6 +5,7 @@ import { fingerprintOf } from '../../sign/certificate.ts';
 import { countPages } from '../../sign/count-pages.ts';
 import type { TimestampAuthority } from '../../sign/request-timestamp.ts';
 import { sealDocument } from '../../sign/seal-document.ts';
+import type { SealingKey } from '../../sign/sealing-key.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { loadProposal } from './load-proposal.ts';
@@ -23,37 +24,57 @@ export interface SealPorts {
 
 /**
  * Seals every agreement of an office that was accepted on the screen and is not sealed yet. What binds, binds already; a seal that could not be made
- * now is made the next time. Two at once seal the same words, and one of the files is kept. Answers how many were sealed.
+ * now is made the next time. Two at once seal the same words, and one of the files is kept. One that cannot be sealed stands in no other one's way.
+ * Answers how many were sealed.
+ *
+ * @throws AggregateError when the others are sealed, with what went wrong with each that is not
  */
 export async function sealAccepted(context: AppContext, officeId: string, ports: SealPorts): Promise<number> {
   const ids = await inOfficeScope(context, officeId, 'takt', findUnsealed);
   if (ids.length === 0) return 0;
   const key = await openOfficeSeal(context, officeId, ports.secret);
-  const fingerprint = fingerprintOf(key.certificates[0]!);
+  const troubles: unknown[] = [];
   let sealed = 0;
   for (const proposalId of ids) {
-    const prepared = await inOfficeScope(context, officeId, 'takt', (scope) => prepare(scope, proposalId));
-    const unsealed = await readFile(ports.files, officeId, prepared.documentSha256);
-    const { written, sealedAt } = prepared;
-    const document = { sha256: prepared.documentSha256, bytes: unsealed.length, pages: countPages(unsealed) };
-    const outcome = await sealDocument({
-      unsealed,
-      evidencePages: renderDocument(written.page(document, sealedAt)),
-      evidence: written.evidence,
-      key,
-      sealedAt,
-      sealer: written.sealer,
-      reason: written.reason,
-      ...(ports.timestampAuthority ? { timestampAuthority: ports.timestampAuthority } : {}),
-    });
-    assert('sealed' in outcome, `proposal ${proposalId}: somebody accepted another document`);
-    const sealedSha256 = await storeBytes(ports.files, officeId, outcome.sealed);
-    const kept = await inOfficeScope(context, officeId, 'takt', (scope) =>
-      keepSeal(scope, proposalId, { sealedSha256, fingerprint }),
-    );
-    if (kept) sealed += 1;
+    try {
+      if (await sealOne(context, officeId, proposalId, key, ports)) sealed += 1;
+    } catch (error) {
+      troubles.push(error);
+    }
+  }
+  if (troubles.length > 0) {
+    throw new AggregateError(troubles, `accepted and not sealed: ${troubles.length}`, { cause: troubles[0] });
   }
   return sealed;
+}
+
+async function sealOne(
+  context: AppContext,
+  officeId: string,
+  proposalId: string,
+  key: SealingKey,
+  { files, timestampAuthority }: SealPorts,
+): Promise<boolean> {
+  const prepared = await inOfficeScope(context, officeId, 'takt', (scope) => prepare(scope, proposalId));
+  const unsealed = await readFile(files, officeId, prepared.documentSha256);
+  const { written, sealedAt } = prepared;
+  const document = { sha256: prepared.documentSha256, bytes: unsealed.length, pages: countPages(unsealed) };
+  const outcome = await sealDocument({
+    unsealed,
+    evidencePages: renderDocument(written.page(document, sealedAt)),
+    evidence: written.evidence,
+    key,
+    sealedAt,
+    sealer: written.sealer,
+    reason: written.reason,
+    ...(timestampAuthority ? { timestampAuthority } : {}),
+  });
+  assert('sealed' in outcome, `proposal ${proposalId}: somebody accepted another document`);
+  const sealedSha256 = await storeBytes(files, officeId, outcome.sealed);
+  const fingerprint = fingerprintOf(key.certificates[0]!);
+  return inOfficeScope(context, officeId, 'takt', (scope) =>
+    keepSeal(scope, proposalId, { sealedSha256, fingerprint }),
+  );
 }
 
 /** Accepted on the screen by everybody. What was accepted on paper is the paper. */
