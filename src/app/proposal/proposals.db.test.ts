@@ -4,7 +4,9 @@ import { calendarDate as on, ore } from '../../domain/kernel/index.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { addContact } from '../contact/add-contact.ts';
+import { removeContact } from '../contact/remove-contact.ts';
 import { inOfficeScope, type OfficeScope } from '../office/office-scope.ts';
+import { eraseWords } from '../record/erase-words.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { asFirst, deliver, workAt } from '../surcharge/surcharge.testdata.ts';
 import { acceptProposal, declineProposal, type AnswerEvidence } from './answer-proposal.ts';
@@ -390,6 +392,56 @@ describe('what is said to the signers', () => {
     );
     expect(rows).toEqual([{ status: 'dropped' }]);
   });
+});
+
+test('a signer who acts for the client no more is told nothing of it: what waited is dropped, and nothing follows', async () => {
+  const story = await tell();
+  const { office, clientId } = story;
+  await asFirst(office, (scope) =>
+    addContact(scope, clientId, {
+      name: 'Åse Ærø',
+      email: 'aase@brattli.example',
+      mobile: null,
+      scopes: ['agreement'],
+      language: 'nb',
+    }),
+  );
+  await story.send(await change(story));
+  await asFirst(office, (scope) => removeContact(scope, clientId, story.personId));
+  for (const day of ['2026-11-30', '2026-12-03', '2026-12-18']) await workAt(office, `${day}T10:30:00.000Z`);
+  const said = await asFirst(office, (scope) =>
+    scope.trx.selectFrom('message').select(['kind', 'status']).where('kind', 'like', 'agreement-%').execute(),
+  );
+  expect(said).toEqual([{ kind: 'agreement-ready', status: 'dropped' }]);
+  const tasks = await asFirst(office, (scope) => scope.trx.selectFrom('task').select('kind').execute());
+  expect(tasks.map(({ kind }) => kind)).toContain('no-address');
+});
+
+test('what a signer said and from where is erased with the words of what came to nothing; what binds keeps its evidence', async () => {
+  const story = await tell();
+  const { office, clientId } = story;
+  const declined = await change(story);
+  await story.send(declined);
+  await story.asPerson((scope) => declineProposal(scope, clientId, declined, "For dyrt, sier Åse O'Hara", evidence));
+  const agreed = await change(story);
+  await story.send(agreed);
+  await story.accept(agreed);
+  moveClock(office, '2026-12-02T09:00:00.000Z');
+  const erase = (before: string) => asFirst(office, (scope) => eraseWords(scope, clientId, on(before)));
+  const answers = () =>
+    asFirst(office, (scope) =>
+      scope.trx.selectFrom('proposal_signer').select(['proposal_id', 'reason_words', 'evidence']).execute(),
+    );
+  await erase('2026-11-30');
+  expect(JSON.stringify(await answers())).toContain("O'Hara");
+  await erase('2026-12-01');
+  const left = await answers();
+  expect(left.filter(({ proposal_id: id }) => id === declined).map((row) => [row.reason_words, row.evidence])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+  expect(JSON.stringify(left.filter(({ proposal_id: id }) => id === agreed))).toContain('127.0.0.1');
+  expect(await asFirst(office, (scope) => verifyRecords(scope))).toMatchObject([{ faults: [] }]);
 });
 
 test('acceptance on paper is registered with the paper, and binds', async () => {

@@ -178,10 +178,12 @@ function pointsOf(scope: OfficeScope, { terms, startOn, consumer, ...facts }: Wa
   };
 }
 
-/** Whether a message about a proposal still asks for something: its signer has not answered, and it can be answered today. */
+/** Whether a message about a proposal still asks for something: its signer has not answered, still acts for the client, and it can be answered today. */
 export async function isStillAsked(scope: OfficeScope, messageId: string): Promise<boolean> {
   const { rows } = await sql<{ asked: boolean }>`
-    select p.state = 'sent' and p.answer_by_on >= ${scope.today}::date and s.state = 'waiting' as asked
+    select p.state = 'sent' and p.answer_by_on >= ${scope.today}::date and s.state = 'waiting'
+      and exists (select from contact t where t.office_id = p.office_id and t.client_id = p.client_id and t.person_id = s.person_id)
+      as asked
     from message m
     join agreement_proposal p on p.office_id = m.office_id and p.id::text = split_part(m.matter_key, '/', 2)
     join proposal_signer s on s.office_id = m.office_id and s.proposal_id = p.id
@@ -207,7 +209,9 @@ async function loadWaiting(scope: OfficeScope, proposalIds: readonly string[] | 
     join proposal_signer s on s.office_id = p.office_id and s.proposal_id = p.id
     join client c on c.office_id = p.office_id and c.id = p.client_id and c.active
     join staff l on l.office_id = c.office_id and l.id = c.lead_id
-    left join person k on k.office_id = p.office_id and k.id = s.person_id
+    -- Who acts for the client no more is told nothing of it.
+    left join person k on k.office_id = p.office_id and k.id = s.person_id and exists (select from contact t
+      where t.office_id = p.office_id and t.client_id = p.client_id and t.person_id = s.person_id)
     where p.office_id = ${scope.officeId} and p.state = 'sent' and p.answer_by_on >= ${scope.today}::date and ${chosen}
     order by p.id, s.number`.execute(scope.trx);
   return rows;

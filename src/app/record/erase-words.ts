@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { timeOfDay, type CalendarDate } from '../../domain/kernel/index.ts';
+import { timeOfDay, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { instantAt } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from './append-record.ts';
@@ -13,7 +13,8 @@ export interface Erased {
 }
 
 /**
- * Erases what was said and sent of a client before a day: words in the record, the texts of messages that are ended, the names of files that were judged.
+ * Erases what was said and sent of a client before a day: words in the record, the texts of messages that are ended, the names of files that were judged,
+ * and of an agreement that came to nothing why and from where it was answered.
  * The events stand, with their salted hashes, so that the chain verifies as before; that something was erased is an event itself. A message that went to
  * one person about several companies keeps its text, which is about the others too. Erasing twice changes nothing the second time.
  */
@@ -46,9 +47,10 @@ export async function eraseWords(
     where office_id = ${scope.officeId} and client_id = ${clientId} and made_at < ${before}::timestamptz`.execute(
     scope.trx,
   );
+  const answers = await eraseAnswers(scope, clientId, before);
   const files = await eraseFileNames(scope, clientId, beforeOn);
   const erased = { words: Number(words), messages: Number(messages), files: files.length };
-  if (erased.words + erased.messages + erased.files === 0) return { ...erased, looseSha256: [] };
+  if (erased.words + erased.messages + erased.files + answers === 0) return { ...erased, looseSha256: [] };
   // `words` is the name of the hash of an event's own words.
   await appendRecord(scope, [
     {
@@ -58,6 +60,19 @@ export async function eraseWords(
     },
   ]);
   return { ...erased, looseSha256: await findLoose(scope, files) };
+}
+
+/**
+ * Why a signer said no stands in the record too. With what address and browser somebody answered is kept for what binds, as its evidence; for what came
+ * to nothing it is of no use to anybody.
+ */
+async function eraseAnswers(scope: OfficeScope, clientId: string, before: Instant): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`update proposal_signer s set reason_words = null, evidence = null
+    from agreement_proposal p
+    where s.office_id = ${scope.officeId} and p.office_id = s.office_id and p.id = s.proposal_id and p.client_id = ${clientId}
+      and p.state in ('declined', 'withdrawn', 'expired') and p.ended_at < ${before}::timestamptz
+      and (s.reason_words is not null or s.evidence is not null)`.execute(scope.trx);
+  return Number(numAffectedRows);
 }
 
 async function eraseFileNames(scope: OfficeScope, clientId: string, beforeOn: CalendarDate): Promise<string[]> {
