@@ -17,8 +17,18 @@ describe('a signer', () => {
     ['nor within three working days', facts({ toldOn: on('2027-01-11') }), '2027-01-13', undefined],
     ['is reminded on the third', facts({ toldOn: on('2027-01-11') }), '2027-01-14', 'reminder'],
     ['once', facts({ toldOn: on('2027-01-11'), remindedOn: [on('2027-01-14')], seen: true }), '2027-01-15', undefined],
-    ['is called about after five without a look', facts({ toldOn: on('2027-01-11'), remindedOn: [on('2027-01-14')] }), '2027-01-18', 'call'],
-    ['is reminded on the last day', facts({ toldOn: on('2027-01-11'), remindedOn: [on('2027-01-14')], seen: true }), '2027-01-28', 'reminder'],
+    [
+      'is called about after five without a look',
+      facts({ toldOn: on('2027-01-11'), remindedOn: [on('2027-01-14')] }),
+      '2027-01-18',
+      'call',
+    ],
+    [
+      'is reminded on the last day',
+      facts({ toldOn: on('2027-01-11'), remindedOn: [on('2027-01-14')], seen: true }),
+      '2027-01-28',
+      'reminder',
+    ],
     ['hears nothing after the last day', facts({ toldOn: on('2027-01-11') }), '2027-01-29', undefined],
   ] as const)('%s', (_, given, today, step) => {
     expect(decideProposalStep(given, on(today), [])).toBe(step);
