@@ -3,7 +3,7 @@ import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { appendRecord } from '../record/append-record.ts';
 
 /** Why a duty fell away without being delivered. */
-export type CancelReason = 'client-left' | 'agreement-replaced';
+export type CancelReason = 'client-left' | 'agreement-replaced' | 'facts-changed';
 
 /**
  * Ends duties from today: nothing is asked for, counted or charged any more. Duties that were delivered, had fallen away, or came from before

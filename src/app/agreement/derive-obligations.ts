@@ -68,22 +68,39 @@ async function deriveForOne(
     fromOn: addDays(agreement.duties_until_on, 1),
     toOn: horizonOn,
   }).filter(({ key }) => onlyKeys === undefined || onlyKeys.has(key));
-  const clauses = new Map(agreement.terms.duties.map((clause) => [clause.key, clause]));
-  const rows = duties.map((duty) => obligationOf(scope, agreement, duty, clauses.get(duty.clauseKey)!));
-  const inserted = await insertObligations(scope, rows);
-  await insertItems(
-    scope,
-    inserted.map(({ id, clause_key, period_start_on: startOn, period_end_on: endOn }) => ({
-      obligationId: id,
-      items: deriveItems(clauses.get(clause_key)!.items, facts, { startOn, endOn }),
-    })),
-  );
+  const count = await addDuties(scope, agreement, duties);
   await scope.trx
     .updateTable('agreement')
     .set({ duties_until_on: horizonOn })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', agreement.agreement_id)
     .execute();
+  return count;
+}
+
+/** The version of an agreement that duties arise from. */
+export type DutySource = Omit<AgreementInForce, 'duties_until_on'>;
+
+/**
+ * Puts duties of a version into the calendar, with their items. One that is there by its name is left alone, and one of which nothing is asked for does
+ * not arise. Answers how many arose.
+ */
+export async function addDuties(scope: OfficeScope, agreement: DutySource, duties: readonly Duty[]): Promise<number> {
+  const facts = toClientFacts(agreement);
+  const clauses = new Map(agreement.terms.duties.map((clause) => [clause.key, clause]));
+  const itemsOf = (clauseKey: string, time: { startOn: CalendarDate; endOn: CalendarDate }): AgreedItem[] =>
+    deriveItems(clauses.get(clauseKey)!.items, facts, time);
+  const rows = duties
+    .filter(({ clauseKey, period }) => itemsOf(clauseKey, period).length > 0)
+    .map((duty) => obligationOf(scope, agreement, duty, clauses.get(duty.clauseKey)!));
+  const inserted = await insertObligations(scope, rows);
+  await insertItems(
+    scope,
+    inserted.map(({ id, clause_key, period_start_on: startOn, period_end_on: endOn }) => ({
+      obligationId: id,
+      items: itemsOf(clause_key, { startOn, endOn }),
+    })),
+  );
   await appendRecord(
     scope,
     inserted.map((row) => ({
@@ -101,7 +118,7 @@ async function deriveForOne(
   return inserted.length;
 }
 
-function obligationOf(scope: OfficeScope, agreement: AgreementInForce, duty: Duty, clause: DutyClause): object {
+function obligationOf(scope: OfficeScope, agreement: DutySource, duty: Duty, clause: DutyClause): object {
   return {
     id: scope.ids.next(),
     client_id: agreement.client_id,

@@ -82,6 +82,13 @@ describe('a receipt', () => {
     else expect(letter!.text).toContain(sentence);
   });
 
+  test('goes by what the office knows of the VAT, before the term that its list once said', async () => {
+    const vat = JSON.stringify({ vat: [{ fromOn: '2026-01-01', regime: 'two-monthly' }] });
+    await inSample(office, ({ trx }) => trx.updateTable('client').set({ vat_term: 'yearly', facts: vat }).execute());
+    for (const key of ['receipts', 'invoices', 'bank']) await send(key);
+    expect((await lettersOf(office)).at(-1)!.text).toContain('Da sender vi mva-meldingen innen mandag 12. oktober.');
+  });
+
   test('is not sent again for a file that comes after it left', async () => {
     for (const key of ['receipts', 'invoices', 'bank']) await send(key);
     moveClock(office, '2026-09-17T07:15:00.000Z');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findVatRegime } from '../../domain/agreement/index.ts';
 import { addDays, earliest, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
@@ -157,13 +158,15 @@ async function findVatReturnDay(
   if (findReport({ periodOf: row.period_of, documents }) !== 'vat-return') return undefined;
   const on = findStatutoryDeadline('vat-return', row.period_end_on);
   if (on === undefined || on < scope.today) return undefined;
-  const { vat_term } = await scope.trx
+  const known = await scope.trx
     .selectFrom('client')
-    .select('vat_term')
+    .select(['vat_term', 'facts'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', client.id)
     .executeTakeFirstOrThrow();
-  return vat_term === 'two-monthly' ? on : undefined;
+  // What the office has said of the client goes before what its list once said.
+  const term = known.facts?.vat === undefined ? known.vat_term : findVatRegime(known.facts, row.period_end_on);
+  return term === 'two-monthly' ? on : undefined;
 }
 
 function isToCome(status: ObligationStatus): boolean {

@@ -43,7 +43,8 @@ export function deriveDutyMove(old: readonly OldDuty[], fresh: readonly NewDuty[
   };
 }
 
-function isSameTime(one: NewDuty, other: NewDuty): boolean {
+/** Whether two duties of a clause are about the same time, or share some of it. */
+export function isSameTime(one: NewDuty, other: NewDuty): boolean {
   if (one.clauseKey !== other.clauseKey) return false;
   return one.key === other.key || (one.startOn <= other.endOn && other.startOn <= one.endOn);
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { workKinds } from '../../domain/agreement/index.ts';
-import { agreementTermsSchema } from './agreement-terms.ts';
+import { agreementTermsSchema, factsOfClientSchema } from './agreement-terms.ts';
 import { dateSchema, documentTypeSchema, idSchema, languageSchema, periodSchema, scopeSchema } from './shared.ts';
 
 /** GET /api/office/surcharges?state=…&client=…&before=… : `before` is the `nextBefore` of the page before. */
@@ -59,6 +59,21 @@ export const changeClientSchema = z.object({
   consumer: z.boolean().optional(),
 });
 export const clientChangedSchema = z.object({ changed: z.array(z.enum(['name', 'leadId', 'language', 'consumer'])) });
+
+/** GET /api/office/clients/{clientId}/facts : what is known that clauses depend on, and the clauses in force that have no date in the next twelve months. */
+export const clientFactsViewSchema = z.object({
+  facts: factsOfClientSchema,
+  withoutDates: z.array(z.object({ clauseKey: z.string(), text: z.object({ nb: z.string(), en: z.string() }) })),
+});
+/** PUT /api/office/clients/{clientId}/facts : in place of all that stood there; what is left out is not known. */
+export const changeFactsSchema = factsOfClientSchema;
+/** How many deliveries came into the calendar, got another time or other items, and fell away. */
+export const factsChangedSchema = z.object({
+  changed: z.array(factsOfClientSchema.keyof()),
+  arisen: z.int(),
+  moved: z.int(),
+  ended: z.int(),
+});
 
 /** POST /api/office/clients/{clientId}/deactivate : how many open duties fell away. */
 export const deactivatedSchema = z.object({ deactivated: z.literal(true), cancelled: z.int() });

@@ -1,14 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { changeClient, type ClientChange } from '../../app/client/change-client.ts';
+import { changeFacts } from '../../app/client/change-facts.ts';
 import { deactivateClient } from '../../app/client/deactivate-client.ts';
 import { pauseReminders, resumeReminders } from '../../app/client/pause-reminders.ts';
+import { viewFacts } from '../../app/client/view-facts.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { enterExtraWork } from '../../app/surcharge/enter-extra-work.ts';
+import type { ClientFacts } from '../../domain/agreement/index.ts';
+import type { FactsOfClient } from '../contract/agreement-terms.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import {
   changeClientSchema,
+  changeFactsSchema,
   clientChangedSchema,
+  clientFactsViewSchema,
   deactivatedSchema,
+  factsChangedSchema,
   minutesSchema,
   pausedSchema,
   pauseSchema,
@@ -58,6 +65,29 @@ const changeRoute = createRoute({
   responses: { 200: jsonAnswer('What was changed', clientChangedSchema), ...problemResponse },
 });
 
+const factsRoute = createRoute({
+  method: 'get',
+  path: '/api/office/clients/{clientId}/facts',
+  tags,
+  summary: 'What is known of the client that the agreement depends on, and which clauses have no dates without more',
+  middleware: [requireStaff()] as const,
+  request: { params },
+  responses: { 200: jsonAnswer('What is known', clientFactsViewSchema), ...problemResponse },
+});
+
+const changeFactsRoute = createRoute({
+  method: 'put',
+  path: '/api/office/clients/{clientId}/facts',
+  tags,
+  summary: 'Say what is known of the client that the agreement depends on: the calendar follows',
+  middleware: [inCharge, idempotent()] as const,
+  request: { params, body: jsonBody(changeFactsSchema) },
+  responses: {
+    200: jsonAnswer('What was changed, and how the calendar followed', factsChangedSchema),
+    ...problemResponse,
+  },
+});
+
 const deactivateRoute = createRoute({
   method: 'post',
   path: '/api/office/clients/{clientId}/deactivate',
@@ -98,6 +128,23 @@ export function clientSettingsRoutes(context: AppContext): RouteModule {
     const change: ClientChange = given(c.req.valid('json'));
     return c.json(
       accepted(await asStaff(context, c.get('staff'), (scope) => changeClient(scope, clientId, change))),
+      200,
+    );
+  });
+
+  routes.openapi(factsRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const { facts, withoutDates } = accepted(
+      await asStaff(context, c.get('staff'), (scope) => viewFacts(scope, clientId)),
+    );
+    return c.json({ facts: facts as FactsOfClient, withoutDates }, 200);
+  });
+
+  routes.openapi(changeFactsRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const facts = given(c.req.valid('json')) as ClientFacts;
+    return c.json(
+      accepted(await asStaff(context, c.get('staff'), (scope) => changeFacts(scope, clientId, facts))),
       200,
     );
   });

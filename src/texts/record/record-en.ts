@@ -49,6 +49,7 @@ export const recordEn: RecordSentences = {
   'duty-cancelled': 'The delivery of {duty} lapsed.',
   'duty-cancelled/replaced': 'The delivery of {duty} lapsed, because the agreement was replaced by a new one.',
   'duty-cancelled/client-left': 'The delivery of {duty} lapsed, because the engagement ended.',
+  'duty-cancelled/facts-changed': 'The delivery of {duty} lapsed, because what is known of the client was changed.',
   'duty-moved': 'The deadline for {duty} was moved. It was {fromOn}. It is now {dueOn}.',
   'missing-confirmed': '{who} looked at what has been delivered for {period}. Still missing: {missing}.',
   'missing-confirmed/nothing': '{who} looked at what has been delivered for {period}, and nothing was missing.',

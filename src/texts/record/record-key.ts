@@ -18,6 +18,7 @@ export type RecordVariant =
   | 'price-adjustment-ended/overtaken'
   | 'duty-cancelled/replaced'
   | 'duty-cancelled/client-left'
+  | 'duty-cancelled/facts-changed'
   | 'missing-confirmed/nothing'
   | 'message-accepted/free'
   | 'message-bounced/complaint'
@@ -62,6 +63,7 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return data['why'] === 'overtaken' ? 'price-adjustment-ended/overtaken' : kind;
     case 'duty-cancelled':
       if (data['why'] === 'agreement-replaced') return 'duty-cancelled/replaced';
+      if (data['why'] === 'facts-changed') return 'duty-cancelled/facts-changed';
       return data['why'] === 'client-left' ? 'duty-cancelled/client-left' : kind;
     case 'client-called':
       return data['outcome'] === 'not-reached' ? 'client-called/no-answer' : kind;

@@ -49,6 +49,7 @@ export const recordNb: RecordSentences = {
   'duty-cancelled': 'Leveringen av {duty} falt bort.',
   'duty-cancelled/replaced': 'Leveringen av {duty} falt bort, fordi avtalen ble avløst av en ny.',
   'duty-cancelled/client-left': 'Leveringen av {duty} falt bort, fordi kundeforholdet ble avsluttet.',
+  'duty-cancelled/facts-changed': 'Leveringen av {duty} falt bort, fordi det vi vet om kunden ble endret.',
   'duty-moved': 'Leveringsfristen for {duty} ble flyttet. Den var {fromOn}. Den er nå {dueOn}.',
   'missing-confirmed': '{who} så etter hva som er levert for {period}. Det manglet {missing}.',
   'missing-confirmed/nothing': '{who} så etter hva som er levert for {period}, og ingenting manglet.',

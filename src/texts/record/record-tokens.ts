@@ -162,6 +162,13 @@ const changedFields: Record<Language, Record<string, string>> = {
     language: 'språket',
     consumer: 'om kunden er forbruker',
     ladders: 'når påminnelsene går',
+    paydayOfMonth: 'lønningsdagen',
+    invoicingDayOfMonth: 'faktureringsdagen',
+    events: 'dager for møter, lønn og fakturering',
+    vat: 'hvordan mva meldes',
+    yearStartsIn: 'når regnskapsåret begynner',
+    names: 'navn på kontoer, kasser og ansatte',
+    without: 'hva kunden ikke har',
   },
   en: {
     name: 'the name',
@@ -169,6 +176,13 @@ const changedFields: Record<Language, Record<string, string>> = {
     language: 'the language',
     consumer: 'whether they are a consumer',
     ladders: 'when the reminders go',
+    paydayOfMonth: 'payday',
+    invoicingDayOfMonth: 'the day of invoicing',
+    events: 'days of meetings, pay and invoicing',
+    vat: 'how VAT is reported',
+    yearStartsIn: 'when the financial year begins',
+    names: 'names of accounts, tills and employees',
+    without: 'what the client does not have',
   },
 };
 

@@ -89,6 +89,7 @@ const full: Record<RecordKey, RecordData> = {
   'duty-cancelled': { ...staff, ...o },
   'duty-cancelled/replaced': { ...staff, ...o, why: 'agreement-replaced' },
   'duty-cancelled/client-left': { ...staff, ...o, why: 'client-left' },
+  'duty-cancelled/facts-changed': { ...staff, ...o, why: 'facts-changed' },
   'duty-moved': { ...o, fromOn: '2026-12-28', dueOn: '2027-01-04' },
   'missing-confirmed': { ...staff, ...o, on: '2026-11-24', missing: ['receipts', 'bank'] },
   'missing-confirmed/nothing': { ...staff, ...o, on: '2026-11-24', missing: [] },
