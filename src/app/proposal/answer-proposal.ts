@@ -117,7 +117,20 @@ export function factsOf({ row, signers }: LoadedProposal): Parameters<typeof dec
   return { state: row.state, signers, ...(row.answer_by_on === null ? {} : { answerByOn: row.answer_by_on }) };
 }
 
-async function isBaseChanged(scope: OfficeScope, { row }: LoadedProposal): Promise<boolean> {
+/**
+ * Whether something else binds now than what a change was written against. The client's agreements are locked first, and before its record, as everybody
+ * locks them: no other version comes before this one is in, and nobody waits in a circle.
+ */
+export async function isBaseChanged(scope: OfficeScope, { row }: Pick<LoadedProposal, 'row'>): Promise<boolean> {
+  await scope.trx
+    .selectFrom('agreement')
+    .select('id')
+    .where('office_id', '=', scope.officeId)
+    .where('client_id', '=', row.client_id)
+    .where('ended_on', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   if (row.base_version === null) return false;
   const inForce = await findInForce(scope, row.client_id);
   return inForce?.agreementId !== row.agreement_id || inForce.version !== row.base_version;

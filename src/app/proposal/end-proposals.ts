@@ -2,8 +2,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
-import { endProposal, leadOf } from './answer-proposal.ts';
-import { findInForce } from './find-in-force.ts';
+import { endProposal, isBaseChanged, leadOf } from './answer-proposal.ts';
 import { loadProposal } from './load-proposal.ts';
 import { putInForce } from './put-in-force.ts';
 
@@ -48,11 +47,7 @@ export async function acceptOnPaper(
   const { row, signers } = proposal;
   if (row.state !== 'sent') return { refused: 'proposal-not-open' };
   if (paper.acceptedOn > scope.today) return { refused: 'day-in-the-future' };
-  if (row.base_version !== null) {
-    const inForce = await findInForce(scope, row.client_id);
-    if (inForce?.version !== row.base_version || inForce.agreementId !== row.agreement_id)
-      return { refused: 'base-changed' };
-  }
+  if (await isBaseChanged(scope, proposal)) return { refused: 'base-changed' };
   const evidence = JSON.stringify({ documentSha256: row.document_sha256 ?? '', paperSha256: paper.file.sha256 });
   for (const { number, state } of signers) {
     if (state !== 'waiting') continue;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findTemplate, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { calendarDate as on, ore } from '../../domain/kernel/index.ts';
@@ -329,6 +330,48 @@ describe('an answer', () => {
     await other.send(late);
     moveClock(other.office, '2026-12-18T23:30:00.000Z');
     expect(await other.accept(late)).toEqual({ refused: 'proposal-expired' });
+  });
+
+  test('that comes while another version is being made waits for it, and is refused', async () => {
+    const story = await tell();
+    const proposalId = await change(story);
+    await story.send(proposalId);
+    const begun = Promise.withResolvers<void>();
+    const waited = Promise.withResolvers<void>();
+    const other = asFirst(story.office, async (scope) => {
+      await sql`select from agreement where office_id = ${scope.officeId} for update`.execute(scope.trx);
+      await sql`insert into agreement_version select (jsonb_populate_record(v, '{"version": 2}')).* from agreement_version v
+        where v.office_id = ${scope.officeId}`.execute(scope.trx);
+      begun.resolve();
+      await waited.promise;
+    });
+    await begun.promise;
+    const answer = story.accept(proposalId);
+    const countWaiting = async (): Promise<number> => {
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db);
+      return rows[0]!.n;
+    };
+    await expect.poll(countWaiting).toBe(1);
+    waited.resolve();
+    await other;
+    expect(await answer).toEqual({ refused: 'base-changed' });
+  });
+
+  test('twice at once, or with its withdrawal at once, counts once', async () => {
+    const story = await tell();
+    const first = await change(story);
+    await story.send(first);
+    const both = await Promise.all([story.accept(first), story.accept(first)]);
+    expect(both.filter((answer) => 'complete' in answer)).toHaveLength(1);
+    expect(both).toContainEqual({ refused: 'already-answered' });
+    const second = await change(story, { duties: [{ ...vouchers!, mendDays: 5 }] });
+    await story.send(second);
+    const [answer, withdrawn] = await Promise.all([
+      story.accept(second),
+      asFirst(story.office, (scope) => withdrawProposal(scope, second)),
+    ]);
+    expect([answer, withdrawn].filter((outcome) => 'refused' in outcome)).toEqual([{ refused: 'proposal-not-open' }]);
   });
 
   test('of somebody who is not asked, of another client, or to what was withdrawn finds nothing', async () => {
