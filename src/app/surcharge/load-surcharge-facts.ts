@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate, Ore } from '../../domain/kernel/index.ts';
-import { surchargeKeyOf, type Notice, type SurchargeFacts } from '../../domain/surcharge/index.ts';
+import { lawDaysOfPeriod, surchargeKeyOf, type Notice, type SurchargeFacts } from '../../domain/surcharge/index.ts';
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
@@ -31,7 +31,7 @@ export async function loadSurchargeFacts(
         clauseKey: clause.key,
         term,
         obligation: facts,
-        periodEndOn: row.period_end_on,
+        ...lawDaysOfPeriod({ of: row.period_of, endOn: row.period_end_on }),
         ...(acceptedOn === undefined ? {} : { acceptedOn }),
         periodBeforeStart: row.period_before_start,
         consumer: consumers.has(row.client_id),

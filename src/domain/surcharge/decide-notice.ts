@@ -3,7 +3,7 @@ import type { CalendarDate } from '../kernel/index.ts';
 import { deriveDueInForce, findOfficeSlips } from '../obligation/index.ts';
 import { deriveFirstChargedOn, deriveLastFreeDay } from './derive-first-charged-day.ts';
 import { deriveSurcharges } from './derive-surcharges.ts';
-import { surchargeKeyOf, type OfficeCalendar, type SurchargeFacts } from './facts.ts';
+import { lawDaysOf, surchargeKeyOf, type OfficeCalendar, type SurchargeFacts } from './facts.ts';
 
 /** What the main message may say about money, so that it never threatens with what will not come. */
 export type NoticeContent =
@@ -32,7 +32,7 @@ export function decideNotice(
   if (term.forgiven !== undefined && countForgivenBefore(facts, all, calendar) < term.forgiven.times) {
     return { notice: 'free-this-time', term };
   }
-  const days = { dueOn, periodEndOn: facts.periodEndOn };
+  const days = { ...lawDaysOf(facts), dueOn };
   return {
     notice: 'price',
     term,

@@ -67,6 +67,6 @@ export function deriveArithmetic(
 
 function lawOf(term: ChargeTerm, line: LineFacts): Pick<Arithmetic, 'statutoryOn' | 'workingDaysLeft'> {
   if (term.on !== 'near-statutory') return {};
-  const statutoryOn = deriveStatutoryOn(term, line.periodEndOn);
+  const statutoryOn = deriveStatutoryOn(term, line);
   return { statutoryOn, workingDaysLeft: workingDaysBetween(line.countedToOn, statutoryOn) };
 }

@@ -15,6 +15,8 @@ import { deriveStatutoryDeadline } from '../statutory/index.ts';
 export interface ChargeDays {
   dueOn: CalendarDate;
   periodEndOn: CalendarDate;
+  /** The month in which the financial year begins, where the delivery is about a whole one; else January. */
+  yearStartsIn?: number;
 }
 
 /**
@@ -22,18 +24,15 @@ export interface ChargeDays {
  * Examples: three calendar days after Friday 20 November 2026 is Monday the 23rd; "six working days or fewer before the VAT return" of
  * Thursday 10 December 2026 leaves Tuesday 1 December free, with seven left.
  */
-export function deriveGraceEndOn(
-  charge: ChargeTerm,
-  { dueOn, periodEndOn }: ChargeDays,
-  closures: readonly Closure[],
-): CalendarDate {
+export function deriveGraceEndOn(charge: ChargeTerm, days: ChargeDays, closures: readonly Closure[]): CalendarDate {
+  const { dueOn } = days;
   switch (charge.on) {
     case 'late': {
       const add = charge.graceUnit === 'working' ? addOfficeDays : addOpenDays;
       return add(dueOn, charge.graceDays, closures);
     }
     case 'near-statutory':
-      return latest(dueOn, lastDayWithMoreLeft(deriveStatutoryOn(charge, periodEndOn), charge.workingDays));
+      return latest(dueOn, lastDayWithMoreLeft(deriveStatutoryOn(charge, days), charge.workingDays));
     case 'work':
     case 'request':
       return dueOn;
@@ -45,9 +44,9 @@ export function deriveGraceEndOn(
 /** The law's deadline that a term goes by. */
 export function deriveStatutoryOn(
   term: Extract<ChargeTerm, { on: 'near-statutory' }>,
-  periodEndOn: CalendarDate,
+  { periodEndOn, yearStartsIn }: Omit<ChargeDays, 'dueOn'>,
 ): CalendarDate {
-  return deriveStatutoryDeadline(term.report, findStatutoryAnchor(term.report, periodEndOn));
+  return deriveStatutoryDeadline(term.report, findStatutoryAnchor(term.report, periodEndOn, yearStartsIn));
 }
 
 /** The last day on which more than so many working days are left before a day, that day itself counted. */

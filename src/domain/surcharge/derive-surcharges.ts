@@ -6,6 +6,7 @@ import { deriveArithmetic } from './derive-arithmetic.ts';
 import { deriveConditions, findLastSeenMissingOn } from './derive-conditions.ts';
 import { deriveGraceEndOn } from './derive-first-charged-day.ts';
 import {
+  lawDaysOf,
   surchargeKeyOf,
   type Arithmetic,
   type OfficeCalendar,
@@ -63,7 +64,7 @@ function deriveOne(
   const line = {
     dueOn: status.dueOn,
     agreedDueOn: facts.obligation.agreedDueOn,
-    periodEndOn: facts.periodEndOn,
+    ...lawDaysOf(facts),
     noticeOn: facts.notice.acceptedOn,
     countedToOn,
     work: facts.work,
@@ -90,11 +91,7 @@ function deriveChargedTo(
     if (facts.work.length === 0) return 'free';
     return untilOn > status.dueOn || facts.returnedOnce ? untilOn : 'free';
   }
-  const graceEndOn = deriveGraceEndOn(
-    facts.term,
-    { dueOn: status.dueOn, periodEndOn: facts.periodEndOn },
-    calendar.closures,
-  );
+  const graceEndOn = deriveGraceEndOn(facts.term, { ...lawDaysOf(facts), dueOn: status.dueOn }, calendar.closures);
   if (untilOn <= graceEndOn) return 'free';
   const countedToOn = deriveCountedToOn(facts.obligation, status.dueOn, untilOn);
   return countedToOn !== undefined && countedToOn <= graceEndOn ? 'free' : countedToOn;

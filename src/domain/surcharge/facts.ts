@@ -1,4 +1,4 @@
-import type { ChargeTerm, WorkKind } from '../agreement/index.ts';
+import { yearStartOf, type ChargeTerm, type WorkKind } from '../agreement/index.ts';
 import type { CalendarDate, Closure, Ore } from '../kernel/index.ts';
 import type { ObligationFacts } from '../obligation/index.ts';
 
@@ -25,6 +25,8 @@ export interface SurchargeFacts {
   obligation: ObligationFacts;
   /** The last day of the period that the duty is about: it names the law's deadline, where the term goes by that. */
   periodEndOn: CalendarDate;
+  /** The month in which the financial year begins, where the duty is about a whole one. */
+  yearStartsIn?: number;
   /** When the client accepted the version in writing; absent where nothing is written. */
   acceptedOn?: CalendarDate;
   /** True where the office took over in the middle and this period began before. */
@@ -37,6 +39,20 @@ export interface SurchargeFacts {
   returnedOnce: boolean;
   /** Set once a person has decided: a decided line never changes, and its sum is what it takes of a cap. */
   decided?: { decision: 'approved' | 'waived'; sumOre: Ore };
+}
+
+/** What names the law's deadline for a duty. */
+export function lawDaysOf({
+  periodEndOn,
+  yearStartsIn,
+}: Pick<SurchargeFacts, 'periodEndOn' | 'yearStartsIn'>): Pick<SurchargeFacts, 'periodEndOn' | 'yearStartsIn'> {
+  return yearStartsIn === undefined ? { periodEndOn } : { periodEndOn, yearStartsIn };
+}
+
+/** The same of a period. */
+export function lawDaysOfPeriod(period: { of: string; endOn: CalendarDate }): ReturnType<typeof lawDaysOf> {
+  const yearStartsIn = yearStartOf(period);
+  return { periodEndOn: period.endOn, ...(yearStartsIn === undefined ? {} : { yearStartsIn }) };
 }
 
 /** Names a line: a duty has at most one under each of its clause's charges. */

@@ -23,7 +23,7 @@ import {
 import { chargedMinutes } from './derive-price.ts';
 import { deriveRequestPrice, type RequestPrice } from './derive-request-price.ts';
 import { deriveFirstChargedOn, deriveLastFreeDay } from './derive-first-charged-day.ts';
-import type { Arithmetic } from './facts.ts';
+import { lawDaysOfPeriod, type Arithmetic } from './facts.ts';
 import { foreseeSurcharge, type ForeseenDelivery } from './foresee-surcharge.ts';
 
 /** Which example it is: just within what is free; a week late, or the first day that costs; and where it costs the most. */
@@ -142,7 +142,7 @@ function deliveriesOf(
   sumOn: (delivery: ForeseenDelivery) => number,
 ): Deliveries {
   const { dueOn } = duty;
-  const days = { dueOn, periodEndOn: duty.period.endOn };
+  const days = { ...lawDaysOfPeriod(duty.period), dueOn };
   const noticeOn = addOfficeDays(dueOn, 1, closures);
   const aWeekLater = addOpenDays(dueOn, 7, closures);
   const deliver = (deliveredOn: CalendarDate, minutes = exampleMinutes): ForeseenDelivery => {

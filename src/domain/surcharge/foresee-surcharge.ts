@@ -1,7 +1,7 @@
 import type { AgreementTerms, ChargeTerm, Duty } from '../agreement/index.ts';
 import { addDays, latest, type CalendarDate, type Closure } from '../kernel/index.ts';
 import { deriveSurcharges, sumOf } from './derive-surcharges.ts';
-import { surchargeKeyOf, type Arithmetic, type EnteredWork, type SurchargeFacts } from './facts.ts';
+import { lawDaysOfPeriod, surchargeKeyOf, type Arithmetic, type EnteredWork, type SurchargeFacts } from './facts.ts';
 
 /** What is imagined of one delivery. */
 export interface ForeseenDelivery {
@@ -51,7 +51,7 @@ export function imagine(
       confirmations: [],
       ...(duty.aim ? { aim: true } : {}),
     },
-    periodEndOn: duty.period.endOn,
+    ...lawDaysOfPeriod(duty.period),
     acceptedOn: duty.dueOn,
     periodBeforeStart: false,
     consumer: false,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NearTerm } from '../agreement/index.ts';
-import { ore } from '../kernel/index.ts';
+import { calendarDate as on, ore } from '../kernel/index.ts';
 import { granted } from '../obligation/obligation.testdata.ts';
+import { deriveStatutoryOn } from './derive-first-charged-day.ts';
+import { lawDaysOfPeriod } from './facts.ts';
 import { outcomeOf, outcomesOf, sumOreOf, type Story } from './surcharge.testdata.ts';
 
 /** Up to kr 500 when six working days or fewer are left before the VAT return. */
@@ -102,4 +104,12 @@ describe('a late fee near the law’s day', () => {
     ];
     expect(outcomesOf(stories, '2026-12-31').map(({ outcome }) => outcome)).toEqual(['forgiven', 'due']);
   });
+});
+
+it('goes by the law’s day of the client’s own financial year, where a whole one is delivered', () => {
+  const accounts = { ...term, report: 'annual-accounts' as const };
+  const toDecember = deriveStatutoryOn(accounts, lawDaysOfPeriod({ of: 'year', endOn: on('2026-12-31') }));
+  // A year that ended by 30 June has until 31 January, a later one until 31 July (regnskapsloven § 8-3).
+  const toJune = deriveStatutoryOn(accounts, lawDaysOfPeriod({ of: 'year', endOn: on('2026-06-30') }));
+  expect([toDecember, toJune]).toEqual(['2027-07-31', '2027-01-31']);
 });
