@@ -387,6 +387,18 @@ describe('an answer', () => {
   });
 });
 
+test('of two drafts for one client that are sent at once one goes, and nothing goes to a client who has left', async () => {
+  const story = await tell();
+  const drafts = [await change(story), await change(story, { duties: [{ ...vouchers!, mendDays: 5 }] })];
+  const sent = await Promise.all(drafts.map((proposalId) => story.send(proposalId)));
+  expect(sent).toContainEqual({ documentSha256 });
+  expect(sent).toContainEqual({ refused: 'open-proposal' });
+  const other = await tell();
+  const draft = await change(other);
+  await asFirst(other.office, (scope) => scope.trx.updateTable('client').set({ active: false }).execute());
+  expect(await other.send(draft)).toEqual({ refused: 'not-found' });
+});
+
 describe('what is said to the signers', () => {
   test('once that it is ready, a reminder after three working days, and on the last day; a thousand sweeps say no more', async () => {
     const story = await tell();

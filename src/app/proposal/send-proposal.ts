@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { deriveReadiness, findTermFaults, isEmptyChange, deriveChange } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { PaperDocument } from '../../pdf/document.ts';
+import { findClientToChange } from '../client/find-client.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { findInForce } from './find-in-force.ts';
@@ -48,7 +49,8 @@ export async function prepareSending(
 
 /**
  * Sends a draft to its signers in order, with the stored document that they will accept. The member of staff who sends signs for the office. Nothing
- * is sent while due diligence is missing, while an earlier one waits for an answer, or when what it changes has been changed meanwhile.
+ * is sent while due diligence is missing, while an earlier one waits for an answer, or when what it changes has been changed meanwhile. Of two that are
+ * sent to one client at once the second finds the first.
  */
 export async function sendProposal(
   scope: OfficeScope,
@@ -57,9 +59,10 @@ export async function sendProposal(
   documentSha256: string,
 ): Promise<{ documentSha256: string } | SendRefusal> {
   const proposal = await loadProposal(scope, proposalId, 'to-change');
+  if (!proposal || !(await findClientToChange(scope, proposal.row.client_id))) return { refused: 'not-found' };
   const refusal = await findRefusal(scope, proposal, sending);
   if (refusal) return refusal;
-  const { row } = proposal!;
+  const { row } = proposal;
   await scope.trx
     .updateTable('agreement_proposal')
     .set({
