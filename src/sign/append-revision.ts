@@ -78,8 +78,8 @@ export function pdfDate(at: Instant): string {
   return `D:${at.slice(0, 19).replace(/[-:T]/g, '')}Z`;
 }
 
-/** A field without a picture: what there is to see stands on the evidence page. Printed and locked. */
-function fieldDictionary(seal: number, page: number): PdfDictionary {
+/** A field without a picture: what there is to see stands on the evidence page. Printed and locked. The verifier compares with this. */
+export function fieldDictionary(seal: number, page: number): PdfDictionary {
   return dictionary([
     ['Type', plainOf('/Annot')],
     ['Subtype', plainOf('/Widget')],

@@ -1,4 +1,4 @@
-import { catalogWith } from './append-revision.ts';
+import { catalogWith, fieldDictionary } from './append-revision.ts';
 import { readPageTree } from './add-pages.ts';
 import { readPdfFile, type PdfFile } from './pdf-file.ts';
 import {
@@ -25,6 +25,8 @@ export interface SealPlaces {
   evidenceJson: string;
 }
 
+const sealNames = `Type Filter SubFilter ${byteRangeKey} ${contentsKey} M Name Reason`;
+
 /**
  * Follows a sealed file from its catalog to its one seal and its attached evidence. The last revision must be the only one after the agreement,
  * and may change nothing that was there but the four objects that hold catalog, pages and tree together, each in the one way in which sealing
@@ -38,9 +40,13 @@ export function findSeal(file: PdfFile): SealPlaces {
   const fields = form?.kind === 'dictionary' ? expectArray(form.entries.get('Fields'), '/Fields') : [];
   if (fields.length !== 1) throw new PdfSyntaxError('The file does not have one seal.');
   const field = file.dictionary(expectReference(fields[0], 'The field'), 'The field');
-  expectPlain(field.entries.get('FT'), '/Sig', '/FT');
   const sealNumber = expectReference(field.entries.get('V'), '/V');
+  // More could be fields below it, a picture over a page, or something to run.
+  const plainField = fieldDictionary(sealNumber, expectReference(field.entries.get('P'), '/P'));
+  if (writePdfValue(field) !== writePdfValue(plainField)) throw new PdfSyntaxError('The field is not a plain one.');
   const seal = file.dictionary(sealNumber, 'The seal');
+  if ([...seal.entries.keys()].join(' ') !== sealNames)
+    throw new PdfSyntaxError('The seal says more or less than seals do.');
   expectPlain(seal.entries.get('Type'), '/Sig', '/Type');
   expectPlain(seal.entries.get('Filter'), '/Adobe.PPKLite', '/Filter');
   expectPlain(seal.entries.get('SubFilter'), '/ETSI.CAdES.detached', '/SubFilter');

@@ -339,6 +339,17 @@ describe('the office itself', () => {
     await expect(seal(office.key, { unsealed: small })).rejects.toThrow('Object 5 is beyond /Size.');
   });
 
+  it('cannot put fields below the seal, a picture over it, or another entry in it', () => {
+    for (const [words, others, detail] of [
+      ['/Rect [0 0 0 0]', '/Kids [9 0 R]  ', 'The field is not a plain one.'],
+      ['/Rect [0 0 0 0]', '/Rect [0 0 9 9]', 'The field is not a plain one.'],
+      ['/Reason <', '/Prop_B <', 'The seal says more or less than seals do.'],
+    ] as const) {
+      const forged = exchange(sealed, words, others, after);
+      expect(verifySealedDocument(signAgain(forged, office.key))).toMatchObject({ fault: 'not-a-sealed-pdf', detail });
+    }
+  });
+
   it('cannot seal what nobody accepted', async () => {
     const { sealed: forged } = await seal(office.key, { evidence: { ...evidenceFor(unsealedAgreement), signers: [] } });
     expect(verify(forged)).toBe('evidence-does-not-match');
