@@ -11,7 +11,8 @@ export interface ClientFacts {
     'id' | 'name' | 'orgnr' | 'form' | 'leadId' | 'leadName' | 'consumer' | 'pausedUntilOn' | 'startOn'
   >;
   contacts: ClientDetail['contacts'];
-  agreement: (Omit<NonNullable<ClientDetail['agreement']>, 'clauses'> & { terms: AgreementTerms }) | null;
+  agreement:
+    (Omit<NonNullable<ClientDetail['agreement']>, 'clauses' | 'agreedLadders'> & { terms: AgreementTerms }) | null;
   /** The state of each duty's surcharge lines, by the key of their charge. */
   lines: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** What the client said the day would be, for answers that wait, and in which words more days were asked for. */

@@ -1,6 +1,7 @@
 import type { DeliveryChannel, DutyClause } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { findOfficeSlips } from '../../domain/obligation/index.ts';
+import { ladderOfPromises } from '../../domain/reminder/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
 import type { Beat, ClientDetail } from '../../http/contract/office.ts';
 import { chargesInWords } from '../../texts/agreement/charges-in-words.ts';
@@ -54,6 +55,7 @@ function viewAgreement({ agreement }: ClientFacts): ClientDetail['agreement'] {
       documents: clause.items.map((item) => item.document),
       late: costOf(clause),
     })),
+    agreedLadders: ladderOfPromises(terms.office) ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ import {
   periodSchema,
   scopeSchema,
 } from './shared.ts';
+import { laddersSchema } from './ladders.ts';
 
 /** GET /api/office/session */
 export const officeSessionSchema = z.object({
@@ -169,6 +170,8 @@ export const clientDetailSchema = z.object({
       /** The signed agreement itself can be opened. */
       hasFile: z.boolean(),
       clauses: z.array(clauseViewSchema),
+      /** The reminders that the agreement itself promises: they go before everybody's own plans. */
+      agreedLadders: laddersSchema.nullable(),
     })
     .nullable(),
   beats: z.array(beatSchema),

@@ -5,11 +5,13 @@ export interface PlanInForce {
   kind: LadderKind;
   /** The delivery that has a plan of its own; absent for the plan of all others. */
   clauseKey?: string;
-  whose: 'duty' | 'client' | 'office' | 'default';
+  whose: 'agreement' | 'duty' | 'client' | 'office' | 'default';
   plan: LadderPlan;
 }
 
 interface OwnLadders {
+  /** What both signed goes before everything else. */
+  agreed?: Ladders | null;
   office: Ladders | null;
   client: Ladders | null;
   duties: Readonly<Record<string, Ladders>>;
@@ -18,18 +20,20 @@ interface OwnLadders {
 /** Every plan that holds for a client, by the same rule as the sweep. Example: payroll has its own → what holds for all else, then payroll's. */
 export function derivePlans(
   clauses: readonly { key: string; kind: LadderKind }[],
-  { office, client, duties }: OwnLadders,
+  { agreed, office, client, duties }: OwnLadders,
 ): PlanInForce[] {
+  const ownPlanOf = ({ key, kind }: { key: string; kind: LadderKind }): LadderPlan | undefined =>
+    agreed?.[kind] ? undefined : duties[key]?.[kind];
   const kinds = [...new Set(clauses.map(({ kind }) => kind))];
   const shared = kinds
-    .filter((kind) => clauses.some((clause) => clause.kind === kind && duties[clause.key]?.[kind] === undefined))
+    .filter((kind) => clauses.some((clause) => clause.kind === kind && !ownPlanOf(clause)))
     .map((kind): PlanInForce => {
-      const whose = client?.[kind] ? 'client' : office?.[kind] ? 'office' : 'default';
-      return { kind, whose, plan: resolveLadder(kind, { office, client }) };
+      const whose = agreed?.[kind] ? 'agreement' : client?.[kind] ? 'client' : office?.[kind] ? 'office' : 'default';
+      return { kind, whose, plan: resolveLadder(kind, { agreed: agreed ?? null, office, client }) };
     });
-  const own = clauses.flatMap(({ key, kind }): PlanInForce[] => {
-    const plan = duties[key]?.[kind];
-    return plan === undefined ? [] : [{ kind, clauseKey: key, whose: 'duty', plan }];
+  const own = clauses.flatMap((clause): PlanInForce[] => {
+    const plan = ownPlanOf(clause);
+    return plan === undefined ? [] : [{ kind: clause.kind, clauseKey: clause.key, whose: 'duty', plan }];
   });
   return [...shared, ...own];
 }

@@ -24,6 +24,10 @@ describe('the plans that hold for a client', () => {
       whose: 'client',
       plan: { mainOfficeDaysAfter: 3 },
     });
+    expect(derivePlans(clauses, { ...none, agreed: later, client: {}, duties: { vouchers: {} } })).toMatchObject([
+      { kind: 'periodic', whose: 'agreement', plan: { mainOfficeDaysAfter: 3 } },
+      { kind: 'event', whose: 'default' },
+    ]);
     expect(derivePlans(clauses, { ...none, client: later, duties: { vouchers: later } })).toMatchObject([
       { kind: 'event', whose: 'default' },
       { kind: 'periodic', whose: 'duty', clauseKey: 'vouchers', plan: { mainOfficeDaysAfter: 3 } },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientEvents } from '../../../domain/agreement/index.ts';
-import type { LadderPlan } from '../../../domain/reminder/index.ts';
+import type { LadderPlan, Ladders } from '../../../domain/reminder/index.ts';
 import type { ClientDetail } from '../../../http/contract/office.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
@@ -26,7 +26,13 @@ export function RemindersCard({ client, agreement }: { client: ClientDetail; agr
           const own = ladders.clients.find(({ clientId }) => clientId === client.id);
           const plans = derivePlans(
             agreement.clauses.map(({ key }) => ({ key, kind: kindOf(client, key) })),
-            { office: ladders.office, client: own?.ladders ?? null, duties: own?.duties ?? {} },
+            {
+              // In JSON nothing is undefined.
+              agreed: agreement.agreedLadders as Ladders | null,
+              office: ladders.office,
+              client: own?.ladders ?? null,
+              duties: own?.duties ?? {},
+            },
           );
           return (
             <>
