@@ -116,6 +116,7 @@ create table agreement_proposal (
   sent_at timestamp with time zone,
   answer_by_on date,
   document_sha256 text,
+  shown jsonb,
   sealed_sha256 text,
   ended_at timestamp with time zone,
   accepted_version integer

@@ -3,6 +3,8 @@ import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
 import type { AgreementTerms, ClientFacts, Fee, PriceTerms, WorkKind } from '../domain/agreement/index.ts';
 import type { Arithmetic } from '../domain/surcharge/index.ts';
 import type { RecordData, RecordKind } from '../domain/record/index.ts';
+import type { AgreementText } from '../texts/agreement/agreement-in-words.ts';
+import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
 
 /** JSON columns: objects when read, text when written. */
@@ -253,9 +255,20 @@ export interface AgreementProposalTable {
   answer_by_on: CalendarDate | null;
   /** The unsealed document as it was sent, by its hash. */
   document_sha256: string | null;
+  /** What the signers read on the screen beside it, as it was when it was sent. */
+  shown: NullableJson<ShownProposal>;
   sealed_sha256: string | null;
   ended_at: Instant | null;
   accepted_version: number | null;
+}
+
+/** What the signers read beside the document: every clause, what a change changes, what it means, the year's days and what lateness costs. */
+export interface ShownProposal {
+  text: AgreementText;
+  changes: Pick<TermDifference, 'number' | 'heading' | 'kind' | 'before' | 'after'>[];
+  summary: string[];
+  days: { on: CalendarDate; what: string }[];
+  examples: { text: string; sumOre: number }[];
 }
 
 export type SignerIdentity = 'signed-in-staff' | 'one-time-code' | 'openid-connect' | 'paper';

@@ -1,9 +1,13 @@
-import type { AgreementProposalTable, ProposalSignerTable } from '../../db/tables.ts';
+import type { AgreementProposalTable, ProposalSignerTable, ShownProposal } from '../../db/tables.ts';
 import type { AgreementTerms } from '../../domain/agreement/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A proposal as it is stored. */
-export type ProposalRow = Omit<AgreementProposalTable, 'terms'> & { terms: AgreementTerms };
+export type ProposalRow = Omit<AgreementProposalTable, 'terms' | 'shown'> & {
+  terms: AgreementTerms;
+  /** Absent while it is a draft. */
+  shown: ShownProposal | null;
+};
 export type SignerRow = Omit<ProposalSignerTable, 'evidence'> & { evidence: Readonly<Record<string, string>> | null };
 
 export interface LoadedProposal {

@@ -261,6 +261,25 @@ describe('an answer', () => {
     expect(await dutiesOf(story)).toContain('v1 2027-01-01 2027-03-20 open');
   });
 
+  test('is to what was on the screen: a client renamed and a payday moved afterwards change nothing of it', async () => {
+    const story = await tell();
+    const proposalId = await change(story);
+    await story.send(proposalId);
+    const read = () => story.asPerson((scope) => viewPortalProposal(scope, story.clientId));
+    const sent = await read();
+    expect(sent.proposal!.days.length).toBeGreaterThan(3);
+    expect(JSON.stringify(sent.proposal!.text)).toContain("Brattli & O'Hara Bygg AS");
+    await asFirst(story.office, (scope) =>
+      scope.trx
+        .updateTable('client')
+        .set({ name: 'Ærlig Bygg AS', facts: JSON.stringify({ vat: [] }) })
+        .where('id', '=', story.clientId)
+        .execute(),
+    );
+    moveClock(story.office, '2026-12-07T09:00:00.000Z');
+    expect(await read()).toEqual(sent);
+  });
+
   test('comes in order, from named signers only, and the last one makes it bind', async () => {
     const story = await tell();
     const { office, clientId } = story;

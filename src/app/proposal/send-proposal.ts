@@ -10,6 +10,7 @@ import { loadChecks } from './engagement-checks.ts';
 import { loadProposal, type LoadedProposal, type ProposalRow } from './load-proposal.ts';
 import { tellSigners } from './tell-signers.ts';
 import { writeDocument } from './write-document.ts';
+import { writeShown } from './write-shown.ts';
 
 export interface Sending {
   revision: number;
@@ -70,6 +71,7 @@ export async function sendProposal(
       sent_at: scope.now,
       answer_by_on: sending.answerByOn,
       document_sha256: documentSha256,
+      shown: JSON.stringify(await writeShown(scope, row)),
       revision: row.revision + 1,
     })
     .where('office_id', '=', scope.officeId)

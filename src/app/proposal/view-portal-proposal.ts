@@ -1,21 +1,11 @@
 import { sql } from 'kysely';
-import { foreseeYear, isTurnOf, type Foreseen } from '../../domain/agreement/index.ts';
-import { foreseeAllPrices } from '../../domain/surcharge/index.ts';
+import { isTurnOf } from '../../domain/agreement/index.ts';
 import type { PortalProposal } from '../../http/contract/proposals.ts';
-import { clauseNumberOf } from '../../texts/agreement/clause-number.ts';
-import { priceExampleInWords } from '../../texts/agreement/price-example-in-words.ts';
-import { formatPeriod } from '../../texts/format-period.ts';
-import { agreementPoints } from '../../texts/messages/agreement-points.ts';
-import { deliveryInWords } from '../../texts/messages/asked-duties.ts';
-import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { closeTasks } from '../task/open-tasks.ts';
 import { factsOf } from './answer-proposal.ts';
 import { loadProposal, type LoadedProposal, type SignerRow } from './load-proposal.ts';
-import { writeDifference, writeText } from './write-document.ts';
-
-type View = NonNullable<PortalProposal['proposal']>;
 
 /** For so long an answered or ended agreement is still shown to its signers. */
 const shownDays = 30;
@@ -26,11 +16,6 @@ export async function viewPortalProposal(scope: OfficeScope, clientId: string): 
   if (!found) return { proposal: null };
   const { proposal, me } = found;
   const { row } = proposal;
-  const client = await loadClient(scope, clientId);
-  const year = foreseeYear(row.terms, toClientFacts(client), scope.closures, {
-    startOn: row.start_on,
-    fromOn: row.start_on > scope.today ? row.start_on : scope.today,
-  });
   return {
     proposal: {
       id: row.id,
@@ -40,24 +25,7 @@ export async function viewPortalProposal(scope: OfficeScope, clientId: string): 
       answerByOn: row.answer_by_on!,
       language: row.language,
       documentSha256: row.document_sha256!,
-      text: await writeText(scope, row),
-      changes: (await writeDifference(scope, row)).map(({ number, heading, kind, before, after }) => ({
-        number,
-        heading,
-        kind,
-        before,
-        after,
-      })),
-      summary: agreementPoints(
-        {
-          fixedDays: new Set(year.duties.map(({ dueOn }) => dueOn)).size,
-          ...(row.terms.office ? { answersWithinDays: row.terms.office.answerWithinWorkingDays } : {}),
-          charges: client.consumer ? [] : row.terms.duties.flatMap(({ charges }) => charges),
-        },
-        row.language,
-      ),
-      days: year.duties.map((duty) => ({ on: duty.dueOn, what: dayInWords(duty, row.language) })),
-      examples: client.consumer ? [] : examplesOf(scope, proposal, year),
+      ...row.shown!,
       signers: proposal.signers.map((signer) => ({
         name: signer.name,
         side: signer.side,
@@ -67,7 +35,7 @@ export async function viewPortalProposal(scope: OfficeScope, clientId: string): 
       myTurn: row.state === 'sent' && isTurnOf(factsOf(proposal), me) && row.answer_by_on! >= scope.today,
       myAnswer: me.state === 'waiting' ? null : me.state,
       sealed: row.sealed_sha256 !== null,
-      leadName: client.leadName,
+      leadName: await findLeadName(scope, clientId),
     },
   };
 }
@@ -119,32 +87,9 @@ async function findProposal(
   return proposal && me ? { proposal, me } : undefined;
 }
 
-interface ClientRow extends ClientFactsRow {
-  consumer: boolean;
-  leadName: string;
-}
-
-async function loadClient(scope: OfficeScope, clientId: string): Promise<ClientRow> {
-  const { rows } = await sql<ClientRow>`
-    select c.consumer, c.payday_of_month, c.invoicing_day_of_month, c.facts, s.name as "leadName"
-    from client c join staff s on s.office_id = c.office_id and s.id = c.lead_id
+async function findLeadName(scope: OfficeScope, clientId: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select s.name from client c join staff s on s.office_id = c.office_id and s.id = c.lead_id
     where c.office_id = ${scope.officeId} and c.id = ${clientId}`.execute(scope.trx);
-  return rows[0]!;
-}
-
-/** `bilag for september og oktober`. */
-function dayInWords(duty: Foreseen['duties'][number], language: View['language']): string {
-  const documents = duty.items.filter(({ essential }) => essential).map(({ document }) => document);
-  return `${deliveryInWords(documents, language)} for ${formatPeriod(duty.period, language)}`;
-}
-
-/** Three worked examples of the first charge that lateness sets off. */
-function examplesOf(scope: OfficeScope, { row }: LoadedProposal, year: Foreseen): View['examples'] {
-  const priced = foreseeAllPrices(row.terms, year, scope.closures).find(
-    ({ term, clauseKey }) => term.on === 'late' && clauseNumberOf(row.terms, clauseKey) !== undefined,
-  );
-  return (priced?.deliveries ?? []).map((example) => ({
-    text: priceExampleInWords(example, row.language),
-    sumOre: example.sumOre,
-  }));
+  return rows[0]!.name;
 }

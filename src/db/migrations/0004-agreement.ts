@@ -74,6 +74,7 @@ const statements = [
     sent_at timestamptz,
     answer_by_on date,
     document_sha256 text,
+    shown jsonb,
     sealed_sha256 text,
     ended_at timestamptz,
     accepted_version int,

@@ -221,6 +221,27 @@ export const copiedProposalsSchema = z.object({
 
 // The client's side.
 
+/** What the signers read on the screen beside the document: kept as it was when it was sent. */
+const shownFields = {
+  text: agreementTextSchema,
+  /** A change: the clauses that it changes, before and after. */
+  changes: z.array(
+    z.object({
+      number: z.int().nullable(),
+      heading: z.string(),
+      kind: z.enum(['new', 'changed', 'ended']),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  /** In plain words: what it means for the reader. */
+  summary: z.array(z.string()),
+  /** The next twelve months' days. */
+  days: z.array(z.object({ on: dateSchema, what: z.string() })),
+  /** Three worked examples of what lateness costs, where it costs anything. */
+  examples: z.array(z.object({ text: z.string(), sumOre: z.int() })),
+};
+
 /** GET /api/portal/proposal?client=… ; needs a code. Null where nothing waits. */
 export const portalProposalSchema = z.object({
   proposal: z
@@ -233,23 +254,7 @@ export const portalProposalSchema = z.object({
       language: languageSchema,
       /** The very document that is accepted. */
       documentSha256: z.string(),
-      text: agreementTextSchema,
-      /** A change: the clauses that it changes, before and after. */
-      changes: z.array(
-        z.object({
-          number: z.int().nullable(),
-          heading: z.string(),
-          kind: z.enum(['new', 'changed', 'ended']),
-          before: z.string().nullable(),
-          after: z.string().nullable(),
-        }),
-      ),
-      /** In plain words: what it means for the reader. */
-      summary: z.array(z.string()),
-      /** The next twelve months' days. */
-      days: z.array(z.object({ on: dateSchema, what: z.string() })),
-      /** Three worked examples of what lateness costs, where it costs anything. */
-      examples: z.array(z.object({ text: z.string(), sumOre: z.int() })),
+      ...shownFields,
       signers: z.array(
         z.object({ name: z.string(), side: z.enum(['client', 'office']), state: signerStateSchema, me: z.boolean() }),
       ),
