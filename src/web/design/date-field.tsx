@@ -11,7 +11,8 @@ interface DateFieldProps {
   /** What stands in the field at first. */
   start?: CalendarDate | null;
   direction?: Direction;
-  onChange: (date: CalendarDate | undefined) => void;
+  /** What can be read of it, and what stands there: an empty field is not one that cannot be read. */
+  onChange: (date: CalendarDate | undefined, text: string) => void;
   error?: string | null;
   autoFocus?: boolean;
 }
@@ -38,7 +39,7 @@ export function DateField({ label, start = null, direction = 'ahead', onChange, 
       onBlur={() => setLeft(true)}
       onChange={(event) => {
         setText(event.currentTarget.value);
-        onChange(readDate(event.currentTarget.value, today, direction));
+        onChange(readDate(event.currentTarget.value, today, direction), event.currentTarget.value);
       }}
     />
   );

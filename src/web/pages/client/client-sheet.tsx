@@ -7,6 +7,7 @@ import { AgreementCard } from './agreement-card.tsx';
 import { ClientHead } from './client-head.tsx';
 import { ContactsCard } from './contacts-card.tsx';
 import { DeliveriesCard } from './deliveries-card.tsx';
+import { FactsCard } from './facts/facts-card.tsx';
 import { NowCard } from './now-card.tsx';
 import { RecordCard } from './record-card.tsx';
 import { RemindersCard } from './reminders-card.tsx';
@@ -41,6 +42,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
         </div>
         <div className="stack agreement-place">
           <AgreementCard client={client} />
+          <FactsCard clientId={client.id} />
           {client.agreement && <RemindersCard client={client} agreement={client.agreement} />}
           <YearCard year={client.year} />
         </div>

@@ -124,7 +124,8 @@ export const client = {
     changeAll: 'Change what we know of the client',
     hint: 'The agreement finds its days by this. What the client has been reminded of stays as it is.',
     vat: 'VAT is reported',
-    vatHint: 'Without a line here, every term is taken for granted.',
+    vatHint:
+      'Without lines, every term is taken for granted. With lines, there is no VAT before the first: put in how it was until now.',
     addVat: 'Add a way to report VAT',
     regime: 'How',
     from: '{{what}} from {{date}}',

@@ -124,7 +124,8 @@ export const client = {
     changeAll: 'Endre det vi vet om kunden',
     hint: 'Avtalen bruker dette til å finne dager. Det kunden alt er minnet om, blir stående.',
     vat: 'Mva meldes',
-    vatHint: 'Uten en linje her regnes det med hver termin.',
+    vatHint:
+      'Uten linjer regnes det med hver termin. Med linjer regnes det uten mva før den første: ta med hvordan det var til nå.',
     addVat: 'Legg til måte å melde mva',
     regime: 'Hvordan',
     from: '{{what}} fra {{date}}',
