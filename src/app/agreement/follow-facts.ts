@@ -54,7 +54,10 @@ export async function followFacts(
   facts: { before: ClientFacts; after: ClientFacts },
   store: () => Promise<ClientFactsRow>,
 ): Promise<FollowedFacts> {
+  // Agreements and duties are locked before the record, as everybody locks them.
   const agreements = await loadAgreements(scope, clientId);
+  await sql`select 1 from obligation where office_id = ${scope.officeId} and client_id = ${clientId}
+    order by id for no key update`.execute(scope.trx);
   for (const { id } of agreements) await deriveObligations(scope, { agreementId: id });
   const row = await store();
   const done: FollowedFacts = { arisen: 0, moved: 0, ended: 0 };

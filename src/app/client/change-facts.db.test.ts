@@ -118,6 +118,26 @@ describe('the way to report VAT', () => {
     expect(await eventsOf(office, 'client-changed')).toHaveLength(1);
   });
 
+  test('is entered while the sweep derives, and neither waits for the other in a circle', async () => {
+    const { office, clientId } = await addOffice();
+    for (const at of ['2027-01-04', '2027-02-04', '2027-03-04', '2027-04-05']) {
+      moveClock(office, `${at}T08:00:00.000Z`);
+      const vat = [...monthly.vat!, { fromOn: on(at), regime: 'yearly' as const }];
+      await Promise.all([
+        sweepOffice(office.context, office.officeId, { smsConfigured: false }),
+        change(office, clientId, { vat }),
+      ]);
+    }
+    expect(await asFirst(office, verifyRecords)).toMatchObject([{ faults: [] }]);
+    const { rows } = await asFirst(office, (scope) =>
+      sql`select 1 from obligation one join obligation other on other.office_id = one.office_id and other.id > one.id
+          and other.clause_key = one.clause_key and other.agreement_id = one.agreement_id
+          and other.period_start_on <= one.period_end_on and one.period_start_on <= other.period_end_on
+        where one.state <> 'cancelled' and other.state <> 'cancelled'`.execute(scope.trx),
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('entered wrong and mended gives the calendar back as it was', async () => {
     const { office, clientId } = await addOffice();
     const before = await calendar(office);

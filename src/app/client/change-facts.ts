@@ -24,9 +24,11 @@ export async function changeFacts(
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as FactField[];
   const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])).toSorted();
   if (changed.length === 0) return { changed, arisen: 0, moved: 0, ended: 0 };
-  // Names of people are nothing for the record: it says what was changed, and the row holds what is known now.
-  await appendRecord(scope, [{ clientId, kind: 'client-changed', data: { changed } }]);
-  const followed = await followFacts(scope, clientId, { before, after }, () => store(scope, clientId, after));
+  const followed = await followFacts(scope, clientId, { before, after }, async () => {
+    // Names of people are nothing for the record: it says what was changed, and the row holds what is known now.
+    await appendRecord(scope, [{ clientId, kind: 'client-changed', data: { changed } }]);
+    return store(scope, clientId, after);
+  });
   return { changed, ...followed };
 }
 
