@@ -20,7 +20,7 @@ import type { Surroundings } from './outlook/use-outlook.ts';
 import type { Grounds } from './outlook/use-back-tests.ts';
 import { PointCard } from './point-card.tsx';
 import { PointList, type ListedPoint } from './point-list.tsx';
-import { readCommon, readPoints } from './read-points.ts';
+import { readAgreement } from './read-agreement.ts';
 import { useDutyActs } from './use-duty-acts.ts';
 import './agreement.css';
 
@@ -55,7 +55,7 @@ export function TermsEditor(props: TermsEditorProps) {
   const duties = partOf(terms, 'duties');
   const points = useMemo(() => pointsOf(value), [value]);
   const notes = useMemo(() => (fixed ? [] : findNotes(value, formats.language)), [value, formats.language, fixed]);
-  const texts = useMemo(() => readPoints(points, value, language, context), [points, value, language, context]);
+  const read = useMemo(() => readAgreement(points, value, language, context), [points, value, language, context]);
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set());
   const { onUnreadable } = props;
   const markUnreadable = useCallback(
@@ -152,7 +152,7 @@ export function TermsEditor(props: TermsEditorProps) {
             <PointCard
               key={each.point.id}
               listed={each}
-              paragraphs={texts.get(each.point.id) ?? []}
+              paragraphs={read.byPoint.get(each.point.id) ?? []}
               chosen={each.point.id === chosen.id}
               onChoose={() => open(each.point.id)}
               lang={language}
@@ -168,7 +168,7 @@ export function TermsEditor(props: TermsEditorProps) {
           <section className="point is-common">
             <h3>{t('paper.common')}</h3>
             <div className="paper-text small" lang={language}>
-              {readCommon(value, language, context).map((paragraph, index) => (
+              {read.common.map((paragraph, index) => (
                 <p key={index}>{paragraph}</p>
               ))}
             </div>

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementTerms } from '../../../domain/agreement/index.ts';
-import { errorText } from '../../../texts/error-text.ts';
+import { faultInWords } from '../../../texts/agreement/fault-in-words.ts';
 import type { ReadFault } from '../../../terms-file/read-terms.ts';
 import { Action } from '../../design/action.tsx';
 import { Dialog } from '../../design/dialog.tsx';
@@ -66,9 +66,9 @@ export function TermsFileDialog({ name, terms, onTake, onClose }: TermsFileDialo
           <div className="problem" role="alert">
             <b>{t('file.faults', { count: faults.length })}</b>
             <ul className="file-faults">
-              {faults.slice(0, 20).map(({ path, code, expected, found }, index) => (
+              {faults.slice(0, 20).map((fault, index) => (
                 <li key={index}>
-                  {path !== '' && <code>{path}</code>} {errorText(code, detailsOf(expected, found), formats.language)}
+                  {fault.path !== '' && <code>{fault.path}</code>} {faultInWords(fault, formats.language)}
                 </li>
               ))}
             </ul>
@@ -119,8 +119,4 @@ async function loadTermsText() {
     import('../../../terms-file/read-terms.ts'),
   ]);
   return { ...text, readTerms: reader.readTerms };
-}
-
-function detailsOf(expected: string | undefined, found: string | undefined): Record<string, string> {
-  return { ...(expected === undefined ? {} : { expected }), ...(found === undefined ? {} : { found }) };
 }

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackTest, BackTestGap } from '../../../../domain/surcharge/index.ts';
+import type { AgreementTerms } from '../../../../domain/agreement/index.ts';
+import type { BackTest } from '../../../../domain/surcharge/index.ts';
+import { backTestGapInWords } from '../../../../texts/agreement/back-test-in-words.ts';
 import { Dialog } from '../../../design/dialog.tsx';
 import { useFormats } from '../../../words/use-formats.ts';
 
 export interface BackTests {
   now: BackTest;
+  /** The terms that were tested. */
+  terms: AgreementTerms;
   /** By the terms in force, where there are any. */
   before?: { version: number; test: BackTest };
 }
@@ -15,7 +19,7 @@ export function BackTestFoot({ tests }: { tests: BackTests }) {
   const { t } = useTranslation('editor');
   const formats = useFormats();
   const [open, setOpen] = useState(false);
-  const { now, before } = tests;
+  const { now, before, terms } = tests;
   if (now.duties.length === 0) return <p className="card-foot">{t('backTest.none')}</p>;
   const sum = formats.wholeKroner(now.sumOre);
   return (
@@ -28,15 +32,20 @@ export function BackTestFoot({ tests }: { tests: BackTests }) {
       <button type="button" className="link" onClick={() => setOpen(true)}>
         {t('backTest.show')}
       </button>
-      {open && <BackTestDialog test={now} onClose={() => setOpen(false)} />}
+      {open && <BackTestDialog test={now} terms={terms} onClose={() => setOpen(false)} />}
     </div>
   );
 }
 
-function BackTestDialog({ test, onClose }: { test: BackTest; onClose: () => void }) {
+interface BackTestDialogProps {
+  test: BackTest;
+  terms: AgreementTerms;
+  onClose: () => void;
+}
+
+function BackTestDialog({ test, terms, onClose }: BackTestDialogProps) {
   const { t } = useTranslation('editor');
   const formats = useFormats();
-  const gaps = new Map(test.gaps.map((gap) => [gap.gap, gap]));
   return (
     <Dialog title={t('backTest.title')} onClose={onClose} wide>
       <p className="muted">{t('backTest.hint')}</p>
@@ -73,11 +82,11 @@ function BackTestDialog({ test, onClose }: { test: BackTest; onClose: () => void
           {t('backTest.forgiven', { count: test.forgivenCount, sum: formats.wholeKroner(test.forgivenOre) })}
         </p>
       )}
-      {[...gaps.values()].map((gap) => (
-        <p key={gap.gap} className="small muted">
-          {t(`backTest.gaps.${gap.gap satisfies BackTestGap['gap']}`)}
-        </p>
-      ))}
+      <ul className="small muted gaps">
+        {test.gaps.map((gap, index) => (
+          <li key={index}>{backTestGapInWords(gap, terms, formats.language)}</li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

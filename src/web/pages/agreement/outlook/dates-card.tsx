@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Foreseen, NoDates } from '../../../../domain/agreement/index.ts';
+import type { Foreseen } from '../../../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../../../domain/kernel/index.ts';
+import { noDatesInWords } from '../../../../texts/agreement/foreseen-in-words.ts';
 import { formatPeriod, type PeriodOfDuty } from '../../../../texts/format-period.ts';
 import { reportWordsOf } from '../../../../texts/statutory-in-words.ts';
 import { Card } from '../../../design/card.tsx';
@@ -89,7 +90,7 @@ export function DatesCard({ foreseen, clauseKey, promises, nameOf }: DatesCardPr
       {shown.length === 0 && silent.length === 0 && <p className="card-body muted">{t('dates.none')}</p>}
       {silent.map(({ clauseKey: key, why }) => (
         <p key={key} className="card-foot">
-          {t(`dates.why.${why satisfies NoDates}`, { clause: nameOf(key) })}
+          {noDatesInWords(t('dates.clause', { clause: nameOf(key) }), why, formats.language)}
         </p>
       ))}
       {promises && foreseen.afterDelivery.length > 0 && (

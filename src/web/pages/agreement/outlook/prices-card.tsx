@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ChargeTerm } from '../../../../domain/agreement/index.ts';
 import type { DeliveryExample, ForeseenPrice, RequestExample } from '../../../../domain/surcharge/index.ts';
+import { requestExampleInWords } from '../../../../texts/agreement/foreseen-in-words.ts';
 import { formatArithmetic } from '../../../../texts/format-arithmetic.ts';
+import { formatMinutes } from '../../../../texts/format-minutes.ts';
+import { keepTogether } from '../../../../texts/keep-together.ts';
 import { Card } from '../../../design/card.tsx';
 import { useFormats } from '../../../words/use-formats.ts';
 import { BackTestFoot, type BackTests } from './back-test-foot.tsx';
@@ -65,8 +68,13 @@ function Examples({ price, several }: { price: ForeseenPrice; several: boolean }
 function OneDelivery({ example, term }: { example: DeliveryExample; term: ChargeTerm }) {
   const { t } = useTranslation('editor');
   const formats = useFormats();
-  const { arithmetic, deliveredOn, sumOre } = example;
-  const label = t('prices.delivered', { date: formats.shortDate(deliveredOn) });
+  const { arithmetic, deliveredOn, sumOre, work } = example;
+  const minutes = work.reduce((sum, entry) => sum + entry.minutes, 0);
+  const date = formats.shortDate(deliveredOn);
+  const label =
+    minutes === 0
+      ? t('prices.delivered', { date })
+      : t('prices.deliveredWork', { date, time: formatMinutes(minutes, formats.language) });
   if (!arithmetic) {
     return (
       <p className="example">
@@ -97,19 +105,6 @@ function OneDelivery({ example, term }: { example: DeliveryExample; term: Charge
 }
 
 function OneRequest({ example }: { example: RequestExample }) {
-  const { t } = useTranslation('editor');
-  const formats = useFormats();
-  const { requestedOn, neededOn, minutes, sumOre } = example;
-  return (
-    <p className="example">
-      <span className="muted">
-        {t('prices.requested', {
-          asked: formats.shortDate(requestedOn),
-          needed: formats.shortDate(neededOn),
-          hours: formats.hours(minutes),
-        })}
-      </span>
-      <b>{formats.kroner(sumOre)}</b>
-    </p>
-  );
+  const { language } = useFormats();
+  return <p className="small request-example">{keepTogether(requestExampleInWords(example, language))}</p>;
 }

@@ -23,6 +23,6 @@ export function useBackTests(
   return useMemo(() => {
     if (history === undefined) return undefined;
     const now = backTest(terms, facts, history, closures);
-    return { now, ...(before && base ? { before: { version: base.version, test: before } } : {}) };
+    return { now, terms, ...(before && base ? { before: { version: base.version, test: before } } : {}) };
   }, [terms, facts, history, closures, before, base]);
 }

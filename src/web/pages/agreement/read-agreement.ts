@@ -17,28 +17,30 @@ const sectionsOf: Record<Exclude<OtherPoint, 'caps'>, readonly SectionKey[]> = {
   frame: ['notices', 'data', 'review', 'ending'],
 };
 
-/** What the client reads of each point, from the same data and by the same sentences as the paper. */
-export function readPoints(
+/** The agreement as the client reads it: by point, and what stands in every agreement whatever its data. */
+export interface ReadAgreement {
+  byPoint: ReadonlyMap<string, readonly string[]>;
+  common: readonly string[];
+}
+
+/** What the client reads, from the same data and by the same sentences as the paper. */
+export function readAgreement(
   points: readonly Point[],
   terms: AgreementTerms,
   language: Language,
   context: AgreementContext,
-): ReadonlyMap<string, readonly string[]> {
+): ReadAgreement {
   const sections = agreementInWords(terms, language, context).sections;
   const textOf = (keys: readonly SectionKey[]): string[] =>
     sections.filter(({ key }) => keys.includes(key)).flatMap(({ paragraphs, list = [] }) => [...paragraphs, ...list]);
-  return new Map(
-    points.map((point) => {
-      if (point.part === 'duty') return [point.id, clauseParagraphs(terms.duties[point.index]!, language)];
-      if (point.part !== 'caps') return [point.id, textOf(sectionsOf[point.part])];
-      const caps = (terms.sharedCaps ?? []).map((cap) => sharedCapInWords(cap, language));
-      return [point.id, terms.lapse ? [...caps, lapseInWords(terms.lapse, language)] : caps];
-    }),
-  );
-}
-
-/** What stands in every agreement whatever its data, after the points. */
-export function readCommon(terms: AgreementTerms, language: Language, context: AgreementContext): readonly string[] {
-  const section = agreementInWords(terms, language, context).sections.find(({ key }) => key === 'responsibility');
-  return section?.paragraphs ?? [];
+  const textOfPoint = (point: Point): string[] => {
+    if (point.part === 'duty') return clauseParagraphs(terms.duties[point.index]!, language);
+    if (point.part !== 'caps') return textOf(sectionsOf[point.part]);
+    const caps = (terms.sharedCaps ?? []).map((cap) => sharedCapInWords(cap, language));
+    return terms.lapse ? [...caps, lapseInWords(terms.lapse, language)] : caps;
+  };
+  return {
+    byPoint: new Map(points.map((point) => [point.id, textOfPoint(point)])),
+    common: textOf(['responsibility']),
+  };
 }
