@@ -4,6 +4,7 @@ import type { SignerIdentity } from '../../db/tables.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
 import { closeTasks, openTasks } from '../task/open-tasks.ts';
+import { findCodeEvidence } from './find-code-evidence.ts';
 import { findInForce } from './find-in-force.ts';
 import { loadProposal, type LoadedProposal, type SignerRow } from './load-proposal.ts';
 import { putInForce } from './put-in-force.ts';
@@ -150,7 +151,7 @@ async function saveAnswer(
       decided_at: scope.now,
       first_seen_at: signer.first_seen_at ?? scope.now,
       identity,
-      evidence: JSON.stringify({ ...evidence, ...confirmed }),
+      evidence: JSON.stringify({ ...evidence, ...(await findCodeEvidence(scope)), ...confirmed }),
       reason_words: reason ?? null,
     })
     .where('office_id', '=', scope.officeId)

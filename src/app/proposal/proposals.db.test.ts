@@ -4,8 +4,10 @@ import { findTemplate, type AgreementTerms } from '../../domain/agreement/index.
 import { calendarDate as on, ore } from '../../domain/kernel/index.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { makeCode, tryCode } from '../access/one-time-code.ts';
 import { addContact } from '../contact/add-contact.ts';
 import { removeContact } from '../contact/remove-contact.ts';
+import { queueMessages } from '../message/queue-messages.ts';
 import { inOfficeScope, type OfficeScope } from '../office/office-scope.ts';
 import { eraseWords } from '../record/erase-words.ts';
 import { verifyRecords } from '../record/verify-record.ts';
@@ -278,6 +280,47 @@ describe('an answer', () => {
     );
     moveClock(story.office, '2026-12-07T09:00:00.000Z');
     expect(await read()).toEqual(sent);
+  });
+
+  test('says where the one-time code went and when it was shown, and not the whole address', async () => {
+    const story = await tell();
+    const { office, personId } = story;
+    const proposalId = await change(story);
+    await story.send(proposalId);
+    const access = { ...office.context, secret: 'secret' };
+    const owner = { officeId: office.officeId, personId };
+    await asFirst(office, async (scope) => {
+      const id = scope.ids.next();
+      const { code } = await makeCode(access, scope.trx, owner, id);
+      const words = {
+        toName: 'Jo',
+        toAddress: 'jo@brattli.example',
+        replyToName: 'Ingrid',
+        replyToAddress: 'i@n.example',
+      };
+      await queueMessages(scope, [
+        {
+          id: scope.ids.next(),
+          kind: 'code',
+          channel: 'email',
+          chasing: false,
+          to: { personId },
+          secretRef: id,
+          plannedOn: scope.today,
+          notBefore: scope.now,
+          duties: [],
+          words: { ...words, subject: 'Kode', text: '', html: '', language: 'nb' },
+        },
+      ]);
+      expect(await tryCode(access, scope.trx, owner, code)).toBe('right');
+    });
+    await story.accept(proposalId);
+    const kept = await asFirst(office, (scope) => loadProposal(scope, proposalId));
+    expect(kept!.signers.at(-1)!.evidence).toMatchObject({
+      codeBy: 'email',
+      codeTo: 'j…@brattli.example',
+      codeUsedAt: '2026-11-30T09:00:00.000Z',
+    });
   });
 
   test('comes in order, from named signers only, and the last one makes it bind', async () => {

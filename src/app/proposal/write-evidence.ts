@@ -96,7 +96,9 @@ function evidenceOf(
     onBehalfOf: ofOffice ? parties.officeName : parties.clientName,
     identity: {
       method: signer.identity!,
-      shown: evidence?.['shownBy'] ?? signer.identity!,
+      shown: [evidence?.['shownBy'] ?? signer.identity!, evidence?.['codeBy'], evidence?.['codeTo']]
+        .filter((part) => part !== undefined)
+        .join(', '),
       ...(signer.identity === 'openid-connect' && evidence ? { provider: providerOf(evidence) } : {}),
     },
     shownSha256: evidence?.['documentSha256'] ?? documentSha256,
@@ -130,6 +132,9 @@ function hashSubject(issuer: string, subject: string): string {
 function identityInWords(signer: SignerRow, language: Language, at: (instant: Instant) => string): string {
   const words = wordsIn[language];
   const { identity, evidence } = signer;
+  const { codeTo, codeBy, codeUsedAt } = evidence ?? {};
+  if (identity === 'one-time-code' && codeTo !== undefined)
+    return words.code(codeBy === 'sms', codeTo, at(instant(codeUsedAt!)));
   if (identity !== 'openid-connect' || !evidence) return words.identity[identity!];
   const { name, issuer, subjectSha256, nameGiven, acr, signedInAt } = providerOf(evidence);
   return [
@@ -166,6 +171,8 @@ const wordsIn = {
         'Innlogging hos en identitetstjeneste (OpenID Connect). Det er innlogging, ikke en BankID-signatur',
       paper: 'Underskrift på papir, registrert av regnskapsbyrået',
     },
+    code: (bySms: boolean, to: string, at: string) =>
+      `Personlig lenke og engangskode sendt på ${bySms ? 'SMS' : 'e-post'} til ${to}, brukt ${at}`,
     provider: {
       signedIn: (provider: string, issuer: string, at: string) =>
         `Personlig lenke og engangskode, og innlogging med ${provider} (${issuer}) ${at}.`,
@@ -193,6 +200,8 @@ const wordsIn = {
         'Sign-in with an identity provider (OpenID Connect). It is authentication, not a BankID signature',
       paper: 'Signature on paper, registered by the accounting office',
     },
+    code: (bySms: boolean, to: string, at: string) =>
+      `Personal link and a one-time code sent by ${bySms ? 'text message' : 'e-mail'} to ${to}, used ${at}`,
     provider: {
       signedIn: (provider: string, issuer: string, at: string) =>
         `Personal link and one-time code, and sign-in with ${provider} (${issuer}) ${at}.`,
