@@ -64,7 +64,7 @@ test('the same again is no change and no event', async () => {
     asFirst(office, (scope) =>
       scope.trx.selectFrom('record_event').select('sequence').where('kind', '=', 'contact-changed').execute(),
     );
-  const wanted = { name: "Jo 'Jolly' Brattli", mobile: '912 34 567', scopes: ['vouchers', 'agreement'] } as const;
+  const wanted = { name: "Jo 'Jolly' Brattli", mobile: '912 34 567', scopes: ['vouchers', 'payroll'] } as const;
   expect(await change(wanted)).toEqual({ changed: ['name', 'mobile', 'scopes'] });
   expect(await change(wanted)).toEqual({ changed: [] });
   expect(await count()).toHaveLength(1);
