@@ -57,6 +57,7 @@ const codes: Readonly<Record<string, string>> = {
   'nothing-changed': 'agreement.nothing-changed',
   'base-changed': 'agreement.base-changed',
   'due-diligence-missing': 'agreement.due-diligence-missing',
+  'accepted-before-written': 'agreement.accepted-before-written',
   'unknown-signer': 'agreement.unknown-signer',
   'signer-without-email': 'agreement.signer-without-email',
   'answer-by-out-of-range': 'agreement.answer-by',

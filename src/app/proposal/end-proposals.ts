@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
@@ -41,12 +42,17 @@ export async function acceptOnPaper(
   scope: OfficeScope,
   proposalId: string,
   paper: { acceptedOn: CalendarDate; signerName: string; file: { sha256: string; name: string } },
-): Promise<{ accepted: true } | { refused: 'not-found' | 'proposal-not-open' | 'day-in-the-future' | 'base-changed' }> {
+): Promise<
+  | { accepted: true }
+  | { refused: 'not-found' | 'proposal-not-open' | 'day-in-the-future' | 'accepted-before-written' | 'base-changed' }
+> {
   const proposal = await loadProposal(scope, proposalId, 'to-change');
   if (!proposal) return { refused: 'not-found' };
   const { row, signers } = proposal;
   if (row.state !== 'sent') return { refused: 'proposal-not-open' };
   if (paper.acceptedOn > scope.today) return { refused: 'day-in-the-future' };
+  // Nobody has put a name to words that were not written yet; an earlier day would reach back over what has arisen.
+  if (paper.acceptedOn < dateInZone(row.changed_at, scope.zone)) return { refused: 'accepted-before-written' };
   if (await isBaseChanged(scope, proposal)) return { refused: 'base-changed' };
   const evidence = JSON.stringify({ documentSha256: row.document_sha256 ?? '', paperSha256: paper.file.sha256 });
   for (const { number, state } of signers) {

@@ -566,13 +566,17 @@ test('acceptance on paper is registered with the paper, and binds', async () => 
   const proposalId = await change(story);
   await story.send(proposalId);
   const paper = {
-    acceptedOn: on('2026-11-28'),
+    acceptedOn: on('2026-11-30'),
     signerName: 'Jo Brattli',
     file: { sha256: 'f'.repeat(64), name: 'signert.pdf' },
   };
   const future = { ...paper, acceptedOn: on('2026-12-01') };
   expect(await asFirst(story.office, (scope) => acceptOnPaper(scope, proposalId, future))).toEqual({
     refused: 'day-in-the-future',
+  });
+  const early = { ...paper, acceptedOn: on('2026-11-29') };
+  expect(await asFirst(story.office, (scope) => acceptOnPaper(scope, proposalId, early))).toEqual({
+    refused: 'accepted-before-written',
   });
   expect(await asFirst(story.office, (scope) => acceptOnPaper(scope, proposalId, paper))).toEqual({ accepted: true });
   expect(await asFirst(story.office, (scope) => acceptOnPaper(scope, proposalId, paper))).toEqual({
@@ -585,7 +589,7 @@ test('acceptance on paper is registered with the paper, and binds', async () => 
       .where('version', '=', 2)
       .execute(),
   );
-  expect(versions).toEqual([{ version: 2, accepted_on: '2026-11-28', file_sha256: 'f'.repeat(64) }]);
+  expect(versions).toEqual([{ version: 2, accepted_on: '2026-11-30', file_sha256: 'f'.repeat(64) }]);
 });
 
 test('a draft that somebody else has saved meanwhile is not overwritten', async () => {

@@ -231,6 +231,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The agreement has been changed since the draft was made. Begin a new draft from what is in force now.',
   'agreement.due-diligence-missing':
     'Customer due diligence has not been noted. The agreement cannot be sent before that (hvitvaskingsloven §§ 11 and 21).',
+  'agreement.accepted-before-written':
+    'The agreement was written after that day. Choose the day on which it was signed.',
   'agreement.unknown-signer':
     'One of the signers is not a contact for the client’s agreement. Choose among the contacts who have the agreement as their area.',
   'agreement.signer-without-email': 'One of the signers has no e-mail address. Enter it first.',

@@ -223,6 +223,8 @@ export const errorsNb = {
     'Avtalen er endret siden utkastet ble laget. Lag et nytt utkast fra avtalen som gjelder nå.',
   'agreement.due-diligence-missing':
     'Kundetiltak er ikke registrert. Avtalen kan ikke sendes før det er gjort (hvitvaskingsloven §§ 11 og 21).',
+  'agreement.accepted-before-written':
+    'Avtalen ble ikke skrevet før etter den dagen. Velg dagen da den ble underskrevet.',
   'agreement.unknown-signer':
     'En av dem som skal signere, er ikke kontakt for avtalen hos kunden. Velg blant kontaktene som har avtalen som område.',
   'agreement.signer-without-email': 'En av dem som skal signere, har ingen e-postadresse. Legg den inn først.',
