@@ -18,6 +18,7 @@ import { securityHeaders } from './security-headers.ts';
 import { serveStatic } from './serve-static.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { readStaticFolder } from './static-folder.ts';
+import { verifyRoutes } from './verify-routes.ts';
 
 export interface ServerOptions {
   access: AccessContext;
@@ -28,7 +29,7 @@ export interface ServerOptions {
   report: ServerContext['report'];
   /** The built front ends: the office at `/`, the client at `/t`. */
   staticFolders: { office: string; portal: string };
-  /** The routes of the business; those for signing in are always there. */
+  /** The routes of the business; those for signing in and for verifying a file are always there. */
   modules: readonly RouteModule[];
   /** Told about work behind an answer, so that the process waits for it when it ends, and tests wait before they look. */
   onBackground?: (work: Promise<void>) => void;
@@ -38,7 +39,7 @@ export interface ServerOptions {
 /** Composes the whole server. What it answers depends on its options only; it reads neither environment nor clock. */
 export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
   const server = contextOf(options);
-  const modules = [signInRoutes(), passkeyRoutes(), portalAccessRoutes(), ...options.modules];
+  const modules = [signInRoutes(), passkeyRoutes(), portalAccessRoutes(), verifyRoutes(), ...options.modules];
   const app = new OpenAPIHono<HttpEnv>();
 
   app.use(async (c, next) => {

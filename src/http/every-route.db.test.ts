@@ -17,6 +17,8 @@ const waysIn = new Set([
   'POST /api/portal/enter',
   'POST /api/portal/new-link',
   'POST /api/portal/leave',
+  // Whoever holds a sealed agreement may know whether it is what was accepted.
+  'POST /api/verify',
   // Its address is the key.
   'GET /calendar/{file}',
 ]);

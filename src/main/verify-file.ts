@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import { type SealFacts, type SealVerdict, type Trust, verifySealedDocument } from '../sign/verify-document.ts';
+import { printable } from '../texts/printable.ts';
+import { sealWords } from '../texts/seal-words.ts';
 import { answer, type CommandArguments, say, UsageError } from './command.ts';
 
 /**
@@ -35,13 +37,12 @@ function read(file: string): Buffer {
   }
 }
 
+const words = sealWords.en;
+
 function describe(verdict: Exclude<SealVerdict, { verdict: 'trust-unreadable' }>): string[] {
   switch (verdict.verdict) {
     case 'sealed-by-given-certificate':
-      return [
-        'This is what was accepted. It is sealed with the certificate that you gave, and no byte has changed since.',
-        ...describeSeal(verdict.seal),
-      ];
+      return [words.sealedByGiven, ...describeSeal(verdict.seal)];
     case 'intact-sealer-unknown':
       return [
         'Intact, sealer unknown: no byte has changed since it was sealed. Anybody can make a seal in any name; to know whose this is, give the',
@@ -49,25 +50,11 @@ function describe(verdict: Exclude<SealVerdict, { verdict: 'trust-unreadable' }>
         ...describeSeal(verdict.seal),
       ];
     case 'sealed-by-another':
-      return [
-        'This is NOT sealed with the certificate that you gave. No byte has changed since somebody else sealed it.',
-        ...describeSeal(verdict.seal),
-      ];
+      return [words.sealedByAnother, ...describeSeal(verdict.seal)];
     case 'not-intact':
-      return [`This is NOT what was accepted: ${faultWords[verdict.fault]}`, `  ${printable(verdict.detail)}`];
+      return [`${words.notIntact} ${words.faults[verdict.fault]}`, `  ${printable(verdict.detail)}`];
   }
 }
-
-const faultWords: Record<Extract<SealVerdict, { fault: unknown }>['fault'], string> = {
-  'not-a-sealed-pdf': 'it is no sealed agreement, or something was cut off, put in or added after the seal.',
-  'does-not-cover-everything': 'the seal does not cover the whole file.',
-  'seal-not-canonical': 'the seal itself was changed.',
-  'content-changed': 'something was changed after it was sealed.',
-  'signature-wrong': 'the seal was not made with the key of its certificate.',
-  'pages-changed': 'other pages are shown than those that were accepted.',
-  'evidence-does-not-match': 'the evidence is of another agreement.',
-  'timestamp-wrong': 'the time stamp is of another file, or not from its authority.',
-};
 
 function describeSeal(seal: SealFacts): string[] {
   const { evidence, timestamp } = seal;
@@ -83,9 +70,4 @@ function describeSeal(seal: SealFacts): string[] {
       ? [`  Time stamp    ${timestamp.at} by ${printable(timestamp.authority)} (not checked whom to trust)`]
       : []),
   ];
-}
-
-/** What a stranger's file says must not move the cursor or colour the terminal. */
-function printable(text: unknown): string {
-  return `${text as string}`.replace(/\p{C}/gu, '').slice(0, 200);
 }
