@@ -20,6 +20,12 @@ const signIn = createRoute({
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
+/** For anybody, signed in or not. */
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./pages/verify/verify-page.tsx'), 'VerifyPage'),
+});
 const office = createRoute({ getParentRoute: () => root, id: 'office', component: Shell });
 
 const week = createRoute({
@@ -110,6 +116,7 @@ const people = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    verify,
     office.addChildren([
       week,
       clients,

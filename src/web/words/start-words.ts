@@ -5,11 +5,17 @@ import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
+import type { verify } from './nb/verify.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof nb; editor: typeof agreementEditor; prices: typeof priceAdjustment };
+    resources: {
+      translation: typeof nb;
+      editor: typeof agreementEditor;
+      prices: typeof priceAdjustment;
+      verify: typeof verify;
+    };
   }
 }
 
