@@ -24,6 +24,7 @@ export function viewObligation({ loaded, status, outcomes }: DutyToday, facts: C
     channel: loaded.facts.channel,
     plannedOn: row.planned_on,
     extraMinutes: row.extra_minutes,
+    extraWork: loaded.work.map(({ work, minutes, on }) => ({ work, minutes, on })),
     items: loaded.facts.items.map((item, index) => viewItem(item, status.items[index]!.status, facts)),
     extension: waiting
       ? {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { workKinds } from '../../domain/agreement/index.ts';
 import { importRowsMax } from '../../domain/import/index.ts';
 import {
   answerKindSchema,
@@ -131,6 +132,8 @@ export const obligationViewSchema = z.object({
   channel: channelSchema,
   plannedOn: dateSchema.nullable(),
   extraMinutes: z.int(),
+  /** The same by kind of work: what is entered of a kind stands in place of what stood there of it. */
+  extraWork: z.array(z.object({ work: z.enum(workKinds), minutes: z.int(), on: dateSchema })),
   items: z.array(
     z.object({
       key: z.string(),

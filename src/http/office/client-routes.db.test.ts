@@ -20,6 +20,7 @@ import {
 } from '../contract/office.ts';
 import { testBrowser, testServer, type TestBrowser, type TestServer } from '../http.testdata.ts';
 import { clientRoutes } from './client-routes.ts';
+import { clientSettingsRoutes } from './client-settings-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 import type { OfficePorts } from './office-ports.ts';
@@ -33,7 +34,9 @@ beforeAll(async () => {
   const plain = testServer(database.db);
   context = { ...plain.context, enqueue: async () => undefined };
   const ports = { context, mailConfigured: false } as OfficePorts;
-  server = testServer(database.db, { modules: [sessionRoutes(ports), weekRoutes(context), clientRoutes(context)] });
+  server = testServer(database.db, {
+    modules: [sessionRoutes(ports), weekRoutes(context), clientRoutes(context), clientSettingsRoutes(context)],
+  });
 });
 afterAll(() => database.close());
 
@@ -178,6 +181,22 @@ describe('a client', () => {
     expect(client.agreement!.clauses[0]!.sentence.nb).toMatch(/^For hver mva-termin: kvitteringer/);
     expect(client.agreement!.clauses[0]!.late!.en).toContain('NOK 1,250 + VAT');
     expect(client.beats).toMatchObject([{ dueOn: '2026-11-20', state: 'overdue', daysLate: 3, coin: null }]);
+  });
+
+  test('shows extra work by its kind, and what is entered of one kind leaves the others alone', async () => {
+    const { office, browser } = await signedIn();
+    const id = await addLateClient(office, 'Brattli Bygg AS');
+    const see = async () => clientDetailSchema.parse((await browser.get(`/api/office/clients/${id}`)).body).open[0]!;
+    const { id: dutyId } = await see();
+    const enter = (work: string, extraMinutes: number) =>
+      browser.post(`/api/office/obligations/${dutyId}/minutes`, { work, extraMinutes, workedOn: '2026-11-21' });
+    for (const minutes of [90, 45]) expect((await enter('coding', minutes)).status).toBe(200);
+    expect((await enter('sorting', 30)).status).toBe(200);
+    const coding = { work: 'coding', minutes: 45, on: '2026-11-21' };
+    const sorting = { work: 'sorting', minutes: 30, on: '2026-11-21' };
+    expect(await see()).toMatchObject({ extraMinutes: 75, extraWork: [coding, sorting] });
+    expect((await enter('coding', 0)).status).toBe(200);
+    expect(await see()).toMatchObject({ extraMinutes: 30, extraWork: [sorting] });
   });
 
   test('without an agreement is shown as it is', async () => {

@@ -1,14 +1,18 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { z } from 'zod';
-import type { changeClientSchema, registerAgreementSchema } from '../../http/contract/office-settings.ts';
+import type {
+  changeClientSchema,
+  minutesSchema,
+  registerAgreementSchema,
+} from '../../http/contract/office-settings.ts';
 import { post, sendRequest } from './send-request.ts';
 
 /** What the office changes about a client: one line for each route. */
 export const pauseReminders = ({ clientId, untilOn }: { clientId: string; untilOn: CalendarDate }) =>
   post(`/api/office/clients/${clientId}/pause`, { untilOn });
 export const resumeReminders = ({ clientId }: { clientId: string }) => post(`/api/office/clients/${clientId}/resume`);
-export const enterMinutes = ({ obligationId, extraMinutes }: { obligationId: string; extraMinutes: number }) =>
-  post(`/api/office/obligations/${obligationId}/minutes`, { extraMinutes });
+export const enterMinutes = ({ obligationId, ...minutes }: { obligationId: string } & z.input<typeof minutesSchema>) =>
+  post(`/api/office/obligations/${obligationId}/minutes`, minutes);
 
 export interface ContactFields {
   name: string;

@@ -255,7 +255,10 @@ export const client = {
   minutes: {
     button: 'Extra work',
     title: 'Enter extra work',
-    field: 'Minutes in all on the delivery',
+    kind: 'Kind of work',
+    field: 'Minutes in all of it on the delivery',
+    workedOn: 'Done on',
+    dayWrong: 'Choose today or an earlier day.',
     hint: 'Used when the agreement charges by the hour.',
     save: 'Enter time',
     told: 'The time has been entered.',

@@ -255,7 +255,10 @@ export const client = {
   minutes: {
     button: 'Merarbeid',
     title: 'Før merarbeid',
-    field: 'Minutter i alt på leveringen',
+    kind: 'Hva slags arbeid',
+    field: 'Minutter i alt av dette på leveringen',
+    workedOn: 'Utført',
+    dayWrong: 'Velg i dag eller en tidligere dag.',
     hint: 'Brukes når avtalen tar betalt per time.',
     save: 'Før tid',
     told: 'Tiden er ført.',
