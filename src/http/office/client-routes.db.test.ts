@@ -199,6 +199,31 @@ describe('a client', () => {
     expect(await see()).toMatchObject({ extraMinutes: 30, extraWork: [sorting] });
   });
 
+  test('is known by what the office says of it, and what is not in the language is refused where it stands', async () => {
+    const { office, browser } = await signedIn();
+    const address = `/api/office/clients/${await addLateClient(office, 'Brattli Bygg AS')}/facts`;
+    const names = { account: ['Drift Ærø', `O'Hara "Skatt"`] };
+    const facts = { paydayOfMonth: 31, vat: [{ fromOn: '2026-01-01', regime: 'two-monthly' }], names };
+    const changed = { changed: ['names', 'paydayOfMonth', 'vat'], arisen: 0, moved: 0, ended: 0 };
+    expect(await browser.send('PUT', address, facts)).toMatchObject({ status: 200, body: changed });
+    expect((await browser.send('PUT', address, facts)).body).toMatchObject({ changed: [] });
+    expect((await browser.get(address)).body).toEqual({ facts, withoutDates: [] });
+    expect(await browser.send('PUT', address, { ...facts, payday: 1 })).toMatchObject({ status: 400 });
+    const odd = { vat: [{ fromOn: '2026-02-30', regime: 'two-monthly' }] };
+    expect(await browser.send('PUT', address, odd)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', faults: [{ in: 'json', path: 'vat.0.fromOn' }] },
+    });
+    const backwards = { without: [{ circumstance: 'stock', fromOn: '2026-02-01', toOn: '2026-01-01' }] };
+    expect(await browser.send('PUT', address, backwards)).toMatchObject({
+      status: 422,
+      body: { code: 'day.wrong-order' },
+    });
+    const unreadable = await browser.send('PUT', address, { names: { till: ['a\u0000b'] } });
+    expect(unreadable.status).toBe(400);
+    expect((await browser.get(address)).body).toMatchObject({ facts });
+  });
+
   test('without an agreement is shown as it is', async () => {
     const { office, browser } = await signedIn();
     const id = await addLateClient(office, 'Lia Vel', false);
