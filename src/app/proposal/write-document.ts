@@ -11,6 +11,7 @@ import {
 } from '../../texts/agreement/agreement-in-words.ts';
 import { differenceInWords, type TermDifference } from '../../texts/agreement/difference-in-words.ts';
 import { formatDate } from '../../texts/format-date.ts';
+import { formatOrgnr } from '../../texts/format-orgnr.ts';
 import { formatPeriod } from '../../texts/format-period.ts';
 import type { Language } from '../../texts/language.ts';
 import { brandOf } from '../../texts/messages/brand-colours.ts';
@@ -20,7 +21,7 @@ import { findInForce } from './find-in-force.ts';
 import type { ProposalRow } from './load-proposal.ts';
 
 /** How many of the coming days stand in the box of dates. */
-const beatsShown = 6;
+const beatsShown = 4;
 
 interface Parties extends ClientFactsRow {
   officeName: string;
@@ -68,18 +69,18 @@ export async function writeDocument(scope: OfficeScope, proposal: ProposalRow): 
     author: parties.officeName,
     createdAt: proposal.changed_at,
     brandColour: brandOf(parties.settings),
-    runningHead: { strong: parties.officeName, text: parties.officeOrgnr, right: title },
+    runningHead: { strong: parties.officeName, text: formatOrgnr(parties.officeOrgnr), right: title },
     footer: parties.clientName,
     parties: [
       {
         label: words.office,
         name: parties.officeName,
-        lines: [words.orgnr(parties.officeOrgnr), words.lead(parties.leadName)],
+        lines: [words.orgnr(formatOrgnr(parties.officeOrgnr)), words.lead(parties.leadName)],
       },
       {
         label: words.client,
         name: parties.clientName,
-        lines: parties.clientOrgnr === null ? [] : [words.orgnr(parties.clientOrgnr)],
+        lines: parties.clientOrgnr === null ? [] : [words.orgnr(formatOrgnr(parties.clientOrgnr))],
       },
     ],
     blocks: [
@@ -119,7 +120,7 @@ function changeBlocks(proposal: ProposalRow, difference: TermDifference[]): Docu
         ...difference.map(({ heading, before, after }): DocumentPart => ({
           kind: 'facts',
           facts: [
-            { label: heading, value: before ?? words.isNew },
+            { label: before === null ? heading : words.before(heading), value: before ?? words.isNew },
             { label: words.after, value: after ?? words.ended },
           ],
         })),
@@ -207,8 +208,9 @@ const wordsIn = {
     lead: (name: string) => `Oppdragsansvarlig: ${name}`,
     whatChanges: 'Dette endres',
     from: (day: string) => `Endringen gjelder fra ${day}, men tidligst fra den dagen begge har godtatt den.`,
+    before: (heading: string) => `${heading}, til nå`,
     isNew: 'Nytt punkt.',
-    after: 'Nå',
+    after: 'Etter endringen',
     ended: 'Punktet gjelder ikke lenger.',
     restStands: 'Alt annet i avtalen står som før. Hele avtalen, slik den blir, følger under.',
     days: 'Dager å huske',
@@ -224,8 +226,9 @@ const wordsIn = {
     lead: (name: string) => `Engagement lead: ${name}`,
     whatChanges: 'What changes',
     from: (day: string) => `The change holds from ${day}, but not before the day on which both have accepted it.`,
+    before: (heading: string) => `${heading}, until now`,
     isNew: 'A new clause.',
-    after: 'Now',
+    after: 'After the change',
     ended: 'The clause no longer holds.',
     restStands: 'Everything else in the agreement stands. The whole agreement, as it will be, follows below.',
     days: 'Days to remember',
