@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { dateOf, partsOf, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ContactScope, Language } from '../../db/tables.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, openRecord } from '../record/append-record.ts';
@@ -25,6 +25,15 @@ export interface NewClient {
   importId?: string;
 }
 
+/**
+ * How the client reports VAT, as the list says it, from the year in which it came: periods that follow the client's VAT go by it. Every two months is
+ * what holds where nothing is said.
+ */
+function vatFactsOf({ vatTerm, startOn }: Pick<NewClient, 'vatTerm' | 'startOn'>): string | null {
+  if (vatTerm === undefined || vatTerm === 'two-monthly') return null;
+  return JSON.stringify({ vat: [{ fromOn: dateOf(partsOf(startOn).year, 1, 1), regime: vatTerm }] });
+}
+
 /** Adds a client with its contacts in the order of responsibility. A person with a known address becomes a contact here too: one person, several companies. */
 export async function addClient(scope: OfficeScope, client: NewClient): Promise<{ clientId: string }> {
   const clientId = scope.ids.next();
@@ -43,6 +52,7 @@ export async function addClient(scope: OfficeScope, client: NewClient): Promise<
       consumer: client.consumer,
       language: client.language,
       start_on: client.startOn,
+      facts: vatFactsOf(client),
       active: true,
       cost_of_lateness_ore: 0,
       import_id: client.importId ?? null,

@@ -71,7 +71,14 @@ describe('clients of a file', () => {
         vat_term: 'two-monthly',
         payday_of_month: 15,
       },
-      { name: 'Åsen Bilpleie', orgnr: null, form: 'ENK', vat_term: 'yearly', lead_id: office.staffId },
+      {
+        name: 'Åsen Bilpleie',
+        orgnr: null,
+        form: 'ENK',
+        vat_term: 'yearly',
+        facts: { vat: [{ fromOn: '2026-01-01', regime: 'yearly' }] },
+        lead_id: office.staffId,
+      },
     ]);
     expect(people).toMatchObject([
       { name: 'Jo Brattli', email: 'jo@brattli.example', mobile: '+4790000000' },

@@ -15,6 +15,10 @@ const statements = [
   `alter table obligation add column due_at time, add column aim boolean not null default false`,
   `alter table obligation alter column aim drop default`,
   `alter table client add column facts jsonb`,
+  // How a client reports VAT was only shown until now; every two months is what holds where nothing is said.
+  `update client set facts = jsonb_build_object('vat', jsonb_build_array(jsonb_build_object(
+      'fromOn', to_char(start_on, 'YYYY') || '-01-01', 'regime', vat_term)))
+    where vat_term in ('monthly', 'yearly', 'none')`,
 
   // A duty has at most one line under each of its clause's charges.
   `alter table surcharge_line add column charge_key text not null default 'late'`,
