@@ -104,6 +104,9 @@ function SealedPart({ sealed }: Pick<PortalAgreement, 'sealed'>) {
           </li>
         ))}
       </ul>
+      <a className="link" href="/verify" target="_blank" rel="noreferrer">
+        {say('agreement.verify')}
+      </a>
     </section>
   );
 }

@@ -336,6 +336,7 @@ export const en: Words = {
     sealed: 'Sealed',
     sealedOf: 'The agreement from {{day}}',
     sealedChange: 'Change no. {{number}} from {{day}}',
+    verify: 'Check whether an agreement that you were sent is unchanged',
     surcharges: 'Surcharges',
     noSurcharges: 'You have no surcharges.',
     state: { approved: 'Surcharge', waived: 'Waived', forgiven: 'First time forgiven', resting: 'Resting' },

@@ -334,6 +334,7 @@ export const nb = {
     sealed: 'Med segl',
     sealedOf: 'Avtalen fra {{day}}',
     sealedChange: 'Endring nr. {{number}} fra {{day}}',
+    verify: 'Sjekk om en avtale du har fått, er uendret',
     surcharges: 'Tillegg',
     noSurcharges: 'Dere har ingen tillegg.',
     state: { approved: 'Tillegg', waived: 'Ettergitt', forgiven: 'Første gang fri', resting: 'Hviler' },

@@ -9,11 +9,13 @@ const bytesMax = 10_000_000;
 interface FileCardProps {
   busy: boolean;
   isAgain: boolean;
+  /** Nothing is sent; what stood of another file is taken away. */
+  onRefused: () => void;
   onFile: (file: File, fingerprint: string) => void;
 }
 
 /** The fingerprint stands before the file: choosing the file is what starts. */
-export function FileCard({ busy, isAgain, onFile }: FileCardProps) {
+export function FileCard({ busy, isAgain, onRefused, onFile }: FileCardProps) {
   const { t } = useTranslation('verify');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -25,6 +27,7 @@ export function FileCard({ busy, isAgain, onFile }: FileCardProps) {
       hex !== '' && !/^[0-9a-f]{64}$/i.test(hex) ? 'fingerprintWrong' : file.size > bytesMax ? 'tooLarge' : undefined;
     setFault(found);
     if (found === undefined) onFile(file, hex);
+    else onRefused();
   };
   return (
     <Card title={t('file')}>

@@ -36,7 +36,7 @@ export function SealCard({ seal }: { seal: VerifiedSeal }) {
                 <b>
                   <bdi>{signer.name}</bdi>
                 </b>{' '}
-                {[signer.role, t('onBehalfOf', { party: signer.onBehalfOf })].filter(Boolean).join(' ')}
+                {[signer.role, signer.onBehalfOf].filter(Boolean).join(', ')}
                 <br />
                 <SignerShown signer={signer} />
                 {signer.acceptedAt !== undefined && `, ${at(signer.acceptedAt)}`}

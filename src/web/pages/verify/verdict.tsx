@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verified } from '../../../http/contract/verify.ts';
 import { sealWords } from '../../../texts/seal-words.ts';
@@ -5,11 +6,17 @@ import { sealWords } from '../../../texts/seal-words.ts';
 /** The answer first, in one line; then what it means. */
 export function Verdict({ verified, name }: { verified: Verified; name: string }) {
   const { t, i18n } = useTranslation('verify');
+  const place = useRef<HTMLElement>(null);
+  // On a phone the button is below the answer.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [verified]);
   const kind = verified.outcome === 'intact' ? verified.sealer : verified.outcome;
   const office = verified.outcome === 'intact' ? (verified.office ?? '') : '';
   const words = sealWords[i18n.language === 'en' ? 'en' : 'nb'];
   return (
-    <section className={`verify-verdict is-${toneOf(kind)}`}>
+    <section ref={place} className={`verify-verdict is-${toneOf(kind)}`}>
       <h2>{t(`verdict.${kind}`, { office })}</h2>
       <p className="verify-name">{name}</p>
       <p>

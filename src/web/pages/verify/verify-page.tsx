@@ -51,6 +51,7 @@ export function VerifyPage() {
       <FileCard
         busy={verify.isPending}
         isAgain={verify.isSuccess}
+        onRefused={verify.reset}
         onFile={(file, fingerprint) => {
           setName(file.name);
           verify.mutate({ file, fingerprint });

@@ -544,6 +544,7 @@ export const agreementEditor: Shape<typeof nb> = {
     },
     document: 'See the document',
     sealed: 'See the sealed one',
+    verify: 'Verify a sealed file',
   },
   withdraw: {
     button: 'Withdraw',

@@ -45,7 +45,6 @@ export const verify: Shape<typeof nb> = {
   fingerprintOf: 'Fingerprint of the certificate',
   document: 'The agreement before the seal, SHA-256',
   signers: 'Accepted by',
-  onBehalfOf: 'for {{party}}',
   methods: {
     'signed-in-staff': 'Signed in at the office',
     'one-time-code': 'Personal link and one-time code',

@@ -542,6 +542,7 @@ export const agreementEditor = {
     },
     document: 'Se dokumentet',
     sealed: 'Se det forseglede',
+    verify: 'Sjekk en forseglet fil',
   },
   withdraw: {
     button: 'Trekk tilbake',

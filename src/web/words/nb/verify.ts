@@ -43,7 +43,6 @@ export const verify = {
   fingerprintOf: 'Sertifikatets fingeravtrykk',
   document: 'Avtalen før seglet, SHA-256',
   signers: 'Godtatt av',
-  onBehalfOf: 'for {{party}}',
   methods: {
     'signed-in-staff': 'Innlogget hos byrået',
     'one-time-code': 'Personlig lenke og engangskode',

@@ -63,6 +63,11 @@ export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; ma
             {t('signers.sealed')}
           </a>
         )}
+        {proposal.sealedSha256 !== null && (
+          <a className="link" href="/verify" target="_blank" rel="noopener noreferrer">
+            {t('signers.verify')}
+          </a>
+        )}
       </div>
       {proposal.documentSha256 !== null && (
         <p className="card-foot hash">
