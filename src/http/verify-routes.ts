@@ -3,7 +3,7 @@ import { findSealingOffice } from '../app/sealed/find-sealing-office.ts';
 import { DomainError, type Instant } from '../domain/kernel/index.ts';
 import { readFingerprint } from '../sign/certificate.ts';
 import { openJudge } from '../sign/judge-apart.ts';
-import type { FileVerdict } from '../sign/judge-file.ts';
+import type { JudgedSeal } from '../sign/judge-file.ts';
 import { printable } from '../texts/printable.ts';
 import { jsonAnswer } from './contract/json-body.ts';
 import { problemResponse } from './contract/problem.ts';
@@ -48,7 +48,7 @@ export function verifyRoutes(): RouteModule {
     const verdict = await judge(bytes);
     if (verdict === 'busy') throw new DomainError('server.busy', { retryAfterSeconds: 10 });
     if (verdict.outcome !== 'intact') return c.json(verdict, 200);
-    const seal = describeSeal(verdict);
+    const seal = describeSeal(verdict.seal);
     const office = await findSealingOffice(c.get('server').access.db, seal.fingerprint);
     const sealer = sealerOf(seal.fingerprint, fingerprint, office);
     return c.json({ outcome: 'intact' as const, sealer, ...(office === undefined ? {} : { office }), seal }, 200);
@@ -67,31 +67,14 @@ function sealerOf(
   return office === undefined ? 'unknown' : 'known';
 }
 
-/** The evidence is a stranger's JSON: every value is read as the text or time that it should be. */
-function describeSeal({ seal, pages }: Extract<FileVerdict, { outcome: 'intact' }>): VerifiedSeal {
-  const { evidence, timestamp } = seal;
+/** A time that is none is left out. */
+function describeSeal({ sealedAt, timestamp, signers, ...facts }: JudgedSeal): VerifiedSeal {
   return {
-    title: textOf(evidence.title),
-    sealer: printable(seal.sealer),
-    fingerprint: seal.fingerprint,
-    ...timeOf('sealedAt', seal.sealedAt),
+    ...facts,
+    ...timeOf('sealedAt', sealedAt),
     ...(timestamp ? { timestamp: { at: timestamp.at, authority: printable(timestamp.authority) } } : {}),
-    documentSha256: seal.documentSha256,
-    documentBytes: seal.documentBytes,
-    ...(pages === undefined ? {} : { pages }),
-    signers: evidence.signers.map(({ name, role, onBehalfOf, acceptedAt, identity }) => ({
-      name: textOf(name),
-      role: textOf(role),
-      onBehalfOf: textOf(onBehalfOf),
-      method: textOf(identity?.method),
-      ...(identity?.provider ? { provider: textOf(identity.provider.name) } : {}),
-      ...timeOf('acceptedAt', acceptedAt),
-    })),
+    signers: signers.map(({ acceptedAt, ...signer }) => ({ ...signer, ...timeOf('acceptedAt', acceptedAt) })),
   };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? printable(value) : '';
 }
 
 function timeOf<Name extends string>(name: Name, value: unknown): { [Key in Name]?: Instant } {

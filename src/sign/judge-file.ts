@@ -1,11 +1,29 @@
+import { printable } from '../texts/printable.ts';
 import { countPages } from './count-pages.ts';
-import { evidenceFileName, evidenceFormat, type SignerEvidence } from './evidence.ts';
+import { evidenceFileName, evidenceFormat, type AttachedEvidence } from './evidence.ts';
 import { PdfSyntaxError } from './pdf-values.ts';
 import { verifySealedDocument, type SealFacts, type SealFault } from './verify-document.ts';
 
+/** Somebody who accepted, as far as a file says it in plain lines: a time is text until it is read as one. */
+export interface NamedSigner {
+  name: string;
+  role: string;
+  onBehalfOf: string;
+  method: string;
+  provider?: string;
+  acceptedAt: string;
+}
+
+/** A seal, and of its evidence what is shown: a stranger's evidence may be of any size and form, and goes no further than here. */
+export interface JudgedSeal extends Omit<SealFacts, 'evidence'> {
+  title: string;
+  signers: NamedSigner[];
+  pages?: number;
+}
+
 /** What a file is to somebody who knows nothing of it. */
 export type FileVerdict =
-  | { outcome: 'intact'; seal: SealFacts; pages?: number }
+  | { outcome: 'intact'; seal: JudgedSeal }
   /** It was sealed here, and is not what was sealed. */
   | { outcome: 'changed'; fault: SealFault }
   /** A PDF without any trace of a seal of ours. */
@@ -25,12 +43,17 @@ const signersMax = 40;
 export function judgeFile(bytes: Uint8Array): FileVerdict {
   const verdict = verifySealedDocument(bytes);
   if ('seal' in verdict) {
-    const { seal } = verdict;
-    const signers: readonly SignerEvidence[] = seal.evidence.signers.slice(0, signersMax);
+    const { evidence, ...facts } = verdict.seal;
+    const pages = pagesOf(bytes.subarray(0, facts.documentBytes));
     return {
       outcome: 'intact',
-      seal: { ...seal, evidence: { ...seal.evidence, signers } },
-      ...pagesOf(bytes.subarray(0, seal.documentBytes)),
+      seal: {
+        ...facts,
+        sealer: printable(facts.sealer),
+        title: textOf(evidence.title),
+        signers: signersOf(evidence),
+        ...pages,
+      },
     };
   }
   if (verdict.verdict === 'not-intact' && (verdict.fault !== 'not-a-sealed-pdf' || isTraced(bytes))) {
@@ -38,6 +61,22 @@ export function judgeFile(bytes: Uint8Array): FileVerdict {
   }
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   return { outcome: isPdf ? 'not-sealed' : 'not-readable' };
+}
+
+function signersOf({ signers }: AttachedEvidence): NamedSigner[] {
+  return signers.slice(0, signersMax).map(({ name, role, onBehalfOf, acceptedAt, identity }) => ({
+    name: textOf(name),
+    role: textOf(role),
+    onBehalfOf: textOf(onBehalfOf),
+    method: textOf(identity?.method),
+    ...(identity?.provider ? { provider: textOf(identity.provider.name) } : {}),
+    acceptedAt: textOf(acceptedAt),
+  }));
+}
+
+/** The types say what our own evidence holds; a stranger's JSON may hold anything in its place. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? printable(value) : '';
 }
 
 function isTraced(bytes: Uint8Array): boolean {
