@@ -36,6 +36,7 @@ export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; ma
                   : t('signers.decided', { at: day(signer.decidedAt) })}
                 {signer.identity !== null && <> · {t(`signers.identities.${signer.identity}`)}</>}
               </div>
+              {signer.confirmedAs && <ConfirmedAs as={signer.confirmedAs} />}
               {signer.reason !== null && <div className="under">«{signer.reason}»</div>}
             </div>
             <span className="dim small">
@@ -89,5 +90,19 @@ export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; ma
     </Card>
   );
 }
+
+/** Whom an identity provider says that it was: another name than the signer's stands out. */
+function ConfirmedAs({ as: { provider, name, sameName } }: { as: NonNullable<Signer['confirmedAs']> }) {
+  const { t } = useTranslation('editor');
+  const words =
+    name === null ? t('signers.confirmedNameless', { provider }) : t('signers.confirmed', { provider, name });
+  return (
+    <div className="under">
+      {words} {name !== null && !sameName && <span className="tag is-late">{t('signers.otherName')}</span>}
+    </div>
+  );
+}
+
+type Signer = ProposalDetail['signers'][number];
 
 const toneOf = { waiting: '', accepted: 'is-good', declined: 'is-late' } as const;
