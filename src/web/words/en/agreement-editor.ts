@@ -476,7 +476,7 @@ export const agreementEditor: Shape<typeof nb> = {
     inside: 'for the office only',
     met: 'in order',
     blocks: 'stops',
-    warns: 'missing',
+    warns: '{{what}}: not noted yet. See {{paragraph}}.',
     byTerms: 'Stands in the agreement.',
     done: '{{date}}, {{name}}',
     register: 'Register',

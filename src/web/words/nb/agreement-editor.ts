@@ -518,7 +518,7 @@ export const agreementEditor = {
     answerBy: 'Siste dag å svare',
     dayPassed: 'Velg i dag eller en senere dag.',
     blocked: 'Mangler, og avtalen kan ikke sendes før det er gjort. Se {{paragraph}}.',
-    warns: '{{what}} mangler. Se {{paragraph}}.',
+    warns: '{{what}}: ikke notert ennå. Se {{paragraph}}.',
     look: 'Se dokumentet kunden får (PDF)',
     noUndo:
       'Det som er sendt, kan ikke hentes tilbake, bare trekkes. Uten svar innen {{date}} faller det bort. Taushet er aldri et ja.',
