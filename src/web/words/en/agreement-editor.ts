@@ -476,7 +476,7 @@ export const agreementEditor: Shape<typeof nb> = {
     inside: 'for the office only',
     met: 'in order',
     blocks: 'stops',
-    warns: '{{what}}: not noted yet. See {{paragraph}}.',
+    warns: 'missing',
     byTerms: 'Stands in the agreement.',
     done: '{{date}}, {{name}}',
     register: 'Register',
@@ -520,7 +520,7 @@ export const agreementEditor: Shape<typeof nb> = {
     answerBy: 'Last day to answer',
     dayPassed: 'Choose today or a later day.',
     blocked: 'Missing, and the agreement cannot be sent before it is done. See {{paragraph}}.',
-    warns: '{{what}}: missing. See {{paragraph}}.',
+    warns: '{{what}}: not noted yet. See {{paragraph}}.',
     look: 'See the document that the client gets (PDF)',
     noUndo:
       'What is sent cannot be fetched back, only withdrawn. Without an answer by {{date}} it lapses. Silence is never a yes.',
