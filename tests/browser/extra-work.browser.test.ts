@@ -25,6 +25,8 @@ test('extra work is entered by its kind and day, and each kind keeps its own min
   const { page } = desk;
   await page.goto(`${demo.url}/clients?filter=overdue`);
   await page.locator('a[href^="/clients/"]').first().click();
+  // The list has a heading too: the client's page is there with its button.
+  await page.getByRole('button', { name: 'Merarbeid' }).waitFor();
   await settled(page);
   const dialog = page.getByRole('dialog');
   const minutes = dialog.getByLabel('Minutter i alt av dette på leveringen');

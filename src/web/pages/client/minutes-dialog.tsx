@@ -31,7 +31,7 @@ export function MinutesDialog({ open, onClose }: { open: readonly ObligationView
   const [day, setDay] = useState(entered?.on ?? today);
   const [dayRead, setDayRead] = useState(true);
   const [tried, setTried] = useState(false);
-  const enter = useAct({ run: enterMinutes, told: () => t('client.minutes.told'), onDone: onClose });
+  const enter = useAct({ run: enterMinutes, told: () => t('client.minutes.told') });
   const minutes = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : undefined;
   const wrong = minutes === undefined || minutes > minutesMax;
   const dayWrong = !dayRead || day > today;
@@ -51,8 +51,11 @@ export function MinutesDialog({ open, onClose }: { open: readonly ObligationView
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!wrong && !dayWrong && duty && !enter.isPending)
-            enter.mutate({ obligationId: duty.id, extraMinutes: minutes, work, workedOn: day });
+          if (wrong || dayWrong || !duty || enter.isPending) return;
+          // It closes when the page has read what stands now: opened again at once, it must not show what stood before.
+          void enter
+            .mutateAsync({ obligationId: duty.id, extraMinutes: minutes, work, workedOn: day })
+            .then(onClose, () => undefined);
         }}
       >
         <DutyChoice open={open} chosen={duty} onChoose={(chosen) => turnTo(chosen, kindOf(chosen))} />
