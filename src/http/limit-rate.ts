@@ -9,7 +9,8 @@ const DAY = 86_400;
 
 /**
  * How often. An office of thirty may sit behind one address, and a mobile operator's thousands behind one; a scanner may press a button fifty
- * times before the person does. What is guessed at, a code, is counted per account, also by the day.
+ * times before the person does, and come in by the link each time: the person must not be shut out for that. What is guessed at, a code, is
+ * counted per account, also by the day.
  */
 export const rateRules = {
   signInRequestOfAddress: { name: 'sign-in-request-of-address', max: 60, windowSeconds: 15 * MINUTE },
@@ -19,7 +20,7 @@ export const rateRules = {
   codeOfAccount: { name: 'code-of-account', max: 15, windowSeconds: 10 * MINUTE },
   codeOfAccountByDay: { name: 'code-of-account-by-day', max: 60, windowSeconds: DAY },
   enterOfAddress: { name: 'enter-of-address', max: 600, windowSeconds: 10 * MINUTE },
-  enterOfLink: { name: 'enter-of-link', max: 120, windowSeconds: 10 * MINUTE },
+  enterOfLink: { name: 'enter-of-link', max: 600, windowSeconds: 10 * MINUTE },
   newLinkOfLink: { name: 'new-link-of-link', max: 3, windowSeconds: 60 * MINUTE },
   calendarOfAddress: { name: 'calendar-of-address', max: 600, windowSeconds: 10 * MINUTE },
   calendarOfLink: { name: 'calendar-of-link', max: 60, windowSeconds: 10 * MINUTE },
