@@ -213,7 +213,15 @@ create table client (
   cost_of_lateness_ore bigint not null,
   import_id uuid,
   created_at timestamp with time zone not null,
-  facts jsonb
+  facts jsonb,
+  group_id uuid
+);
+
+create table client_group (
+  office_id uuid not null,
+  id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null
 );
 
 create table closure (
@@ -525,6 +533,19 @@ create table order_line (
   vat_basis_points integer not null
 );
 
+create table package_lapse (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  from_on date not null,
+  to_on date,
+  told_in uuid,
+  ended_in uuid,
+  found_at timestamp with time zone not null,
+  undone_at timestamp with time zone
+);
+
 create table passkey (
   office_id uuid not null,
   id uuid not null,
@@ -574,6 +595,25 @@ create table price_adjustment_line (
   state text not null,
   ended_at timestamp with time zone,
   version integer
+);
+
+create table promised_report (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  version integer not null,
+  promise_key text not null,
+  period_of text not null,
+  period_start_on date not null,
+  period_end_on date not null,
+  agreed_due_on date,
+  due_on date,
+  done_on date,
+  done_by uuid,
+  done_at timestamp with time zone,
+  cancelled_on date,
+  created_at timestamp with time zone not null
 );
 
 create table proposal_signer (
@@ -653,7 +693,7 @@ create table surcharge_line (
   office_id uuid not null,
   id uuid not null,
   client_id uuid not null,
-  obligation_id uuid not null,
+  obligation_id uuid,
   clause_key text not null,
   state text not null,
   sum_ore bigint not null,
@@ -666,7 +706,8 @@ create table surcharge_line (
   reason_words text,
   told_at timestamp with time zone,
   exported_in uuid,
-  charge_key text not null
+  charge_key text not null,
+  request_id uuid
 );
 
 create table task (
@@ -682,6 +723,28 @@ create table task (
   opened_on date not null,
   closed_at timestamp with time zone,
   closed_by uuid
+);
+
+create table urgent_request (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  agreement_id uuid not null,
+  version integer not null,
+  clause_key text not null,
+  charge_key text not null,
+  what text not null,
+  asked_on date not null,
+  needed_on date not null,
+  person_id uuid,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  message_id uuid,
+  withdrawn_at timestamp with time zone,
+  done_on date,
+  minutes integer,
+  done_by uuid,
+  done_at timestamp with time zone
 );
 
 alter table absence add constraint absence_check CHECK ((from_on <= to_on));
@@ -711,6 +774,7 @@ alter table agreement_version add constraint agreement_version_basis_check CHECK
 alter table agreement_version add constraint agreement_version_check CHECK (((basis = 'written'::text) = (accepted_on IS NOT NULL)));
 alter table agreement_version add constraint agreement_version_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
 alter table agreement_version add constraint agreement_version_office_id_price_adjustment_line_id_fkey FOREIGN KEY (office_id, price_adjustment_line_id) REFERENCES price_adjustment_line(office_id, id);
+alter table agreement_version add constraint agreement_version_office_id_proposal_id_fkey FOREIGN KEY (office_id, proposal_id) REFERENCES agreement_proposal(office_id, id);
 alter table agreement_version add constraint agreement_version_office_id_registered_by_fkey FOREIGN KEY (office_id, registered_by) REFERENCES staff(office_id, id);
 alter table agreement_version add constraint agreement_version_pkey PRIMARY KEY (office_id, agreement_id, version);
 alter table answer add constraint answer_kind_check CHECK ((kind = ANY (ARRAY['nothing-this-time'::text, 'in-the-system'::text, 'on-paper'::text])));
@@ -732,9 +796,12 @@ alter table client add constraint client_invoicing_day_of_month_check CHECK (((i
 alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table client add constraint client_payday_of_month_check CHECK (((payday_of_month >= 1) AND (payday_of_month <= 31)));
 alter table client add constraint client_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table client add constraint client_office_id_group_id_fkey FOREIGN KEY (office_id, group_id) REFERENCES client_group(office_id, id);
 alter table client add constraint client_office_id_import_id_fkey FOREIGN KEY (office_id, import_id) REFERENCES import_batch(office_id, id);
 alter table client add constraint client_office_id_lead_id_fkey FOREIGN KEY (office_id, lead_id) REFERENCES staff(office_id, id);
 alter table client add constraint client_pkey PRIMARY KEY (office_id, id);
+alter table client_group add constraint client_group_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table client_group add constraint client_group_pkey PRIMARY KEY (office_id, id);
 alter table closure add constraint closure_check CHECK ((from_on <= to_on));
 alter table closure add constraint closure_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table closure add constraint closure_pkey PRIMARY KEY (office_id, id);
@@ -839,6 +906,12 @@ alter table order_line add constraint order_line_office_id_credit_line_id_fkey F
 alter table order_line add constraint order_line_office_id_invoice_id_fkey FOREIGN KEY (office_id, invoice_id) REFERENCES invoice(office_id, id);
 alter table order_line add constraint order_line_office_id_line_id_fkey FOREIGN KEY (office_id, line_id) REFERENCES surcharge_line(office_id, id);
 alter table order_line add constraint order_line_pkey PRIMARY KEY (office_id, batch_id, place);
+alter table package_lapse add constraint package_lapse_check CHECK ((to_on >= from_on));
+alter table package_lapse add constraint package_lapse_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
+alter table package_lapse add constraint package_lapse_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table package_lapse add constraint package_lapse_office_id_ended_in_fkey FOREIGN KEY (office_id, ended_in) REFERENCES message(office_id, id);
+alter table package_lapse add constraint package_lapse_office_id_told_in_fkey FOREIGN KEY (office_id, told_in) REFERENCES message(office_id, id);
+alter table package_lapse add constraint package_lapse_pkey PRIMARY KEY (office_id, id);
 alter table passkey add constraint passkey_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table passkey add constraint passkey_pkey PRIMARY KEY (office_id, id);
 alter table passkey add constraint passkey_credential_id_key UNIQUE (credential_id);
@@ -860,6 +933,12 @@ alter table price_adjustment_line add constraint price_adjustment_line_office_id
 alter table price_adjustment_line add constraint price_adjustment_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table price_adjustment_line add constraint price_adjustment_line_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table price_adjustment_line add constraint price_adjustment_line_pkey PRIMARY KEY (office_id, id);
+alter table promised_report add constraint promised_report_check CHECK (((done_on IS NULL) = (done_at IS NULL)));
+alter table promised_report add constraint promised_report_office_id_agreement_id_version_fkey FOREIGN KEY (office_id, agreement_id, version) REFERENCES agreement_version(office_id, agreement_id, version);
+alter table promised_report add constraint promised_report_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table promised_report add constraint promised_report_office_id_done_by_fkey FOREIGN KEY (office_id, done_by) REFERENCES staff(office_id, id);
+alter table promised_report add constraint promised_report_pkey PRIMARY KEY (office_id, id);
+alter table promised_report add constraint promised_report_office_id_agreement_id_promise_key_period_s_key UNIQUE (office_id, agreement_id, promise_key, period_start_on);
 alter table proposal_signer add constraint proposal_signer_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)));
 alter table proposal_signer add constraint proposal_signer_identity_check CHECK ((identity = ANY (ARRAY['signed-in-staff'::text, 'one-time-code'::text, 'openid-connect'::text, 'paper'::text])));
 alter table proposal_signer add constraint proposal_signer_side_check CHECK ((side = ANY (ARRAY['client'::text, 'office'::text])));
@@ -886,12 +965,14 @@ alter table staff add constraint staff_role_check CHECK ((role = ANY (ARRAY['own
 alter table staff add constraint staff_office_id_deputy_id_fkey FOREIGN KEY (office_id, deputy_id) REFERENCES staff(office_id, id);
 alter table staff add constraint staff_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table staff add constraint staff_pkey PRIMARY KEY (office_id, id);
+alter table surcharge_line add constraint surcharge_line_check CHECK (((obligation_id IS NULL) <> (request_id IS NULL)));
 alter table surcharge_line add constraint surcharge_line_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'waived'::text, 'forgiven'::text, 'resting'::text, 'withdrawn'::text])));
 alter table surcharge_line add constraint surcharge_line_sum_ore_check CHECK ((sum_ore >= 0));
 alter table surcharge_line add constraint surcharge_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_exported_in_fkey FOREIGN KEY (office_id, exported_in) REFERENCES export_batch(office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table surcharge_line add constraint surcharge_line_office_id_request_id_fkey FOREIGN KEY (office_id, request_id) REFERENCES urgent_request(office_id, id);
 alter table surcharge_line add constraint surcharge_line_pkey PRIMARY KEY (office_id, id);
 alter table surcharge_line add constraint surcharge_line_once UNIQUE (office_id, obligation_id, charge_key);
 alter table task add constraint task_office_id_assigned_to_fkey FOREIGN KEY (office_id, assigned_to) REFERENCES staff(office_id, id);
@@ -902,6 +983,18 @@ alter table task add constraint task_office_id_message_id_fkey FOREIGN KEY (offi
 alter table task add constraint task_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table task add constraint task_pkey PRIMARY KEY (office_id, id);
 alter table task add constraint task_office_id_dedupe_key_key UNIQUE (office_id, dedupe_key);
+alter table urgent_request add constraint urgent_request_check CHECK ((needed_on >= asked_on));
+alter table urgent_request add constraint urgent_request_check1 CHECK (((done_on IS NULL) = (minutes IS NULL)));
+alter table urgent_request add constraint urgent_request_check2 CHECK (((done_on IS NULL) = (done_at IS NULL)));
+alter table urgent_request add constraint urgent_request_check3 CHECK (((withdrawn_at IS NULL) OR (done_on IS NULL)));
+alter table urgent_request add constraint urgent_request_minutes_check CHECK ((minutes > 0));
+alter table urgent_request add constraint urgent_request_office_id_agreement_id_version_fkey FOREIGN KEY (office_id, agreement_id, version) REFERENCES agreement_version(office_id, agreement_id, version);
+alter table urgent_request add constraint urgent_request_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table urgent_request add constraint urgent_request_office_id_done_by_fkey FOREIGN KEY (office_id, done_by) REFERENCES staff(office_id, id);
+alter table urgent_request add constraint urgent_request_office_id_entered_by_fkey FOREIGN KEY (office_id, entered_by) REFERENCES staff(office_id, id);
+alter table urgent_request add constraint urgent_request_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table urgent_request add constraint urgent_request_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table urgent_request add constraint urgent_request_pkey PRIMARY KEY (office_id, id);
 
 CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
 CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, client_id);
@@ -909,12 +1002,15 @@ CREATE INDEX agreement_to_derive ON public.agreement USING btree (office_id, dut
 CREATE INDEX agreement_proposal_by_client ON public.agreement_proposal USING btree (office_id, client_id);
 CREATE UNIQUE INDEX agreement_proposal_one_sent ON public.agreement_proposal USING btree (office_id, client_id) WHERE (state = 'sent'::text);
 CREATE INDEX agreement_proposal_open ON public.agreement_proposal USING btree (office_id, answer_by_on) WHERE (state = 'sent'::text);
+CREATE UNIQUE INDEX agreement_version_of_proposal ON public.agreement_version USING btree (office_id, proposal_id) WHERE (proposal_id IS NOT NULL);
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
 CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_at) WHERE (via = 'portal'::text);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
+CREATE INDEX client_by_group ON public.client USING btree (office_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;
+CREATE UNIQUE INDEX client_group_name ON public.client_group USING btree (office_id, lower(name));
 CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
 CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id, made_at) WHERE (exported_in IS NULL);
 CREATE INDEX export_batch_newest ON public.export_batch USING btree (office_id, made_at DESC);
@@ -935,16 +1031,21 @@ CREATE INDEX obligation_to_check ON public.obligation USING btree (office_id, ne
 CREATE UNIQUE INDEX office_seal_one_in_use ON public.office_seal USING btree (office_id) WHERE (retired_at IS NULL);
 CREATE UNIQUE INDEX order_line_credit_once ON public.order_line USING btree (office_id, credit_line_id) WHERE (credit_line_id IS NOT NULL);
 CREATE UNIQUE INDEX order_line_once ON public.order_line USING btree (office_id, line_id) WHERE (credit_line_id IS NULL);
+CREATE UNIQUE INDEX package_lapse_once ON public.package_lapse USING btree (office_id, agreement_id, from_on) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX price_adjustment_line_by_batch ON public.price_adjustment_line USING btree (office_id, adjustment_id);
 CREATE INDEX price_adjustment_line_told ON public.price_adjustment_line USING btree (office_id, start_on) WHERE (state = 'told'::text);
 CREATE UNIQUE INDEX price_adjustment_once_a_year ON public.price_adjustment_line USING btree (office_id, agreement_id, year) WHERE (state = ANY (ARRAY['told'::text, 'in-force'::text]));
+CREATE INDEX promised_report_by_client ON public.promised_report USING btree (office_id, client_id, due_on);
+CREATE INDEX promised_report_open ON public.promised_report USING btree (office_id, due_on) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL));
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
 CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
+CREATE UNIQUE INDEX surcharge_line_once_a_request ON public.surcharge_line USING btree (office_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX surcharge_line_proposed ON public.surcharge_line USING btree (office_id, proposed_at) WHERE (state = 'proposed'::text);
 CREATE INDEX surcharge_line_to_export ON public.surcharge_line USING btree (office_id, told_at) WHERE ((state = 'approved'::text) AND (exported_in IS NULL));
 CREATE INDEX surcharge_line_to_tell ON public.surcharge_line USING btree (office_id, decided_at) WHERE ((state = 'approved'::text) AND (told_at IS NULL));
 CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opened_at) WHERE (closed_at IS NULL);
+CREATE INDEX urgent_request_by_client ON public.urgent_request USING btree (office_id, client_id, asked_on);
 
 alter table absence enable and force row level security;
 alter table access enable and force row level security;
@@ -955,6 +1056,7 @@ alter table agreement_version enable and force row level security;
 alter table answer enable and force row level security;
 alter table arrival enable and force row level security;
 alter table client enable and force row level security;
+alter table client_group enable and force row level security;
 alter table closure enable and force row level security;
 alter table contact enable and force row level security;
 alter table credit_line enable and force row level security;
@@ -981,10 +1083,12 @@ alter table office_anchor enable and force row level security;
 alter table office_seal enable and force row level security;
 alter table one_time_code enable and force row level security;
 alter table order_line enable and force row level security;
+alter table package_lapse enable and force row level security;
 alter table passkey enable and force row level security;
 alter table person enable and force row level security;
 alter table price_adjustment enable and force row level security;
 alter table price_adjustment_line enable and force row level security;
+alter table promised_report enable and force row level security;
 alter table proposal_signer enable and force row level security;
 alter table rate_limit is without row level security;
 alter table record_event enable and force row level security;
@@ -994,6 +1098,7 @@ alter table reminder_step enable and force row level security;
 alter table staff enable and force row level security;
 alter table surcharge_line enable and force row level security;
 alter table task enable and force row level security;
+alter table urgent_request enable and force row level security;
 
 create policy office_isolation on absence for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on access for select to OWNER using true;
@@ -1005,6 +1110,7 @@ create policy office_isolation on agreement_version for all to public using (off
 create policy office_isolation on answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on arrival for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on client_group for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on credit_line for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1031,11 +1137,13 @@ create policy office_isolation on office_anchor for all to public using (office_
 create policy office_isolation on office_seal for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on one_time_code for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on order_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on package_lapse for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on passkey for select to OWNER using true;
 create policy office_isolation on passkey for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on person for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on price_adjustment for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on price_adjustment_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on promised_report for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on proposal_signer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1045,6 +1153,7 @@ create policy looked_up_before_tenant on staff for select to OWNER using true;
 create policy office_isolation on staff for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on surcharge_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on task for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on urgent_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 
 grant delete, insert, select, update on absence to APPLICATION;
 grant delete, insert, select, update on access to APPLICATION;
@@ -1055,6 +1164,7 @@ grant delete, insert, select, update on agreement_version to APPLICATION;
 grant delete, insert, select, update on answer to APPLICATION;
 grant delete, insert, select, update on arrival to APPLICATION;
 grant delete, insert, select, update on client to APPLICATION;
+grant delete, insert, select, update on client_group to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
 grant delete, insert, select, update on contact to APPLICATION;
 grant delete, insert, select, update on credit_line to APPLICATION;
@@ -1085,10 +1195,12 @@ grant delete, insert, select, update on office_anchor to APPLICATION;
 grant delete, insert, select, update on office_seal to APPLICATION;
 grant delete, insert, select, update on one_time_code to APPLICATION;
 grant insert, select on order_line to APPLICATION;
+grant delete, insert, select, update on package_lapse to APPLICATION;
 grant delete, insert, select, update on passkey to APPLICATION;
 grant delete, insert, select, update on person to APPLICATION;
 grant delete, insert, select, update on price_adjustment to APPLICATION;
 grant delete, insert, select, update on price_adjustment_line to APPLICATION;
+grant delete, insert, select, update on promised_report to APPLICATION;
 grant delete, insert, select, update on proposal_signer to APPLICATION;
 grant delete, insert, select, update on rate_limit to APPLICATION;
 grant insert, select on record_event to APPLICATION;
@@ -1098,3 +1210,4 @@ grant delete, insert, select, update on reminder_step to APPLICATION;
 grant delete, insert, select, update on staff to APPLICATION;
 grant delete, insert, select, update on surcharge_line to APPLICATION;
 grant delete, insert, select, update on task to APPLICATION;
+grant delete, insert, select, update on urgent_request to APPLICATION;

@@ -126,7 +126,17 @@ export interface ClientTable {
   active: boolean;
   cost_of_lateness_ore: number;
   import_id: string | null;
+  /** The companies that share terms and caps with it. */
+  group_id: string | null;
   created_at: Instant;
+}
+
+/** Companies that share terms or a cap, while each keeps an agreement of its own. */
+export interface ClientGroupTable {
+  office_id: string;
+  id: string;
+  name: string;
+  made_at: Instant;
 }
 
 export interface PersonTable {
@@ -544,7 +554,9 @@ export interface SurchargeLineTable {
   office_id: string;
   id: string;
   client_id: string;
-  obligation_id: string;
+  /** The duty or the request that it is about: one of the two. */
+  obligation_id: string | null;
+  request_id: string | null;
   clause_key: string;
   /** The clause's charge that it is made by. */
   charge_key: string;
@@ -622,6 +634,69 @@ export interface OrderLineTable {
   end_on: CalendarDate;
   sum_ore: number;
   vat_basis_points: number;
+}
+
+/** A report that the office has promised for a period. */
+export interface PromisedReportTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  agreement_id: string;
+  version: number;
+  promise_key: string;
+  period_of: string;
+  period_start_on: CalendarDate;
+  period_end_on: CalendarDate;
+  /** By the rule alone; null where it counts from the day on which everything is there. */
+  agreed_due_on: CalendarDate | null;
+  /** In force: null while nobody can know it, or when it is not promised any more. */
+  due_on: CalendarDate | null;
+  done_on: CalendarDate | null;
+  done_by: string | null;
+  done_at: Instant | null;
+  cancelled_on: CalendarDate | null;
+  created_at: Instant;
+}
+
+/** Something that the client asked for at short notice. */
+export interface UrgentRequestTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  agreement_id: string;
+  version: number;
+  clause_key: string;
+  charge_key: string;
+  what: string;
+  asked_on: CalendarDate;
+  needed_on: CalendarDate;
+  /** Who asked, where it is somebody that Takt knows. */
+  person_id: string | null;
+  entered_by: string | null;
+  entered_at: Instant;
+  /** The letter that named the price. */
+  message_id: string | null;
+  withdrawn_at: Instant | null;
+  done_on: CalendarDate | null;
+  minutes: number | null;
+  done_by: string | null;
+  done_at: Instant | null;
+}
+
+/** A span in which an agreement's package price does not hold. */
+export interface PackageLapseTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  agreement_id: string;
+  from_on: CalendarDate;
+  to_on: CalendarDate | null;
+  /** The letters that said so. */
+  told_in: string | null;
+  ended_in: string | null;
+  found_at: Instant;
+  /** The facts changed: it never was. */
+  undone_at: Instant | null;
 }
 
 export interface TaskTable {
@@ -736,6 +811,7 @@ export interface Tables {
   closure: ClosureTable;
   import_batch: ImportBatchTable;
   client: ClientTable;
+  client_group: ClientGroupTable;
   person: PersonTable;
   contact: ContactTable;
   agreement: AgreementTable;
@@ -760,6 +836,9 @@ export interface Tables {
   message_obligation: MessageObligationTable;
   message_attempt: MessageAttemptTable;
   reminder_step: ReminderStepTable;
+  promised_report: PromisedReportTable;
+  urgent_request: UrgentRequestTable;
+  package_lapse: PackageLapseTable;
   surcharge_line: SurchargeLineTable;
   export_batch: ExportBatchTable;
   number_series: NumberSeriesTable;

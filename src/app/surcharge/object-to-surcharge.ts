@@ -28,7 +28,7 @@ export async function objectToSurcharge(
       kind: 'surcharge-objected',
       dedupeKey: objectionKey(lineId),
       clientId,
-      obligationId: line.obligation_id,
+      ...(line.obligation_id === null ? {} : { obligationId: line.obligation_id }),
       leadId: line.lead_id,
     },
   ]);
@@ -40,7 +40,7 @@ async function findLine(
   clientId: string,
   lineId: string,
 ): Promise<
-  { state: string; decided_at: Instant; told_at: Instant | null; obligation_id: string; lead_id: string } | undefined
+  { state: string; decided_at: Instant; told_at: Instant | null; obligation_id: string | null; lead_id: string } | undefined
 > {
   const line = await scope.trx
     .selectFrom('surcharge_line as l')

@@ -5,6 +5,7 @@ import * as invoicing from './0003-invoicing.ts';
 import * as agreement from './0004-agreement.ts';
 import * as priceAdjustment from './0005-price-adjustment.ts';
 import * as identity from './0006-identity.ts';
+import * as bothSides from './0007-both-sides.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-agreement': agreement,
   '0005-price-adjustment': priceAdjustment,
   '0006-identity': identity,
+  '0007-both-sides': bothSides,
 };
