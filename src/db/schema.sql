@@ -119,7 +119,8 @@ create table agreement_proposal (
   shown jsonb,
   sealed_sha256 text,
   ended_at timestamp with time zone,
-  accepted_version integer
+  accepted_version integer,
+  changed_by uuid
 );
 
 create table agreement_template (
@@ -130,7 +131,9 @@ create table agreement_template (
   made_by uuid,
   made_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  retired_at timestamp with time zone
+  retired_at timestamp with time zone,
+  changed_by uuid,
+  revision integer default 1 not null
 );
 
 create table agreement_version (
@@ -764,9 +767,11 @@ alter table agreement_proposal add constraint agreement_proposal_check2 CHECK ((
 alter table agreement_proposal add constraint agreement_proposal_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table agreement_proposal add constraint agreement_proposal_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])));
 alter table agreement_proposal add constraint agreement_proposal_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
+alter table agreement_proposal add constraint agreement_proposal_office_id_changed_by_fkey FOREIGN KEY (office_id, changed_by) REFERENCES staff(office_id, id);
 alter table agreement_proposal add constraint agreement_proposal_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table agreement_proposal add constraint agreement_proposal_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table agreement_proposal add constraint agreement_proposal_pkey PRIMARY KEY (office_id, id);
+alter table agreement_template add constraint agreement_template_office_id_changed_by_fkey FOREIGN KEY (office_id, changed_by) REFERENCES staff(office_id, id);
 alter table agreement_template add constraint agreement_template_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table agreement_template add constraint agreement_template_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table agreement_template add constraint agreement_template_pkey PRIMARY KEY (office_id, id);

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
 import type { AgreementTerms, ClientFacts, Fee, PriceTerms, WorkKind } from '../domain/agreement/index.ts';
 import type { Arithmetic } from '../domain/surcharge/index.ts';
@@ -59,8 +59,9 @@ export interface DemoSettings {
   madeUntilOn: CalendarDate;
   /** What the visitor finds to do on the first morning has been arranged. */
   sceneSet?: boolean;
-  /** So have the changes of agreements that are drafted, sent and accepted then. */
+  /** So have the changes of agreements that are drafted and sent then, and one has been accepted. */
   agreementsSet?: boolean;
+  agreementAccepted?: boolean;
   /** Made to its end; until then nobody is let in. */
   ready: boolean;
 }
@@ -241,6 +242,9 @@ export interface AgreementTemplateTable {
   made_by: string | null;
   made_at: Instant;
   changed_at: Instant;
+  changed_by: string | null;
+  /** Counts the changes: who saves must have seen the latest. */
+  revision: Generated<number>;
   retired_at: Instant | null;
 }
 
@@ -261,6 +265,7 @@ export interface AgreementProposalTable {
   made_by: string | null;
   made_at: Instant;
   changed_at: Instant;
+  changed_by: string | null;
   sent_at: Instant | null;
   answer_by_on: CalendarDate | null;
   /** The unsealed document as it was sent, by its hash. */

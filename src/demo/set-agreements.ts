@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
-import { acceptProposal } from '../app/proposal/answer-proposal.ts';
 import { draftProposal, saveDraft } from '../app/proposal/draft-proposal.ts';
 import { noteCheck } from '../app/proposal/engagement-checks.ts';
 import { loadProposal } from '../app/proposal/load-proposal.ts';
@@ -9,7 +8,9 @@ import { sealAccepted } from '../app/proposal/seal-accepted.ts';
 import { storeDocument } from '../app/proposal/store-document.ts';
 import type { AgreementTerms, WorkTerm } from '../domain/agreement/index.ts';
 import { addDays, addMonths, dateOf, oreFromKroner, partsOf, type CalendarDate } from '../domain/kernel/index.ts';
+import { acceptLastSent } from './accept-last-sent.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { expectDone } from './expect-done.ts';
 import { sendQueued } from './live-day.ts';
 import { findDemoSettings, noteDemoIn } from './live-until.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
@@ -21,7 +22,7 @@ interface SigningClient {
 
 /**
  * On the visitor's first morning a change for the builder lies ready to be sent, one client has a change to answer, and another has just accepted
- * one, which is sealed. All through the same use cases, once.
+ * one, which is sealed. All through the same use cases, once. Nobody whom the visitor plays has a letter that day: his own is still to be sent.
  */
 export async function setAgreements(ports: DemoPorts, officeId: string): Promise<void> {
   const settings = await findDemoSettings(ports, officeId);
@@ -29,14 +30,17 @@ export async function setAgreements(ports: DemoPorts, officeId: string): Promise
   const world = await openWorld(ports, officeId, settings);
   if (settings.agreementsSet !== true) {
     await inOfficeScope(world.context, officeId, 'takt', async (scope) => {
-      const [played] = await findSigning(scope, [...world.playedClientIds]);
-      const [answering, accepted] = await findSigning(scope, findQuiet(world));
+      const [played] = await findSigning(scope, world, [...world.playedClientIds]);
+      const [answering, accepting] = await findSigning(scope, world, findQuiet(world));
       if (played) await draftChange(asLead(scope, world, played), played);
-      if (answering) await sendChange(asLead(scope, world, answering), ports, answering);
-      if (accepted) await acceptChange(asLead(scope, world, accepted), ports, accepted);
+      for (const client of [answering, accepting]) {
+        if (client) await sendChange(asLead(scope, world, client), ports, client);
+      }
       await noteDemoIn(scope.trx, officeId, { agreementsSet: true });
     });
   }
+  await sendQueued(world);
+  if (settings.agreementAccepted !== true) await acceptLastSent(world, ports);
   await sealAccepted(world.context, officeId, { files: ports.files, secret: ports.access.secret });
   await sendQueued(world);
 }
@@ -92,29 +96,24 @@ async function sendChange(scope: OfficeScope, { files }: DemoPorts, client: Sign
   return proposalId;
 }
 
-async function acceptChange(scope: OfficeScope, ports: DemoPorts, client: SigningClient): Promise<void> {
-  const proposalId = await sendChange(scope, ports, client);
-  const { row } = (await loadProposal(scope, proposalId))!;
-  const asClient = { ...scope, actor: { personId: client.personId } };
-  expectDone(
-    await acceptProposal(asClient, client.clientId, proposalId, {
-      identity: 'one-time-code',
-      documentSha256: row.document_sha256!,
-      address: '192.0.2.10',
-      userAgent: 'Demo',
-      shownBy: 'one-time-code',
-    }),
-  );
-}
-
-/** Who can sign for each client, and has an address that works; only where the agreement in force is written. */
-async function findSigning(scope: OfficeScope, clientIds: readonly string[]): Promise<SigningClient[]> {
+/**
+ * Who can sign for each client, and has an address that works; only where the agreement in force is written. Whoever acts for a played client signs for
+ * that one only.
+ */
+async function findSigning(
+  scope: OfficeScope,
+  { playedClientIds }: DemoWorld,
+  clientIds: readonly string[],
+): Promise<SigningClient[]> {
+  const playedIds = [...playedClientIds];
   const { rows } = await sql<SigningClient>`
     select c.id as "clientId", k.person_id as "personId"
     from client c
     cross join lateral (select k.person_id from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
       where k.office_id = c.office_id and k.client_id = c.id and p.email is not null and p.email_bounced_at is null
         and 'agreement' = any(k.scopes)
+        and (c.id = any(${playedIds}::uuid[]) or not exists (select from contact q
+          where q.office_id = k.office_id and q.person_id = k.person_id and q.client_id = any(${playedIds}::uuid[])))
       order by k.place limit 1) k
     where c.office_id = ${scope.officeId} and c.active and c.id = any(${clientIds}::uuid[])
       and exists (select from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
@@ -131,9 +130,4 @@ function findQuiet(world: DemoWorld): string[] {
 function monthAfterNext(today: CalendarDate): CalendarDate {
   const { year, month } = partsOf(today);
   return addMonths(dateOf(year, month, 1), 2);
-}
-
-function expectDone<T extends object>(outcome: T): Exclude<T, { refused: string }> {
-  if ('refused' in outcome) throw new Error(`the demo's agreement is refused: ${String(outcome.refused)}`);
-  return outcome as Exclude<T, { refused: string }>;
 }

@@ -121,6 +121,7 @@ export async function saveDraft(
       language: draft.language,
       revision,
       changed_at: scope.now,
+      changed_by: staffOf(scope),
     })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', proposalId)

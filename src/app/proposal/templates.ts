@@ -6,21 +6,24 @@ import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 /** The office's own templates, and the ready ones. */
 export async function viewTemplateList(scope: OfficeScope): Promise<TemplateList> {
   const own = await scope.trx
-    .selectFrom('agreement_template')
-    .select(['id', 'name', 'terms', 'changed_at'])
-    .where('office_id', '=', scope.officeId)
-    .where('retired_at', 'is', null)
-    .orderBy('name')
-    .orderBy('id')
+    .selectFrom('agreement_template as t')
+    .leftJoin('staff as s', (join) => join.onRef('s.office_id', '=', 't.office_id').onRef('s.id', '=', 't.changed_by'))
+    .select(['t.id', 't.name', 't.terms', 't.changed_at', 't.revision', 's.name as changed_by'])
+    .where('t.office_id', '=', scope.officeId)
+    .where('t.retired_at', 'is', null)
+    .orderBy('t.name')
+    .orderBy('t.id')
     .execute();
   return {
     templates: [
-      ...own.map(({ id, name, terms, changed_at: changedAt }) => ({
+      ...own.map(({ id, name, terms, changed_at: changedAt, changed_by: changedBy, revision }) => ({
         ref: id,
         own: true,
         name: { nb: name, en: name },
         terms: plain(terms),
         changedAt,
+        changedBy,
+        revision,
       })),
       ...templates.map(({ key, terms }) => ({
         ref: key,
@@ -28,6 +31,8 @@ export async function viewTemplateList(scope: OfficeScope): Promise<TemplateList
         name: { nb: wordsOf('nb').agreement.template[key], en: wordsOf('en').agreement.template[key] },
         terms: plain(terms),
         changedAt: null,
+        changedBy: null,
+        revision: 0,
       })),
     ],
   };
@@ -55,18 +60,41 @@ export async function addTemplate(scope: OfficeScope, { name, terms }: OwnTempla
       made_by: staffOf(scope),
       made_at: scope.now,
       changed_at: scope.now,
+      changed_by: staffOf(scope),
     })
     .execute();
   return { templateId };
 }
 
-/** Changes a template for drafts to come; what was begun from it stays as it is. */
+/** Changes a template for drafts to come; what was begun from it stays as it is. Refused where somebody has saved since the revision that was seen. */
 export async function changeTemplate(
   scope: OfficeScope,
   templateId: string,
-  { name, terms }: OwnTemplate,
-): Promise<{ templateId: string } | { refused: 'not-found' }> {
-  return update(scope, templateId, { name, terms: JSON.stringify(terms), changed_at: scope.now });
+  { name, terms, revision }: OwnTemplate & { revision: number },
+): Promise<{ templateId: string } | { refused: 'not-found' | 'list-changed' }> {
+  const row = await scope.trx
+    .selectFrom('agreement_template')
+    .select('revision')
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', templateId)
+    .where('retired_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return { refused: 'not-found' };
+  if (row.revision !== revision) return { refused: 'list-changed' };
+  await scope.trx
+    .updateTable('agreement_template')
+    .set({
+      name,
+      terms: JSON.stringify(terms),
+      revision: revision + 1,
+      changed_at: scope.now,
+      changed_by: staffOf(scope),
+    })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', templateId)
+    .execute();
+  return { templateId };
 }
 
 /** Takes a template out of the list. */
@@ -74,17 +102,9 @@ export async function retireTemplate(
   scope: OfficeScope,
   templateId: string,
 ): Promise<{ templateId: string } | { refused: 'not-found' }> {
-  return update(scope, templateId, { retired_at: scope.now });
-}
-
-async function update(
-  scope: OfficeScope,
-  templateId: string,
-  values: { name?: string; terms?: string; changed_at?: typeof scope.now; retired_at?: typeof scope.now },
-): Promise<{ templateId: string } | { refused: 'not-found' }> {
   const row = await scope.trx
     .updateTable('agreement_template')
-    .set(values)
+    .set({ retired_at: scope.now })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', templateId)
     .where('retired_at', 'is', null)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { deriveReadiness, findTemplate, isSameName } from '../../domain/agreement/index.ts';
+import { deriveReadiness, findTemplate, isSameName, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ProposalDetail, ProposalList, ProposalSummary } from '../../http/contract/proposals.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
@@ -7,7 +7,8 @@ import type { OfficeScope } from '../office/office-scope.ts';
 import { findOwnTemplate } from './draft-proposal.ts';
 import { loadChecks } from './engagement-checks.ts';
 import { findInForce } from './find-in-force.ts';
-import { loadProposal, loadSigners, type LoadedProposal, type SignerRow } from './load-proposal.ts';
+import { loadLetters, type SignerLetter } from './load-letters.ts';
+import { loadProposal, loadSigners, type LoadedProposal, type ProposalRow, type SignerRow } from './load-proposal.ts';
 
 /** Everything that was ever on its way to being agreed with a client, newest first, and what binds now. */
 export async function viewProposals(
@@ -50,19 +51,20 @@ export async function viewProposal(
   if (!proposal) return { refused: 'not-found' };
   const { row } = proposal;
   const client = await loadClient(scope, row.client_id);
-  const inForce = row.base_version === null ? undefined : await findInForce(scope, row.client_id);
+  const base = row.base_version === null ? undefined : await findBase(scope, row);
   const { template_key: templateRef } = row;
   const template =
     templateRef === null
       ? undefined
       : (findTemplate(templateRef)?.terms ?? (await findOwnTemplate(scope, templateRef)));
   return {
-    ...summaryOf(proposal, client.name),
+    ...summaryOf(proposal, client.name, await loadLetters(scope, proposalId)),
     revision: row.revision,
+    changedBy: await findStaffName(scope, row.changed_by ?? row.made_by),
     language: row.language,
     templateRef,
     terms: row.terms as unknown as ProposalDetail['terms'],
-    base: inForce ? { version: inForce.version, terms: inForce.terms as unknown as ProposalDetail['terms'] } : null,
+    base: base ? { version: base.version, terms: base.terms as unknown as ProposalDetail['terms'] } : null,
     template: (template as unknown as ProposalDetail['template']) ?? null,
     facts: toClientFacts(client) as Record<string, unknown>,
     closures: scope.closures.map(({ fromOn, toOn }) => ({ fromOn, toOn })),
@@ -76,6 +78,32 @@ export async function viewProposal(
   };
 }
 
+/** What a change is held against: a draft against what binds now, what was sent against what it was written to change. */
+async function findBase(
+  scope: OfficeScope,
+  row: ProposalRow,
+): Promise<{ version: number; terms: AgreementTerms } | undefined> {
+  if (row.state === 'draft') return findInForce(scope, row.client_id);
+  return scope.trx
+    .selectFrom('agreement_version')
+    .select(['version', 'terms'])
+    .where('office_id', '=', scope.officeId)
+    .where('agreement_id', '=', row.agreement_id)
+    .where('version', '=', row.base_version)
+    .executeTakeFirst();
+}
+
+async function findStaffName(scope: OfficeScope, staffId: string | null): Promise<string | null> {
+  if (staffId === null) return null;
+  const row = await scope.trx
+    .selectFrom('staff')
+    .select('name')
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', staffId)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
 async function viewReadiness(scope: OfficeScope, { row }: LoadedProposal): Promise<ProposalDetail['readiness']> {
   return deriveReadiness(row.terms, await loadChecks(scope, row.client_id)).map(({ done, ...item }) => ({
     ...item,
@@ -85,7 +113,11 @@ async function viewReadiness(scope: OfficeScope, { row }: LoadedProposal): Promi
   }));
 }
 
-export function summaryOf({ row, signers }: LoadedProposal, clientName: string): ProposalSummary {
+export function summaryOf(
+  { row, signers }: LoadedProposal,
+  clientName: string,
+  letters?: ReadonlyMap<number, SignerLetter>,
+): ProposalSummary {
   return {
     id: row.id,
     clientId: row.client_id,
@@ -96,11 +128,14 @@ export function summaryOf({ row, signers }: LoadedProposal, clientName: string):
     changedAt: row.changed_at,
     sentAt: row.sent_at,
     answerByOn: row.answer_by_on,
-    signers: signers.map(viewSigner),
+    signers: signers.map((signer) => viewSigner(signer, letters)),
   };
 }
 
-function viewSigner(signer: SignerRow): ProposalSummary['signers'][number] {
+function viewSigner(
+  signer: SignerRow,
+  letters: ReadonlyMap<number, SignerLetter> | undefined,
+): ProposalSummary['signers'][number] {
   return {
     place: signer.place,
     side: signer.side,
@@ -112,6 +147,7 @@ function viewSigner(signer: SignerRow): ProposalSummary['signers'][number] {
     identity: signer.identity,
     ...(signer.identity === 'openid-connect' ? { confirmedAs: confirmedAs(signer) } : {}),
     reason: signer.reason_words,
+    ...(letters === undefined || signer.side === 'office' ? {} : { letter: letters.get(signer.number) ?? null }),
   };
 }
 

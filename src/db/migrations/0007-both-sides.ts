@@ -105,6 +105,13 @@ const statements = [
     check (to_on >= from_on))`,
   `create unique index package_lapse_once on package_lapse (office_id, agreement_id, from_on) where undone_at is null`,
 
+  // Who saved last, and how often: whoever saves must have seen the latest.
+  `alter table agreement_proposal add column changed_by uuid`,
+  `alter table agreement_proposal add foreign key (office_id, changed_by) references staff`,
+  `alter table agreement_template add column changed_by uuid`,
+  `alter table agreement_template add foreign key (office_id, changed_by) references staff`,
+  `alter table agreement_template add column revision int not null default 1`,
+
   // A proposal makes one version.
   `create unique index agreement_version_of_proposal on agreement_version (office_id, proposal_id) where proposal_id is not null`,
   `alter table agreement_version add foreign key (office_id, proposal_id) references agreement_proposal`,

@@ -48,11 +48,17 @@ export const templateListSchema = z.object({
       name: wordsSchema,
       terms: agreementTermsSchema,
       changedAt: instantSchema.nullable(),
+      /** Who saved it last, where that is known. */
+      changedBy: z.string().nullable(),
+      /** Counts the changes; 0 for a ready one. */
+      revision: z.int(),
     }),
   ),
 });
-/** POST /api/office/templates, PUT /api/office/templates/{templateId} */
+/** POST /api/office/templates */
 export const saveTemplateSchema = z.object({ name: nameSchema, terms: agreementTermsSchema });
+/** PUT /api/office/templates/{templateId} : refused where somebody else has saved since `revision`. */
+export const changeTemplateSchema = saveTemplateSchema.extend({ revision: z.int() });
 export const templateSavedSchema = z.object({ templateId: idSchema });
 
 export const signerViewSchema = z.object({
@@ -67,6 +73,11 @@ export const signerViewSchema = z.object({
   /** What an identity provider said, where the signer went there. */
   confirmedAs: z.object({ provider: z.string(), name: z.string().nullable(), sameName: z.boolean() }).optional(),
   reason: z.string().nullable(),
+  /** How the letter that asked for an answer fares; null while none has been written. Absent for the office's own. */
+  letter: z
+    .object({ state: z.enum(['on-its-way', 'arrived', 'not-arrived']), at: instantSchema.nullable() })
+    .nullable()
+    .optional(),
 });
 
 /** Who checked what, before an agreement may be in force. Never shown to a client. */
@@ -99,6 +110,8 @@ export const proposalSummarySchema = z.object({
 /** GET /api/office/proposals/{proposalId} */
 export const proposalDetailSchema = proposalSummarySchema.extend({
   revision: z.int(),
+  /** Who saved it last, where that is known. */
+  changedBy: z.string().nullable(),
   language: languageSchema,
   templateRef: z.string().nullable(),
   terms: agreementTermsSchema,

@@ -4,7 +4,12 @@ import type { AppContext } from '../../app/office/office-scope.ts';
 import type { AgreementTerms } from '../../domain/agreement/index.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
-import { saveTemplateSchema, templateListSchema, templateSavedSchema } from '../contract/proposals.ts';
+import {
+  changeTemplateSchema,
+  saveTemplateSchema,
+  templateListSchema,
+  templateSavedSchema,
+} from '../contract/proposals.ts';
 import { idSchema } from '../contract/shared.ts';
 import { idempotent } from '../idempotent.ts';
 import { accepted } from '../refused.ts';
@@ -39,9 +44,9 @@ const changeRoute = createRoute({
   method: 'put',
   path: '/api/office/templates/{templateId}',
   tags,
-  summary: 'Change a template for drafts to come',
+  summary: 'Change a template for drafts to come; refused where somebody else has saved since',
   middleware: [inCharge] as const,
-  request: { params: templatePath, body: jsonBody(saveTemplateSchema) },
+  request: { params: templatePath, body: jsonBody(changeTemplateSchema) },
   responses: { 200: jsonAnswer('The template', templateSavedSchema), ...problemResponse },
 });
 
@@ -70,9 +75,9 @@ export function templateRoutes(context: AppContext): RouteModule {
   });
   routes.openapi(changeRoute, async (c) => {
     const { templateId } = c.req.valid('param');
-    const { name, terms } = c.req.valid('json');
+    const { name, terms, revision } = c.req.valid('json');
     const changed = await asStaff(context, c.get('staff'), (scope) =>
-      changeTemplate(scope, templateId, { name, terms: toTerms(terms) }),
+      changeTemplate(scope, templateId, { name, terms: toTerms(terms), revision }),
     );
     return c.json(accepted(changed), 200);
   });

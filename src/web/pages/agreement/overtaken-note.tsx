@@ -44,7 +44,12 @@ export function OvertakenNote({ proposalId, state, saving }: OvertakenNoteProps)
         </Action>
       ) : (
         <>
-          <p>{t('overtaken.saved', { time: formats.time(theirs.changedAt) })}</p>
+          <p>
+            {t('overtaken.saved', {
+              who: theirs.changedBy ?? t('overtaken.somebody'),
+              time: formats.time(theirs.changedAt),
+            })}
+          </p>
           <DifferenceList before={termsOf(theirs.terms)} after={state.draft.terms} language={state.draft.language} />
           <div className="actions">
             <Action look="main" small onClick={() => take(theirs)}>

@@ -85,7 +85,10 @@ interface TemplateFields {
 }
 export const addTemplate = (template: TemplateFields) =>
   post<{ templateId: string }>('/api/office/templates', template);
-export const changeTemplate = ({ templateId, ...template }: { templateId: string } & TemplateFields) =>
+export const changeTemplate = ({
+  templateId,
+  ...template
+}: { templateId: string; revision: number } & TemplateFields) =>
   sendRequest(`/api/office/templates/${templateId}`, { method: 'PUT', body: template });
 export const retireTemplate = ({ templateId }: { templateId: string }) =>
   post(`/api/office/templates/${templateId}/retire`);

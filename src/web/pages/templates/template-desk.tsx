@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFacts } from '../../../domain/agreement/index.ts';
 import type { TemplateList } from '../../../http/contract/proposals.ts';
+import { Problem } from '../../api/problem.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
@@ -19,6 +20,7 @@ import { addTemplate, changeTemplate, termsOf } from '../agreement/proposal-requ
 import { TermsEditor } from '../agreement/terms-editor.tsx';
 import { TermsFileDialog } from '../agreement/terms-file-dialog.tsx';
 import { useDraft } from '../agreement/use-draft.ts';
+import { OvertakenTemplate } from './overtaken-template.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 
 type Template = TemplateList['templates'][number];
@@ -38,6 +40,7 @@ export function TemplateDesk({ template }: { template: Template }) {
   const readyName = formats.say(template.name);
   const [name, setName] = useState(template.own ? readyName : t('templates.copyName', { name: readyName }));
   const [kept, setKept] = useState({ terms: start, name });
+  const [builtOn, setBuiltOn] = useState(template.revision);
   // What was saved or retired a moment ago asks no question on its way out.
   const leaving = useRef(false);
   const [shown, setShown] = useState<'file' | 'retire'>();
@@ -57,27 +60,39 @@ export function TemplateDesk({ template }: { template: Template }) {
   );
   const isKept = kept.terms === draft.terms && kept.name === name;
   const save = useAct({
-    run: async (next: { name: string; terms: typeof draft.terms }) => {
+    run: async ({ revision, ...next }: { name: string; terms: typeof draft.terms; revision: number }) => {
       if (template.own) {
-        await changeTemplate({ templateId: template.ref, ...next });
+        await changeTemplate({ templateId: template.ref, revision, ...next });
         return template.ref;
       }
       return (await addTemplate(next)).templateId;
     },
     told: (next) => t('templates.saved', { name: next.name }),
   });
-  const submit = (): void => {
+  // The page has fetched what the other one saved by the time that the refusal is shown.
+  const isOvertaken =
+    template.own && save.error instanceof Problem && save.error.facts.status === 409 && template.revision !== builtOn;
+  const submit = (revision = builtOn): void => {
     setTried(true);
     if (name.trim() === '' || save.isPending) return;
-    const next = { name: name.trim(), terms: draft.terms };
+    const next = { name: name.trim(), terms: draft.terms, revision };
     save.mutate(next, {
       onSuccess: (ref) => {
         setKept({ terms: next.terms, name });
+        setBuiltOn(revision + 1);
         leaving.current = !template.own;
         if (!template.own)
           void navigate({ to: '/templates/$templateRef', params: { templateRef: ref }, replace: true });
       },
     });
+  };
+  const takeTheirs = (): void => {
+    const theirs = termsOf(template.terms);
+    change({ ...draft, terms: theirs }, 'theirs');
+    setKept({ terms: theirs, name: readyName });
+    setName(readyName);
+    setBuiltOn(template.revision);
+    save.reset();
   };
   useKeys([
     { key: 'z', words: t('keys.undo'), run: undo },
@@ -108,11 +123,21 @@ export function TemplateDesk({ template }: { template: Template }) {
           {t('file.button')}
         </Action>
         {template.own && <Action onClick={() => setShown('retire')}>{t('templates.retire')}</Action>}
-        <Action look="main" busy={save.isPending} onClick={submit}>
+        <Action look="main" busy={save.isPending} onClick={() => submit()}>
           {t('templates.save')}
         </Action>
       </PageHead>
-      {save.error && <ProblemNote error={save.error} />}
+      {isOvertaken ? (
+        <OvertakenTemplate
+          theirs={template}
+          mine={draft.terms}
+          language={draft.language}
+          onTake={takeTheirs}
+          onKeep={() => submit(template.revision)}
+        />
+      ) : (
+        save.error && <ProblemNote error={save.error} />
+      )}
       <TermsEditor
         terms={terms}
         startOn={todayOn}

@@ -45,9 +45,11 @@ export const agreementEditor: Shape<typeof nb> = {
     title: 'Somebody else has saved this draft',
     kept: 'What you have written is still here. It is not saved before you have chosen.',
     look: 'See what is saved',
-    saved: 'The other was saved {{time}}. This is how yours differs:',
+    saved: '{{who}} saved {{time}}. This is how yours differs:',
+    somebody: 'Somebody else',
     take: 'Take what is saved',
     keep: 'Save mine instead',
+    template: 'Somebody else has saved this template',
   },
   leave: {
     title: 'The last changes are not saved',
@@ -534,6 +536,12 @@ export const agreementEditor: Shape<typeof nb> = {
     states: { waiting: 'waiting', accepted: 'accepted', declined: 'declined' },
     office: 'the office',
     notSeen: 'Not opened',
+    afterOthers: 'Gets the letter once those before have accepted',
+    notWritten:
+      'The letter goes on a working day between 08 and 18, and not on the same day as another reminder to the same person',
+    onItsWay: 'The letter is on its way',
+    notArrived: 'The letter did not arrive. See the outbox',
+    written: 'The letter went {{at}}, not opened',
     seen: 'Opened {{at}}',
     decided: 'Answered {{at}}',
     identities: {

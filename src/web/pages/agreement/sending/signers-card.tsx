@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTurnOf } from '../../../../domain/agreement/index.ts';
 import type { ProposalDetail } from '../../../../http/contract/proposals.ts';
 import { Action } from '../../../design/action.tsx';
 import { Card } from '../../../design/card.tsx';
@@ -15,7 +17,7 @@ export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; ma
   const [shown, setShown] = useState<'withdraw' | 'paper'>();
   const { signers, answerByOn, state } = proposal;
   const close = (): void => setShown(undefined);
-  const day = (at: Parameters<typeof oslo>[0]): string => `${formats.shortDate(oslo(at))} ${formats.time(at)}`;
+  const day: DayInWords = (at) => `${formats.shortDate(oslo(at))} ${formats.time(at)}`;
   return (
     <Card
       title={t('signers.title')}
@@ -29,11 +31,7 @@ export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; ma
               {signer.title !== null && <span className="muted"> {signer.title}</span>}{' '}
               <span className={`tag ${toneOf[signer.state]}`}>{t(`signers.states.${signer.state}`)}</span>
               <div className="under">
-                {signer.decidedAt === null
-                  ? signer.firstSeenAt === null
-                    ? t('signers.notSeen')
-                    : t('signers.seen', { at: day(signer.firstSeenAt) })
-                  : t('signers.decided', { at: day(signer.decidedAt) })}
+                <WhereItStands signer={signer} proposal={proposal} day={day} />
                 {signer.identity !== null && <> · {t(`signers.identities.${signer.identity}`)}</>}
               </div>
               {signer.confirmedAs && <ConfirmedAs as={signer.confirmedAs} />}
@@ -91,6 +89,20 @@ export function SignersCard({ proposal, mayAct }: { proposal: ProposalDetail; ma
   );
 }
 
+/** The newest that is known of a signer: answered, opened, written to, or not yet, and why. */
+function WhereItStands({ signer, proposal, day }: { signer: Signer; proposal: ProposalDetail; day: DayInWords }) {
+  const { t } = useTranslation('editor');
+  const { decidedAt, firstSeenAt, letter } = signer;
+  if (decidedAt !== null) return t('signers.decided', { at: day(decidedAt) });
+  if (firstSeenAt !== null) return t('signers.seen', { at: day(firstSeenAt) });
+  if (proposal.state !== 'sent' || letter === undefined) return t('signers.notSeen');
+  if (!isTurnOf(proposal, signer)) return t('signers.afterOthers');
+  if (letter === null) return t('signers.notWritten');
+  if (letter.state === 'on-its-way') return t('signers.onItsWay');
+  if (letter.state === 'not-arrived') return <Link to="/outbox">{t('signers.notArrived')}</Link>;
+  return t('signers.written', { at: letter.at === null ? '' : day(letter.at) });
+}
+
 /** Whom an identity provider says that it was: another name than the signer's stands out. */
 function ConfirmedAs({ as: { provider, name, sameName } }: { as: NonNullable<Signer['confirmedAs']> }) {
   const { t } = useTranslation('editor');
@@ -103,6 +115,7 @@ function ConfirmedAs({ as: { provider, name, sameName } }: { as: NonNullable<Sig
   );
 }
 
+type DayInWords = (at: Parameters<typeof oslo>[0]) => string;
 type Signer = ProposalDetail['signers'][number];
 
 const toneOf = { waiting: '', accepted: 'is-good', declined: 'is-late' } as const;
