@@ -4,7 +4,7 @@ import { draftProposal, saveDraft } from '../app/proposal/draft-proposal.ts';
 import { noteCheck } from '../app/proposal/engagement-checks.ts';
 import { loadProposal } from '../app/proposal/load-proposal.ts';
 import { prepareSending, sendProposal, type Sending } from '../app/proposal/send-proposal.ts';
-import { sealAccepted } from '../app/proposal/seal-accepted.ts';
+import { sealAccepted } from '../app/seal/seal-accepted.ts';
 import { storeDocument } from '../app/proposal/store-document.ts';
 import type { AgreementTerms, WorkTerm } from '../domain/agreement/index.ts';
 import { addDays, addMonths, dateOf, oreFromKroner, partsOf, type CalendarDate } from '../domain/kernel/index.ts';

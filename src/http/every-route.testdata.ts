@@ -81,7 +81,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
     modules: [
       ...portalModules({ context, files, identity }),
       demoRoutes(context, async () => calendarDate('2026-12-10')),
-      ...officeModules({ context, files, registry, mailConfigured: true, smsConfigured: false }),
+      ...officeModules({ context, files, registry, secret: 'secret', mailConfigured: true, smsConfigured: false }),
     ],
   });
   const description = await testBrowser(server).get('/api/openapi.json');

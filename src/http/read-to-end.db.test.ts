@@ -22,6 +22,7 @@ beforeAll(async () => {
         context: nothing,
         files: nothing,
         registry: nothing,
+        secret: 'secret',
         mailConfigured: true,
         smsConfigured: true,
       }),

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findSealingOffice } from '../app/sealed/find-sealing-office.ts';
+import { findSealingOffice } from '../app/seal/find-sealing-office.ts';
 import { DomainError, type Instant } from '../domain/kernel/index.ts';
 import { readFingerprint } from '../sign/certificate.ts';
 import { openJudge } from '../sign/judge-apart.ts';

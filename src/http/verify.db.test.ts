@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addSampleOffice } from '../../tests/support/sample-office.ts';
 import { cloneDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { openOfficeSeal } from '../app/proposal/office-seal.ts';
+import { openOfficeSeal } from '../app/seal/office-seal.ts';
 import { inOffice } from '../db/connect.ts';
 import { evidenceFor, makeOffice, seal, unsealedAgreement, type TestOffice } from '../sign/seal.testdata.ts';
 import { fingerprintOf } from '../sign/certificate.ts';

@@ -2,7 +2,7 @@ import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
 import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
-import { sealAccepted, type SealPorts } from '../app/proposal/seal-accepted.ts';
+import { sealAccepted, type SealPorts } from '../app/seal/seal-accepted.ts';
 import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
 import { withoutOffice } from '../db/connect.ts';
 import { fetchAndTakeBounces } from './fetch-bounces.ts';

@@ -62,6 +62,7 @@ export function startServer(
         context,
         files,
         registry: connectEntityRegistry({ now: Date.now }),
+        secret: access.secret,
         mailConfigured: post.isConfigured('email', false),
         smsConfigured: post.isConfigured('sms', false),
       }),

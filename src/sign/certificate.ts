@@ -1,5 +1,6 @@
 import { X509Certificate, createHash } from 'node:crypto';
-import { childrenOf, expectChildren, readDer, type DerValue, DerError, derTag } from './der.ts';
+import { childrenOf, expectChildren, oid, readDer, type DerValue, DerError, derTag } from './der.ts';
+import { oids } from './object-identifiers.ts';
 
 /** What of a certificate stands in a signature that was made with it. */
 export interface CertificateParts {
@@ -53,9 +54,34 @@ export function writePem(label: string, bytes: Uint8Array): string {
 
 /** The name that people know a certificate by: the organisation's, else the common name. */
 export function subjectName(certificate: Uint8Array): string {
-  const { subject } = new X509Certificate(Buffer.from(certificate)).toLegacyObject() as unknown as {
-    subject: Record<string, string | string[]>;
-  };
-  const name = subject['O'] ?? subject['CN'] ?? '';
+  return nameIn(certificate, 'subject');
+}
+
+/** Who vouches for it, by the same name. */
+export function issuerName(certificate: Uint8Array): string {
+  return nameIn(certificate, 'issuer');
+}
+
+function nameIn(certificate: Uint8Array, part: 'subject' | 'issuer'): string {
+  const names = new X509Certificate(Buffer.from(certificate)).toLegacyObject() as unknown as Record<
+    'subject' | 'issuer',
+    Record<string, string | string[]>
+  >;
+  const name = names[part]['O'] ?? names[part]['CN'] ?? '';
   return Array.isArray(name) ? name.join(', ') : name;
+}
+
+/**
+ * Whether signatures may be made with the certificate's key: its use is either not narrowed, or includes signatures or the commitment to content
+ * (RFC 5280, 4.2.1.3).
+ */
+export function maySign(certificate: Uint8Array): boolean {
+  const [toBeSigned] = childrenOf(readDer(certificate));
+  const wrapped = childrenOf(toBeSigned!).find(({ tag }) => tag === 0xa3);
+  const extensions = wrapped ? childrenOf(childrenOf(wrapped)[0]!) : [];
+  const keyUsage = extensions.find((extension) => childrenOf(extension)[0]!.bytes.equals(oid(oids.keyUsage)));
+  if (keyUsage === undefined) return true;
+  // Unused bits, then the bits: the first is for signatures, the second for commitment.
+  const bits = readDer(childrenOf(keyUsage).at(-1)!.content).content;
+  return ((bits[1] ?? 0) & 0xc0) !== 0;
 }

@@ -8,6 +8,7 @@ import {
   openTasks,
   type PersonOfTheOffice,
 } from '../task/open-tasks.ts';
+import { findWhoDecides } from './find-who-decides.ts';
 
 interface Absence {
   id: string;
@@ -75,13 +76,6 @@ function isCovered(scope: OfficeScope, people: readonly PersonOfTheOffice[], abs
     if (byId.get(id)?.away === false) return true;
   }
   return false;
-}
-
-/** A manager at work, else an owner, else anybody at work; the absent one only where there is nobody else. */
-function findWhoDecides(people: readonly PersonOfTheOffice[], absentId: string): string {
-  const others = people.filter((person) => !person.away && person.id !== absentId);
-  const first = (role: string): PersonOfTheOffice | undefined => others.find((person) => person.role === role);
-  return (first('manager') ?? first('owner') ?? others[0])?.id ?? absentId;
 }
 
 async function findTasksToClose(scope: OfficeScope, stillOpen: readonly string[]): Promise<string[]> {

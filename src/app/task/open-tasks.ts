@@ -22,6 +22,7 @@ export const taskKinds = [
   'proposal-expired',
   'signer-name-differs',
   'price-not-told',
+  'seal-replaced',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -17,6 +17,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { priceAdjustmentRoutes } from './price-adjustment-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
+import { sealRoutes } from './seal-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { surchargeRoutes } from './surcharge-routes.ts';
@@ -45,6 +46,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     priceAdjustmentRoutes(ports.context),
     peopleRoutes(ports.context),
     officeSettingsRoutes(ports.context),
+    sealRoutes(ports.context, ports.secret),
     sendsRoutes(ports),
     outboxRoutes(ports.context),
     ladderRoutes(ports.context),

@@ -7,6 +7,8 @@ export interface OfficePorts {
   context: AppContext;
   files: FileStore;
   registry: EntityRegistry;
+  /** The installation's: the office's key is encrypted with it. */
+  secret: string;
   /** Without a mail server nothing leaves, and the pages say so. */
   mailConfigured: boolean;
   smsConfigured: boolean;

@@ -204,6 +204,10 @@ export const en: Words = {
     },
     'arrival-to-place': { label: 'A file without a place', todo: 'Choose what the file is for.' },
     'no-plan': { label: 'No plan', todo: 'Put the job into the plan.' },
+    'seal-replaced': {
+      label: 'The seal is new',
+      todo: 'The old key could not be read. Give clients the new fingerprint.',
+    },
     'absent-without-deputy': {
       label: 'Away without a deputy',
       todo: 'Choose a deputy, so that no client is left waiting.',

@@ -212,6 +212,10 @@ export const nb = {
     },
     'arrival-to-place': { label: 'Fil uten plass', todo: 'Velg hva filen gjelder.' },
     'no-plan': { label: 'Ingen plan', todo: 'Legg jobben inn i planen.' },
+    'seal-replaced': {
+      label: 'Seglet er nytt',
+      todo: 'Den gamle nøkkelen kunne ikke leses. Gi kundene det nye fingeravtrykket.',
+    },
     'absent-without-deputy': {
       label: 'Borte uten stedfortreder',
       todo: 'Velg en stedfortreder, så blir ingen kunder liggende.',

@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
-import { Action } from '../../design/action.tsx';
 import { DateField } from '../../design/date-field.tsx';
+import { FileField } from '../../design/file-field.tsx';
 import { useToday } from '../../shell/use-session.ts';
 
 export interface Signature {
@@ -22,7 +21,6 @@ interface SignatureFieldsProps {
 export function SignatureFields({ signature, tried, onChange }: SignatureFieldsProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const input = useRef<HTMLInputElement>(null);
   const { acceptedOn, signerName, file } = signature;
   const wrongDay = acceptedOn === undefined || acceptedOn > today;
   return (
@@ -42,29 +40,13 @@ export function SignatureFields({ signature, tried, onChange }: SignatureFieldsP
         error={tried && signerName.trim() === '' ? t('fields.required') : null}
         onChange={(event) => onChange({ ...signature, signerName: event.currentTarget.value })}
       />
-      <div className="file-field">
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept="application/pdf,image/*"
-          onChange={(event) => onChange({ ...signature, file: event.currentTarget.files?.[0] ?? null })}
-        />
-        <b>{t('client.register.file')}</b>
-        <div className="actions">
-          <Action
-            small
-            onClick={() => input.current?.click()}
-            label={`${t('client.register.file')}: ${t('fields.chooseFile')}`}
-          >
-            {t('fields.chooseFile')}
-          </Action>
-          <span className="file-name" role="status">
-            <bdi>{file?.name}</bdi>
-          </span>
-        </div>
-        <span className="small muted">{t('client.register.fileHint')}</span>
-      </div>
+      <FileField
+        label={t('client.register.file')}
+        accept="application/pdf,image/*"
+        file={file}
+        hint={t('client.register.fileHint')}
+        onChange={(chosen) => onChange({ ...signature, file: chosen })}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { LadderCard } from './ladder-card.tsx';
 import { OfficeCard } from './office-card.tsx';
 import { PasskeyCard } from './passkey-card.tsx';
 import { peopleQuery } from './people-requests.ts';
+import { SealCard } from './seal-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import './people.css';
 
@@ -32,6 +33,7 @@ export function PeoplePage() {
               <ClosureCard closures={people.closures} />
               <OfficeCard office={people.office} />
               <InvoicingSettingsCard />
+              <SealCard />
             </div>
           </div>
         )}

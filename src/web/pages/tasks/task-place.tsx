@@ -7,6 +7,7 @@ const places = {
   'surcharge-objected': { to: '/surcharges', words: 'tasks.openSurcharges' },
   'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
   'absent-without-deputy': { to: '/people', words: 'tasks.openPeople' },
+  'seal-replaced': { to: '/people', words: 'tasks.openPeople' },
   'sms-not-configured': { to: '/people', words: 'tasks.openPeople' },
   'clock-jump': { to: '/sends', words: 'tasks.openSends' },
 } as const;

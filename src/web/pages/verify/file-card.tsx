@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
+import { FileDrop } from '../../design/file-drop.tsx';
 
 const bytesMax = 10_000_000;
 
@@ -17,8 +17,6 @@ interface FileCardProps {
 /** The fingerprint stands before the file: choosing the file is what starts. */
 export function FileCard({ busy, isAgain, onRefused, onFile }: FileCardProps) {
   const { t } = useTranslation('verify');
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [fingerprint, setFingerprint] = useState('');
   const [fault, setFault] = useState<'fingerprintWrong' | 'tooLarge'>();
   const take = (file: File): void => {
@@ -42,37 +40,16 @@ export function FileCard({ busy, isAgain, onRefused, onFile }: FileCardProps) {
           error={fault === 'fingerprintWrong' ? t('fingerprintWrong') : null}
           onChange={(event) => setFingerprint(event.currentTarget.value)}
         />
-        <div
-          className={over ? 'verify-drop is-over' : 'verify-drop'}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            const [file] = event.dataTransfer.files;
-            if (file && !busy) take(file);
-          }}
+        <FileDrop
+          hint={t('drop')}
+          words={busy ? t('busy') : t(isAgain ? 'again' : 'choose')}
+          accept=".pdf,application/pdf"
+          busy={busy}
+          isMain={!isAgain}
+          onFile={take}
         >
-          <p className="muted">{t('drop')}</p>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept=".pdf,application/pdf"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file) take(file);
-            }}
-          />
-          <Action look={isAgain ? 'plain' : 'main'} busy={busy} onClick={() => input.current?.click()}>
-            {busy ? t('busy') : t(isAgain ? 'again' : 'choose')}
-          </Action>
           {fault === 'tooLarge' && <p role="alert">{t('tooLarge')}</p>}
-        </div>
+        </FileDrop>
       </div>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../../domain/kernel/index.ts';
 import type { ProposalDetail } from '../../../../http/contract/proposals.ts';
@@ -7,6 +7,7 @@ import { useAct } from '../../../api/use-act.ts';
 import { Action } from '../../../design/action.tsx';
 import { DateField } from '../../../design/date-field.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
+import { FileField } from '../../../design/file-field.tsx';
 import { ProblemNote } from '../../../design/problem-note.tsx';
 import { useToday } from '../../../shell/use-session.ts';
 import { acceptOnPaper } from '../proposal-requests.ts';
@@ -16,7 +17,6 @@ export function PaperAcceptanceDialog({ proposal, onClose }: { proposal: Proposa
   const { t } = useTranslation('editor');
   const { t: shared } = useTranslation();
   const today = useToday();
-  const input = useRef<HTMLInputElement>(null);
   const [acceptedOn, setAcceptedOn] = useState<CalendarDate | undefined>(today);
   const [signerName, setSignerName] = useState(proposal.signers.find(({ state }) => state === 'waiting')?.name ?? '');
   const [file, setFile] = useState<File | null>(null);
@@ -50,29 +50,13 @@ export function PaperAcceptanceDialog({ proposal, onClose }: { proposal: Proposa
           onChange={setAcceptedOn}
           error={tried && wrongDay ? t('ready.future') : null}
         />
-        <div className="file-field">
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept="application/pdf,image/*"
-            onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-          />
-          <b>{t('paperAcceptance.file')}</b>
-          <div className="actions">
-            <Action
-              small
-              onClick={() => input.current?.click()}
-              label={`${t('paperAcceptance.file')}: ${shared('fields.chooseFile')}`}
-            >
-              {shared('fields.chooseFile')}
-            </Action>
-            <span className="file-name" role="status">
-              <bdi>{file?.name}</bdi>
-            </span>
-          </div>
-          {tried && file === null && <span className="small law">{t('paperAcceptance.fileMissing')}</span>}
-        </div>
+        <FileField
+          label={t('paperAcceptance.file')}
+          accept="application/pdf,image/*"
+          file={file}
+          fault={tried && file === null ? t('paperAcceptance.fileMissing') : undefined}
+          onChange={setFile}
+        />
         {accept.error && <ProblemNote error={accept.error} />}
         <div className="actions">
           <Action type="submit" look="main" busy={accept.isPending}>

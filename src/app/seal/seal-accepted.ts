@@ -8,11 +8,11 @@ import { sealDocument } from '../../sign/seal-document.ts';
 import type { SealingKey } from '../../sign/sealing-key.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
-import { loadProposal } from './load-proposal.ts';
+import { loadProposal } from '../proposal/load-proposal.ts';
 import { openOfficeSeal } from './office-seal.ts';
-import { storeBytes } from './store-bytes.ts';
+import { storeBytes } from '../proposal/store-bytes.ts';
 import { tellSealed } from './tell-sealed.ts';
-import { titleOf } from './write-document.ts';
+import { titleOf } from '../proposal/write-document.ts';
 import { writeEvidence, type WrittenEvidence } from './write-evidence.ts';
 
 export interface SealPorts {

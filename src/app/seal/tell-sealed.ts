@@ -6,7 +6,7 @@ import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { linkPlace } from '../message/link-place.ts';
 import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import type { LoadedProposal } from './load-proposal.ts';
+import type { LoadedProposal } from '../proposal/load-proposal.ts';
 
 interface SignerToTell {
   personId: string;

@@ -13,7 +13,7 @@ import type { Language } from '../../texts/language.ts';
 import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { dateInZone, timeInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import type { LoadedProposal, SignerRow } from './load-proposal.ts';
+import type { LoadedProposal, SignerRow } from '../proposal/load-proposal.ts';
 
 interface Parties {
   officeName: string;

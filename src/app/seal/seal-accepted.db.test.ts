@@ -11,14 +11,14 @@ import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../..
 import { inOfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { asFirst } from '../surcharge/surcharge.testdata.ts';
-import { acceptProposal } from './answer-proposal.ts';
-import { draftProposal } from './draft-proposal.ts';
-import { noteCheck } from './engagement-checks.ts';
-import { loadProposal } from './load-proposal.ts';
+import { acceptProposal } from '../proposal/answer-proposal.ts';
+import { draftProposal } from '../proposal/draft-proposal.ts';
+import { noteCheck } from '../proposal/engagement-checks.ts';
+import { loadProposal } from '../proposal/load-proposal.ts';
 import { openOfficeSeal } from './office-seal.ts';
 import { sealAccepted } from './seal-accepted.ts';
-import { prepareSending, sendProposal } from './send-proposal.ts';
-import { storeDocument } from './store-document.ts';
+import { prepareSending, sendProposal } from '../proposal/send-proposal.ts';
+import { storeDocument } from '../proposal/store-document.ts';
 
 let database: TestDatabase;
 let folder: string;
