@@ -247,13 +247,13 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The document is not the one that you saw. Load the page again, and read it before you answer.',
   'seal.unreadable':
     'The file cannot be read. Choose the file with the certificate; its name often ends in .p12 or .pfx.',
-  'seal.password': 'The password does not fit the file.',
+  'seal.password': 'The password does not fit the file. Type the one that the file was made with.',
   'seal.encryption': 'The file is locked in a way that Takt does not read. Export it again with AES.',
-  'seal.empty': 'The file lacks the key, or the certificate that belongs to it.',
+  'seal.empty': 'The file lacks the key, or the certificate that belongs to it. Export both again.',
   'seal.key-type':
     'The key is too short, or of a kind that cannot be used. Use RSA from 2048 bits or an elliptic curve.',
-  'seal.not-valid-now': 'The certificate is not valid today.',
-  'seal.not-for-sealing': 'The certificate is not made for sealing.',
+  'seal.not-valid-now': 'The certificate is not valid today. Use one that is.',
+  'seal.not-for-sealing': 'The certificate is not made for sealing. Ask its issuer for one for digital signatures.',
   'agreement.not-sealed': 'The document is not sealed yet. Try again in a little while.',
   'agreement.unknown-template': 'We do not know this agreement template. Choose one from the list.',
   'agreement.file-missing': 'We did not find the file. Send it again, and register the agreement once more.',
