@@ -89,6 +89,11 @@ const agreement = createRoute({
   path: '/agreements/$proposalId',
   component: lazyRouteComponent(() => import('./pages/agreement/agreement-page.tsx'), 'AgreementPage'),
 });
+const agreements = createRoute({
+  getParentRoute: () => office,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./pages/agreements/agreements-page.tsx'), 'AgreementsPage'),
+});
 const templates = createRoute({
   getParentRoute: () => office,
   path: '/templates',
@@ -121,6 +126,7 @@ export const router = createRouter({
       week,
       clients,
       client,
+      agreements,
       agreement,
       templates,
       template,

@@ -161,6 +161,15 @@ export const proposalListSchema = z.object({
     .nullable(),
 });
 
+const underWaySchema = z.array(proposalSummarySchema.extend({ leadName: z.string() }));
+/** GET /api/office/proposals : of all clients, what expires first comes first. */
+export const agreementsUnderWaySchema = z.object({
+  sent: underWaySchema,
+  drafts: underWaySchema,
+  /** Answered, withdrawn or expired in the last thirty days. */
+  ended: underWaySchema,
+});
+
 /** POST /api/office/clients/{clientId}/proposals : begun from a template, from what is in force (a change), or from another client's agreement. */
 export const newProposalSchema = z.object({
   from: z.discriminatedUnion('from', [
@@ -316,6 +325,7 @@ export const identityFinishedSchema = z.object({ clientId: idSchema, proposalId:
 export type AgreementTextView = z.infer<typeof agreementTextSchema>;
 export type ProposalDetail = z.infer<typeof proposalDetailSchema>;
 export type ProposalSummary = z.infer<typeof proposalSummarySchema>;
+export type AgreementsUnderWay = z.infer<typeof agreementsUnderWaySchema>;
 export type ProposalList = z.infer<typeof proposalListSchema>;
 export type TemplateList = z.infer<typeof templateListSchema>;
 export type PortalProposal = z.infer<typeof portalProposalSchema>;

@@ -8,6 +8,7 @@ import { findOfficeDocument } from '../../app/proposal/find-office-document.ts';
 import { prepareSending, sendProposal, type Sending } from '../../app/proposal/send-proposal.ts';
 import { storeDocument } from '../../app/proposal/store-document.ts';
 import { viewProposal, viewProposals } from '../../app/proposal/view-proposals.ts';
+import { viewAgreementsUnderWay } from '../../app/proposal/view-agreements-under-way.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import type { AgreementTerms } from '../../domain/agreement/index.ts';
 import { assert, DomainError } from '../../domain/kernel/index.ts';
@@ -16,6 +17,7 @@ import { renderDocument } from '../../pdf/render-document.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
 import {
+  agreementsUnderWaySchema,
   checkSchema,
   copiedProposalsSchema,
   copyProposalSchema,
@@ -53,6 +55,15 @@ const listRoute = createRoute({
   middleware: [requireStaff()] as const,
   request: { params: clientPath },
   responses: { 200: jsonAnswer('Newest first', proposalListSchema), ...problemResponse },
+});
+
+const underWayRoute = createRoute({
+  method: 'get',
+  path: '/api/office/proposals',
+  tags,
+  summary: 'What is being written or waits for an answer with any client, and what was answered lately',
+  middleware: [requireStaff()] as const,
+  responses: { 200: jsonAnswer('What expires first comes first', agreementsUnderWaySchema), ...problemResponse },
 });
 
 const draftRoute = createRoute({
@@ -159,6 +170,9 @@ const checkRoute = createRoute({
 export function proposalRoutes(context: AppContext, files: FileStore): RouteModule {
   const routes = newRoutes();
 
+  routes.openapi(underWayRoute, async (c) =>
+    c.json(await asStaff(context, c.get('staff'), viewAgreementsUnderWay), 200),
+  );
   routes.openapi(listRoute, async (c) => {
     const { clientId } = c.req.valid('param');
     return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => viewProposals(scope, clientId))), 200);

@@ -12,7 +12,7 @@ export const places = [
   { to: '/outbox', words: 'shell.outbox', count: null },
   { to: '/outside', words: 'shell.outside', count: null },
   null,
-  { to: '/templates', words: 'agreement.templates', count: null },
+  { to: '/agreements', words: 'agreement.all.title', count: null },
   { to: '/price-adjustment', words: 'shell.priceAdjustment', count: null },
   { to: '/import', words: 'shell.import', count: null },
   { to: '/people', words: 'shell.people', count: null },

@@ -7,6 +7,7 @@ import type {
   CopiedProposals,
   newProposalSchema,
   paperAcceptanceSchema,
+  AgreementsUnderWay,
   ProposalDetail,
   ProposalList,
   sendProposalSchema,
@@ -26,6 +27,11 @@ export const clientProposalsQuery = (clientId: string) =>
     queryKey: ['proposals', clientId],
     queryFn: ({ signal }) => sendRequest<ProposalList>(`/api/office/clients/${clientId}/proposals`, { signal }),
   });
+
+export const agreementsUnderWayQuery = queryOptions({
+  queryKey: ['agreements-under-way'],
+  queryFn: ({ signal }) => sendRequest<AgreementsUnderWay>('/api/office/proposals', { signal }),
+});
 
 export const templateListQuery = queryOptions({
   queryKey: ['templates'],

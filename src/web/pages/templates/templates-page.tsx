@@ -1,6 +1,6 @@
 import '../../words/editor-words.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TemplateList } from '../../../http/contract/proposals.ts';
 import { clauseInWords } from '../../../texts/agreement/clause-in-words.ts';
@@ -22,10 +22,19 @@ type Template = TemplateList['templates'][number];
 /** What new agreements begin with: the office's own, and the ready ones. */
 export function TemplatesPage() {
   const { t } = useTranslation('editor');
+  const { t: shared } = useTranslation();
   const query = useQuery(templateListQuery);
   return (
     <>
-      <PageHead title={t('templates.title')} intro={t('templates.intro')} />
+      <PageHead
+        title={t('templates.title')}
+        intro={t('templates.intro')}
+        above={
+          <Link to="/agreements" className="link small">
+            {shared('agreement.all.title')}
+          </Link>
+        }
+      />
       <Loaded query={query} lines={8}>
         {({ templates }) => <TemplateCards templates={templates} />}
       </Loaded>

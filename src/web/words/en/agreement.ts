@@ -18,6 +18,17 @@ export const agreement: Shape<typeof nb> = {
     expired: 'not answered',
   },
   answered: '{{answered}} of {{of}} have accepted',
+  notOpened: 'not opened',
+  all: {
+    title: 'Agreements',
+    intro:
+      'What waits for an answer, and what is being written. You begin a new agreement or a change on the client’s page.',
+    sent: 'Waiting for an answer',
+    nothingSent: 'No agreement waits for an answer.',
+    drafts: 'Drafts',
+    noDrafts: 'No drafts. Open a client and choose “New agreement” or “Change the agreement”.',
+    ended: 'Last 30 days',
+  },
   earlier: 'Earlier proposals',
   start: {
     title: 'Begin an agreement',

@@ -16,6 +16,16 @@ export const agreement = {
     expired: 'ikke besvart',
   },
   answered: '{{answered}} av {{of}} har godtatt',
+  notOpened: 'ikke åpnet',
+  all: {
+    title: 'Avtaler',
+    intro: 'Det som venter på svar, og det som skrives. En ny avtale eller endring begynner du på kundens side.',
+    sent: 'Venter på svar',
+    nothingSent: 'Ingen avtaler venter på svar.',
+    drafts: 'Utkast',
+    noDrafts: 'Ingen utkast. Åpne en kunde og velg «Ny avtale» eller «Endre avtalen».',
+    ended: 'Siste 30 dager',
+  },
   earlier: 'Tidligere forslag',
   start: {
     title: 'Begynn en avtale',
