@@ -83,7 +83,7 @@ function AgreementPart({ agreement }: { agreement: Agreement }) {
 /** What the reader has signed, as sealed documents. */
 function SealedPart({ sealed }: Pick<PortalAgreement, 'sealed'>) {
   const { home } = usePortal();
-  const { say, dayOfYear } = useWords();
+  const { say, language, dayOfYear } = useWords();
   return (
     <section className="stack-s">
       <h2>{say('agreement.sealed')}</h2>
@@ -104,7 +104,7 @@ function SealedPart({ sealed }: Pick<PortalAgreement, 'sealed'>) {
           </li>
         ))}
       </ul>
-      <a className="link" href="/verify" target="_blank" rel="noreferrer">
+      <a className="link" href={`/verify?lang=${language}`} target="_blank" rel="noreferrer">
         {say('agreement.verify')}
       </a>
     </section>

@@ -17,7 +17,7 @@ export function ProposalAnsweredScreen({ reply }: { reply: GivenReply }) {
 
 function Accepted({ reply: { proposal, outcome } }: { reply: Extract<GivenReply, { reply: 'accepted' }> }) {
   const { go, home } = usePortal();
-  const { say, phrase, dayOfYear, day, list } = useProposalWords();
+  const { say, phrase, language, dayOfYear, day, list } = useProposalWords();
   const back = useBackToList();
   const from = dayOfYear(outcome.startOn);
   const others = list(proposal.signers.filter(({ me, state }) => !me && state === 'waiting').map(({ name }) => name));
@@ -53,6 +53,11 @@ function Accepted({ reply: { proposal, outcome } }: { reply: Extract<GivenReply,
             <Icon name="calendar" />
             {phrase('accepted.toCalendar')}
           </button>
+        )}
+        {outcome.complete && (
+          <a className="link" href={`/verify?lang=${language}`} target="_blank" rel="noreferrer">
+            {say('agreement.verify')}
+          </a>
         )}
       </section>
     </Screen>

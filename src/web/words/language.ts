@@ -3,8 +3,10 @@ import type { Language } from '../../texts/language.ts';
 export type { Language };
 const languageKey = 'takt-language';
 
-/** The language before anyone has signed in: the one chosen here last, else bokmål. */
+/** The language before anyone has signed in: the one that the address asks for, else the one chosen here last, else bokmål. */
 export function findFirstLanguage(): Language {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  if (asked === 'nb' || asked === 'en') return asked;
   try {
     return localStorage.getItem(languageKey) === 'en' ? 'en' : 'nb';
   } catch {
