@@ -54,7 +54,7 @@ export async function run(): Promise<void> {
 
   const bareMs = await medianMs(() => addBareDays(dates));
   const datesMs = await medianMs(() => all.forEach((terms) => itemsOf(terms, datesOf(terms))));
-  report('dates with what is asked for', dates, datesMs, bareMs, 10);
+  report('dates with what is asked for', dates, datesMs, bareMs, 8);
   const bareSumsMs = await medianMs(() => addBareDays(lines));
   let charged = 0;
   const sumsMs = await medianMs(() => (charged = story.reduce((sum, own) => sum + countCharged(own), 0)));
