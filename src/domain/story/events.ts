@@ -37,8 +37,19 @@ export type StoryEvent = { on: CalendarDate } & (
   | ({ what: 'waived'; charge: string } & AboutDelivery)
   /** The delivery ended without having come: the client left, or a person closed it. */
   | ({ what: 'ended' } & AboutDelivery)
-  /** The client asked for something, and needed it by a day. */
-  | { what: 'requested'; clause: string; charge: string; neededOn: CalendarDate; minutes: number }
+  /**
+   * The client asked for something, and needed it by a day. It was told the price when it asked, unless `toldOn` says another day; the work was done on the
+   * day on which it was needed, unless `doneOn` does.
+   */
+  | {
+      what: 'requested';
+      clause: string;
+      charge: string;
+      neededOn: CalendarDate;
+      minutes: number;
+      toldOn?: CalendarDate;
+      doneOn?: CalendarDate;
+    }
 );
 
 /** A client's story under one agreement. */

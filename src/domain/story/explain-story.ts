@@ -4,8 +4,8 @@ import { deriveObligationStatus, type ObligationFacts, type ObligationStatus } f
 import {
   deriveConditions,
   deriveLapses,
-  deriveRequestPrice,
-  deriveSurcharges,
+  deriveRequestConditions,
+  deriveAllSurcharges,
   lawDaysOfPeriod,
   sumOf,
   surchargeKeyOf,
@@ -13,7 +13,10 @@ import {
   type Lapse,
   type LockCondition,
   type Notice,
-  type RequestPrice,
+  type RequestArithmetic,
+  type RequestCondition,
+  type RequestFacts,
+  type RequestOutcome,
   type SurchargeFacts,
   type SurchargeOutcome,
 } from '../surcharge/index.ts';
@@ -45,8 +48,10 @@ export interface ExplainedRequest {
   term: RequestTerm;
   requestedOn: CalendarDate;
   neededOn: CalendarDate;
-  /** Absent where it was asked for in good time, or nothing was agreed in writing. */
-  price?: RequestPrice;
+  outcome: RequestOutcome;
+  conditions: readonly RequestCondition[];
+  /** Absent where it was asked for in good time, or is not done yet. */
+  price?: RequestArithmetic;
   sumOre: Ore;
 }
 
@@ -80,17 +85,18 @@ export function explainStory(
     return { ...one, events, obligation, status, notice: findNotice(past, events, status, obligation) };
   });
   const all = told.flatMap((one) => chargeFactsOf(one, past));
-  const outcomes = deriveSurcharges(all, calendar, terms.sharedCaps);
+  const asked = requestFactsOf(terms, past, today);
+  const outcomes = deriveAllSurcharges(all, asked, calendar, terms.sharedCaps);
   const factsOf = new Map(all.map((one) => [surchargeKeyOf(one), one]));
   const duties = told.map(({ duty, clause, status, notice, events }): ExplainedDuty => {
     const charges = clause.charges.flatMap((term) => {
       if (term.on === 'request') return [];
       const key = surchargeKeyOf({ obligationId: duty.key, term });
-      return [explainCharge(factsOf.get(key)!, outcomes.get(key)!, status, calendar)];
+      return [explainCharge(factsOf.get(key)!, outcomes.duties.get(key)!, status, calendar)];
     });
     return { duty, status, ...(notice === undefined ? {} : { notice }), work: workOf(events), charges };
   });
-  const requests = explainRequests(terms, past);
+  const requests = asked.map((facts) => explainRequest(facts, outcomes.requests.get(facts.requestId)!));
   const deliveries = duties
     .filter(({ duty, status }) => !duty.aim && status.state !== 'cancelled')
     .map(({ status: { dueOn, deliveredOn } }) => ({ dueOn, ...(deliveredOn === undefined ? {} : { deliveredOn }) }));
@@ -198,17 +204,42 @@ function findDecision(events: readonly StoryEvent[], { key }: ChargeTerm): Surch
     : { decision: 'waived', sumOre: ore(0) };
 }
 
-/** A request costs by what was agreed in writing before it was made, and never a consumer. */
-function explainRequests(terms: AgreementTerms, story: Story): ExplainedRequest[] {
+function requestFactsOf(terms: AgreementTerms, story: Story, today: CalendarDate): RequestFacts[] {
   const acceptedOn = findAcceptedOn(story);
-  return eventsOf(story.events, 'requested').flatMap(({ clause, charge, on, neededOn, minutes }) => {
+  return eventsOf(story.events, 'requested').flatMap((event, index): RequestFacts[] => {
+    const { clause, charge, on, neededOn, minutes, toldOn = on, doneOn = neededOn } = event;
     const term = terms.duties
       .find(({ key }) => key === clause)
       ?.charges.find((one): one is RequestTerm => one.on === 'request' && one.key === charge);
     if (!term) return [];
-    const agreed = acceptedOn !== undefined && acceptedOn <= on && !story.consumer;
-    const price = agreed ? deriveRequestPrice(term, { requestedOn: on, neededOn, minutes }) : undefined;
-    const request = { clauseKey: clause, term, requestedOn: on, neededOn, sumOre: price?.sumOre ?? ore(0) };
-    return [price === undefined ? request : { ...request, price }];
+    return [
+      {
+        requestId: `request ${String(index + 1).padStart(4, '0')}`,
+        clauseKey: clause,
+        term,
+        requestedOn: on,
+        neededOn,
+        ...(acceptedOn === undefined ? {} : { acceptedOn }),
+        consumer: story.consumer,
+        ...(toldOn > today ? {} : { notice: { acceptedOn: toldOn, saidFree: false } }),
+        ...(doneOn > today ? {} : { done: { on: doneOn, minutes } }),
+      },
+    ];
   });
+}
+
+function explainRequest(facts: RequestFacts, outcome: RequestOutcome): ExplainedRequest {
+  const { clauseKey, term, requestedOn, neededOn } = facts;
+  const conditions = deriveRequestConditions(facts);
+  const price = 'arithmetic' in outcome ? { price: outcome.arithmetic } : {};
+  return {
+    clauseKey,
+    term,
+    requestedOn,
+    neededOn,
+    outcome,
+    conditions,
+    ...price,
+    sumOre: sumOf(outcome)?.sumOre ?? ore(0),
+  };
 }

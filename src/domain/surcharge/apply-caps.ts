@@ -1,6 +1,6 @@
 import type { SharedCap } from '../agreement/index.ts';
 import { leastOre, ore, type CalendarDate, type Ore } from '../kernel/index.ts';
-import type { Arithmetic, CapScope, ReachedCap, SurchargeFacts, SurchargeOutcome } from './facts.ts';
+import type { Arithmetic, CapFacts, CapScope, ReachedCap } from './facts.ts';
 
 /** What has been taken of each cap so far, by its name. */
 export type CapUse = Map<string, Ore>;
@@ -17,34 +17,39 @@ interface Cap {
  * make room for it, whichever deadline came first. What was waived takes nothing.
  * Example: at most kr 5 000 a year, kr 3 750 approved for May, and a delivery of March that came in August → kr 1 250 is left for March.
  */
-export function reserveDecided(
-  facts: SurchargeFacts,
-  dueOn: CalendarDate,
-  shared: readonly SharedCap[],
-  used: CapUse,
-): void {
-  if (facts.decided?.decision === 'approved') take(used, capsOf(facts, shared, dueOn), facts.decided.sumOre);
+export function reserveDecided(facts: CapFacts, on: CalendarDate, shared: readonly SharedCap[], used: CapUse): void {
+  if (facts.decided?.decision === 'approved') take(used, capsOf(facts, shared, on), facts.decided.sumOre);
 }
 
+/** What a cap is held against, whether of a delivery or of a request. */
+type Capped = Pick<Arithmetic, 'sumOre' | 'sharedCap'>;
+
+type CappedOutcome<A extends Capped> =
+  | { outcome: 'none' }
+  | { outcome: 'locked'; reasons: readonly unknown[] }
+  | { outcome: 'capped' | 'running' | 'due'; arithmetic: A }
+  | { outcome: 'forgiven'; arithmetic: A; ended: boolean };
+
 /**
- * Holds a sum down to what the caps over several deliveries leave, and takes it from them. The calls must come in the order of deadlines, after
- * {@link reserveDecided} for every duty.
+ * Holds a sum down to what the caps over several deliveries and requests leave, and takes it from them. The calls must come in the order of deadlines,
+ * after {@link reserveDecided} for every one of them; `on` is the deadline, or the day on which a request was needed.
  * Example: at most kr 5 000 a year, and kr 3 750 taken in March → of kr 2 500 in November kr 1 250 is left.
  */
-export function applyCaps(
-  outcome: SurchargeOutcome,
-  facts: SurchargeFacts,
+export function applyCaps<A extends Capped, Outcome extends CappedOutcome<A>>(
+  outcome: Outcome,
+  facts: CapFacts,
+  on: CalendarDate,
   shared: readonly SharedCap[],
   used: CapUse,
-): SurchargeOutcome {
+): Outcome | { outcome: 'capped'; arithmetic: A } {
   if (facts.decided || (outcome.outcome !== 'due' && outcome.outcome !== 'running')) return outcome;
-  const caps = capsOf(facts, shared, outcome.arithmetic.dueOn);
+  const caps = capsOf(facts, shared, on);
   const arithmetic = holdDown(outcome.arithmetic, caps, used);
   take(used, caps, arithmetic.sumOre);
   return arithmetic.sumOre === 0 ? { outcome: 'capped', arithmetic } : { ...outcome, arithmetic };
 }
 
-function holdDown(arithmetic: Arithmetic, caps: readonly Cap[], used: CapUse): Arithmetic {
+function holdDown<A extends Capped>(arithmetic: A, caps: readonly Cap[], used: CapUse): A {
   let { sumOre } = arithmetic;
   let sharedCap: ReachedCap | undefined;
   for (const { scope, limitOre, name } of caps) {
@@ -61,10 +66,15 @@ function take(used: CapUse, caps: readonly Cap[], sumOre: Ore): void {
   for (const { name } of caps) used.set(name, ore((used.get(name) ?? 0) + sumOre));
 }
 
-function capsOf({ clauseKey, term }: SurchargeFacts, shared: readonly SharedCap[], dueOn: string): Cap[] {
-  const month = dueOn.slice(0, 7);
-  const year = dueOn.slice(0, 4);
-  const own = `${clauseKey}/${term.key}`;
+/** A charge's own caps are the client's, an agreement's are the agreement's, and a group's are shared by all that are worked out together. */
+function capsOf(
+  { clauseKey, term, clientKey = '', agreementKey = '', sharedCaps }: CapFacts,
+  shared: readonly SharedCap[],
+  on: string,
+): Cap[] {
+  const month = on.slice(0, 7);
+  const year = on.slice(0, 4);
+  const own = `${clientKey}/${clauseKey}/${term.key}`;
   return [
     ...(term.monthCapOre === undefined
       ? []
@@ -72,10 +82,10 @@ function capsOf({ clauseKey, term }: SurchargeFacts, shared: readonly SharedCap[
     ...(term.yearCapOre === undefined
       ? []
       : [{ scope: 'year' as const, limitOre: term.yearCapOre, name: `${own}/${year}` }]),
-    ...shared.map(({ over, per, capOre }) => ({
+    ...(sharedCaps ?? shared).map(({ over, per, capOre }) => ({
       scope: `${over}-${per}` as const,
       limitOre: capOre,
-      name: `${over}/${per === 'month' ? month : year}`,
+      name: `${over}/${over === 'agreement' ? agreementKey : ''}/${per === 'month' ? month : year}`,
     })),
   ];
 }

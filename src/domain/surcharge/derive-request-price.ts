@@ -1,14 +1,7 @@
 import type { RequestTerm } from '../agreement/index.ts';
-import { shareOfOre, workingDaysBetween, type CalendarDate, type Ore } from '../kernel/index.ts';
+import { leastOre, shareOfOre, workingDaysBetween, type CalendarDate } from '../kernel/index.ts';
 import { chargedMinutes, priceOfMinutes } from './derive-price.ts';
-
-export interface RequestPrice {
-  /** Working days from the request to the day on which it was needed. */
-  workingDays: number;
-  basisPoints: number;
-  minutes: number;
-  sumOre: Ore;
-}
+import type { RequestArithmetic } from './facts.ts';
 
 /**
  * What the haste of a request costs: a share of the hourly price of its work, by how many working days the client left. Undefined where it was
@@ -16,19 +9,35 @@ export interface RequestPrice {
  */
 export function deriveRequestPrice(
   term: RequestTerm,
-  request: { requestedOn: CalendarDate; neededOn: CalendarDate; minutes: number },
-): RequestPrice | undefined {
-  const workingDays = workingDaysBetween(request.requestedOn, request.neededOn);
-  const step = term.steps
+  { requestedOn, neededOn, minutes: entered }: { requestedOn: CalendarDate; neededOn: CalendarDate; minutes: number },
+): RequestArithmetic | undefined {
+  const { price, capOre } = term;
+  const notice = deriveShortNotice(term, requestedOn, neededOn);
+  if (!notice || !('rateOre' in price)) return undefined;
+  const minutes = price.per === 'hour' ? chargedMinutes(entered, price.minimumMinutes, price.unitMinutes) : entered;
+  if (minutes === 0) return undefined;
+  const beforeCapOre = shareOfOre(priceOfMinutes(price.rateOre, minutes), notice.basisPoints);
+  return {
+    requestedOn,
+    neededOn,
+    ...notice,
+    minutes,
+    beforeCapOre,
+    ...(capOre === undefined ? {} : { capOre }),
+    capReached: capOre !== undefined && beforeCapOre >= capOre,
+    sumOre: capOre === undefined ? beforeCapOre : leastOre(beforeCapOre, capOre),
+  };
+}
+
+/** How short the notice is and what share it costs; undefined where it is in good time. The shortest notice that fits counts. */
+export function deriveShortNotice(
+  { steps }: Pick<RequestTerm, 'steps'>,
+  requestedOn: CalendarDate,
+  neededOn: CalendarDate,
+): Pick<RequestArithmetic, 'workingDays' | 'basisPoints'> | undefined {
+  const workingDays = workingDaysBetween(requestedOn, neededOn);
+  const step = steps
     .toSorted((a, b) => a.withinWorkingDays - b.withinWorkingDays)
     .find(({ withinWorkingDays }) => workingDays <= withinWorkingDays);
-  if (!step || !('rateOre' in term.price)) return undefined;
-  const { price } = term;
-  const minutes =
-    price.per === 'hour' ? chargedMinutes(request.minutes, price.minimumMinutes, price.unitMinutes) : request.minutes;
-  if (minutes === 0) return undefined;
-  const wholeOre = priceOfMinutes(price.rateOre, minutes);
-  const shareOre = shareOfOre(wholeOre, step.basisPoints);
-  const sumOre = term.capOre !== undefined && shareOre > term.capOre ? term.capOre : shareOre;
-  return { workingDays, basisPoints: step.basisPoints, minutes, sumOre };
+  return step && { workingDays, basisPoints: step.basisPoints };
 }

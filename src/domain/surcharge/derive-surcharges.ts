@@ -4,43 +4,74 @@ import { deriveObligationStatus, type ObligationFacts, type ObligationStatus } f
 import { applyCaps, reserveDecided, type CapUse } from './apply-caps.ts';
 import { deriveArithmetic } from './derive-arithmetic.ts';
 import { deriveConditions, findLastSeenMissingOn } from './derive-conditions.ts';
+import { decideRequest } from './decide-request.ts';
 import { deriveGraceEndOn } from './derive-first-charged-day.ts';
 import {
   lawDaysOf,
   surchargeKeyOf,
   type Arithmetic,
+  type CapFacts,
   type OfficeCalendar,
+  type RequestArithmetic,
+  type RequestFacts,
+  type RequestOutcome,
   type SurchargeFacts,
   type SurchargeOutcome,
 } from './facts.ts';
 
-/**
- * What each duty costs under each of its clause's charges, by {@link surchargeKeyOf}. All duties under the same clause are needed at once, and all of the
- * agreement or the group where a cap is shared: "the first time" and what a cap leaves go by deadline and then by duty, never by the order in which
- * things arrived. What was approved has its share of a cap before all others.
- *
- * Running the rule twice, in any order of arrival, gives the same outcome; a decided line keeps its place in the count.
- */
+/** What deliveries and requests cost, each by its name: {@link surchargeKeyOf}, and the request's id. */
+export interface DerivedSurcharges {
+  duties: Map<string, SurchargeOutcome>;
+  requests: Map<string, RequestOutcome>;
+}
+
+/** What each duty costs, where nothing was asked for in haste. See {@link deriveAllSurcharges}. */
 export function deriveSurcharges(
   all: readonly SurchargeFacts[],
   calendar: OfficeCalendar,
   sharedCaps: readonly SharedCap[] = [],
 ): Map<string, SurchargeOutcome> {
-  const sorted = all
-    .map((facts) => ({ facts, status: deriveObligationStatus(facts.obligation, calendar.today, calendar.closures) }))
-    .sort(
-      (a, b) => compare(a.status.dueOn, b.status.dueOn) || compare(surchargeKeyOf(a.facts), surchargeKeyOf(b.facts)),
-    );
+  return deriveAllSurcharges(all, [], calendar, sharedCaps).duties;
+}
+
+/**
+ * What each duty costs under each of its clause's charges, and what each request at short notice costs. All under the same clause are needed at once, and
+ * all of the agreement or the group where a cap is shared: "the first time" and what a cap leaves go by deadline (of a request: the day on which it was
+ * needed) and then by name, never by the order in which things arrived. What was approved has its share of a cap before all others.
+ *
+ * Running the rule twice, in any order of arrival, gives the same outcome; a decided line keeps its place in the count.
+ */
+export function deriveAllSurcharges(
+  all: readonly SurchargeFacts[],
+  asked: readonly RequestFacts[],
+  calendar: OfficeCalendar,
+  sharedCaps: readonly SharedCap[] = [],
+): DerivedSurcharges {
+  const sorted = [
+    ...all.map((facts) => {
+      const status = deriveObligationStatus(facts.obligation, calendar.today, calendar.closures);
+      return { kind: 'duty' as const, facts, status, on: status.dueOn, key: surchargeKeyOf(facts) };
+    }),
+    ...asked.map((facts) => ({ kind: 'request' as const, facts, on: facts.neededOn, key: facts.requestId })),
+  ].sort((a, b) => compare(a.on, b.on) || compare(a.key, b.key));
   const forgiven = new Map<string, number>();
   const used: CapUse = new Map();
-  for (const { facts, status } of sorted) reserveDecided(facts, status.dueOn, sharedCaps, used);
-  const outcomes = new Map<string, SurchargeOutcome>();
-  for (const { facts, status } of sorted) {
-    const outcome = deriveOne(facts, status, calendar, isForgivenessLeft(facts, status, forgiven));
-    if (outcome.outcome === 'forgiven') count(forgiven, forgivenessKey(facts, status));
-    outcomes.set(surchargeKeyOf(facts), applyCaps(outcome, facts, sharedCaps, used));
+  for (const { facts, on } of sorted) reserveDecided(facts, on, sharedCaps, used);
+  const derived: DerivedSurcharges = { duties: new Map(), requests: new Map() };
+  for (const one of sorted) {
+    const { facts, on, key } = one;
+    const forgivenessLeft = isForgivenessLeft(facts, on, forgiven);
+    if (one.kind === 'duty') {
+      const outcome = deriveOne(one.facts, one.status, calendar, forgivenessLeft);
+      if (outcome.outcome === 'forgiven') count(forgiven, forgivenessKey(facts, on));
+      derived.duties.set(key, applyCaps(outcome, facts, on, sharedCaps, used));
+    } else {
+      const outcome = decideRequest(one.facts, forgivenessLeft);
+      if (outcome.outcome === 'forgiven') count(forgiven, forgivenessKey(facts, on));
+      derived.requests.set(key, applyCaps(outcome, facts, on, sharedCaps, used));
+    }
   }
-  return outcomes;
+  return derived;
 }
 
 function deriveOne(
@@ -106,19 +137,15 @@ function isForgiven(facts: SurchargeFacts, forgivenessLeft: boolean): boolean {
   return facts.notice?.saidFree === true || forgivenessLeft;
 }
 
-function isForgivenessLeft(
-  facts: SurchargeFacts,
-  status: ObligationStatus,
-  used: ReadonlyMap<string, number>,
-): boolean {
+function isForgivenessLeft(facts: CapFacts, on: CalendarDate, used: ReadonlyMap<string, number>): boolean {
   const { forgiven } = facts.term;
-  return forgiven !== undefined && (used.get(forgivenessKey(facts, status)) ?? 0) < forgiven.times;
+  return forgiven !== undefined && (used.get(forgivenessKey(facts, on)) ?? 0) < forgiven.times;
 }
 
-/** What shares one forgiveness: the clause's charge, in a calendar year where it is so many a year. */
-function forgivenessKey({ clauseKey, term }: SurchargeFacts, status: ObligationStatus): string {
-  const year = term.forgiven?.per === 'year' ? status.dueOn.slice(0, 4) : '';
-  return `${clauseKey}/${term.key}/${year}`;
+/** What shares one forgiveness: the client's clause and charge, in a calendar year where it is so many a year. */
+function forgivenessKey({ clauseKey, term, clientKey = '' }: CapFacts, on: CalendarDate): string {
+  const year = term.forgiven?.per === 'year' ? on.slice(0, 4) : '';
+  return `${clientKey}/${clauseKey}/${term.key}/${year}`;
 }
 
 function count(counts: Map<string, number>, key: string): void {
@@ -156,7 +183,10 @@ function deriveProvisionalDelivery(status: ObligationStatus): CalendarDate | und
   return days.at(-1);
 }
 
-export function sumOf(outcome: SurchargeOutcome): Arithmetic | undefined {
+/** The arithmetic of what costs something; undefined of what does not. */
+export function sumOf(outcome: SurchargeOutcome): Arithmetic | undefined;
+export function sumOf(outcome: RequestOutcome): RequestArithmetic | undefined;
+export function sumOf(outcome: SurchargeOutcome | RequestOutcome): Arithmetic | RequestArithmetic | undefined {
   return outcome.outcome === 'due' || outcome.outcome === 'running' ? outcome.arithmetic : undefined;
 }
 

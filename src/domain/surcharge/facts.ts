@@ -1,4 +1,4 @@
-import { yearStartOf, type ChargeTerm, type WorkKind } from '../agreement/index.ts';
+import { yearStartOf, type ChargeTerm, type RequestTerm, type SharedCap, type WorkKind } from '../agreement/index.ts';
 import type { CalendarDate, Closure, Ore } from '../kernel/index.ts';
 import type { ObligationFacts } from '../obligation/index.ts';
 
@@ -17,11 +17,22 @@ export interface EnteredWork {
   on: CalendarDate;
 }
 
-/** What the sum of one duty under one of its clause's charges follows from. */
-export interface SurchargeFacts {
-  obligationId: string;
+/** What tells with which others a charge shares a cap or a forgiveness. */
+export interface CapFacts {
   clauseKey: string;
   term: ChargeTerm;
+  /** Set once a person has decided: a decided line never changes, and its sum is what it takes of a cap. */
+  decided?: { decision: 'approved' | 'waived'; sumOre: Ore };
+  /** Whose it is and under which agreement, where several clients or agreements are worked out together. */
+  clientKey?: string;
+  agreementKey?: string;
+  /** The caps of its agreement over several charges, where they are not the same for all. */
+  sharedCaps?: readonly SharedCap[];
+}
+
+/** What the sum of one duty under one of its clause's charges follows from. */
+export interface SurchargeFacts extends CapFacts {
+  obligationId: string;
   obligation: ObligationFacts;
   /** The last day of the period that the duty is about: it names the law's deadline, where the term goes by that. */
   periodEndOn: CalendarDate;
@@ -37,8 +48,23 @@ export interface SurchargeFacts {
   work: readonly EnteredWork[];
   /** Something was sent back for not being as agreed. */
   returnedOnce: boolean;
-  /** Set once a person has decided: a decided line never changes, and its sum is what it takes of a cap. */
-  decided?: { decision: 'approved' | 'waived'; sumOre: Ore };
+}
+
+/** What the price of something that the client asked for at short notice follows from. */
+export interface RequestFacts extends CapFacts {
+  requestId: string;
+  term: RequestTerm;
+  requestedOn: CalendarDate;
+  neededOn: CalendarDate;
+  /** When the client accepted the version in writing; absent where nothing is written. */
+  acceptedOn?: CalendarDate;
+  consumer: boolean;
+  /** The first letter that named the price and reached a server. */
+  notice?: Notice;
+  /** When the work was done, and how long it took; absent until then. */
+  done?: { on: CalendarDate; minutes: number };
+  /** The client said in time that it is not needed after all. */
+  withdrawn?: boolean;
 }
 
 /** What names the law's deadline for a duty. */
@@ -131,3 +157,32 @@ export type SurchargeOutcome =
   | { outcome: 'forgiven'; arithmetic: Arithmetic; ended: boolean }
   | { outcome: 'running'; arithmetic: Arithmetic }
   | { outcome: 'due'; arithmetic: Arithmetic };
+
+/** The arithmetic of a request's line: the same object is shown, mailed, printed and exported. */
+export interface RequestArithmetic {
+  requestedOn: CalendarDate;
+  neededOn: CalendarDate;
+  /** Working days from the request to the day on which it was needed. */
+  workingDays: number;
+  /** The share of the hourly price that so short a notice costs. */
+  basisPoints: number;
+  /** Rounded up to whole units. */
+  minutes: number;
+  beforeCapOre: Ore;
+  capOre?: Ore;
+  capReached: boolean;
+  sharedCap?: ReachedCap;
+  sumOre: Ore;
+}
+
+export type RequestOutcome =
+  /** Asked for in good time, withdrawn, or not done yet. */
+  | { outcome: 'none' }
+  | { outcome: 'locked'; reasons: readonly RequestLockReason[] }
+  | { outcome: 'capped'; arithmetic: RequestArithmetic }
+  | { outcome: 'forgiven'; arithmetic: RequestArithmetic; ended: true }
+  | { outcome: 'due'; arithmetic: RequestArithmetic };
+
+/** Why haste costs nothing. */
+export type RequestLockReason =
+  Extract<LockReason, 'not-in-writing' | 'consumer' | 'no-notice'> | 'accepted-after-request';

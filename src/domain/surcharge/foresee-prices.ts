@@ -21,7 +21,8 @@ import {
   type Ore,
 } from '../kernel/index.ts';
 import { chargedMinutes } from './derive-price.ts';
-import { deriveRequestPrice, type RequestPrice } from './derive-request-price.ts';
+import { deriveRequestPrice } from './derive-request-price.ts';
+import type { RequestArithmetic } from './facts.ts';
 import { deriveFirstChargedOn, deriveLastFreeDay } from './derive-first-charged-day.ts';
 import { lawDaysOfPeriod, type Arithmetic } from './facts.ts';
 import { foreseeSurcharge, type ForeseenDelivery } from './foresee-surcharge.ts';
@@ -44,7 +45,7 @@ export interface RequestExample {
   neededOn: CalendarDate;
   minutes: number;
   /** Absent where it was asked for in good time. */
-  price?: RequestPrice;
+  price?: RequestArithmetic;
   sumOre: Ore;
 }
 
