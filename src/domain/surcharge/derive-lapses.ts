@@ -1,5 +1,6 @@
 import type { LapseRule } from '../agreement/index.ts';
 import {
+  addDays,
   addMonths,
   addOfficeDays,
   addOpenDays,
@@ -54,6 +55,47 @@ export function deriveLapses(
     const toOn = findWayBack(rule, lates, fromOn, today);
     lapses.push({ fromOn, ...(toOn === undefined ? {} : { toOn }) });
   }
+}
+
+/**
+ * The deliveries that brought a lapse about: the late ones that were counted, or those that passed the limit that day. `afterOn` is the last day of the
+ * lapse before it. Example: the second late delivery of an agreement that forgives one → both.
+ */
+export function findLapseCauses<Delivery extends DeliveryTimes>(
+  rule: LapseRule,
+  deliveries: readonly Delivery[],
+  lapse: { fromOn: CalendarDate; afterOn?: CalendarDate },
+  today: CalendarDate,
+  closures: readonly Closure[],
+): Delivery[] {
+  const counted = deliveries.filter((delivery) =>
+    lateOf(rule, delivery, today, closures).some(
+      ({ fromOn, toOn, enteredOn }) =>
+        (lapse.afterOn === undefined || fromOn > lapse.afterOn) &&
+        ('lateDeliveries' in rule.entersAfter
+          ? fromOn <= lapse.fromOn
+          : enteredOn === lapse.fromOn && enteredOn <= toOn),
+    ),
+  );
+  return counted.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/**
+ * The first day on which the price can hold again, if all that is missing comes today and nothing is late after that. Undefined where nothing has lapsed.
+ * Example: lapsed on 2 October, all there on the 20th → 1 December.
+ */
+export function foreseeWayBack(
+  rule: LapseRule,
+  deliveries: readonly DeliveryTimes[],
+  today: CalendarDate,
+  closures: readonly Closure[],
+): CalendarDate | undefined {
+  const allHere = deliveries.map(({ dueOn, deliveredOn }) => ({ dueOn, deliveredOn: deliveredOn ?? today }));
+  const [now] = deriveLapses(rule, deliveries, today, closures).slice(-1);
+  if (now === undefined || now.toOn !== undefined) return undefined;
+  const untilOn = addMonths(today, rule.endsAfterMonths + 2);
+  const foreseen = deriveLapses(rule, allHere, untilOn, closures).find(({ fromOn }) => fromOn === now.fromOn);
+  return foreseen?.toOn === undefined ? undefined : addDays(foreseen.toOn, 1);
 }
 
 function lateOf(
