@@ -1,6 +1,11 @@
 import type { SharedCap } from '../agreement/index.ts';
 import { earliest, type CalendarDate } from '../kernel/index.ts';
-import { deriveObligationStatus, type ObligationFacts, type ObligationStatus } from '../obligation/index.ts';
+import {
+  deriveObligationStatus,
+  deriveProvisionalDelivery,
+  type ObligationFacts,
+  type ObligationStatus,
+} from '../obligation/index.ts';
 import { applyCaps, reserveDecided, type CapUse } from './apply-caps.ts';
 import { deriveArithmetic } from './derive-arithmetic.ts';
 import { deriveConditions, findLastSeenMissingOn } from './derive-conditions.ts';
@@ -166,24 +171,6 @@ function deriveCountedToOn(
   return last === undefined ? undefined : earliest(untilOn, last);
 }
 
-/**
- * Answers and items under mending count, for now, as if they will hold: the benefit of the doubt is the client's. The count stands still
- * while they wait.
- */
-function deriveProvisionalDelivery(status: ObligationStatus): CalendarDate | undefined {
-  if (status.missingKeys.length > 0) return undefined;
-  const days = status.items
-    .filter((item) => item.essential)
-    .flatMap(({ status: item }) => {
-      if (item.status === 'delivered') return [item.deliveredOn];
-      if (item.status === 'answered') return [item.answeredOn];
-      return item.status === 'returned' ? [item.countsOnIfMended] : [];
-    })
-    .sort();
-  return days.at(-1);
-}
-
-/** The arithmetic of what costs something; undefined of what does not. */
 export function sumOf(outcome: SurchargeOutcome): Arithmetic | undefined;
 export function sumOf(outcome: RequestOutcome): RequestArithmetic | undefined;
 export function sumOf(outcome: SurchargeOutcome | RequestOutcome): Arithmetic | RequestArithmetic | undefined {
