@@ -542,6 +542,7 @@ create table package_lapse (
   client_id uuid not null,
   agreement_id uuid not null,
   from_on date not null,
+  holds_from_on date,
   to_on date,
   told_in uuid,
   ended_in uuid,
@@ -1008,6 +1009,7 @@ CREATE INDEX agreement_proposal_by_client ON public.agreement_proposal USING btr
 CREATE UNIQUE INDEX agreement_proposal_one_sent ON public.agreement_proposal USING btree (office_id, client_id) WHERE (state = 'sent'::text);
 CREATE INDEX agreement_proposal_open ON public.agreement_proposal USING btree (office_id, answer_by_on) WHERE (state = 'sent'::text);
 CREATE UNIQUE INDEX agreement_version_of_proposal ON public.agreement_version USING btree (office_id, proposal_id) WHERE (proposal_id IS NOT NULL);
+CREATE INDEX agreement_version_with_lapse ON public.agreement_version USING btree (office_id, agreement_id) WHERE (terms ? 'lapse'::text);
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
 CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_at) WHERE (via = 'portal'::text);
@@ -1036,6 +1038,7 @@ CREATE INDEX obligation_to_check ON public.obligation USING btree (office_id, ne
 CREATE UNIQUE INDEX office_seal_one_in_use ON public.office_seal USING btree (office_id) WHERE (retired_at IS NULL);
 CREATE UNIQUE INDEX order_line_credit_once ON public.order_line USING btree (office_id, credit_line_id) WHERE (credit_line_id IS NOT NULL);
 CREATE UNIQUE INDEX order_line_once ON public.order_line USING btree (office_id, line_id) WHERE (credit_line_id IS NULL);
+CREATE INDEX package_lapse_by_client ON public.package_lapse USING btree (office_id, client_id);
 CREATE UNIQUE INDEX package_lapse_once ON public.package_lapse USING btree (office_id, agreement_id, from_on) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX price_adjustment_line_by_batch ON public.price_adjustment_line USING btree (office_id, adjustment_id);

@@ -694,7 +694,10 @@ export interface PackageLapseTable {
   id: string;
   client_id: string;
   agreement_id: string;
+  /** The first day by the rule. */
   from_on: CalendarDate;
+  /** From which it holds: no earlier than the day after the letter reached a server; null while it has not. */
+  holds_from_on: CalendarDate | null;
   to_on: CalendarDate | null;
   /** The letters that said so. */
   told_in: string | null;

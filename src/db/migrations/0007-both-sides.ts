@@ -85,13 +85,15 @@ const statements = [
   `alter table surcharge_line add check ((obligation_id is null) <> (request_id is null))`,
   `create unique index surcharge_line_once_a_request on surcharge_line (office_id, request_id) where request_id is not null`,
 
-  // A span in which the package price does not hold, as it was told. Its last day is set once the way back has been walked.
+  // A span in which the package price does not hold: from when by the rule, from when because the letter has reached a server. Its last day is set once the
+  // way back has been walked.
   `create table package_lapse (
     office_id uuid not null,
     id uuid not null,
     client_id uuid not null,
     agreement_id uuid not null,
     from_on date not null,
+    holds_from_on date,
     to_on date,
     told_in uuid,
     ended_in uuid,
@@ -104,6 +106,8 @@ const statements = [
     foreign key (office_id, ended_in) references message,
     check (to_on >= from_on))`,
   `create unique index package_lapse_once on package_lapse (office_id, agreement_id, from_on) where undone_at is null`,
+  `create index package_lapse_by_client on package_lapse (office_id, client_id)`,
+  `create index agreement_version_with_lapse on agreement_version (office_id, agreement_id) where terms ? 'lapse'`,
 
   // Who saved last, and how often: whoever saves must have seen the latest.
   `alter table agreement_proposal add column changed_by uuid`,

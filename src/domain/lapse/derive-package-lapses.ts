@@ -24,6 +24,7 @@ export interface StoredLapse {
 }
 
 export interface FoundLapse extends Lapse {
+  rule: LapseRule;
   /** The duties that brought it about. */
   causes: readonly string[];
   /** Ended because the terms are others or have ended, and not by the way back. */
@@ -74,7 +75,7 @@ function spansOf(
     const from = afterOn === undefined ? { fromOn: span.fromOn } : { fromOn: span.fromOn, afterOn };
     const causes = findLapseCauses(rule, deliveries, from, today, closures).map(({ obligationId }) => obligationId);
     const backOn = span.toOn === undefined ? foreseeWayBack(rule, deliveries, today, closures) : undefined;
-    return { ...span, causes, endedByTerms: false, ...(backOn === undefined ? {} : { backOn }) };
+    return { ...span, rule, causes, endedByTerms: false, ...(backOn === undefined ? {} : { backOn }) };
   });
   for (const [index, span] of spans.entries()) {
     const stands = toldBack.find(
