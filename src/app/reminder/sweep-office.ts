@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { deriveObligations } from '../agreement/derive-obligations.ts';
 import { findEndedWithRequest } from '../intake/settle-extensions.ts';
 import { openOutsideTasks } from '../intake/settle-outside.ts';
+import { settleLapses } from '../lapse/settle-lapses.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
 import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
@@ -71,7 +72,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
     smsConfigured: ports.isConfigured?.('sms', scope.demo) ?? ports.smsConfigured,
     notBefore: scope.now,
   });
-  const letters = await tellSurcharges(scope, identity);
+  const letters = (await tellSurcharges(scope, identity)) + (await settleLapses(scope, identity));
   await expireProposals(scope);
   const asked = await tellSigners(scope);
   return { swept: true, queued: queued + letters + asked, arisen, inDoubt };

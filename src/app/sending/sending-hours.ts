@@ -6,7 +6,7 @@ type OfficeTime = Pick<OfficeScope, 'now' | 'today' | 'zone' | 'closures'>;
 
 /** Messages are decided on and sent on working days from 08 to 18 in the office's zone. */
 const opensAt = timeOfDay('08:00');
-const closesAt = timeOfDay('18:00');
+export const closesAt = timeOfDay('18:00');
 
 export function isWithinSendingHours(scope: OfficeTime): boolean {
   const time = timeInZone(scope.now, scope.zone);

@@ -10,6 +10,7 @@ const settledByFacts: ReadonlySet<TaskKind> = new Set([
   'surcharge-objected',
   'outside-to-confirm',
   'no-address',
+  'lapse-not-told',
   'clock-jump',
 ]);
 

@@ -22,6 +22,10 @@ export const taskKinds = [
   'proposal-expired',
   'signer-name-differs',
   'price-not-told',
+  'package-lapsed',
+  'package-restored',
+  'package-lapse-undone',
+  'lapse-not-told',
   'seal-replaced',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -24,6 +24,7 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'proposal-declined',
   'proposal-unopened',
   'price-not-told',
+  'lapse-not-told',
 ]);
 
 interface TaskRow {
@@ -43,6 +44,7 @@ interface TaskRow {
   unplaced: number;
   extension: { id: string; proposedOn: CalendarDate; words: string | null } | null;
   absence: { name: string; fromOn: CalendarDate; toOn: CalendarDate } | null;
+  package_day_on: CalendarDate | null;
 }
 
 /** *Må følges opp*: what needs a person, the oldest first, each with what happened and what to do next. */
@@ -90,7 +92,10 @@ async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<Tas
         end as extension,
       case t.kind when 'absent-without-deputy' then (select jsonb_build_object('name', s.name, 'fromOn', a.from_on, 'toOn', a.to_on)
         from absence a join staff s on s.office_id = a.office_id and s.id = a.staff_id
-        where a.office_id = t.office_id and t.dedupe_key = 'absent/' || a.id) end as absence
+        where a.office_id = t.office_id and t.dedupe_key = 'absent/' || a.id) end as absence,
+      case when t.kind in ('package-lapsed', 'package-restored') then (select
+          case t.kind when 'package-lapsed' then l.holds_from_on else l.to_on + 1 end from package_lapse l
+        where l.office_id = t.office_id and l.client_id = t.client_id and t.dedupe_key = t.kind || '/' || l.id) end as package_day_on
     from task t
     left join client c on c.office_id = t.office_id and c.id = t.client_id
     left join message_text m on m.office_id = t.office_id and m.message_id = t.message_id
@@ -111,6 +116,7 @@ function factsOf(
     ...(row.extension ? { proposedOn: row.extension.proposedOn } : {}),
     answers,
     unplaced: row.unplaced,
+    ...(row.package_day_on === null ? {} : { packageDayOn: row.package_day_on }),
     ...(row.absence ? { absence: row.absence } : {}),
     ...(row.address === null ? {} : { message: { address: row.address, subject: row.subject ?? '' } }),
   };

@@ -11,9 +11,7 @@ import { findLastSeenMissingOn, type DeliveryTimes } from '../surcharge/index.ts
 export interface PackageDuty {
   obligationId: string;
   obligation: ObligationFacts;
-  /** The version that it follows. */
-  version: number;
-  /** When the client accepted that version in writing; absent where nothing is written. */
+  /** When the client accepted the version that it follows in writing; absent where nothing is written. */
   acceptedOn?: CalendarDate;
   /** It was delivered before Takt, and was brought in. */
   history: boolean;

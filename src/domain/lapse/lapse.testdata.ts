@@ -17,7 +17,6 @@ export function packageDuty(
   return {
     obligationId: due!,
     obligation: deliveredOn(due!, delivered, obligation),
-    version: 1,
     acceptedOn: on('2026-01-02'),
     history: false,
     periodBeforeStart: false,

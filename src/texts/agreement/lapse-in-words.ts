@@ -21,6 +21,11 @@ export function lapseInWords({ entersAfter, endsAfterMonths }: LapseRule, langua
   return `${enters} ${words.wayBack(endsAfterMonths)}`;
 }
 
+/** `én hel kalendermåned`, `to hele kalendermåneder på rad`: how long all must come in time. */
+export function wholeMonthsInWords(months: number, language: Language): string {
+  return wordsIn[language].wholeMonths(months);
+}
+
 /** `Alle tillegg under denne avtalen er til sammen høyst kr 10 000 + mva. i et kalenderår.` */
 export function sharedCapInWords({ over, per, capOre }: SharedCap, language: Language): string {
   const words = wordsIn[language];
@@ -34,9 +39,11 @@ const wordsIn = {
     afterDays: (days: string) =>
       `Er en levering mer enn ${days} for sen, faller pakkeprisen bort, og arbeidet koster timepris.`,
     wayBack: (months: number) =>
+      `Pakkeprisen gjelder igjen etter ${wholeMonthsInWords(months, 'nb')} uten noe for sent.`,
+    wholeMonths: (months: number) =>
       months === 1
-        ? 'Pakkeprisen gjelder igjen etter én hel kalendermåned uten noe for sent.'
-        : `Pakkeprisen gjelder igjen etter ${formatCounted(months, 'month', 'nb').replace(' ', ' hele kalender')} på rad uten noe for sent.`,
+        ? 'én hel kalendermåned'
+        : `${formatCounted(months, 'month', 'nb').replace(' ', ' hele kalender')} på rad`,
     cap: (over: string, cap: string, per: string) => `${over} er til sammen høyst ${cap} ${per}.`,
     over: {
       agreement: 'Alle tillegg under denne avtalen',
@@ -50,9 +57,11 @@ const wordsIn = {
     afterDays: (days: string) =>
       `If a delivery is more than ${days} late, the package price lapses, and the work costs the hourly rate.`,
     wayBack: (months: number) =>
+      `The package price holds again after ${wholeMonthsInWords(months, 'en')} without anything late.`,
+    wholeMonths: (months: number) =>
       months === 1
-        ? 'The package price holds again after one whole calendar month without anything late.'
-        : `The package price holds again after ${formatCounted(months, 'month', 'en').replace(' ', ' whole calendar ')} in a row without anything late.`,
+        ? 'one whole calendar month'
+        : `${formatCounted(months, 'month', 'en').replace(' ', ' whole calendar ')} in a row`,
     cap: (over: string, cap: string, per: string) => `${over} are together at most ${cap} ${per}.`,
     over: {
       agreement: 'All surcharges under this agreement',

@@ -24,6 +24,7 @@ import {
   septemberOctober,
   unpriced,
 } from './messages.testdata.ts';
+import { everyLapseMessage } from './lapse-messages.testdata.ts';
 import { everyPriceAdjustment } from './price-adjustment-messages.testdata.ts';
 import { composePartialReceipt, composeReceipt, type ReceiptFacts } from './receipt-message.ts';
 import { composeReminder } from './reminder-message.ts';
@@ -192,6 +193,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
     }),
     ...everyAgreementMessage(language),
     ...everyPriceAdjustment(language),
+    ...everyLapseMessage(language),
     code: composeCode(from, { code: '482136', validUntil: at('09:30') }),
     'staff sign-in': composeStaffSignIn(
       { ...from, recipientName: 'Ingrid Solheim' },

@@ -116,6 +116,17 @@ export const recordEn: RecordSentences = {
     '{who} passed the credit of the surcharge for {duty} on to invoicing, {sum}. The credit note has number {number}.',
   'surcharge-credited': '{who} credited the surcharge for {duty}, {sum}. The words were “{words}”.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
+  'package-lapsed':
+    'By the agreement the package price lapses, because something came too late. It is about {duties}. ' +
+    'The hourly rate holds only from the day after the client has been told by letter.',
+  'package-lapsed/holds':
+    'The client has been told by letter that the package price lapses. The hourly rate holds from {holdsFromOn}.',
+  'package-lapsed/not-told':
+    'The letter that the package price lapses did not get there. The package price holds until the client has got it.',
+  'package-restored': 'The package price holds again. It holds from {fromOn}.',
+  'package-restored/other-terms':
+    'The lapse of the package price is over, because the agreement was changed or ended. A package price, where one is agreed, holds from {fromOn}.',
+  'package-lapse-undone': 'The package price did not lapse after all, because what it rested on was changed.',
   'reminders-paused': '{who} paused the reminders. The pause lasts up to and including {untilOn}.',
   'reminders-resumed': '{who} started the reminders again.',
   'minutes-entered': '{who} entered {minutes} of extra work on {duty}.',

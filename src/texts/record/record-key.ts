@@ -33,7 +33,10 @@ export type RecordVariant =
   | 'delivered/late'
   | 'surcharge-undone/withdrawn'
   | 'surcharge-rested/objected'
-  | 'surcharge-exported/credit';
+  | 'surcharge-exported/credit'
+  | 'package-lapsed/holds'
+  | 'package-lapsed/not-told'
+  | 'package-restored/other-terms';
 
 /** The key of a telling in the catalogue. */
 export type RecordKey = RecordKind | RecordVariant;
@@ -94,6 +97,11 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return data['person'] === undefined ? kind : 'surcharge-rested/objected';
     case 'surcharge-exported':
       return data['credit'] === undefined ? kind : 'surcharge-exported/credit';
+    case 'package-lapsed':
+      if (data['notTold'] === true) return 'package-lapsed/not-told';
+      return data['holdsFromOn'] === undefined ? kind : 'package-lapsed/holds';
+    case 'package-restored':
+      return data['why'] === 'other-terms' ? 'package-restored/other-terms' : kind;
     default:
       return kind;
   }

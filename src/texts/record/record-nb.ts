@@ -112,6 +112,16 @@ export const recordNb: RecordSentences = {
   'surcharge-credited': '{who} krediterte tillegget for {duty}, {sum}. Det ble skrevet «{words}».',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
+  'package-lapsed':
+    'Etter avtalen faller pakkeprisen bort, fordi noe kom for sent. Det gjelder {duties}. ' +
+    'Timepris gjelder først fra dagen etter at kunden har fått brev om det.',
+  'package-lapsed/holds': 'Kunden har fått brev om at pakkeprisen faller bort. Timepris gjelder fra {holdsFromOn}.',
+  'package-lapsed/not-told':
+    'Brevet om at pakkeprisen faller bort, nådde ikke fram. Pakkeprisen gjelder til kunden har fått det.',
+  'package-restored': 'Pakkeprisen gjelder igjen. Den gjelder fra {fromOn}.',
+  'package-restored/other-terms':
+    'Bortfallet av pakkeprisen er over, fordi avtalen er endret eller avsluttet. Pakkeprisen, der den er avtalt, gjelder fra {fromOn}.',
+  'package-lapse-undone': 'Pakkeprisen falt ikke bort likevel, fordi det som lå til grunn, ble endret.',
   'reminders-paused': '{who} satte påminnelsene på pause. Pausen varer til og med {untilOn}.',
   'reminders-resumed': '{who} startet påminnelsene igjen.',
   'minutes-entered': '{who} førte {minutes} ekstra arbeid på {duty}.',

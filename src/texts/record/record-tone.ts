@@ -12,6 +12,7 @@ const late: ReadonlySet<RecordKind> = new Set([
   'delivery-reopened',
   'surcharge-proposed',
   'surcharge-approved',
+  'package-lapsed',
 ]);
 
 const good: ReadonlySet<RecordKind> = new Set([
@@ -23,6 +24,8 @@ const good: ReadonlySet<RecordKind> = new Set([
   'surcharge-forgiven',
   'surcharge-waived',
   'surcharge-credited',
+  'package-restored',
+  'package-lapse-undone',
 ]);
 
 /** How an event is coloured: what is late or needs a look, what is in order, and everything else. */

@@ -28,6 +28,8 @@ export interface TaskFacts {
   unplaced?: number;
   /** The message that did not go well. */
   message?: { address: string; subject: string };
+  /** The first day on which the package price does not hold, or holds again. */
+  packageDayOn?: CalendarDate;
   /** Who is away, or will be, from one day to another. */
   absence?: { name: string; fromOn: CalendarDate; toOn: CalendarDate };
 }
@@ -75,6 +77,10 @@ function happened(kind: TaskKindKey, facts: TaskFacts, language: Language): stri
       return message && words.failed(nameOf(message), message.address);
     case 'in-doubt':
       return message && words.inDoubt(nameOf(message), message.address);
+    case 'package-lapsed':
+      return facts.packageDayOn && words.lapsed(day(facts.packageDayOn, language));
+    case 'package-restored':
+      return facts.packageDayOn && words.restored(day(facts.packageDayOn, language));
     case 'no-address':
       return words.noAddress;
     case 'absent-without-deputy':
@@ -139,6 +145,8 @@ const wordsIn = {
       `${subject === undefined ? 'Meldingen' : `«${subject}»`} til ${address} ble ikke sendt.`,
     inDoubt: (subject: string | undefined, address: string) =>
       `Forbindelsen ble brutt mens ${subject === undefined ? 'meldingen' : `«${subject}»`} ble sendt til ${address}.`,
+    lapsed: (from: string) => `Pakkeprisen gjelder ikke fra ${from}.`,
+    restored: (from: string) => `Pakkeprisen gjelder igjen fra ${from}.`,
     noAddress: 'Ingen av kontaktene har en e-postadresse som virker.',
     absent: (name: string, from: string, to: string) =>
       from === to
@@ -160,6 +168,8 @@ const wordsIn = {
       `${subject === undefined ? 'The message' : `“${subject}”`} to ${address} was not sent.`,
     inDoubt: (subject: string | undefined, address: string) =>
       `The connection broke while ${subject === undefined ? 'the message' : `“${subject}”`} was being sent to ${address}.`,
+    lapsed: (from: string) => `The package price does not hold from ${from}.`,
+    restored: (from: string) => `The package price holds again from ${from}.`,
     noAddress: 'None of the contacts has an e-mail address that works.',
     absent: (name: string, from: string, to: string) =>
       from === to

@@ -155,6 +155,9 @@ export const en: Words = {
     'surcharge-rested': 'Resting surcharge',
     'surcharge-exported': 'Surcharge to invoicing',
     'surcharge-credited': 'Credited surcharge',
+    'package-lapsed': 'Package price lapsed',
+    'package-restored': 'Package price restored',
+    'package-lapse-undone': 'Package price kept',
     'reminders-paused': 'Pause',
     'reminders-resumed': 'End of pause',
     'minutes-entered': 'Entered time',
@@ -247,6 +250,22 @@ export const en: Words = {
     talk: { label: 'Time for a talk', todo: 'Prepare a talk. It helps more than another surcharge.' },
   },
 
+    'package-lapsed': {
+      label: 'The package price does not hold',
+      todo: 'Invoice by the hour as long as it lasts. The days are on the client’s page, and the client has been told.',
+    },
+    'package-restored': {
+      label: 'The package price holds again',
+      todo: 'Invoice by the package again. The days are on the client’s page, and the client is told.',
+    },
+    'package-lapse-undone': {
+      label: 'The package price holds after all',
+      todo: 'What it lapsed for has changed. See whether something was invoiced by the hour, and correct it.',
+    },
+    'lapse-not-told': {
+      label: 'The letter about the package price did not get there',
+      todo: 'The package price holds until the client has got it. Enter an address that works, and Takt sends the letter again.',
+    },
   waiveReasons: {
     'own-contribution': 'We were part of the delay',
     illness: 'Illness',
@@ -291,6 +310,9 @@ export const en: Words = {
     'person-link': "Link to the client's page",
     'staff-sign-in': 'Sign-in',
   },
+    'package-lapsed': 'The package price lapses',
+    'package-restored': 'The package price holds again',
+    'package-lapse-undone': 'The package price holds after all',
 
   messageStatuses: {
     queued: 'In the queue',

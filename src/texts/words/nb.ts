@@ -163,6 +163,9 @@ export const nb = {
     'surcharge-rested': 'Tillegg som hviler',
     'surcharge-exported': 'Tillegg til fakturering',
     'surcharge-credited': 'Kreditert tillegg',
+    'package-lapsed': 'Pakkeprisen falt bort',
+    'package-restored': 'Pakkeprisen gjelder igjen',
+    'package-lapse-undone': 'Pakkeprisen gjelder likevel',
     'reminders-paused': 'Pause',
     'reminders-resumed': 'Slutt på pause',
     'minutes-entered': 'Ført tid',
@@ -255,6 +258,22 @@ export const nb = {
     talk: { label: 'Tid for en samtale', todo: 'Forbered en samtale. Det hjelper mer enn et tillegg til.' },
   } satisfies Record<string, TaskWords>,
 
+    'package-lapsed': {
+      label: 'Pakkeprisen gjelder ikke',
+      todo: 'Fakturer etter timer så lenge det varer. Dagene står på kundens side, og kunden har fått brev.',
+    },
+    'package-restored': {
+      label: 'Pakkeprisen gjelder igjen',
+      todo: 'Fakturer etter pakken igjen. Dagene står på kundens side, og kunden får brev.',
+    },
+    'package-lapse-undone': {
+      label: 'Pakkeprisen gjelder likevel',
+      todo: 'Det den falt bort for, er endret. Se om noe er fakturert etter timer, og rett det.',
+    },
+    'lapse-not-told': {
+      label: 'Brevet om pakkeprisen nådde ikke fram',
+      todo: 'Pakkeprisen gjelder til kunden har fått det. Legg inn en adresse som virker, så sender Takt brevet på nytt.',
+    },
   waiveReasons: {
     'own-contribution': 'Vi bidro selv til forsinkelsen',
     illness: 'Sykdom',
@@ -299,6 +318,9 @@ export const nb = {
     'person-link': 'Lenke til kundens side',
     'staff-sign-in': 'Innlogging',
   },
+    'package-lapsed': 'Pakkeprisen faller bort',
+    'package-restored': 'Pakkeprisen gjelder igjen',
+    'package-lapse-undone': 'Pakkeprisen gjelder likevel',
 
   messageStatuses: {
     queued: 'I kø',
