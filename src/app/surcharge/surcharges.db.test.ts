@@ -58,7 +58,7 @@ test('a proposed line shows its sum step by step and every condition with its da
     [true, 'Perioden begynte etter at vi tok over.'],
     [true, 'Kunden er ikke forbruker.'],
     [true, 'Varsel med sum kom fram til en server 23. november 2026.'],
-    [true, 'Byrået svarte i tide.'],
+    [true, 'Byrået gjorde sin del i tide.'],
   ]);
   expect(lines[0]!.conditions[4]!.text.en).toBe('A notice with the sum reached a server on 23 November 2026.');
   expect(lines[1]!.conditions[4]!.text.nb).toBe('Varselet som kom fram 21. september 2026, sa at denne gangen er fri.');

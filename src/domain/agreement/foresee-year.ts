@@ -5,8 +5,9 @@ import type { AgreedItem } from './deliverable.ts';
 import { deriveDuties, type Duty, type DutyPeriod, type DutyRange } from './derive-duties.ts';
 import { deriveEventDays } from './derive-event-days.ts';
 import { deriveItems } from './derive-items.ts';
+import { derivePromisedReports } from './derive-promised-reports.ts';
 import { foreseeReportDeadline, foreseeStatutory, type ForeseenLaw } from './foresee-statutory.ts';
-import type { ReportDue, ReportPromise } from './office-promises.ts';
+import type { ReportPromise } from './office-promises.ts';
 
 /** A duty to come, with what is asked for then and the law's deadlines that it serves. */
 export interface ForeseenDuty extends Duty {
@@ -69,7 +70,7 @@ export function foreseeDates(
     fromOn: range.fromOn,
     toOn: range.toOn,
     duties,
-    promises: foreseePromises(reports, facts, closures, covered),
+    promises: foreseePromises(terms, facts, closures, covered),
     afterDelivery: reports.filter(({ due }) => due.rule === 'after-delivery'),
     withoutDates: terms.duties
       .filter(({ key }) => !dated.has(key))
@@ -93,30 +94,18 @@ function coverOf({ frame }: AgreementTerms, range: DutyRange): DutyRange {
   return untilOn === undefined ? range : { ...range, untilOn };
 }
 
-/** A promise falls due by the same rules as a delivery, so it is asked for as one. */
+/** Those with a day of the calendar; the others are told of by name. */
 function foreseePromises(
-  reports: readonly ReportPromise[],
+  terms: AgreementTerms,
   facts: ClientFacts,
   closures: readonly Closure[],
   range: DutyRange,
 ): ForeseenPromise[] {
-  const byKey = new Map(reports.map((promise) => [promise.key, promise]));
-  const duties = reports.flatMap((promise) => (isDated(promise.due) ? [clauseOf(promise, promise.due)] : []));
-  return deriveDuties({ duties }, facts, closures, range).map(({ key, clauseKey, period, dueOn }) => {
-    const promise = byKey.get(clauseKey)!;
-    return { key, promise, period, dueOn, statutory: foreseeReportDeadline(promise, period, facts) };
-  });
-}
-
-type DatedDue = Exclude<ReportDue, { rule: 'after-delivery' }>;
-
-function isDated(due: ReportDue): due is DatedDue {
-  return due.rule !== 'after-delivery';
-}
-
-function clauseOf({ key, period, shift }: ReportPromise, due: DatedDue): DutyClause {
-  const schedule = { period, due, shift, whenClosed: 'none' } as const;
-  return { key, items: [], schedule, form: [], channel: 'takt', mendDays: 0, charges: [] };
+  return derivePromisedReports(terms, facts, closures, range).flatMap(({ key, promise, period, dueOn }) =>
+    dueOn === undefined
+      ? []
+      : [{ key, promise, period, dueOn, statutory: foreseeReportDeadline(promise, period, facts) }],
+  );
 }
 
 function findWhy({ schedule: { period }, whileVat }: DutyClause, facts: ClientFacts, range: DutyRange): NoDates {

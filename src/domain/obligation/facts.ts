@@ -1,4 +1,4 @@
-import type { AgreedItem, DeliveryChannel } from '../agreement/index.ts';
+import type { AgreedItem, AnswerPromise, DeliveryChannel, OfficeReport } from '../agreement/index.ts';
 import type { CalendarDate } from '../kernel/index.ts';
 
 /** Something that came for an item: a file, a page, a folder on paper. `receivedOn` is when it was handed over, never when it was registered. */
@@ -52,6 +52,14 @@ export interface MissingConfirmation {
   missingItemKeys: readonly string[];
 }
 
+/** A report that the office had promised by a day while a duty was open, and when it came. */
+export interface ReportInLock {
+  dueOn: CalendarDate;
+  doneOn?: CalendarDate;
+  /** What it was, where that is known. */
+  report?: OfficeReport;
+}
+
 /** Everything that decides how a duty stands. */
 export interface ObligationFacts {
   /** The deadline that the clause gave. */
@@ -64,8 +72,10 @@ export interface ObligationFacts {
   aim?: boolean;
   /** Working days within which the office promised to look at a wish or an answer; one where nothing is agreed. */
   answerWithinWorkingDays?: number;
+  /** What arrives from a day of the month on may take longer. */
+  slower?: AnswerPromise['slower'];
   /** What the office promised to have handed over while this duty was open. */
-  promisedReports?: readonly { dueOn: CalendarDate; doneOn?: CalendarDate }[];
+  promisedReports?: readonly ReportInLock[];
   /** The day and hour that the client chose under "Når passer det?". */
   plannedOn?: CalendarDate;
   /** Set when the duty ended without delivery: the client left, the clause was taken out, a person closed it. */

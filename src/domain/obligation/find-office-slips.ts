@@ -1,4 +1,5 @@
-import { addOfficeDays, type CalendarDate, type Closure } from '../kernel/index.ts';
+import { deriveAnswerBy, type AnswerPromise, type OfficeReport } from '../agreement/index.ts';
+import type { CalendarDate, Closure } from '../kernel/index.ts';
 import type { ObligationFacts } from './facts.ts';
 import { findAnswerSettledOn } from './find-answer-settled-on.ts';
 
@@ -7,11 +8,15 @@ export interface OfficeSlip {
   slip: 'extension-unanswered' | 'answer-not-looked-at' | 'report-late';
   /** The last day when the office would have been in time. */
   dueOn: CalendarDate;
+  /** Of a report: what it was, where that is known, and when it came after all. */
+  report?: OfficeReport;
+  doneOn?: CalendarDate;
 }
 
 /**
- * The office's own slips on a duty. A request for more days and an answer in place of a delivery are to be looked at within the agreed working days (one where nothing is agreed)
- * on which the office is open, unless the client settles it first: what was promised comes, or all of it is there in time. One slip closes the fairness lock: the duty costs the client nothing.
+ * The office's own slips on a duty. A request for more days and an answer in place of a delivery are to be looked at within the agreed working days (one where nothing is agreed, more for
+ * what arrives late in the month where that is agreed) on which the office is open, unless the client settles it first: what was promised comes, or all of it is there in time. A
+ * report is to have come by the day in force. One slip closes the fairness lock: the duty costs the client nothing.
  */
 export function findOfficeSlips(
   facts: ObligationFacts,
@@ -35,11 +40,15 @@ export function findOfficeSlips(
     ),
   ];
   const unanswered = waits.flatMap(({ slip, askedOn, doneOn }) => {
-    const dueOn = addOfficeDays(askedOn, facts.answerWithinWorkingDays ?? 1, closures);
+    const dueOn = deriveAnswerBy(askedOn, answerPromiseOf(facts), closures);
     return (doneOn ?? today) > dueOn ? [{ slip, dueOn }] : [];
   });
-  const lateReports = (facts.promisedReports ?? []).flatMap(({ dueOn, doneOn }) =>
-    (doneOn ?? today) > dueOn ? [{ slip: 'report-late' as const, dueOn }] : [],
+  const lateReports = (facts.promisedReports ?? []).flatMap((report) =>
+    (report.doneOn ?? today) > report.dueOn ? [{ slip: 'report-late' as const, ...report }] : [],
   );
   return [...unanswered, ...lateReports];
+}
+
+function answerPromiseOf({ answerWithinWorkingDays = 1, slower }: ObligationFacts): AnswerPromise {
+  return { answerWithinWorkingDays, ...(slower === undefined ? {} : { slower }) };
 }

@@ -86,6 +86,50 @@ describe('what the client settles before the office has looked', () => {
   });
 });
 
+describe('where what arrives late in the month may take longer', () => {
+  const agreed = { answerWithinWorkingDays: 1, slower: { fromDayOfMonth: 16, workingDays: 5 } };
+
+  it.each([
+    ['asked on the 13th, one working day on', '2026-11-13', '2026-11-16', undefined],
+    ['asked on the 13th, two working days on', '2026-11-13', '2026-11-17', '2026-11-16'],
+    ['asked on the 16th, five working days on', '2026-11-16', '2026-11-23', undefined],
+    ['asked on the 16th, six working days on', '2026-11-16', '2026-11-24', '2026-11-23'],
+  ])('%s', (_, requestedOn, today, dueOn) => {
+    const facts = obligation('2026-11-20', { ...agreed, extensions: [asked(requestedOn)] });
+    expect(findOfficeSlips(facts, [], on(today))).toEqual(
+      dueOn === undefined ? [] : [{ slip: 'extension-unanswered', dueOn }],
+    );
+  });
+
+  it('an answer in place of a delivery may too', () => {
+    const facts = obligation('2026-11-20', {
+      ...agreed,
+      items: [item('receipts', { answers: [said('on-paper', '2026-11-20')] })],
+    });
+    expect(findOfficeSlips(facts, [], on('2026-11-27'))).toEqual([]);
+    expect(findOfficeSlips(facts, [], on('2026-11-28'))).toEqual([
+      { slip: 'answer-not-looked-at', dueOn: '2026-11-27' },
+    ]);
+  });
+});
+
+describe('a report that the office had promised', () => {
+  it.each([
+    ['came on its day', '2026-11-10', '2026-12-01', 0],
+    ['came the day after', '2026-11-11', '2026-12-01', 1],
+    ['has not come on its day', undefined, '2026-11-10', 0],
+    ['has not come the day after', undefined, '2026-11-11', 1],
+  ])('%s', (_, doneOn, today, slips) => {
+    const report = {
+      dueOn: on('2026-11-10'),
+      report: 'vat-return' as const,
+      ...(doneOn === undefined ? {} : { doneOn: on(doneOn) }),
+    };
+    const facts = obligation('2026-11-20', { promisedReports: [report] });
+    expect(findOfficeSlips(facts, [], on(today))).toEqual(Array(slips).fill({ slip: 'report-late', ...report }));
+  });
+});
+
 it('each slip is told of', () => {
   const facts = obligation('2026-11-20', {
     extensions: [asked('2026-11-17')],

@@ -6,4 +6,5 @@ export * from './derive-received-on.ts';
 export * from './find-answer-settled-on.ts';
 export * from './find-lapsed-extension.ts';
 export * from './find-office-slips.ts';
+export * from './find-reports-in-lock.ts';
 export * from './return-reasons.ts';

@@ -42,6 +42,7 @@ export function tellObligation(
     confirmations: tellConfirmations(told),
     ...(duty.aim ? { aim: true } : {}),
     ...(office === undefined ? {} : { answerWithinWorkingDays: office.answerWithinWorkingDays }),
+    ...(office?.slower === undefined ? {} : { slower: office.slower }),
     ...(promised.length === 0
       ? {}
       : {

@@ -42,8 +42,27 @@ describe('a condition in words', () => {
           { slip: 'answer-not-looked-at', dueOn: accepted },
         ],
       },
-      'Byrået svarte ikke i tide. Ønsket om flere dager fikk ikke svar i tide (siste dag var 20. november 2026). Ingen så på svaret i tide (siste dag var 25. november 2026).',
-      'The office did not answer in time. The request for more days was not answered in time (the last day was 20 November 2026). Nobody looked at the answer in time (the last day was 25 November 2026).',
+      'Byrået gjorde ikke sin del i tide. Ønsket om flere dager fikk ikke svar i tide (siste dag var 20. november 2026). Ingen så på svaret i tide (siste dag var 25. november 2026).',
+      'The office did not do its part in time. The request for more days was not answered in time (the last day was 20 November 2026). Nobody looked at the answer in time (the last day was 25 November 2026).',
+    ],
+    [
+      {
+        condition: 'office-slip',
+        holds: false,
+        slips: [{ slip: 'report-late', report: 'vat-return', dueOn: due, doneOn: accepted }],
+      },
+      'Byrået gjorde ikke sin del i tide. Mva-melding var lovet innen 20. november 2026, og kom 25. november 2026.',
+      'The office did not do its part in time. VAT return: promised by 20 November 2026, delivered on 25 November 2026.',
+    ],
+    [
+      { condition: 'office-slip', holds: false, slips: [{ slip: 'report-late', report: 'payslips', dueOn: due }] },
+      'Byrået gjorde ikke sin del i tide. Lønnsslipper var lovet innen 20. november 2026, og er ikke levert.',
+      'The office did not do its part in time. Payslips: promised by 20 November 2026, not delivered yet.',
+    ],
+    [
+      { condition: 'office-slip', holds: false, slips: [{ slip: 'report-late', dueOn: due }] },
+      'Byrået gjorde ikke sin del i tide. Byrået leverte ikke i tide (siste dag var 20. november 2026).',
+      'The office did not do its part in time. The office did not deliver in time (the last day was 20 November 2026).',
     ],
     [
       { condition: 'not-confirmed-missing', holds: true, on: accepted },

@@ -79,7 +79,7 @@ export const en: Words = {
     'period-before-start': 'The period began before we took over',
     consumer: 'The client is a consumer',
     'no-notice': 'No notice with the sum arrived in time',
-    'office-slip': 'The office did not answer in time',
+    'office-slip': 'The office did not do its part in time',
     'not-confirmed-missing': 'Nobody has looked and confirmed that something is missing',
   },
 
@@ -89,7 +89,7 @@ export const en: Words = {
     'period-before-start': 'The period began after we took over',
     consumer: 'The client is not a consumer',
     'no-notice': 'A notice with the sum reached a server',
-    'office-slip': 'The office answered in time',
+    'office-slip': 'The office did its part in time',
     'not-confirmed-missing': 'Somebody has looked and confirmed that it is missing',
   },
 

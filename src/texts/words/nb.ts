@@ -86,7 +86,7 @@ export const nb = {
     'period-before-start': 'Perioden begynte før vi tok over',
     consumer: 'Kunden er forbruker',
     'no-notice': 'Varsel med sum kom ikke fram i tide',
-    'office-slip': 'Byrået svarte ikke i tide',
+    'office-slip': 'Byrået gjorde ikke sin del i tide',
     'not-confirmed-missing': 'Ingen har sett etter og bekreftet at noe mangler',
   } satisfies Record<LockReason, string>,
 
@@ -97,7 +97,7 @@ export const nb = {
     'period-before-start': 'Perioden begynte etter at vi tok over',
     consumer: 'Kunden er ikke forbruker',
     'no-notice': 'Varsel med sum kom fram til en server',
-    'office-slip': 'Byrået svarte i tide',
+    'office-slip': 'Byrået gjorde sin del i tide',
     'not-confirmed-missing': 'Noen har sett etter og bekreftet at det mangler',
   } satisfies Record<LockReason, string>,
 
