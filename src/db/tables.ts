@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
 import type { AgreementTerms, ClientFacts, Fee, PriceTerms, WorkKind } from '../domain/agreement/index.ts';
-import type { Arithmetic } from '../domain/surcharge/index.ts';
+import type { Arithmetic, RequestArithmetic } from '../domain/surcharge/index.ts';
 import type { RecordData, RecordKind } from '../domain/record/index.ts';
 import type { AgreementText } from '../texts/agreement/agreement-in-words.ts';
 import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
@@ -568,7 +568,7 @@ export interface SurchargeLineTable {
   state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting' | 'withdrawn';
   sum_ore: number;
   vat_basis_points: number;
-  arithmetic: Json<Arithmetic>;
+  arithmetic: Json<Arithmetic | RequestArithmetic>;
   proposed_at: Instant;
   decided_by: string | null;
   decided_at: Instant | null;

@@ -8,7 +8,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 export interface ClientFacts {
   client: Pick<
     ClientDetail,
-    'id' | 'name' | 'orgnr' | 'form' | 'leadId' | 'leadName' | 'consumer' | 'pausedUntilOn' | 'startOn'
+    'id' | 'name' | 'orgnr' | 'form' | 'leadId' | 'leadName' | 'consumer' | 'pausedUntilOn' | 'startOn' | 'group'
   >;
   contacts: ClientDetail['contacts'];
   agreement:
@@ -39,6 +39,10 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
   const { rows } = await sql<Row>`
     select jsonb_build_object('id', c.id, 'name', c.name, 'orgnr', c.orgnr, 'form', c.form, 'leadId', c.lead_id,
         'leadName', s.name, 'consumer', c.consumer, 'startOn', c.start_on,
+        'group', (select jsonb_build_object('id', g.id, 'name', g.name, 'sisters', coalesce((select jsonb_agg(
+            jsonb_build_object('id', s.id, 'name', s.name) order by s.name collate "nb-x-icu", s.id) from client s
+            where s.office_id = g.office_id and s.group_id = g.id and s.id <> c.id and s.active), '[]'))
+          from client_group g where g.office_id = c.office_id and g.id = c.group_id),
         'pausedUntilOn', case when c.paused_until_on >= ${today} then c.paused_until_on end) as client,
       (select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'mobile', p.mobile,
           'scopes', k.scopes, 'place', k.place, 'bounced', p.email_bounced_at is not null) order by k.place, p.name, p.id)
@@ -50,7 +54,8 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
         where a.office_id = ${officeId} and a.client_id = c.id and a.ended_on is null
         order by a.created_at desc, a.id desc, v.version desc limit 1) as agreement,
       (select jsonb_agg(jsonb_build_object('obligation', l.obligation_id, 'charge', l.charge_key, 'state', l.state))
-        from surcharge_line l where l.office_id = ${officeId} and l.client_id = c.id and l.state <> 'withdrawn') as lines,
+        from surcharge_line l where l.office_id = ${officeId} and l.client_id = c.id and l.state <> 'withdrawn'
+          and l.obligation_id is not null) as lines,
       (select jsonb_agg(jsonb_build_object('id', a.id, 'on', a.expected_on)) from answer a
         join obligation o on o.office_id = a.office_id and o.id = a.obligation_id
         where a.office_id = ${officeId} and o.client_id = c.id and a.expected_on is not null) as answers,

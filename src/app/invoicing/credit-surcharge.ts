@@ -2,6 +2,7 @@ import { decideCredit } from '../../domain/invoicing/index.ts';
 import { ore } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { aboutLine } from '../surcharge/line-about.ts';
 
 export interface Credit {
   reason: string;
@@ -24,7 +25,7 @@ export async function creditSurcharge(
 ): Promise<CreditOutcome> {
   const line = await scope.trx
     .selectFrom('surcharge_line')
-    .select(['client_id', 'obligation_id', 'sum_ore', 'exported_in'])
+    .select(['client_id', 'obligation_id', 'request_id', 'sum_ore', 'exported_in'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', lineId)
     .forUpdate()
@@ -59,7 +60,7 @@ export async function creditSurcharge(
     {
       clientId: line.client_id,
       kind: 'surcharge-credited',
-      data: { line: lineId, obligation: line.obligation_id, credit: creditId, sumOre: decision.credit },
+      data: { line: lineId, ...aboutLine(line), credit: creditId, sumOre: decision.credit },
       words: { reason },
     },
   ]);

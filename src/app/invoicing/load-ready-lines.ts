@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { ChargeTerm, DocumentType } from '../../domain/agreement/index.ts';
+import type { ChargeTerm, DocumentType, RequestTerm } from '../../domain/agreement/index.ts';
 import { findElectronicObstacle, type ElectronicObstacle, type OrderLine } from '../../domain/invoicing/index.ts';
 import { addDays, ore, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
-import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import type { Arithmetic, RequestArithmetic } from '../../domain/surcharge/index.ts';
 import type { ExportBatchTable, Language } from '../../db/tables.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
-import { creditLineText, orderLineText } from '../../texts/invoicing/order-line-text.ts';
+import { creditLineText, orderLineText, requestLineText } from '../../texts/invoicing/order-line-text.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { objectByOn } from '../surcharge/objection-days.ts';
 import { undoableAfter } from '../surcharge/decide-surcharges.ts';
@@ -15,7 +15,9 @@ export type ExportFormat = ExportBatchTable['format'];
 /** A line that may leave now, with what its invoice and its table say of the client. */
 export interface ReadyLine extends OrderLine {
   surchargeLineId: string;
-  obligationId: string;
+  /** What it is about: a delivery or a request, one of the two. */
+  obligationId: string | null;
+  requestId: string | null;
   clientName: string;
   orgnr: string | null;
   language: Language;
@@ -76,7 +78,10 @@ interface ClientRow {
 
 interface ApprovedRow extends ClientRow {
   id: string;
-  obligationId: string;
+  obligationId: string | null;
+  requestId: string | null;
+  /** What was asked for at short notice; null of a delivery. */
+  what: string | null;
   sumOre: number;
   vatBasisPoints: number;
   toldAt: Instant | null;
@@ -87,22 +92,24 @@ interface ApprovedRow extends ClientRow {
   deliveredOn: CalendarDate | null;
   documents: DocumentType[];
   term: ChargeTerm | null;
-  arithmetic: Arithmetic;
+  arithmetic: Arithmetic | RequestArithmetic;
 }
 
 async function loadApproved(scope: OfficeScope, lock: boolean): Promise<ApprovedRow[]> {
   const { rows } = await sql<ApprovedRow>`
-    select l.id, l.obligation_id as "obligationId", l.client_id as "clientId", c.name as "clientName", c.orgnr, c.consumer, c.language,
+    select l.id, l.obligation_id as "obligationId", l.request_id as "requestId", r.what, l.client_id as "clientId", c.name as "clientName", c.orgnr, c.consumer, c.language,
       l.sum_ore as "sumOre", l.vat_basis_points as "vatBasisPoints", l.told_at as "toldAt", o.period_of as "periodOf",
-      o.period_start_on as "startOn", o.period_end_on as "endOn", o.due_on as "dueOn", o.delivered_on as "deliveredOn",
+      coalesce(o.period_start_on, r.asked_on) as "startOn", coalesce(o.period_end_on, r.needed_on) as "endOn", o.due_on as "dueOn", o.delivered_on as "deliveredOn",
       (select coalesce(json_agg(i.document order by i.place), '[]') from obligation_item i
         where i.office_id = o.office_id and i.obligation_id = o.id and i.essential) as documents,
       (select t from jsonb_array_elements(v.terms -> 'duties') d cross join jsonb_array_elements(d -> 'charges') t
         where d ->> 'key' = l.clause_key and t ->> 'key' = l.charge_key) as term, l.arithmetic
     from surcharge_line l
     join client c on c.office_id = l.office_id and c.id = l.client_id
-    join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
-    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
+    left join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
+    left join urgent_request r on r.office_id = l.office_id and r.id = l.request_id
+    join agreement_version v on v.office_id = l.office_id and v.agreement_id = coalesce(o.agreement_id, r.agreement_id)
+      and v.version = coalesce(o.version, r.version)
     where l.office_id = ${scope.officeId} and l.state = 'approved' and l.exported_in is null and l.sum_ore > 0
       and l.decided_at <= ${undoableAfter(scope.now)}::timestamptz
     order by l.id ${lock ? sql`for update of l` : sql``}`.execute(scope.trx);
@@ -112,7 +119,8 @@ async function loadApproved(scope: OfficeScope, lock: boolean): Promise<Approved
 interface CreditRow extends ClientRow {
   id: string;
   lineId: string;
-  obligationId: string;
+  obligationId: string | null;
+  requestId: string | null;
   sumOre: number;
   vatBasisPoints: number;
   description: string;
@@ -123,7 +131,7 @@ interface CreditRow extends ClientRow {
 
 async function loadCredits(scope: OfficeScope, lock: boolean): Promise<CreditRow[]> {
   const { rows } = await sql<CreditRow>`
-    select r.id, r.line_id as "lineId", l.obligation_id as "obligationId", r.client_id as "clientId", c.name as "clientName", c.orgnr, c.consumer,
+    select r.id, r.line_id as "lineId", l.obligation_id as "obligationId", l.request_id as "requestId", r.client_id as "clientId", c.name as "clientName", c.orgnr, c.consumer,
       c.language, r.sum_ore as "sumOre", o.vat_basis_points as "vatBasisPoints", o.description, o.start_on as "startOn", o.end_on as "endOn",
       o.invoice_id as "invoiceId"
     from credit_line r
@@ -136,14 +144,17 @@ async function loadCredits(scope: OfficeScope, lock: boolean): Promise<CreditRow
 }
 
 function ofSurcharge(row: ApprovedRow): ReadyLine {
+  return { ...ofClient(row), kind: 'surcharge', surchargeLineId: row.id, description: describe(row) };
+}
+
+function describe({ what, term, arithmetic, documents, dueOn, deliveredOn, ...row }: ApprovedRow): string {
+  if (what !== null) {
+    const request = { what, term: term as RequestTerm, arithmetic: arithmetic as RequestArithmetic };
+    return requestLineText(request, row.language);
+  }
   const period = { of: row.periodOf, startOn: row.startOn, endOn: row.endOn };
-  const { documents, dueOn, deliveredOn, term, arithmetic } = row;
-  return {
-    ...ofClient(row),
-    kind: 'surcharge',
-    surchargeLineId: row.id,
-    description: orderLineText({ documents, period, dueOn, deliveredOn, term, arithmetic }, row.language),
-  };
+  const delivery = { documents, period, dueOn, deliveredOn, term, arithmetic: arithmetic as Arithmetic };
+  return orderLineText(delivery, row.language);
 }
 
 function ofCredit(row: CreditRow): ReadyLine {
@@ -165,6 +176,7 @@ function ofClient(row: ApprovedRow | CreditRow): Omit<ReadyLine, 'kind' | 'surch
     orgnr: row.orgnr,
     language: row.language,
     obligationId: row.obligationId,
+    requestId: row.requestId,
     startOn: row.startOn,
     endOn: row.endOn,
     sumOre: ore(row.sumOre),

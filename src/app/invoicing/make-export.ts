@@ -8,6 +8,7 @@ import { issueInvoices, packInvoices, type IssuedInvoice } from './issue-invoice
 import { chooseLines, loadLinesToExport, type ExportFormat, type ReadyLine } from './load-ready-lines.ts';
 import { loadInvoicingFacts, type MissingForElectronic } from './load-seller.ts';
 import { writeOrderWorkbook } from './write-order-workbook.ts';
+import { aboutLine } from '../surcharge/line-about.ts';
 
 export type ExportOutcome =
   { exportId: string; fileName: string; lines: number } | { refused: 'nothing-ready' | MissingForElectronic };
@@ -135,7 +136,7 @@ async function recordLines(
         kind: 'surcharge-exported',
         data: {
           line: line.surchargeLineId,
-          obligation: line.obligationId,
+          ...aboutLine({ obligation_id: line.obligationId, request_id: line.requestId }),
           sumOre: line.sumOre,
           export: exportId,
           format,

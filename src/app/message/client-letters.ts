@@ -18,7 +18,13 @@ import { linkPlace } from './link-place.ts';
 import { queueMessages, type MessageDuty, type NamedCharge } from './queue-messages.ts';
 
 export type LetterKind =
-  'receipt' | 'receipt-partial' | 'forgiven' | 'returned' | 'extension-granted' | 'extension-declined';
+  | 'receipt'
+  | 'receipt-partial'
+  | 'forgiven'
+  | 'returned'
+  | 'extension-granted'
+  | 'extension-declined'
+  | 'request-price';
 
 /** To whom a letter goes, and with which head. */
 export interface LetterRecipient {

@@ -2,6 +2,7 @@ import { deriveObligationStatus, type ObligationStatus } from '../../domain/obli
 import { surchargeKeyOf, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { deriveClientSurcharges } from '../surcharge/derive-client-surcharges.ts';
+import { loadRequests } from '../request/load-requests.ts';
 import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { loadObligations, type LoadedObligation } from './load-obligations.ts';
 
@@ -22,8 +23,12 @@ export async function loadDutiesToday(
   const chosen = which === 'every' ? { clientIds } : { clientIds, pricedByOn: scope.today };
   const loaded = await loadObligations(scope, chosen);
   const factsByClient = await loadSurchargeFacts(scope, clientIds, loaded);
+  const requests = Map.groupBy(await loadRequests(scope, { clientIds }), ({ row }) => row.client_id);
   const outcomes = new Map(
-    [...factsByClient.values()].flatMap((facts) => [...deriveClientSurcharges(scope, facts, loaded)]),
+    [...factsByClient].flatMap(([clientId, facts]) => {
+      const asked = (requests.get(clientId) ?? []).map((request) => request.facts);
+      return [...deriveClientSurcharges(scope, facts, loaded, asked).duties];
+    }),
   );
   return loaded.map((obligation) => ({
     loaded: obligation,

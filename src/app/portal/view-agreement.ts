@@ -1,13 +1,22 @@
 import { sql } from 'kysely';
-import type { AgreementTerms, ChargeTerm, DocumentType, DutyClause } from '../../domain/agreement/index.ts';
+import type {
+  AgreementTerms,
+  ChargeTerm,
+  DocumentType,
+  DutyClause,
+  RequestTerm,
+} from '../../domain/agreement/index.ts';
 import { vatOre, type CalendarDate, type Instant, type Ore } from '../../domain/kernel/index.ts';
-import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import type { Arithmetic, RequestArithmetic } from '../../domain/surcharge/index.ts';
 import type { PortalAgreement } from '../../http/contract/portal.ts';
 import { chargeInWords } from '../../texts/agreement/charge-in-words.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
-import { formatArithmetic } from '../../texts/format-arithmetic.ts';
+import { formatArithmetic, type ArithmeticStep } from '../../texts/format-arithmetic.ts';
+import type { Language } from '../../texts/language.ts';
+import { formatRequestArithmetic } from '../../texts/surcharge/request-in-words.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
+import { inBoth } from '../surcharge/describe-surcharge.ts';
 import { undoSeconds } from '../surcharge/decide-surcharges.ts';
 import { objectByOn } from '../surcharge/objection-days.ts';
 import type { Acting } from './find-acting-for.ts';
@@ -91,7 +100,9 @@ interface LineRow {
   state: PortalAgreement['surcharges'][number]['state'];
   sum_ore: Ore;
   vat_basis_points: number;
-  arithmetic: Arithmetic;
+  arithmetic: Arithmetic | RequestArithmetic;
+  /** What was asked for at short notice; null of a delivery. */
+  what: string | null;
   at: Instant;
   told_at: Instant | null;
   credited_ore: Ore;
@@ -108,14 +119,17 @@ async function loadSurcharges(scope: OfficeScope, clientId: string): Promise<Por
   const { rows } = await sql<LineRow>`
     select l.id, l.state, l.sum_ore, l.vat_basis_points, l.arithmetic, coalesce(l.decided_at, l.proposed_at) as at, l.told_at,
       coalesce((select r.sum_ore from credit_line r where r.office_id = l.office_id and r.line_id = l.id), 0)::bigint as credited_ore,
-      o.period_of, o.period_start_on, o.period_end_on,
-      (select jsonb_agg(i.document order by i.place) from obligation_item i
-        where i.office_id = o.office_id and i.obligation_id = o.id) as documents,
+      r.what, coalesce(o.period_of, 'listed') as period_of, coalesce(o.period_start_on, r.asked_on) as period_start_on,
+      coalesce(o.period_end_on, r.needed_on) as period_end_on,
+      coalesce((select jsonb_agg(i.document order by i.place) from obligation_item i
+        where i.office_id = o.office_id and i.obligation_id = o.id), '[]') as documents,
       (select c from jsonb_array_elements(v.terms -> 'duties') d cross join jsonb_array_elements(d -> 'charges') c
         where d ->> 'key' = l.clause_key and c ->> 'key' = l.charge_key) as term
     from surcharge_line l
-    join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
-    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
+    left join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
+    left join urgent_request r on r.office_id = l.office_id and r.id = l.request_id
+    join agreement_version v on v.office_id = l.office_id and v.agreement_id = coalesce(o.agreement_id, r.agreement_id)
+      and v.version = coalesce(o.version, r.version)
     where l.office_id = ${scope.officeId} and l.client_id = ${clientId}
       and (l.state = 'forgiven' or (l.state = 'resting' and l.decided_at is not null)
         or (l.state in ('approved', 'waived') and l.decided_at <= ${settledBefore}))
@@ -124,13 +138,12 @@ async function loadSurcharges(scope: OfficeScope, clientId: string): Promise<Por
 }
 
 function viewLine(scope: OfficeScope, row: LineRow): PortalAgreement['surcharges'][number] {
-  const nb = formatArithmetic(row.arithmetic, row.term, 'nb');
-  const en = formatArithmetic(row.arithmetic, row.term, 'en');
   const ofVat = vatOre(row.sum_ore, row.vat_basis_points);
   const { credited_ore: creditedOre } = row;
   const untilOn = objectByOn(scope, row.told_at);
   return {
     lineId: row.id,
+    request: row.what,
     documents: row.documents,
     period: {
       of: row.period_of as PortalAgreement['surcharges'][number]['period']['of'],
@@ -145,10 +158,12 @@ function viewLine(scope: OfficeScope, row: LineRow): PortalAgreement['surcharges
     creditedOre,
     creditedTotalOre: creditedOre + vatOre(creditedOre, row.vat_basis_points),
     decidedOn: dateInZone(row.at, scope.zone),
-    steps: nb.map((step, index) => ({
-      label: { nb: step.label, en: en[index]!.label },
-      value: { nb: step.value, en: en[index]!.value },
-      detail: { nb: step.detail, en: en[index]!.detail },
-    })),
+    steps: inBoth((language) => stepsOf(row, language)),
   };
+}
+
+function stepsOf({ what, arithmetic, term }: LineRow, language: Language): ArithmeticStep[] {
+  return what === null
+    ? formatArithmetic(arithmetic as Arithmetic, term, language)
+    : formatRequestArithmetic(arithmetic as RequestArithmetic, term as RequestTerm, language);
 }

@@ -9,6 +9,7 @@ import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { findAllActingFor } from './find-acting-for.ts';
 import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
+import { viewUrgentRequests } from './view-urgent-requests.ts';
 import { countOnTimeInARow, viewBeats } from './view-home-beats.ts';
 import { viewDuty } from './view-home-duty.ts';
 import { itemsFor, viewItems } from './view-home-items.ts';
@@ -55,6 +56,7 @@ export async function viewPortalHome(
     beats: viewBeats(scope, loaded),
     onTimeInARow: countOnTimeInARow(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
+    urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== null),
     waitingProposal: await findWaitingProposal(scope, company.id),
     openedUntil,
   };

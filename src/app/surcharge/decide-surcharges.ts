@@ -4,6 +4,7 @@ import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { closeTasks } from '../task/open-tasks.ts';
 import { objectionKey } from './objection-key.ts';
+import { aboutLine } from './line-about.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
 export const waiveReasons = ['own-contribution', 'illness', 'agreed-by-phone', 'other'] as const;
@@ -46,7 +47,7 @@ export async function decideSurcharges(
     .where('office_id', '=', scope.officeId)
     .where('id', 'in', lineIds)
     .where('state', 'in', ['proposed', 'resting'])
-    .returning(['id', 'client_id', 'obligation_id', 'sum_ore'])
+    .returning(['id', 'client_id', 'obligation_id', 'request_id', 'sum_ore'])
     .execute();
   await appendRecord(
     scope,
@@ -55,7 +56,7 @@ export async function decideSurcharges(
       kind: state === 'approved' ? 'surcharge-approved' : 'surcharge-waived',
       data: {
         line: row.id,
-        obligation: row.obligation_id,
+        ...aboutLine(row),
         sumOre: row.sum_ore,
         ...(decision.decision === 'waive' ? { reason: decision.reasonCode } : {}),
       },
@@ -82,14 +83,14 @@ export async function undoSurchargeDecisions(
     .where('state', 'in', ['approved', 'waived'])
     .where('told_at', 'is', null)
     .where('decided_at', '>', undoableAfter(scope.now))
-    .returning(['id', 'client_id', 'obligation_id'])
+    .returning(['id', 'client_id', 'obligation_id', 'request_id'])
     .execute();
   await appendRecord(
     scope,
     rows.map((row) => ({
       clientId: row.client_id,
       kind: 'surcharge-undone',
-      data: { line: row.id, obligation: row.obligation_id },
+      data: { line: row.id, ...aboutLine(row) },
     })),
   );
   await refreshCostOfLateness(scope, [...new Set(rows.map((row) => row.client_id))]);

@@ -1,33 +1,38 @@
-import { deriveSurcharges, type SurchargeFacts, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
+import type { SharedCap } from '../../domain/agreement/index.ts';
+import {
+  deriveAllSurcharges,
+  type CapFacts,
+  type DerivedSurcharges,
+  type RequestFacts,
+  type SurchargeFacts,
+} from '../../domain/surcharge/index.ts';
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /**
- * What the duties of one client cost. Duties whose agreement caps its charges together are worked out agreement by agreement, under the caps of
- * its newest version among them; all others at once.
+ * What the duties and the requests of one client cost. Where an agreement caps its charges together, the caps of its newest version among them hold for all
+ * of them.
  */
 export function deriveClientSurcharges(
   scope: Pick<OfficeScope, 'closures' | 'today'>,
   facts: readonly SurchargeFacts[],
   duties: readonly LoadedObligation[],
-): Map<string, SurchargeOutcome> {
-  const calendar = { closures: scope.closures, today: scope.today };
+  requests: readonly RequestFacts[] = [],
+): DerivedSurcharges {
   const dutyOf = new Map(duties.map((duty) => [duty.row.id, duty]));
-  const capped = new Map<string, LoadedObligation>();
+  const newest = new Map<string, LoadedObligation>();
   for (const duty of duties) {
     const { agreement_id: agreementId, version } = duty.row;
-    if (duty.sharedCaps.length > 0 && version >= (capped.get(agreementId)?.row.version ?? 0))
-      capped.set(agreementId, duty);
+    if (duty.sharedCaps.length > 0 && version >= (newest.get(agreementId)?.row.version ?? 0))
+      newest.set(agreementId, duty);
   }
-  if (capped.size === 0) return deriveSurcharges(facts, calendar);
-  const groups = Map.groupBy(facts, ({ obligationId }) => {
-    const agreementId = dutyOf.get(obligationId)?.row.agreement_id;
-    return agreementId !== undefined && capped.has(agreementId) ? agreementId : undefined;
-  });
-  return new Map(
-    [...groups].flatMap(([agreementId, own]) => {
-      const caps = agreementId === undefined ? [] : (capped.get(agreementId)?.sharedCaps ?? []);
-      return [...deriveSurcharges(own, calendar, caps)];
-    }),
+  const capped = <Facts extends CapFacts>(one: Facts, agreementKey: string): Facts => {
+    const sharedCaps: readonly SharedCap[] = newest.get(agreementKey)?.sharedCaps ?? [];
+    return { ...one, agreementKey, sharedCaps };
+  };
+  return deriveAllSurcharges(
+    facts.map((one) => capped(one, dutyOf.get(one.obligationId)?.row.agreement_id ?? '')),
+    requests.map((one) => capped(one, one.agreementKey ?? '')),
+    { closures: scope.closures, today: scope.today },
   );
 }

@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 import { addDays, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
-import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import type { Arithmetic, RequestArithmetic } from '../../domain/surcharge/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
+import { loadRequests, type LoadedRequest } from '../request/load-requests.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A stored line as the page shows it. */
 export interface StoredLine {
   id: string;
-  obligationId: string;
+  /** One of the two. */
+  obligationId: string | null;
+  requestId: string | null;
   chargeKey: string;
   clientId: string;
   state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting';
   sumOre: number;
   vatBasisPoints: number;
-  arithmetic: Arithmetic;
+  arithmetic: Arithmetic | RequestArithmetic;
   proposedAt: Instant;
   decidedAt: Instant | null;
   decidedBy: string | null;
@@ -29,7 +32,7 @@ export function shownFromOn(today: CalendarDate): CalendarDate {
 
 export async function loadStoredLines(scope: OfficeScope, clientId?: string): Promise<StoredLine[]> {
   const { rows } = await sql<StoredLine>`
-    select l.id, l.obligation_id as "obligationId", l.charge_key as "chargeKey", l.client_id as "clientId", l.state, l.sum_ore as "sumOre",
+    select l.id, l.obligation_id as "obligationId", l.request_id as "requestId", l.charge_key as "chargeKey", l.client_id as "clientId", l.state, l.sum_ore as "sumOre",
       l.vat_basis_points as "vatBasisPoints", l.arithmetic, l.proposed_at as "proposedAt", l.decided_at as "decidedAt", s.name as "decidedBy",
       l.reason_code as "reasonCode", l.reason_words as "reasonWords", l.told_at as "toldAt"
     from surcharge_line l
@@ -52,7 +55,7 @@ export async function loadShownDuties(
   const { rows } = await sql<{ id: string }>`
     select o.id from obligation o
     where o.office_id = ${scope.officeId} and not o.history and o.state <> 'cancelled'
-      and (o.id = any(${lines.map((line) => line.obligationId)}::uuid[])
+      and (o.id = any(${lines.flatMap((line) => line.obligationId ?? [])}::uuid[])
         or o.due_on < ${scope.today}::date and o.client_id in (
           select late.client_id from obligation late
           where late.office_id = ${scope.officeId} and not late.history ${ofClient(clientId, sql`late.client_id`)}
@@ -62,6 +65,21 @@ export async function loadShownDuties(
     scope.trx,
   );
   return loadObligations(scope, { ids: rows.map((row) => row.id) });
+}
+
+/** Requests of the same clients: all of one client's, of the office's those with a line and those of the last year. */
+export async function loadShownRequests(
+  scope: OfficeScope,
+  lines: readonly StoredLine[],
+  clientId?: string,
+): Promise<LoadedRequest[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct r.client_id as id from urgent_request r
+    where r.office_id = ${scope.officeId} ${ofClient(clientId, sql`r.client_id`)}
+      and (r.needed_on > ${shownFromOn(scope.today)}::date or r.id = any(${lines.flatMap((line) => line.requestId ?? [])}::uuid[]))`.execute(
+    scope.trx,
+  );
+  return rows.length === 0 ? [] : loadRequests(scope, { clientIds: rows.map((row) => row.id) });
 }
 
 export async function loadClientNames(

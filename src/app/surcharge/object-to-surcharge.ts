@@ -40,7 +40,8 @@ async function findLine(
   clientId: string,
   lineId: string,
 ): Promise<
-  { state: string; decided_at: Instant; told_at: Instant | null; obligation_id: string | null; lead_id: string } | undefined
+  | { state: string; decided_at: Instant; told_at: Instant | null; obligation_id: string | null; lead_id: string }
+  | undefined
 > {
   const line = await scope.trx
     .selectFrom('surcharge_line as l')

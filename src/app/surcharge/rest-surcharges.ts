@@ -1,5 +1,6 @@
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { aboutLine } from './line-about.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
 /**
@@ -25,14 +26,14 @@ export async function restSurcharges(
     .where('id', 'in', [...lineIds])
     .where('state', 'in', ['proposed', 'approved'])
     .where('exported_in', 'is', null)
-    .returning(['id', 'client_id', 'obligation_id', 'sum_ore'])
+    .returning(['id', 'client_id', 'obligation_id', 'request_id', 'sum_ore'])
     .execute();
   await appendRecord(
     scope,
     rows.map((row) => ({
       clientId: row.client_id,
       kind: 'surcharge-rested',
-      data: { line: row.id, obligation: row.obligation_id, sumOre: row.sum_ore },
+      data: { line: row.id, ...aboutLine(row), sumOre: row.sum_ore },
       ...(objection ? { words: { reason: objection } } : {}),
     })),
   );

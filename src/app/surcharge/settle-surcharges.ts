@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
-import { generalVatBasisPoints } from '../../domain/agreement/index.ts';
+import { generalVatBasisPoints, type ChargeTerm } from '../../domain/agreement/index.ts';
 import {
   surchargeKeyOf,
   type Arithmetic,
-  type SurchargeFacts,
+  type RequestArithmetic,
+  type RequestOutcome,
   type SurchargeOutcome,
 } from '../../domain/surcharge/index.ts';
 import type { SurchargeLineTable } from '../../db/tables.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
+import { loadRequests } from '../request/load-requests.ts';
 import { deriveClientSurcharges } from './derive-client-surcharges.ts';
+import { aboutLine } from './line-about.ts';
 import { loadSurchargeFacts } from './load-surcharge-facts.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
@@ -18,20 +21,30 @@ import { refreshCostOfLateness } from './refresh-cost.ts';
 export const vatBasisPoints = generalVatBasisPoints;
 
 /**
- * Brings the surcharge lines of some clients in step with the facts: a duty that ended late gets one proposed line, or one forgiven; a proposal
- * whose facts changed is changed or withdrawn. A decided line is never touched. Running twice changes nothing the second time.
+ * Brings the surcharge lines of some clients in step with the facts: a duty that ended late, or a request at short notice that is done, gets one proposed line,
+ * or one forgiven; a proposal whose facts changed is changed or withdrawn. A decided line is never touched. Running twice changes nothing the second time.
  */
 export async function settleSurcharges(scope: OfficeScope, clientIds: readonly string[]): Promise<void> {
   const duties = await loadObligations(scope, { clientIds, pricedByOn: scope.today });
   const factsByClient = await loadSurchargeFacts(scope, clientIds, duties);
+  const requestsByClient = Map.groupBy(await loadRequests(scope, { clientIds }), ({ row }) => row.client_id);
   const lines = await loadLines(scope, clientIds);
   const events: NewEvent[] = [];
   for (const [clientId, facts] of factsByClient) {
-    if (facts.length === 0) continue;
-    const outcomes = deriveClientSurcharges(scope, facts, duties);
+    const requests = (requestsByClient.get(clientId) ?? []).map((request) => request.facts);
+    if (facts.length + requests.length === 0) continue;
+    const outcomes = deriveClientSurcharges(scope, facts, duties, requests);
     for (const one of facts) {
       const key = surchargeKeyOf(one);
-      const event = await settleOne(scope, clientId, one, outcomes.get(key)!, lines.get(key));
+      const about = { obligation_id: one.obligationId, request_id: null };
+      const target = { clientId, about, clauseKey: one.clauseKey, term: one.term };
+      const event = await settleOne(scope, target, outcomes.duties.get(key)!, lines.get(key));
+      if (event) events.push(event);
+    }
+    for (const one of requests) {
+      const about = { obligation_id: null, request_id: one.requestId };
+      const target = { clientId, about, clauseKey: one.clauseKey, term: one.term };
+      const event = await settleOne(scope, target, outcomes.requests.get(one.requestId)!, lines.get(one.requestId));
       if (event) events.push(event);
     }
   }
@@ -39,13 +52,22 @@ export async function settleSurcharges(scope: OfficeScope, clientIds: readonly s
   if (events.length > 0) await refreshCostOfLateness(scope, clientIds);
 }
 
-type Line = Pick<SurchargeLineTable, 'id' | 'state' | 'sum_ore' | 'arithmetic'> & { arithmetic: Arithmetic };
+/** What a line is made for. */
+interface LineTarget {
+  clientId: string;
+  about: Pick<SurchargeLineTable, 'obligation_id' | 'request_id'>;
+  clauseKey: string;
+  term: ChargeTerm;
+}
+
+type AnyArithmetic = Arithmetic | RequestArithmetic;
+
+type Line = Pick<SurchargeLineTable, 'id' | 'state' | 'sum_ore' | 'arithmetic'> & { arithmetic: AnyArithmetic };
 
 async function settleOne(
   scope: OfficeScope,
-  clientId: string,
-  { obligationId, clauseKey, term }: SurchargeFacts,
-  outcome: SurchargeOutcome,
+  target: LineTarget,
+  outcome: SurchargeOutcome | RequestOutcome,
   line: Line | undefined,
 ): Promise<NewEvent | undefined> {
   const wanted = wantedLine(outcome);
@@ -57,49 +79,49 @@ async function settleOne(
       .values({
         office_id: scope.officeId,
         id,
-        client_id: clientId,
-        obligation_id: obligationId,
-        clause_key: clauseKey,
-        charge_key: term.key,
+        client_id: target.clientId,
+        ...target.about,
+        clause_key: target.clauseKey,
+        charge_key: target.term.key,
         state: wanted.state,
         sum_ore: wanted.arithmetic.sumOre,
-        vat_basis_points: term.vatBasisPoints ?? vatBasisPoints,
+        vat_basis_points: target.term.vatBasisPoints ?? vatBasisPoints,
         arithmetic: JSON.stringify(wanted.arithmetic),
         proposed_at: scope.now,
       })
       .execute();
-    return eventOf(clientId, obligationId, id, wanted);
+    return eventOf(target, id, wanted);
   }
   const undecided = line.state === 'proposed' || line.state === 'withdrawn' || line.state === 'forgiven';
   if (!undecided) return undefined;
-  if (!wanted) return line.state === 'withdrawn' ? undefined : withdraw(scope, clientId, obligationId, line);
+  if (!wanted) return line.state === 'withdrawn' ? undefined : withdraw(scope, target, line);
   if (line.state === wanted.state && line.sum_ore === wanted.arithmetic.sumOre) return undefined;
   await updateLine(scope, line.id, wanted.state, wanted.arithmetic);
-  return eventOf(clientId, obligationId, line.id, wanted);
+  return eventOf(target, line.id, wanted);
 }
 
 interface WantedLine {
   state: 'proposed' | 'forgiven';
-  arithmetic: Arithmetic;
+  arithmetic: AnyArithmetic;
 }
 
 /** While a duty runs there is no line: what it costs so far is computed when it is shown. */
-function wantedLine(outcome: SurchargeOutcome): WantedLine | undefined {
+function wantedLine(outcome: SurchargeOutcome | RequestOutcome): WantedLine | undefined {
   if (outcome.outcome === 'due') return { state: 'proposed', arithmetic: outcome.arithmetic };
   if (outcome.outcome === 'forgiven' && outcome.ended) return { state: 'forgiven', arithmetic: outcome.arithmetic };
   return undefined;
 }
 
-async function withdraw(scope: OfficeScope, clientId: string, obligationId: string, line: Line): Promise<NewEvent> {
+async function withdraw(scope: OfficeScope, { clientId, about }: LineTarget, line: Line): Promise<NewEvent> {
   await updateLine(scope, line.id, 'withdrawn', line.arithmetic);
-  return { clientId, kind: 'surcharge-undone', data: { obligation: obligationId, line: line.id, withdrawn: true } };
+  return { clientId, kind: 'surcharge-undone', data: { ...aboutLine(about), line: line.id, withdrawn: true } };
 }
 
 async function updateLine(
   scope: OfficeScope,
   id: string,
   state: 'proposed' | 'forgiven' | 'withdrawn',
-  arithmetic: Arithmetic,
+  arithmetic: AnyArithmetic,
 ): Promise<void> {
   await scope.trx
     .updateTable('surcharge_line')
@@ -109,26 +131,27 @@ async function updateLine(
     .execute();
 }
 
-function eventOf(clientId: string, obligationId: string, lineId: string, wanted: WantedLine): NewEvent {
-  const kind = wanted.state === 'proposed' ? 'surcharge-proposed' : 'surcharge-forgiven';
+function eventOf({ clientId, about }: LineTarget, lineId: string, { state, arithmetic }: WantedLine): NewEvent {
+  const kind = state === 'proposed' ? 'surcharge-proposed' : 'surcharge-forgiven';
+  const days =
+    'daysLate' in arithmetic
+      ? {
+          daysLate: arithmetic.daysLate,
+          firstChargedOn: arithmetic.firstChargedOn,
+          countedToOn: arithmetic.countedToOn,
+        }
+      : {};
   return {
     clientId,
     kind,
-    data: {
-      obligation: obligationId,
-      line: lineId,
-      sumOre: wanted.arithmetic.sumOre,
-      daysLate: wanted.arithmetic.daysLate,
-      firstChargedOn: wanted.arithmetic.firstChargedOn,
-      countedToOn: wanted.arithmetic.countedToOn,
-    },
+    data: { ...aboutLine(about), line: lineId, sumOre: arithmetic.sumOre, ...days },
   };
 }
 
 async function loadLines(scope: OfficeScope, clientIds: readonly string[]): Promise<Map<string, Line>> {
   const { rows } = await sql<Line & { key: string }>`
-    select obligation_id || '/' || charge_key as key, id, state, sum_ore, arithmetic from surcharge_line
+    select coalesce(request_id::text, obligation_id || '/' || charge_key) as key, id, state, sum_ore, arithmetic from surcharge_line
     where office_id = ${scope.officeId} and client_id = any(${clientIds}::uuid[])
-    for update`.execute(scope.trx);
+    order by id for update`.execute(scope.trx);
   return new Map(rows.map((row) => [row.key, row]));
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import type { ChargeTerm } from '../../domain/agreement/index.ts';
-import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import type { ChargeTerm, RequestTerm } from '../../domain/agreement/index.ts';
+import type { Arithmetic, RequestArithmetic } from '../../domain/surcharge/index.ts';
+import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import { composeSurchargeApproved, type ApprovedLine } from '../../texts/messages/surcharge-message.ts';
 import { linkPlace } from '../message/link-place.ts';
 import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
@@ -14,12 +15,14 @@ import { objectByOn } from './objection-days.ts';
 
 interface LineToTell {
   id: string;
-  obligationId: string;
+  obligationId: string | null;
   clientId: string;
   leadId: string;
-  arithmetic: Arithmetic;
+  arithmetic: Arithmetic | RequestArithmetic;
   term: ChargeTerm;
-  periodOf: ApprovedLine['period']['of'];
+  /** What was asked for at short notice; null of a delivery, of which the next four are. */
+  what: string | null;
+  periodOf: PeriodOfDuty['of'];
   periodStartOn: CalendarDate;
   periodEndOn: CalendarDate;
   deliveredOn: CalendarDate | null;
@@ -58,14 +61,16 @@ async function takeLinesToTell(scope: OfficeScope): Promise<LineToTell[]> {
       (select c from jsonb_array_elements(v.terms -> 'duties') d cross join jsonb_array_elements(d -> 'charges') c
         where d ->> 'key' = l.clause_key and c ->> 'key' = l.charge_key) as term,
       o.period_of as "periodOf", o.period_start_on as "periodStartOn", o.period_end_on as "periodEndOn",
-      o.delivered_on as "deliveredOn"
+      o.delivered_on as "deliveredOn", r.what
     from surcharge_line l
     join client cl on cl.office_id = l.office_id and cl.id = l.client_id
-    join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
-    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
+    left join obligation o on o.office_id = l.office_id and o.id = l.obligation_id
+    left join urgent_request r on r.office_id = l.office_id and r.id = l.request_id
+    join agreement_version v on v.office_id = l.office_id and v.agreement_id = coalesce(o.agreement_id, r.agreement_id)
+      and v.version = coalesce(o.version, r.version)
     where l.office_id = ${scope.officeId} and l.state = 'approved' and l.told_at is null
       and l.decided_at <= ${undoableAfter(scope.now)}::timestamptz
-    order by l.client_id, o.due_on, l.id
+    order by l.client_id, coalesce(o.due_on, r.needed_on), l.id
     for update of l`.execute(scope.trx);
   return rows;
 }
@@ -98,12 +103,7 @@ function wordLetter(
     },
     client,
     {
-      lines: lines.map((line) => ({
-        period: { of: line.periodOf, startOn: line.periodStartOn, endOn: line.periodEndOn },
-        term: line.term,
-        arithmetic: line.arithmetic,
-        endedByDelivery: line.deliveredOn === line.arithmetic.countedToOn,
-      })),
+      lines: lines.map(approvedLine),
       objectByOn: objectByOn(scope, null),
     },
   );
@@ -124,11 +124,18 @@ function wordLetter(
       language: recipient.language,
       ...composed,
     },
-    duties: lines.map((line) => ({
-      obligationId: line.obligationId,
-      clientId: client.id,
-      step: 'surcharge-approved',
-      notice: 'none',
-    })),
+    duties: lines.flatMap(({ obligationId }) =>
+      obligationId === null
+        ? []
+        : [{ obligationId, clientId: client.id, step: 'surcharge-approved', notice: 'none' as const }],
+    ),
   };
+}
+
+function approvedLine({ what, term, arithmetic, deliveredOn, ...line }: LineToTell): ApprovedLine {
+  if (what !== null)
+    return { request: { what }, term: term as RequestTerm, arithmetic: arithmetic as RequestArithmetic };
+  const sum = arithmetic as Arithmetic;
+  const period = { of: line.periodOf, startOn: line.periodStartOn, endOn: line.periodEndOn };
+  return { period, term, arithmetic: sum, endedByDelivery: deliveredOn === sum.countedToOn };
 }

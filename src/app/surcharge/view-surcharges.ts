@@ -1,20 +1,28 @@
 import { sql } from 'kysely';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
-import { surchargeKeyOf, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
+import { surchargeKeyOf, type RequestOutcome, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
 import type { Language } from '../../db/tables.ts';
 import type { SurchargeList, SurchargeView } from '../../http/contract/office.ts';
 import { wordsOf } from '../../texts/words/words.ts';
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import type { LoadedRequest } from '../request/load-requests.ts';
 import { deriveClientSurcharges } from './derive-client-surcharges.ts';
 import { chooseShownLines, type LinePlace, type LineWindow } from './choose-shown-lines.ts';
 import { undoSeconds } from './decide-surcharges.ts';
-import { describeSurcharge, type Lateness, type ShownSurcharge as Shown } from './describe-surcharge.ts';
+import {
+  describeHaste,
+  describeSurcharge,
+  type Haste,
+  type Lateness,
+  type ShownSurcharge as Shown,
+} from './describe-surcharge.ts';
 import {
   loadClientNames,
   loadShownDuties,
+  loadShownRequests,
   loadStoredLines,
   shownFromOn,
   type StoredLine,
@@ -44,22 +52,32 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
   const duties = (await loadShownDuties(scope, lines, query.clientId)).filter(
     ({ clause }) => clause.charges.length > 0,
   );
+  const requests = await loadShownRequests(scope, lines, query.clientId);
   const dutiesOf = Map.groupBy(duties, ({ row }) => row.client_id);
-  const clientIds = [...dutiesOf.keys()];
+  const requestsOf = Map.groupBy(requests, ({ row }) => row.client_id);
+  const clientIds = [...new Set([...dutiesOf.keys(), ...requestsOf.keys()])];
   const names = await loadClientNames(scope, clientIds);
   const facts = await loadSurchargeFacts(scope, clientIds, duties);
-  const stored = new Map(lines.map((line) => [`${line.obligationId}/${line.chargeKey}`, line]));
-  const found: (Lateness & LinePlace)[] = [];
-  for (const [clientId, ofOne] of dutiesOf) {
+  const stored = new Map(lines.map((line) => [line.requestId ?? `${line.obligationId}/${line.chargeKey}`, line]));
+  const found: Found[] = [];
+  for (const clientId of clientIds) {
+    const ofOne = dutiesOf.get(clientId) ?? [];
+    const asked = requestsOf.get(clientId) ?? [];
     const ofClient = facts.get(clientId) ?? [];
-    const outcomes = deriveClientSurcharges(scope, ofClient, ofOne);
+    const outcomes = deriveClientSurcharges(
+      scope,
+      ofClient,
+      ofOne,
+      asked.map((request) => request.facts),
+    );
+    found.push(...findHaste(scope, query, asked, outcomes.requests, stored, names.get(clientId)));
     const dutyOf = new Map(ofOne.map((duty) => [duty.row.id, duty]));
     for (const own of ofClient) {
       const duty = dutyOf.get(own.obligationId)!;
       const line = stored.get(surchargeKeyOf(own));
       const shown = line
         ? ofLine(line, scope, query.language)
-        : ofOutcome(outcomes.get(surchargeKeyOf(own))!, duty, scope);
+        : ofOutcome(outcomes.duties.get(surchargeKeyOf(own))!, duty, scope);
       // What a client who has left still owes is shown only where a line was made.
       if (!shown || (!line && names.get(clientId)?.active !== true)) continue;
       const status = deriveObligationStatus(duty.facts, scope.today, scope.closures);
@@ -75,12 +93,35 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
   return {
     // Only what is shown is put into words.
     lines: chosen.lines
-      .map((one) => ({ one, view: describeSurcharge(scope, one) }))
+      .map((one) => ({ one, view: 'duty' in one ? describeSurcharge(scope, one) : describeHaste(one) }))
       .sort(inOrder)
       .map(({ view }) => view),
     nextBefore: chosen.nextBefore,
     year: await viewYear(scope, query.clientId),
   };
+}
+
+type Found = (Lateness | Haste) & LinePlace;
+
+/** Requests that cost something, and those whose lock is closed; what is not done yet has no sum. */
+function findHaste(
+  scope: OfficeScope,
+  { language }: SurchargeQuery,
+  requests: readonly LoadedRequest[],
+  outcomes: ReadonlyMap<string, RequestOutcome>,
+  stored: ReadonlyMap<string, StoredLine>,
+  client: { name: string; active: boolean } | undefined,
+): Found[] {
+  return requests.flatMap((request): Found[] => {
+    const { id, needed_on: neededOn } = request.row;
+    const line = stored.get(id);
+    const outcome = outcomes.get(id)!;
+    const isLocked = outcome.outcome === 'locked' && neededOn > shownFromOn(scope.today) && client?.active === true;
+    if (!line && !isLocked) return [];
+    const shown: Shown = line ? ofLine(line, scope, language) : { ...undecided, state: 'locked', sumOre: 0 };
+    const closedOn = line ? closedOnOf(line, scope) : neededOn;
+    return [{ request, shown, clientName: client?.name ?? '', closedOn, lineKey: id }];
+  });
 }
 
 function windowOf({ clientId, state, before }: SurchargeQuery, scope: OfficeScope): LineWindow {
@@ -97,7 +138,11 @@ function findClosedOn(
   scope: OfficeScope,
 ): CalendarDate | undefined {
   if (shown.state === 'locked') return status.deliveredOn ?? status.dueOn;
-  if (!line || shown.state === 'proposed' || shown.state === 'resting') return undefined;
+  return line && closedOnOf(line, scope);
+}
+
+function closedOnOf(line: StoredLine, scope: OfficeScope): CalendarDate | undefined {
+  if (line.state === 'proposed' || line.state === 'resting') return undefined;
   return dateInZone(line.decidedAt ?? line.proposedAt, scope.zone);
 }
 
@@ -151,7 +196,7 @@ function inOrder(a: Described, b: Described): number {
     placeIn(a.view.state) - placeIn(b.view.state) ||
     b.view.sumOre - a.view.sumOre ||
     (a.view.clientName < b.view.clientName ? -1 : a.view.clientName > b.view.clientName ? 1 : 0) ||
-    (a.view.obligationId < b.view.obligationId ? -1 : 1)
+    (a.one.lineKey < b.one.lineKey ? -1 : 1)
   );
 }
 

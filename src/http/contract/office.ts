@@ -61,6 +61,8 @@ export const clientRowSchema = z.object({
   orgnr: z.string().nullable(),
   leadInitials: z.string(),
   leadId: idSchema,
+  /** A package price of the client does not hold today. */
+  packageLapsed: z.boolean(),
   beats: z.array(beatSchema),
   now: z.object({
     what: z.enum([
@@ -162,6 +164,10 @@ export const clientDetailSchema = z.object({
   consumer: z.boolean(),
   pausedUntilOn: dateSchema.nullable(),
   startOn: dateSchema,
+  /** The companies that the client belongs with. */
+  group: groupOfClientSchema.nullable(),
+  /** Package prices that do not hold, or have just come back. */
+  packageLapses: z.array(packageLapseSchema),
   contacts: z.array(contactSchema),
   agreement: z
     .object({
@@ -308,7 +314,10 @@ export const surchargeSchema = z.object({
   id: idSchema.nullable(),
   clientId: idSchema,
   clientName: z.string(),
-  obligationId: idSchema,
+  /** The delivery that was late; null for what was asked for at short notice. */
+  obligationId: idSchema.nullable(),
+  /** What was asked for at short notice, in the office's words; the period is from when it was asked for until it was needed. */
+  request: z.string().nullable(),
   documents: z.array(documentTypeSchema),
   period: periodSchema,
   state: z.enum(['running', 'proposed', 'approved', 'waived', 'forgiven', 'locked', 'resting']),

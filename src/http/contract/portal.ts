@@ -12,6 +12,7 @@ import {
   scopeSchema,
   timeOfDaySchema,
 } from './shared.ts';
+import { portalRequestSchema } from './requests.ts';
 
 /** One thing on the client's list. What the link alone may show: neutral labels, days, how it stands. */
 export const portalItemSchema = z.object({
@@ -88,6 +89,8 @@ export const portalHomeSchema = z.object({
   beats: z.array(portalBeatSchema),
   onTimeInARow: z.int(),
   nextDueOn: dateSchema.nullable(),
+  /** What was asked for at short notice and can still be left. */
+  urgentRequests: z.array(portalRequestSchema),
   /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */
   waitingProposal: z.object({ changeNumber: z.int().nullable(), answerByOn: dateSchema }).nullable(),
   /** A session that has shown a one-time code may read documents until then. */
@@ -193,6 +196,8 @@ export const portalAgreementSchema = z.object({
   surcharges: z.array(
     z.object({
       lineId: idSchema,
+      /** What was asked for at short notice; null where it is a delivery that was late. */
+      request: z.string().nullable(),
       documents: z.array(documentTypeSchema),
       period: periodSchema,
       state: z.enum(['approved', 'waived', 'forgiven', 'resting']),

@@ -18,6 +18,7 @@ import { priceAdjustmentRoutes } from './price-adjustment-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { sealRoutes } from './seal-routes.ts';
+import { requestRoutes } from './request-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { surchargeRoutes } from './surcharge-routes.ts';
@@ -37,6 +38,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     fileRoutes(ports.context, ports.files),
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),
+    requestRoutes(ports.context),
     invoicingRoutes(ports.context),
     clientSettingsRoutes(ports.context),
     contactRoutes(ports.context),

@@ -5,6 +5,7 @@ import type { RouteModule } from '../route-module.ts';
 import { portalIdentityRoutes } from './identity-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
+import { portalRequestRoutes } from './request-routes.ts';
 import { receivedRoutes } from './received-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { yearRoutes } from './year-routes.ts';
@@ -23,6 +24,7 @@ export function portalModules({ context, files, identity }: PortalPorts): RouteM
     uploadRoutes(context, files),
     receivedRoutes(context, files),
     yearRoutes(context),
+    portalRequestRoutes(context),
     portalProposalRoutes(context, files, identity),
     ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];

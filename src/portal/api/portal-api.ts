@@ -30,6 +30,8 @@ export const portalApi = {
   agreement: (clientId: string) => getJson<PortalAgreement>(`${root}/agreement?client=${encodeURIComponent(clientId)}`),
   object: (lineId: string, objection: PortalObjection) =>
     postJson<void>(`${root}/surcharges/${encodeURIComponent(lineId)}/object`, objection),
+  withdrawRequest: (requestId: string, clientId: string) =>
+    postJson<void>(`${root}/requests/${encodeURIComponent(requestId)}/withdraw`, { clientId }),
   requestCode: (channel?: 'email' | 'sms') =>
     postJson<PortalCodeSent>(`${root}/code/request`, channel ? { channel } : {}),
   verifyCode: (code: string) => postJson<void>(`${root}/code/verify`, { code }),

@@ -17,7 +17,7 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
   const state = objected ? 'resting' : line.state;
   const charged = state === 'approved';
   const toPayOre = charged ? line.totalOre - line.creditedTotalOre : 0;
-  const what = capital(list(line.documents.map((one) => documentType(one).toLowerCase())));
+  const what = line.request ?? capital(list(line.documents.map((one) => documentType(one).toLowerCase())));
   return (
     <article className="card stack-s">
       <h3>{`${what}, ${period(line.period)}`}</h3>

@@ -12,6 +12,7 @@ import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { TaktLine } from '../parts/takt-line.tsx';
+import { UrgentCards } from '../parts/urgent-card.tsx';
 import { useHeadline } from '../parts/use-headline.ts';
 import { useQueue } from '../parts/use-queue.ts';
 import { useOpenDuties, WhenCard } from '../parts/when-card.tsx';
@@ -43,6 +44,7 @@ export function ListScreen() {
       barOnPhoneOnly
     >
       <ProposalCard main={!delivers} />
+      <UrgentCards />
       <ItemList />
       <ExtensionNote />
       {!done && headline.headline !== 'mend' && <WhenCard />}

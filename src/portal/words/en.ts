@@ -357,6 +357,12 @@ export const en: Words = {
     hintOpened: 'It takes some five minutes.',
     read: 'Read the agreement',
   },
+  urgent: {
+    title: 'Urgent, by {{day}}',
+    leave: 'It is not urgent after all',
+    leaveLead: 'Then it costs nothing extra, and we do it when there is time.',
+    confirm: 'Yes, it is not urgent',
+  },
   objection: {
     open: 'I do not agree',
     until: 'You can say so up to and including {{day}}.',

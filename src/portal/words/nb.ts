@@ -355,6 +355,12 @@ export const nb = {
     hintOpened: 'Det tar om lag fem minutter.',
     read: 'Les avtalen',
   },
+  urgent: {
+    title: 'Haster til {{day}}',
+    leave: 'Det haster ikke likevel',
+    leaveLead: 'Da koster det ingenting ekstra, og vi gjør det når det passer.',
+    confirm: 'Ja, det haster ikke',
+  },
   objection: {
     open: 'Jeg er ikke enig',
     until: 'Du kan si fra til og med {{day}}.',

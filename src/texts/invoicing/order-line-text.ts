@@ -1,10 +1,13 @@
-import type { ChargeTerm, DocumentType } from '../../domain/agreement/index.ts';
+import type { ChargeTerm, DocumentType, RequestTerm } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import type { Arithmetic, RequestArithmetic } from '../../domain/surcharge/index.ts';
 import { formatDayMonth } from '../format-date.ts';
+import { capitalise } from '../format-list.ts';
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import type { Language } from '../language.ts';
 import { deliveryInWords } from '../messages/asked-duties.ts';
+import { cleanLine } from '../messages/clean-line.ts';
+import { summariseRequest } from '../surcharge/request-in-words.ts';
 import { summariseArithmetic } from '../summarise-arithmetic.ts';
 
 /** What of a delivery its line says. */
@@ -16,6 +19,27 @@ export interface ChargedDelivery {
   /** What the agreement charges for, and how the sum came about; null where the agreement no longer says it. */
   term: ChargeTerm | null;
   arithmetic: Arithmetic;
+}
+
+/** What of a request at short notice its line says. */
+export interface ChargedRequest {
+  what: string;
+  term: RequestTerm;
+  arithmetic: RequestArithmetic;
+}
+
+/**
+ * The same of what was asked for in haste.
+ * Example: `Tillegg for kort varsel: lønn for Åse. Bedt om 20. november 2026, til 23. november 2026. Én virkedags varsel, 50 % av … = kr 900,00.`
+ */
+export function requestLineText({ what, term, arithmetic }: ChargedRequest, language: Language): string {
+  const words = wordsIn[language];
+  const day = (on: CalendarDate): string => formatDayMonth(on, language, { year: true });
+  return [
+    `${words.haste(cleanLine(what))}.`,
+    `${words.asked(day(arithmetic.requestedOn), day(arithmetic.neededOn))}.`,
+    `${capitalise(summariseRequest(arithmetic, term, language))}.`,
+  ].join(' ');
 }
 
 /** What is sold, in a word: in the client's language, since the client reads it on the invoice. */
@@ -55,6 +79,8 @@ const wordsIn = {
     'near-statutory': (what: string) => `Tillegg for sen levering av ${what}`,
     work: (what: string) => `Tillegg for ekstra arbeid med ${what}`,
     request: (what: string) => `Tillegg for kort varsel om ${what}`,
+    haste: (what: string) => `Tillegg for kort varsel: ${what}`,
+    asked: (asked: string, needed: string) => `Bedt om ${asked}, til ${needed}`,
     other: (what: string) => `Tillegg for ${what}`,
     due: (day: string) => `Leveringsfrist ${day}`,
     delivered: (day: string) => `, levert ${day}`,
@@ -65,6 +91,8 @@ const wordsIn = {
     'near-statutory': (what: string) => `Surcharge for late delivery of ${what}`,
     work: (what: string) => `Surcharge for extra work on ${what}`,
     request: (what: string) => `Surcharge for short notice of ${what}`,
+    haste: (what: string) => `Surcharge for short notice: ${what}`,
+    asked: (asked: string, needed: string) => `Asked for on ${asked}, needed on ${needed}`,
     other: (what: string) => `Surcharge for ${what}`,
     due: (day: string) => `Delivery deadline ${day}`,
     delivered: (day: string) => `, delivered ${day}`,

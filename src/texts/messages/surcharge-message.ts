@@ -1,6 +1,6 @@
-import type { ChargeTerm } from '../../domain/agreement/index.ts';
+import type { ChargeTerm, RequestTerm } from '../../domain/agreement/index.ts';
 import { assertNever, daysBetween, sumOre, type CalendarDate } from '../../domain/kernel/index.ts';
-import type { Arithmetic } from '../../domain/surcharge/index.ts';
+import type { Arithmetic, RequestArithmetic } from '../../domain/surcharge/index.ts';
 import { minutesOf } from '../format-arithmetic.ts';
 import { formatFigured } from '../format-count.ts';
 import { formatDate, formatDayMonth } from '../format-date.ts';
@@ -9,11 +9,20 @@ import { formatKroner, formatKronerPlusVat, formatShare } from '../format-money.
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import type { Language } from '../language.ts';
 import { reportWordsOf } from '../statutory-in-words.ts';
+import { cleanLine } from './clean-line.ts';
 import { composeLetter, type Company, type Letterhead } from './letterhead.ts';
 import type { Block, ComposedMessage } from './message.ts';
 
-/** A surcharge line that a person approved. */
-export interface ApprovedLine {
+/** A surcharge line that a person approved: of a delivery, or of what was asked for at short notice. */
+export type ApprovedLine = ApprovedDelivery | ApprovedRequest;
+
+export interface ApprovedRequest {
+  request: { what: string };
+  term: RequestTerm;
+  arithmetic: RequestArithmetic;
+}
+
+export interface ApprovedDelivery {
   period: PeriodOfDuty;
   term: ChargeTerm;
   arithmetic: Arithmetic;
@@ -43,7 +52,7 @@ export function composeSurchargeApproved(
     ? [{ list: stepsOf(single, language) }]
     : facts.lines.flatMap((line) => [{ heading: headingOf(line, language) }, { list: stepsOf(line, language) }]);
   return composeLetter(letterhead, [company], {
-    subject: single ? words.subjectFor(formatPeriod(single.period, language), sum) : words.subject(sum),
+    subject: single ? words.subjectFor(nameOf(single, language), sum) : words.subject(sum),
     blocks: [
       { paragraph: words.see(sum) },
       ...lines,
@@ -54,7 +63,11 @@ export function composeSurchargeApproved(
 }
 
 function headingOf(line: ApprovedLine, language: Language): string {
-  return `${capitalise(formatPeriod(line.period, language))}: ${sumInWords([line], language)}`;
+  return `${capitalise(nameOf(line, language))}: ${sumInWords([line], language)}`;
+}
+
+function nameOf(line: ApprovedLine, language: Language): string {
+  return 'request' in line ? wordsIn[language].haste : formatPeriod(line.period, language);
 }
 
 /** With `+ mva.`, but where none of it carries VAT. */
@@ -66,6 +79,7 @@ function sumInWords(lines: readonly ApprovedLine[], language: Language): string 
 
 /** The sum of one line in a few short lines: when it came, how many days that is, what they cost. */
 function stepsOf(line: ApprovedLine, language: Language): string[] {
+  if ('request' in line) return hasteSteps(line, language);
   const { arithmetic, endedByDelivery } = line;
   const words = wordsIn[language];
   const countedTo = formatDate(arithmetic.countedToOn, language);
@@ -85,7 +99,33 @@ function stepsOf(line: ApprovedLine, language: Language): string[] {
   ];
 }
 
-function priceSteps({ term, arithmetic }: ApprovedLine, language: Language): string[] {
+/** What was asked for, how short the notice was, and what that costs; the caps as for a delivery. */
+function hasteSteps({ request, term, arithmetic }: ApprovedRequest, language: Language): string[] {
+  const words = wordsIn[language];
+  const {
+    requestedOn,
+    neededOn,
+    workingDays,
+    basisPoints,
+    minutes,
+    beforeCapOre,
+    capOre,
+    sharedCap,
+    sumOre: left,
+  } = arithmetic;
+  const rate = 'rateOre' in term.price ? formatKroner(term.price.rateOre, language) : '';
+  return [
+    words.asked(cleanLine(request.what), formatDayMonth(requestedOn, language), formatDayMonth(neededOn, language)),
+    words.notice(formatFigured(workingDays, 'working-day', language)),
+    words.shareOfHours(formatShare(basisPoints, language), timeInWords(minutes, language), rate),
+    ...(capOre !== undefined && beforeCapOre > capOre ? [words.cap(formatKroner(capOre, language))] : []),
+    ...(sharedCap === undefined
+      ? []
+      : [words.sharedCap(formatKroner(sharedCap.limitOre, language), formatKroner(left, language))]),
+  ];
+}
+
+function priceSteps({ term, arithmetic }: ApprovedDelivery, language: Language): string[] {
   const words = wordsIn[language];
   const { price } = term;
   switch (price.per) {
@@ -169,6 +209,9 @@ const wordsIn = {
     hours: (time: string, price: string) => `Ekstra arbeid tok ${time}, à ${price} per time`,
     shareOfHours: (share: string, time: string, price: string) =>
       `Det er ${share} mer for ${time} med arbeid, à ${price} per time`,
+    haste: 'det som hastet',
+    asked: (what: string, asked: string, needed: string) => `Du ba ${asked} om «${what}» til ${needed}`,
+    notice: (days: string) => `Varselet er ${days}`,
     near: (days: string, report: string) => `Da var det ${days} igjen til fristen for ${report}`,
     sentBack: 'Noe måtte sendes tilbake',
     sharedCap: (limit: string, left: string) => `Taket på ${limit} er nådd, så det blir ${left}`,
@@ -195,6 +238,9 @@ const wordsIn = {
     hours: (time: string, price: string) => `Extra work took ${time}, at ${price} per hour`,
     shareOfHours: (share: string, time: string, price: string) =>
       `That is ${share} more for ${time} of work, at ${price} per hour`,
+    haste: 'what was urgent',
+    asked: (what: string, asked: string, needed: string) => `On ${asked} you asked for “${what}” by ${needed}`,
+    notice: (days: string) => `The notice is ${days}`,
     near: (days: string, report: string) => `Then ${days} were left before the deadline for ${report}`,
     sentBack: 'Something had to be sent back',
     sharedCap: (limit: string, left: string) => `The cap of ${limit} is reached, so it is ${left}`,

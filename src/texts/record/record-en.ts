@@ -116,6 +116,9 @@ export const recordEn: RecordSentences = {
     '{who} passed the credit of the surcharge for {duty} on to invoicing, {sum}. The credit note has number {number}.',
   'surcharge-credited': '{who} credited the surcharge for {duty}, {sum}. The words were “{words}”.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
+  'request-entered': 'Something urgent was entered by {who}. It is needed on {neededOn}. The words are “{words}”.',
+  'request-withdrawn': '{who} said that it was not urgent after all.',
+  'request-done': 'What was urgent was done on {doneOn}. It took {minutes}, entered by {who}.',
   'package-lapsed':
     'By the agreement the package price lapses, because something came too late. It is about {duties}. ' +
     'The hourly rate holds only from the day after the client has been told by letter.',

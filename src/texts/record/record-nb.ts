@@ -112,6 +112,9 @@ export const recordNb: RecordSentences = {
   'surcharge-credited': '{who} krediterte tillegget for {duty}, {sum}. Det ble skrevet «{words}».',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
+  'request-entered': 'Noe som haster, ble registrert av {who}. Det trengs {neededOn}. Det ble skrevet «{words}».',
+  'request-withdrawn': '{who} sa fra om at det ikke hastet likevel.',
+  'request-done': 'Det som hastet, ble gjort {doneOn}. Det tok {minutes}, ført av {who}.',
   'package-lapsed':
     'Etter avtalen faller pakkeprisen bort, fordi noe kom for sent. Det gjelder {duties}. ' +
     'Timepris gjelder først fra dagen etter at kunden har fått brev om det.',

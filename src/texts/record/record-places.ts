@@ -2,6 +2,7 @@
 export const recordPlaces = {
   nb: {
     duty: 'en levering',
+    request: 'noe som hastet',
     item: 'et dokument',
     message: 'en melding',
     to: 'kontakten',
@@ -12,6 +13,7 @@ export const recordPlaces = {
   },
   en: {
     duty: 'a delivery',
+    request: 'something urgent',
     item: 'a document',
     message: 'a message',
     to: 'the contact',

@@ -87,7 +87,7 @@ function dutyTokens(data: RecordData, names: RecordNames, language: Language): R
   };
   const all = [data['obligation'], ...listOf(data['obligations'])].flatMap((id) => names.duties.get(String(id)) ?? []);
   return {
-    duty: duty ? dutyName(duty, language) : places.duty,
+    duty: duty ? dutyName(duty, language) : typeof data['request'] === 'string' ? places.request : places.duty,
     period: duty ? formatPeriod(duty.period, language, { year: true }) : places.duty,
     duties: formatList([...new Set(all.map((one) => dutyName(one, language)))], language),
     item: items([data['item'] ?? answered?.itemKey]),

@@ -155,6 +155,9 @@ export const en: Words = {
     'surcharge-rested': 'Resting surcharge',
     'surcharge-exported': 'Surcharge to invoicing',
     'surcharge-credited': 'Credited surcharge',
+    'request-entered': 'Urgent',
+    'request-withdrawn': 'Not urgent after all',
+    'request-done': 'Urgent work done',
     'package-lapsed': 'Package price lapsed',
     'package-restored': 'Package price restored',
     'package-lapse-undone': 'Package price kept',
@@ -247,9 +250,6 @@ export const en: Words = {
       label: 'The price notice did not get there',
       todo: 'Call the client. Then make a new price adjustment with a later day. Until then the price is the same.',
     },
-    talk: { label: 'Time for a talk', todo: 'Prepare a talk. It helps more than another surcharge.' },
-  },
-
     'package-lapsed': {
       label: 'The package price does not hold',
       todo: 'Invoice by the hour as long as it lasts. The days are on the client’s page, and the client has been told.',
@@ -266,6 +266,9 @@ export const en: Words = {
       label: 'The letter about the package price did not get there',
       todo: 'The package price holds until the client has got it. Enter an address that works, and Takt sends the letter again.',
     },
+    talk: { label: 'Time for a talk', todo: 'Prepare a talk. It helps more than another surcharge.' },
+  },
+
   waiveReasons: {
     'own-contribution': 'We were part of the delay',
     illness: 'Illness',
@@ -298,6 +301,7 @@ export const en: Words = {
     early: 'Short message ahead',
     main: 'Reminder',
     text: 'Text reminder',
+    'request-price': 'Price of what is urgent',
     receipt: 'Receipt',
     'receipt-partial': 'Receipt, something is left',
     forgiven: 'First time, free',
@@ -306,13 +310,13 @@ export const en: Words = {
     'extension-declined': 'No more days',
     'surcharge-approved': 'Approved surcharge',
     'price-adjustment': 'Price adjustment',
+    'package-lapsed': 'The package price lapses',
+    'package-restored': 'The package price holds again',
+    'package-lapse-undone': 'The package price holds after all',
     'person-code': 'One-time code',
     'person-link': "Link to the client's page",
     'staff-sign-in': 'Sign-in',
   },
-    'package-lapsed': 'The package price lapses',
-    'package-restored': 'The package price holds again',
-    'package-lapse-undone': 'The package price holds after all',
 
   messageStatuses: {
     queued: 'In the queue',

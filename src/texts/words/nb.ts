@@ -163,6 +163,9 @@ export const nb = {
     'surcharge-rested': 'Tillegg som hviler',
     'surcharge-exported': 'Tillegg til fakturering',
     'surcharge-credited': 'Kreditert tillegg',
+    'request-entered': 'Haster',
+    'request-withdrawn': 'Haster ikke likevel',
+    'request-done': 'Hasteoppdrag gjort',
     'package-lapsed': 'Pakkeprisen falt bort',
     'package-restored': 'Pakkeprisen gjelder igjen',
     'package-lapse-undone': 'Pakkeprisen gjelder likevel',
@@ -255,9 +258,6 @@ export const nb = {
       label: 'Prisvarselet nådde ikke fram',
       todo: 'Ring kunden. Lag så en ny prisjustering med en senere dag. Prisen er den samme til da.',
     },
-    talk: { label: 'Tid for en samtale', todo: 'Forbered en samtale. Det hjelper mer enn et tillegg til.' },
-  } satisfies Record<string, TaskWords>,
-
     'package-lapsed': {
       label: 'Pakkeprisen gjelder ikke',
       todo: 'Fakturer etter timer så lenge det varer. Dagene står på kundens side, og kunden har fått brev.',
@@ -274,6 +274,9 @@ export const nb = {
       label: 'Brevet om pakkeprisen nådde ikke fram',
       todo: 'Pakkeprisen gjelder til kunden har fått det. Legg inn en adresse som virker, så sender Takt brevet på nytt.',
     },
+    talk: { label: 'Tid for en samtale', todo: 'Forbered en samtale. Det hjelper mer enn et tillegg til.' },
+  } satisfies Record<string, TaskWords>,
+
   waiveReasons: {
     'own-contribution': 'Vi bidro selv til forsinkelsen',
     illness: 'Sykdom',
@@ -306,6 +309,7 @@ export const nb = {
     early: 'Kort melding på forhånd',
     main: 'Påminnelse',
     text: 'SMS-påminnelse',
+    'request-price': 'Pris på det som haster',
     receipt: 'Kvittering',
     'receipt-partial': 'Kvittering, noe gjenstår',
     forgiven: 'Første gang, fri',
@@ -314,13 +318,13 @@ export const nb = {
     'extension-declined': 'Ikke flere dager',
     'surcharge-approved': 'Godkjent tillegg',
     'price-adjustment': 'Prisjustering',
+    'package-lapsed': 'Pakkeprisen faller bort',
+    'package-restored': 'Pakkeprisen gjelder igjen',
+    'package-lapse-undone': 'Pakkeprisen gjelder likevel',
     'person-code': 'Engangskode',
     'person-link': 'Lenke til kundens side',
     'staff-sign-in': 'Innlogging',
   },
-    'package-lapsed': 'Pakkeprisen faller bort',
-    'package-restored': 'Pakkeprisen gjelder igjen',
-    'package-lapse-undone': 'Pakkeprisen gjelder likevel',
 
   messageStatuses: {
     queued: 'I kø',

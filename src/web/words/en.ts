@@ -14,6 +14,7 @@ import { surcharges } from './en/surcharges.ts';
 import { signIn } from './en/sign-in.ts';
 import { taktlinje } from './en/taktlinje.ts';
 import { tasks } from './en/tasks.ts';
+import { urgent } from './en/urgent.ts';
 import { week } from './en/week.ts';
 
 export const en: Shape<typeof nb> = {
@@ -37,5 +38,6 @@ export const en: Shape<typeof nb> = {
   imports,
   people,
   tasks,
+  urgent,
   week,
 };

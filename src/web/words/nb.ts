@@ -12,6 +12,7 @@ import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
 import { taktlinje } from './nb/taktlinje.ts';
 import { tasks } from './nb/tasks.ts';
+import { urgent } from './nb/urgent.ts';
 import { week } from './nb/week.ts';
 
 export const nb = {
@@ -35,5 +36,6 @@ export const nb = {
   imports,
   people,
   tasks,
+  urgent,
   week,
 };

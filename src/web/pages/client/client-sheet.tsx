@@ -3,6 +3,7 @@ import type { ClientDetail } from '../../../http/contract/office.ts';
 import { arrivalsQuery } from '../../api/queries.ts';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { ArrivalsCard } from '../../intake/arrivals-card.tsx';
+import { UrgentCard } from '../../urgent/urgent-card.tsx';
 import { AgreementCard } from './agreement-card.tsx';
 import { ClientHead } from './client-head.tsx';
 import { ContactsCard } from './contacts-card.tsx';
@@ -34,6 +35,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
         )}
         <div className="stack now-place">
           <NowCard client={client} />
+          <UrgentCard client={client} />
           <SurchargesCard clientId={client.id} />
           <ContactsCard client={client} />
         </div>

@@ -25,11 +25,12 @@ export function SurchargesCard({ clientId }: { clientId: string }) {
     >
       <ul className="rows">
         {lines.map((line) => (
-          <li key={line.id ?? line.obligationId}>
+          <li key={line.id ?? line.obligationId ?? line.request}>
             <div className="grow">
-              {formats.delivery(line.documents)}, {formats.period(line.period)}
+              {line.request ?? formats.delivery(line.documents)}, {formats.period(line.period)}
               <div className="under">
-                {t('taktlinje.late', { count: line.daysLate })} · {t(`surcharges.state.${line.state}`)}
+                {line.request === null && <>{t('taktlinje.late', { count: line.daysLate })} · </>}
+                {t(`surcharges.state.${line.state}`)}
                 {line.reason !== null && <> · {line.reason}</>}
               </div>
             </div>

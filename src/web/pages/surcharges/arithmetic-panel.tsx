@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SurchargeView } from '../../../http/contract/office.ts';
 import { Action } from '../../design/action.tsx';
 import { SidePane } from '../../design/side-pane.tsx';
+import { useLineName } from '../../words/use-line-name.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { oslo } from '../../words/oslo-date.ts';
 import { Conditions } from './conditions.tsx';
@@ -22,6 +23,7 @@ interface ArithmeticPanelProps {
 export function ArithmeticPanel({ line, mayDecide, busy, opened, onClose, onApprove, onWaive }: ArithmeticPanelProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const nameOf = useLineName();
   return (
     <SidePane
       title={line.clientName}
@@ -35,7 +37,7 @@ export function ArithmeticPanel({ line, mayDecide, busy, opened, onClose, onAppr
     >
       <div className="arithmetic">
         <p className="small muted">
-          {formats.capitalise(formats.documents(line.documents))} · {formats.periodWithYear(line.period)}
+          {nameOf(line)} · {formats.periodWithYear(line.period)}
         </p>
         {line.steps.length > 0 && (
           <ol className="steps">

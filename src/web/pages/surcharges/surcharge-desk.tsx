@@ -20,7 +20,7 @@ import { WaiveDialog } from './waive-dialog.tsx';
 
 /** A line's own key: a running one has no id yet. */
 export function keyOf(line: SurchargeView): string {
-  return line.id ?? `running-${line.obligationId}`;
+  return line.id ?? `running-${line.obligationId ?? line.request}`;
 }
 
 /** The list to the left, the arithmetic of the chosen line to the right. G approves, E waives: the marked lines, else the chosen one. */

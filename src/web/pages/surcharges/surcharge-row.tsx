@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SurchargeView } from '../../../http/contract/office.ts';
+import { useLineName } from '../../words/use-line-name.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { keyOf } from './surcharge-desk.tsx';
 
@@ -17,6 +18,7 @@ interface SurchargeRowProps {
 export function SurchargeRow({ line, chosen, marked, mayMark, onChoose, onMark }: SurchargeRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const nameOf = useLineName();
   const state = [t(`surcharges.state.${line.state}`), ...(line.capReached ? [t('surcharges.capReached')] : [])].join(
     ', ',
   );
@@ -42,14 +44,22 @@ export function SurchargeRow({ line, chosen, marked, mayMark, onChoose, onMark }
           <b className="narrow-only whole">{formats.kroner(line.sumOre)}</b>
         </div>
         <div className="under">
-          {formats.capitalise(formats.documents(line.documents))} · {formats.period(line.period)}
+          {nameOf(line)} · {formats.period(line.period)}
           <span className="narrow-only">
             {' '}
-            · <span className="late whole">{t('surcharges.days', { count: line.daysLate })}</span> · {state}
+            ·{' '}
+            {line.request === null && (
+              <>
+                <span className="late whole">{t('surcharges.days', { count: line.daysLate })}</span> ·{' '}
+              </>
+            )}
+            {state}
           </span>
         </div>
       </th>
-      <td className="figure late wide-only">{t('surcharges.days', { count: line.daysLate })}</td>
+      <td className="figure late wide-only">
+        {line.request === null && t('surcharges.days', { count: line.daysLate })}
+      </td>
       <td className="figure wide-only">
         <b>{formats.kroner(line.sumOre)}</b>
         <div className="under">{state}</div>
