@@ -7,6 +7,7 @@ import type { Beat, ClientDetail } from '../../http/contract/office.ts';
 import { chargesInWords } from '../../texts/agreement/charges-in-words.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
 import { isKnownMissing } from '../obligation/known-missing.ts';
+import { viewLapses } from '../lapse/view-lapses.ts';
 import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
@@ -32,6 +33,7 @@ export async function viewClient(
   );
   return {
     ...facts.client,
+    packageLapses: await viewLapses(scope, clientId),
     contacts: facts.contacts,
     agreement: viewAgreement(facts),
     beats: shown.filter(({ status }) => status.state !== 'cancelled').map((duty) => viewBeat(duty, facts)),

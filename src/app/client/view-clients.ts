@@ -32,6 +32,7 @@ interface Row {
   reachable: boolean;
   waiting: number;
   extension_waiting: boolean;
+  package_lapsed: boolean;
   beats: (Omit<Beat, 'period'> & {
     of: Beat['period']['of'];
     startOn: CalendarDate;
@@ -75,7 +76,9 @@ async function loadPage(scope: OfficeScope, query: ClientQuery): Promise<Row[]> 
       case when c.paused_until_on >= ${scope.today} then c.paused_until_on end as paused_until_on,
       contacts.bounced, contacts.reachable, waiting.count as waiting, coalesce(beats.list, '[]') as beats,
       exists (select from extension_request e join obligation o on o.office_id = e.office_id and o.id = e.obligation_id
-        where e.office_id = c.office_id and e.decision = 'waiting' and o.client_id = c.id) as extension_waiting
+        where e.office_id = c.office_id and e.decision = 'waiting' and o.client_id = c.id) as extension_waiting,
+      exists (select from package_lapse l where l.office_id = c.office_id and l.client_id = c.id and l.undone_at is null
+        and l.holds_from_on <= ${scope.today} and (l.to_on is null or l.to_on >= ${scope.today})) as package_lapsed
     from (select c.*, ${key} as sort_key from client c
       where c.office_id = ${scope.officeId} and c.active and ${filterCondition(scope, query.filter)}
         and ${searchCondition(query.search)} and ${after}
@@ -126,6 +129,7 @@ function viewRow(row: Row, duties: ReadonlyMap<string, DutyToday>, today: Calend
     orgnr: row.orgnr,
     leadId: row.lead_id,
     leadInitials: initialsOf(row.lead_name),
+    packageLapsed: row.package_lapsed,
     beats: row.beats.map(({ of, startOn, endOn, known: _known, ...beat }) => ({
       ...beat,
       coin: isRunning(duties.get(beat.obligationId)) ? 'running' : beat.coin,

@@ -13,11 +13,13 @@ export interface NewEvent {
 
 /**
  * Adds events to the records of their clients, in the transaction that changes what they tell of. The head of each record is locked, in order
- * of client, so that two transactions never give out one sequence number and never wait for each other in a circle.
+ * of client, so that two transactions never give out one sequence number and never wait for each other in a circle. Companies of a group share caps, and
+ * what is told of one can change what the others pay: their records are locked with it.
  */
 export async function appendRecord(scope: OfficeScope, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   const heads = await lockHeads(scope, [...new Set(events.map((event) => event.clientId))].sort());
+  const changed = new Map<string, { sequence: number; hash: string }>();
   const links: unknown[] = [];
   const words: unknown[] = [];
   for (const event of events) {
@@ -44,8 +46,14 @@ export async function appendRecord(scope: OfficeScope, events: readonly NewEvent
     if (salt) words.push({ c: event.clientId, s: sequence, salt, w: event.words });
     head.sequence = sequence;
     head.hash = hash;
+    changed.set(event.clientId, head);
   }
-  await insertLinks(scope, links, words, heads);
+  await insertLinks(scope, links, words, changed);
+}
+
+/** Holds the records of some clients, and of the companies in their groups, until the transaction ends: nobody else changes what they tell of meanwhile. */
+export async function lockRecords(scope: OfficeScope, clientIds: readonly string[]): Promise<void> {
+  if (clientIds.length > 0) await lockHeads(scope, clientIds);
 }
 
 /** Every client has a record from its first moment; this makes its head. */
@@ -66,7 +74,9 @@ async function lockHeads(
 ): Promise<Map<string, { sequence: number; hash: string }>> {
   const { rows } = await sql<{ client_id: string; sequence: number; hash: string }>`
     select client_id, sequence, hash from record_head
-    where office_id = ${scope.officeId} and client_id = any(${clientIds}::uuid[])
+    where office_id = ${scope.officeId} and client_id in (select unnest(${clientIds}::uuid[])
+      union select s.id from client c join client s on s.office_id = c.office_id and s.group_id = c.group_id
+        where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[]))
     order by client_id for update`.execute(scope.trx);
   return new Map(rows.map((row) => [row.client_id, { sequence: row.sequence, hash: row.hash }]));
 }

@@ -15,7 +15,9 @@ import {
   periodSchema,
   scopeSchema,
 } from './shared.ts';
+import { groupOfClientSchema } from './groups.ts';
 import { laddersSchema } from './ladders.ts';
+import { packageLapseSchema } from './lapse.ts';
 
 /** GET /api/office/session */
 export const officeSessionSchema = z.object({

@@ -8,6 +8,7 @@ import { outsideRoutes } from './outside-routes.ts';
 import { clientRoutes } from './client-routes.ts';
 import { clientSettingsRoutes } from './client-settings-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
+import { groupRoutes } from './group-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
@@ -41,6 +42,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     requestRoutes(ports.context),
     invoicingRoutes(ports.context),
     clientSettingsRoutes(ports.context),
+    groupRoutes(ports.context),
     contactRoutes(ports.context),
     agreementRoutes(ports.context, ports.files),
     proposalRoutes(ports.context, ports.files),

@@ -169,6 +169,7 @@ const changedFields: Record<Language, Record<string, string>> = {
     yearStartsIn: 'når regnskapsåret begynner',
     names: 'navn på kontoer, kasser og ansatte',
     without: 'hva kunden ikke har',
+    group: 'gruppen',
   },
   en: {
     name: 'the name',
@@ -183,6 +184,7 @@ const changedFields: Record<Language, Record<string, string>> = {
     yearStartsIn: 'when the financial year begins',
     names: 'names of accounts, tills and employees',
     without: 'what the client does not have',
+    group: 'the group',
   },
 };
 
