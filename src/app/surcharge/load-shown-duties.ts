@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { addDays, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import type { Arithmetic, RequestArithmetic } from '../../domain/surcharge/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
@@ -31,16 +31,28 @@ export function shownFromOn(today: CalendarDate): CalendarDate {
 }
 
 export async function loadStoredLines(scope: OfficeScope, clientId?: string): Promise<StoredLine[]> {
-  const { rows } = await sql<StoredLine>`
-    select l.id, l.obligation_id as "obligationId", l.request_id as "requestId", l.charge_key as "chargeKey", l.client_id as "clientId", l.state, l.sum_ore as "sumOre",
+  const { rows } =
+    await sql<StoredLine>`${selectLines(scope)} and l.state <> 'withdrawn' ${ofClient(clientId, sql`l.client_id`)}
+      and (l.state in ('proposed', 'resting')
+        or coalesce(l.decided_at, l.proposed_at) > ${scope.now}::timestamptz - interval '1 year')`.execute(scope.trx);
+  return rows;
+}
+
+/** One line, however old it is; undefined where there is none. */
+export async function findStoredLine(scope: OfficeScope, lineId: string): Promise<StoredLine | undefined> {
+  const { rows } = await sql<StoredLine>`${selectLines(scope)} and l.state <> 'withdrawn' and l.id = ${lineId}`.execute(
+    scope.trx,
+  );
+  return rows[0];
+}
+
+function selectLines(scope: OfficeScope): RawBuilder<unknown> {
+  return sql`select l.id, l.obligation_id as "obligationId", l.request_id as "requestId", l.charge_key as "chargeKey", l.client_id as "clientId", l.state, l.sum_ore as "sumOre",
       l.vat_basis_points as "vatBasisPoints", l.arithmetic, l.proposed_at as "proposedAt", l.decided_at as "decidedAt", s.name as "decidedBy",
       l.reason_code as "reasonCode", l.reason_words as "reasonWords", l.told_at as "toldAt"
     from surcharge_line l
     left join staff s on s.office_id = l.office_id and s.id = l.decided_by
-    where l.office_id = ${scope.officeId} and l.state <> 'withdrawn' ${ofClient(clientId, sql`l.client_id`)}
-      and (l.state in ('proposed', 'resting')
-        or coalesce(l.decided_at, l.proposed_at) > ${scope.now}::timestamptz - interval '1 year')`.execute(scope.trx);
-  return rows;
+    where l.office_id = ${scope.officeId}`;
 }
 
 /**

@@ -148,7 +148,8 @@ function closedOnOf(line: StoredLine, scope: OfficeScope): CalendarDate | undefi
 
 const undecided = { id: null, decidedAt: null, decidedBy: null, reason: null, undoUntil: null, vatBasisPoints };
 
-function ofLine(line: StoredLine, scope: OfficeScope, language: Language): Shown {
+/** A stored line as it is shown. */
+export function ofLine(line: StoredLine, scope: OfficeScope, language: Language): Shown {
   const undoUntil =
     line.decidedAt !== null && line.toldAt === null && line.state !== 'resting'
       ? addSeconds(line.decidedAt, undoSeconds)

@@ -1,9 +1,11 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { decideSurcharges, undoSurchargeDecisions } from '../../app/surcharge/decide-surcharges.ts';
 import { restSurcharges } from '../../app/surcharge/rest-surcharges.ts';
 import { viewSurcharges } from '../../app/surcharge/view-surcharges.ts';
+import { writeLineDocument } from '../../app/surcharge/write-line-document.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { DomainError } from '../../domain/kernel/index.ts';
+import { renderDocument } from '../../pdf/render-document.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { decideSurchargesSchema, surchargeListSchema } from '../contract/office.ts';
 import {
@@ -15,7 +17,10 @@ import {
   undoSurchargesSchema,
 } from '../contract/office-settings.ts';
 import { problemResponse } from '../contract/problem.ts';
+import { idSchema } from '../contract/shared.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { idempotent } from '../idempotent.ts';
+import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
 import { asStaff } from './as-staff.ts';
@@ -30,6 +35,16 @@ const listRoute = createRoute({
   middleware: [requireStaff()] as const,
   request: { query: surchargeQuerySchema },
   responses: { 200: jsonAnswer('What waits for a decision first', surchargeListSchema), ...problemResponse },
+});
+
+const documentRoute = createRoute({
+  method: 'get',
+  path: '/api/office/surcharges/{lineId}/document',
+  tags,
+  summary: 'One line on paper as a PDF: every step of the sum, the clause and the conditions',
+  middleware: [requireStaff()] as const,
+  request: { params: z.object({ lineId: idSchema }) },
+  responses: { 200: { description: 'The bytes' }, ...problemResponse },
 });
 
 const decideRoute = createRoute({
@@ -76,6 +91,13 @@ export function surchargeRoutes(context: AppContext): RouteModule {
     return c.json(await asStaff(context, c.get('staff'), (scope) => viewSurcharges(scope, query)), 200);
   });
 
+  routes.openapi(documentRoute, async (c) => {
+    const { lineId } = c.req.valid('param');
+    const found = accepted(await asStaff(context, c.get('staff'), (scope) => writeLineDocument(scope, lineId)));
+    const bytes = renderDocument(found.document);
+    const headers = fileHeaders({ name: found.name, kind: 'pdf' }, bytes.length, { showPdf: true });
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers);
+  });
   routes.openapi(decideRoute, async (c) => {
     const { lineIds, decision, reasonCode, reasonWords } = c.req.valid('json');
     if (decision === 'waive' && reasonCode === undefined) throw new DomainError('surcharge.reason-missing');

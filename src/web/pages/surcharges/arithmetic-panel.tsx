@@ -80,6 +80,18 @@ export function ArithmeticPanel({ line, mayDecide, busy, opened, onClose, onAppr
             {line.reason !== null && <> · {t('surcharges.reasonWas', { reason: line.reason })}</>}
           </p>
         )}
+        {line.id !== null && (
+          <p>
+            <a
+              className="link"
+              href={`/api/office/surcharges/${line.id}/document`}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {t('surcharges.document')}
+            </a>
+          </p>
+        )}
         {line.state === 'proposed' && mayDecide && (
           <div className="actions">
             <Action look="main" hint="G" busy={busy} onClick={onApprove} wideOnPhone>

@@ -1,4 +1,5 @@
 export const surcharges = {
+  document: 'The sums as a PDF',
   title: 'Surcharges',
   intro_zero: 'Nothing to decide. Nothing is invoiced before you have approved it.',
   intro_one: '{{count}} line can be decided now. Nothing is invoiced before you have approved it.',

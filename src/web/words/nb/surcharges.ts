@@ -1,4 +1,5 @@
 export const surcharges = {
+  document: 'Regnestykket som PDF',
   title: 'Tillegg',
   intro_zero: 'Ingenting å avgjøre. Ingenting faktureres før du har godkjent det.',
   intro_one: '{{count}} linje kan avgjøres nå. Ingenting faktureres før du har godkjent det.',
