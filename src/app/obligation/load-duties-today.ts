@@ -1,9 +1,8 @@
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
 import { surchargeKeyOf, type SurchargeOutcome } from '../../domain/surcharge/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { deriveClientSurcharges } from '../surcharge/derive-client-surcharges.ts';
 import { loadRequests } from '../request/load-requests.ts';
-import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
+import { derivePriced, toPriced } from '../surcharge/derive-priced.ts';
 import { loadObligations, type LoadedObligation } from './load-obligations.ts';
 
 /** A duty with how it stands today and what it costs under each of its clause's charges. */
@@ -22,14 +21,8 @@ export async function loadDutiesToday(
   if (clientIds.length === 0) return [];
   const chosen = which === 'every' ? { clientIds } : { clientIds, pricedByOn: scope.today };
   const loaded = await loadObligations(scope, chosen);
-  const factsByClient = await loadSurchargeFacts(scope, clientIds, loaded);
-  const requests = Map.groupBy(await loadRequests(scope, { clientIds }), ({ row }) => row.client_id);
-  const outcomes = new Map(
-    [...factsByClient].flatMap(([clientId, facts]) => {
-      const asked = (requests.get(clientId) ?? []).map((request) => request.facts);
-      return [...deriveClientSurcharges(scope, facts, loaded, asked).duties];
-    }),
-  );
+  const priced = await toPriced(scope, clientIds, loaded, await loadRequests(scope, { clientIds }));
+  const outcomes = (await derivePriced(scope, clientIds, priced)).duties;
   return loaded.map((obligation) => ({
     loaded: obligation,
     status: deriveObligationStatus(obligation.facts, scope.today, scope.closures),

@@ -63,6 +63,7 @@ function toFacts({ row, term, accepted_on: acceptedOn, consumer, letter, line }:
     requestedOn: row.asked_on,
     neededOn: row.needed_on,
     consumer,
+    clientKey: row.client_id,
     agreementKey: row.agreement_id,
     ...(acceptedOn === null ? {} : { acceptedOn }),
     ...(notice === undefined ? {} : { notice }),

@@ -10,8 +10,8 @@ import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /**
- * What the duties and the requests of one client cost. Where an agreement caps its charges together, the caps of its newest version among them hold for all
- * of them.
+ * What the duties and the requests of one client cost, or of several companies that share a cap. Where an agreement caps its charges together, the caps of
+ * its newest version among them hold for all of them.
  */
 export function deriveClientSurcharges(
   scope: Pick<OfficeScope, 'closures' | 'today'>,
@@ -26,13 +26,16 @@ export function deriveClientSurcharges(
     if (duty.sharedCaps.length > 0 && version >= (newest.get(agreementId)?.row.version ?? 0))
       newest.set(agreementId, duty);
   }
-  const capped = <Facts extends CapFacts>(one: Facts, agreementKey: string): Facts => {
+  const capped = <Facts extends CapFacts>(one: Facts, clientKey: string, agreementKey: string): Facts => {
     const sharedCaps: readonly SharedCap[] = newest.get(agreementKey)?.sharedCaps ?? [];
-    return { ...one, agreementKey, sharedCaps };
+    return { ...one, clientKey, agreementKey, sharedCaps };
   };
   return deriveAllSurcharges(
-    facts.map((one) => capped(one, dutyOf.get(one.obligationId)?.row.agreement_id ?? '')),
-    requests.map((one) => capped(one, one.agreementKey ?? '')),
+    facts.map((one) => {
+      const row = dutyOf.get(one.obligationId)?.row;
+      return capped(one, row?.client_id ?? '', row?.agreement_id ?? '');
+    }),
+    requests.map((one) => capped(one, one.clientKey ?? '', one.agreementKey ?? '')),
     { closures: scope.closures, today: scope.today },
   );
 }

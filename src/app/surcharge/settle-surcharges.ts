@@ -8,13 +8,11 @@ import {
   type SurchargeOutcome,
 } from '../../domain/surcharge/index.ts';
 import type { SurchargeLineTable } from '../../db/tables.ts';
-import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
-import { loadRequests } from '../request/load-requests.ts';
-import { deriveClientSurcharges } from './derive-client-surcharges.ts';
+import { derivePricedIn, loadPriced } from './derive-priced.ts';
+import { lockCapCircles } from './find-cap-circles.ts';
 import { aboutLine } from './line-about.ts';
-import { loadSurchargeFacts } from './load-surcharge-facts.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
 /** What a charge carries where its clause says nothing else. */
@@ -22,18 +20,18 @@ export const vatBasisPoints = generalVatBasisPoints;
 
 /**
  * Brings the surcharge lines of some clients in step with the facts: a duty that ended late, or a request at short notice that is done, gets one proposed line,
- * or one forgiven; a proposal whose facts changed is changed or withdrawn. A decided line is never touched. Running twice changes nothing the second time.
+ * or one forgiven; a proposal whose facts changed is changed or withdrawn. So are the proposals of companies that share a cap with them. A decided line is never
+ * touched. Running twice changes nothing the second time.
  */
 export async function settleSurcharges(scope: OfficeScope, clientIds: readonly string[]): Promise<void> {
-  const duties = await loadObligations(scope, { clientIds, pricedByOn: scope.today });
-  const factsByClient = await loadSurchargeFacts(scope, clientIds, duties);
-  const requestsByClient = Map.groupBy(await loadRequests(scope, { clientIds }), ({ row }) => row.client_id);
-  const lines = await loadLines(scope, clientIds);
+  const circles = await lockCapCircles(scope, clientIds);
+  const all = [...new Set([...clientIds, ...circles.keys()])];
+  const priced = await loadPriced(scope, all);
+  const outcomes = derivePricedIn(scope, circles, [priced]);
+  const lines = await loadLines(scope, all);
   const events: NewEvent[] = [];
-  for (const [clientId, facts] of factsByClient) {
-    const requests = (requestsByClient.get(clientId) ?? []).map((request) => request.facts);
-    if (facts.length + requests.length === 0) continue;
-    const outcomes = deriveClientSurcharges(scope, facts, duties, requests);
+  for (const [clientId, facts] of priced.facts) {
+    const requests = (priced.requests.get(clientId) ?? []).map((request) => request.facts);
     for (const one of facts) {
       const key = surchargeKeyOf(one);
       const about = { obligation_id: one.obligationId, request_id: null };
@@ -48,8 +46,14 @@ export async function settleSurcharges(scope: OfficeScope, clientIds: readonly s
       if (event) events.push(event);
     }
   }
-  await appendRecord(scope, events);
-  if (events.length > 0) await refreshCostOfLateness(scope, clientIds);
+  // Whoever changed a fact of one company did nothing to the others: Takt did.
+  const isOwn = ({ clientId }: NewEvent): boolean => clientIds.includes(clientId);
+  await appendRecord(scope, events.filter(isOwn));
+  await appendRecord(
+    { ...scope, actor: 'takt' },
+    events.filter((event) => !isOwn(event)),
+  );
+  if (events.length > 0) await refreshCostOfLateness(scope, [...new Set(events.map(({ clientId }) => clientId))]);
 }
 
 /** What a line is made for. */

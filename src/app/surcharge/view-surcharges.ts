@@ -9,9 +9,9 @@ import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import type { LoadedRequest } from '../request/load-requests.ts';
-import { deriveClientSurcharges } from './derive-client-surcharges.ts';
 import { chooseShownLines, type LinePlace, type LineWindow } from './choose-shown-lines.ts';
 import { undoSeconds } from './decide-surcharges.ts';
+import { derivePriced, toPriced } from './derive-priced.ts';
 import {
   describeHaste,
   describeSurcharge,
@@ -27,7 +27,6 @@ import {
   shownFromOn,
   type StoredLine,
 } from './load-shown-duties.ts';
-import { loadSurchargeFacts } from './load-surcharge-facts.ts';
 import { vatBasisPoints } from './settle-surcharges.ts';
 
 export interface SurchargeQuery {
@@ -53,26 +52,17 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
     ({ clause }) => clause.charges.length > 0,
   );
   const requests = await loadShownRequests(scope, lines, query.clientId);
-  const dutiesOf = Map.groupBy(duties, ({ row }) => row.client_id);
-  const requestsOf = Map.groupBy(requests, ({ row }) => row.client_id);
-  const clientIds = [...new Set([...dutiesOf.keys(), ...requestsOf.keys()])];
+  const clientIds = [...new Set([...duties, ...requests].map(({ row }) => row.client_id))];
   const names = await loadClientNames(scope, clientIds);
-  const facts = await loadSurchargeFacts(scope, clientIds, duties);
+  const priced = await toPriced(scope, clientIds, duties, requests);
+  const outcomes = await derivePriced(scope, clientIds, priced);
   const stored = new Map(lines.map((line) => [line.requestId ?? `${line.obligationId}/${line.chargeKey}`, line]));
   const found: Found[] = [];
   for (const clientId of clientIds) {
-    const ofOne = dutiesOf.get(clientId) ?? [];
-    const asked = requestsOf.get(clientId) ?? [];
-    const ofClient = facts.get(clientId) ?? [];
-    const outcomes = deriveClientSurcharges(
-      scope,
-      ofClient,
-      ofOne,
-      asked.map((request) => request.facts),
-    );
+    const asked = priced.requests.get(clientId) ?? [];
     found.push(...findHaste(scope, query, asked, outcomes.requests, stored, names.get(clientId)));
-    const dutyOf = new Map(ofOne.map((duty) => [duty.row.id, duty]));
-    for (const own of ofClient) {
+    const dutyOf = new Map((priced.duties.get(clientId) ?? []).map((duty) => [duty.row.id, duty]));
+    for (const own of priced.facts.get(clientId) ?? []) {
       const duty = dutyOf.get(own.obligationId)!;
       const line = stored.get(surchargeKeyOf(own));
       const shown = line

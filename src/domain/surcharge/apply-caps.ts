@@ -66,7 +66,7 @@ function take(used: CapUse, caps: readonly Cap[], sumOre: Ore): void {
   for (const { name } of caps) used.set(name, ore((used.get(name) ?? 0) + sumOre));
 }
 
-/** A charge's own caps are the client's, an agreement's are the agreement's, and a group's are shared by all that are worked out together. */
+/** A charge's own caps are the client's, an agreement's are the agreement's, and a group's are shared by all worked out together who agreed on the same cap. */
 function capsOf(
   { clauseKey, term, clientKey = '', agreementKey = '', sharedCaps }: CapFacts,
   shared: readonly SharedCap[],
@@ -85,7 +85,7 @@ function capsOf(
     ...(sharedCaps ?? shared).map(({ over, per, capOre }) => ({
       scope: `${over}-${per}` as const,
       limitOre: capOre,
-      name: `${over}/${over === 'agreement' ? agreementKey : ''}/${per === 'month' ? month : year}`,
+      name: `${over}/${over === 'agreement' ? agreementKey : capOre}/${per === 'month' ? month : year}`,
     })),
   ];
 }
