@@ -53,6 +53,35 @@ export async function sendChange(
   await send(page, proposalId, answerByOn);
 }
 
+/** A change of what is in force with the client whose page is open, sent and accepted on paper the same day. */
+export async function putInForceOnPaper(
+  page: Page,
+  { on, answerByOn }: { on: string; answerByOn: string },
+  change: (terms: ProposalDetail['terms']) => unknown,
+): Promise<void> {
+  const clientId = findClientId(page);
+  await noteDueDiligence(page, clientId, on);
+  const draft = { from: { from: 'in-force' }, startOn: on };
+  const { proposalId } = (await ask(page, 'POST', `/api/office/clients/${clientId}/proposals`, draft)) as {
+    proposalId: string;
+  };
+  const { terms, revision, language, contacts } = (await ask(
+    page,
+    'GET',
+    `/api/office/proposals/${proposalId}`,
+  )) as ProposalDetail;
+  const changed = { revision, terms: change(terms), startOn: on, language };
+  await ask(page, 'PUT', `/api/office/proposals/${proposalId}`, changed);
+  await send(page, proposalId, answerByOn);
+  const file = await page.request.put(`${new URL(page.url()).origin}/api/office/agreement-files?name=signert.pdf`, {
+    data: Buffer.from('%PDF-1.7 signed'),
+    headers: { Origin: new URL(page.url()).origin },
+  });
+  const { sha256, name } = (await file.json()) as { sha256: string; name: string };
+  const signed = { acceptedOn: on, signerName: contacts[0]!.name, file: { sha256, name } };
+  await ask(page, 'POST', `/api/office/proposals/${proposalId}/paper`, signed);
+}
+
 /** To the client's first contact. */
 async function send(page: Page, proposalId: string, answerByOn: string): Promise<void> {
   const { contacts, revision } = (await ask(page, 'GET', `/api/office/proposals/${proposalId}`)) as ProposalDetail;

@@ -19,7 +19,7 @@ export async function viewUrgentRequests(
     const isMine = row.person_id === personOf(scope) || answersFor.includes('agreement');
     const notice = deriveShortNotice(facts.term, facts.requestedOn, facts.neededOn);
     if (!isMine || row.withdrawn_at !== null || row.done_on !== null || !notice) return [];
-    const price = (language: 'nb' | 'en'): string => `${requestPriceInWords(facts.term, notice, language).join('. ')}.`;
+    const price = (language: 'nb' | 'en'): string => requestPriceInWords(facts.term, notice, language).join(' ');
     return [
       {
         id: row.id,

@@ -2,6 +2,7 @@ import type { RequestTerm } from '../../domain/agreement/index.ts';
 import { chargedMinutes, priceOfMinutes } from '../../domain/surcharge/index.ts';
 import { shareOfOre, type CalendarDate, type Ore } from '../../domain/kernel/index.ts';
 import type { RequestArithmetic, RequestCondition, RequestLockReason } from '../../domain/surcharge/index.ts';
+import { asSentence } from '../agreement/as-sentence.ts';
 import { arithmeticWords } from '../arithmetic-words.ts';
 import type { ArithmeticStep } from '../format-arithmetic.ts';
 import { formatFigured } from '../format-count.ts';
@@ -73,7 +74,7 @@ export function summariseRequest(arithmetic: RequestArithmetic, { price }: Reque
 }
 
 /**
- * What haste will cost, before anybody knows how long the work takes.
+ * What haste will cost, sentence by sentence, before anybody knows how long the work takes.
  * Example: `Det er én virkedags varsel. Da koster det 50 % mer enn timeprisen på kr 1 200 + mva.: kr 600 + mva. for en time, og aldri mer enn kr 5 000 + mva.`
  */
 export function requestPriceInWords({ price, capOre }: RequestTerm, haste: Haste, language: Language): string[] {
@@ -90,7 +91,7 @@ export function requestPriceInWords({ price, capOre }: RequestTerm, haste: Haste
     words.isNotice(formatFigured(haste.workingDays, 'working-day', language)),
     words.costs(formatShare(haste.basisPoints, language), sum(price.rateOre)),
     capOre === undefined ? example : `${example}${words.never(sum(capOre))}`,
-  ];
+  ].map(asSentence);
 }
 
 /** One condition of the price of haste as the office reads it, with the days that it was judged by. */

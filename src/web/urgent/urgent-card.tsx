@@ -72,23 +72,25 @@ function UrgentRow({ clientId, request, onFinish }: { clientId: string; request:
         <bdi>{what}</bdi>
         <div className="under">{facts.join(' · ')}</div>
         {withdraw.error && <ProblemNote error={withdraw.error} />}
+        {state !== 'withdrawn' && (
+          <div className="actions">
+            <Action small label={t('urgent.finishOne', { what })} onClick={onFinish}>
+              {t(state === 'done' ? 'urgent.correct' : 'urgent.finish')}
+            </Action>
+            {state === 'open' && (
+              <Action
+                small
+                look="quiet"
+                busy={withdraw.isPending}
+                label={t('urgent.withdrawOne', { what })}
+                onClick={() => withdraw.mutate({ clientId, requestId: request.id })}
+              >
+                {t('urgent.withdraw')}
+              </Action>
+            )}
+          </div>
+        )}
       </div>
-      {state !== 'withdrawn' && (
-        <Action small label={t('urgent.finishOne', { what })} onClick={onFinish}>
-          {t(state === 'done' ? 'urgent.correct' : 'urgent.finish')}
-        </Action>
-      )}
-      {state === 'open' && (
-        <Action
-          small
-          look="quiet"
-          busy={withdraw.isPending}
-          label={t('urgent.withdrawOne', { what })}
-          onClick={() => withdraw.mutate({ clientId, requestId: request.id })}
-        >
-          {t('urgent.withdraw')}
-        </Action>
-      )}
     </li>
   );
 }

@@ -116,7 +116,7 @@ export function UrgentDialog({ clientId, contacts, offers, onClose }: UrgentDial
           {notice && (
             <ul>
               {requestPriceInWords(term, notice, formats.language).map((sentence) => (
-                <li key={sentence}>{sentence}.</li>
+                <li key={sentence}>{sentence}</li>
               ))}
             </ul>
           )}

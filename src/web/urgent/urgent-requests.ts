@@ -11,6 +11,11 @@ export const urgentQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['urgent-requests', clientId],
     queryFn: ({ signal }) => sendRequest<RequestList>(`/api/office/clients/${clientId}/requests`, { signal }),
+    // A letter takes some seconds: the page says by itself when it has arrived.
+    refetchInterval: ({ state }) =>
+      state.data?.requests.some(({ state: stands, told }) => stands === 'open' && told === 'on-its-way')
+        ? 4_000
+        : false,
   });
 
 interface NewUrgent {
