@@ -3,6 +3,7 @@ import type { AgreementTerms } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { Beat, ClientDetail } from '../../http/contract/office.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { groupOfClient } from './group-of-client.ts';
 
 /** What is stored of a client beside its duties. */
 export interface ClientFacts {
@@ -39,10 +40,7 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
   const { rows } = await sql<Row>`
     select jsonb_build_object('id', c.id, 'name', c.name, 'orgnr', c.orgnr, 'form', c.form, 'leadId', c.lead_id,
         'leadName', s.name, 'consumer', c.consumer, 'startOn', c.start_on,
-        'group', (select jsonb_build_object('id', g.id, 'name', g.name, 'sisters', coalesce((select jsonb_agg(
-            jsonb_build_object('id', s.id, 'name', s.name) order by s.name collate "nb-x-icu", s.id) from client s
-            where s.office_id = g.office_id and s.group_id = g.id and s.id <> c.id and s.active), '[]'))
-          from client_group g where g.office_id = c.office_id and g.id = c.group_id),
+        'group', ${groupOfClient},
         'pausedUntilOn', case when c.paused_until_on >= ${today} then c.paused_until_on end) as client,
       (select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'mobile', p.mobile,
           'scopes', k.scopes, 'place', k.place, 'bounced', p.email_bounced_at is not null) order by k.place, p.name, p.id)

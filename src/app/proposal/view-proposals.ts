@@ -3,6 +3,7 @@ import { deriveReadiness, findTemplate, isSameName, type AgreementTerms } from '
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ProposalDetail, ProposalList, ProposalSummary } from '../../http/contract/proposals.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
+import { groupOfClient } from '../client/group-of-client.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findOwnTemplate } from './draft-proposal.ts';
 import { loadChecks } from './engagement-checks.ts';
@@ -70,6 +71,7 @@ export async function viewProposal(
     closures: scope.closures.map(({ fromOn, toOn }) => ({ fromOn, toOn })),
     history: await loadHistory(scope, row.client_id),
     parties: client.parties,
+    group: client.client_group,
     readiness: await viewReadiness(scope, proposal),
     contacts: client.contacts,
     consumer: client.consumer,
@@ -174,6 +176,7 @@ interface ClientOfProposal extends ClientFactsRow {
   name: string;
   consumer: boolean;
   parties: ProposalDetail['parties'];
+  client_group: ProposalDetail['group'];
   contacts: ProposalDetail['contacts'];
 }
 
@@ -182,6 +185,7 @@ async function loadClient(scope: OfficeScope, clientId: string): Promise<ClientO
     select c.name, c.consumer, c.payday_of_month, c.invoicing_day_of_month, c.facts,
       jsonb_build_object('officeName', o.name, 'officeOrgnr', o.orgnr, 'clientName', c.name, 'clientOrgnr', c.orgnr,
         'leadName', s.name) as parties,
+      ${groupOfClient} as client_group,
       coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email,
           'forAgreement', 'agreement' = any(k.scopes)) order by 'agreement' = any(k.scopes) desc, k.place, p.name, p.id)
         from contact k join person p on p.office_id = k.office_id and p.id = k.person_id

@@ -10,7 +10,7 @@ export const clientGroupsSchema = z.object({
 /** POST /api/office/clients/{clientId}/group : one that is there, one by its name, or none. */
 export const changeGroupSchema = z.union([
   z.strictObject({ groupId: idSchema }),
-  z.strictObject({ name: lineSchema }),
+  z.strictObject({ name: lineSchema.max(100) }),
   z.strictObject({ groupId: z.null() }),
 ]);
 export const groupChangedSchema = z.object({ groupId: idSchema.nullable(), changed: z.boolean() });

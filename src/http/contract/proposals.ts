@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { checkKinds } from '../../domain/agreement/index.ts';
 import { agreementTermsSchema } from './agreement-terms.ts';
+import { groupOfClientSchema } from './groups.ts';
 import { dateSchema, idSchema, instantSchema, languageSchema } from './shared.ts';
 
 // What is on its way to being agreed. In the editor the terms are plain data; sentences, days and sums are worked out there by the domain's own functions.
@@ -142,6 +143,8 @@ export const proposalDetailSchema = proposalSummarySchema.extend({
     clientOrgnr: z.string().nullable(),
     leadName: z.string(),
   }),
+  /** The companies that the client belongs with. */
+  group: groupOfClientSchema.nullable(),
   readiness: readinessSchema,
   /** Contacts who may be asked to sign, those for the agreement first. */
   contacts: z.array(

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { z } from 'zod';
+import type { changeGroupSchema } from '../../http/contract/groups.ts';
 import type {
   changeClientSchema,
   minutesSchema,
@@ -42,6 +43,8 @@ export const orderContacts = ({ clientId, personIds }: { clientId: string; perso
 
 export const changeClient = ({ clientId, ...change }: { clientId: string } & z.input<typeof changeClientSchema>) =>
   post(`/api/office/clients/${clientId}/change`, change);
+export const changeGroup = ({ clientId, ...group }: { clientId: string } & z.input<typeof changeGroupSchema>) =>
+  post(`/api/office/clients/${clientId}/group`, group);
 export const endEngagement = ({ clientId }: { clientId: string }) => post(`/api/office/clients/${clientId}/deactivate`);
 
 export type SignedAgreement = Omit<z.input<typeof registerAgreementSchema>, 'terms'>;

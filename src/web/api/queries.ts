@@ -15,6 +15,7 @@ import type {
   TaskView,
   Week,
 } from '../../http/contract/office.ts';
+import type { ClientGroups } from '../../http/contract/groups.ts';
 import type { agreementTemplatesSchema } from '../../http/contract/office-settings.ts';
 import { sendRequest } from './send-request.ts';
 
@@ -50,6 +51,7 @@ export const outsideQuery = get<Outside>(['outside'], '/api/office/outside');
 
 export const clientQuery = (id: string) => get<ClientDetail>(['client', id], `/api/office/clients/${id}`);
 export const templatesQuery = get<AgreementTemplates>(['agreement-templates'], '/api/office/agreement-templates');
+export const clientGroupsQuery = get<ClientGroups>(['client-groups'], '/api/office/client-groups');
 export const tasksQuery = (whose: 'mine' | 'all') =>
   get<{ tasks: TaskView[] }>(['tasks', whose], `/api/office/tasks?whose=${whose}`);
 export const arrivalsQuery = (clientId: string) =>

@@ -48,6 +48,8 @@ export function CopyDialog({ proposal, terms, prepare, onClose }: CopyDialogProp
             <ClientChoice
               without={proposal.clientId}
               chosen={chosen}
+              group={proposal.group}
+              onAll={(sisters) => setChosen((before) => withAll(before, sisters))}
               onToggle={(id, name) => setChosen((before) => withClient(before, id, name))}
             />
             <DateField label={t('settings.startOn')} start={proposal.startOn} onChange={setStartOn} />
@@ -80,10 +82,13 @@ export function CopyDialog({ proposal, terms, prepare, onClose }: CopyDialogProp
 interface ClientChoiceProps {
   without: string;
   chosen: ReadonlyMap<string, string>;
+  /** The companies that belong with the one that is copied: the likeliest to share its terms. */
+  group: ProposalDetail['group'];
+  onAll: (sisters: readonly { id: string; name: string }[]) => void;
   onToggle: (id: string, name: string) => void;
 }
 
-function ClientChoice({ without, chosen, onToggle }: ClientChoiceProps) {
+function ClientChoice({ without, chosen, group, onAll, onToggle }: ClientChoiceProps) {
   const { t } = useTranslation('editor');
   const { t: shared } = useTranslation();
   const [search, setSearch] = useState('');
@@ -91,6 +96,14 @@ function ClientChoice({ without, chosen, onToggle }: ClientChoiceProps) {
   const clients = query.data?.pages.flatMap((page) => page.clients).filter(({ id }) => id !== without) ?? [];
   return (
     <div className="client-choice">
+      {group !== null && group.sisters.length > 0 && (
+        <Checkbox
+          label={t('copy.group', { name: group.name })}
+          description={group.sisters.map(({ name }) => name).join(', ')}
+          checked={group.sisters.every(({ id }) => chosen.has(id))}
+          onChange={() => onAll(group.sisters)}
+        />
+      )}
       <TextInput
         label={shared('shell.searchClients')}
         type="search"
@@ -160,5 +173,19 @@ function CopiedList({ answer, terms, language }: CopiedListProps) {
 function withClient(before: ReadonlyMap<string, string>, id: string, name: string): ReadonlyMap<string, string> {
   const after = new Map(before);
   if (!after.delete(id)) after.set(id, name);
+  return after;
+}
+
+/** All of them, or none where all were chosen already. */
+function withAll(
+  before: ReadonlyMap<string, string>,
+  sisters: readonly { id: string; name: string }[],
+): ReadonlyMap<string, string> {
+  const after = new Map(before);
+  const all = sisters.every(({ id }) => before.has(id));
+  for (const { id, name } of sisters) {
+    if (all) after.delete(id);
+    else after.set(id, name);
+  }
   return after;
 }

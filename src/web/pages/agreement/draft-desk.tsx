@@ -109,6 +109,7 @@ export function DraftDesk({ proposal }: { proposal: ProposalDetail }) {
         surroundings={surroundings}
         grounds={grounds}
         consumer={proposal.consumer}
+        groupName={proposal.group?.name}
         compared={compared}
         undo={undo}
         onUnreadable={setUnreadable}

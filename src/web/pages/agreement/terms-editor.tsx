@@ -34,6 +34,7 @@ interface TermsEditorProps {
   surroundings: Surroundings;
   grounds?: Pick<Grounds, 'history' | 'base'>;
   consumer?: boolean;
+  groupName?: string | undefined;
   /** The terms that the marks in the list are about: those in force, else the template. */
   compared: AgreementTerms | undefined;
   undo: () => void;
@@ -63,7 +64,11 @@ export function TermsEditor(props: TermsEditorProps) {
     [],
   );
   useEffect(() => onUnreadable?.(unreadable.size), [onUnreadable, unreadable]);
-  const editor = useMemo(() => ({ notes, language, markUnreadable }), [notes, language, markUnreadable]);
+  const { groupName } = props;
+  const editor = useMemo(
+    () => ({ notes, language, groupName, markUnreadable }),
+    [notes, language, groupName, markUnreadable],
+  );
 
   const nameOf = (point: Point): string =>
     point.part === 'duty'

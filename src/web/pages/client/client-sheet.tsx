@@ -9,7 +9,9 @@ import { ClientHead } from './client-head.tsx';
 import { ContactsCard } from './contacts-card.tsx';
 import { DeliveriesCard } from './deliveries-card.tsx';
 import { FactsCard } from './facts/facts-card.tsx';
+import { GroupCard } from './group-card.tsx';
 import { NowCard } from './now-card.tsx';
+import { PackageCard } from './package-card.tsx';
 import { RecordCard } from './record-card.tsx';
 import { RemindersCard } from './reminders-card.tsx';
 import { SurchargesCard } from './surcharges-card.tsx';
@@ -34,10 +36,12 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
           </div>
         )}
         <div className="stack now-place">
+          <PackageCard lapses={client.packageLapses} />
           <NowCard client={client} />
           <UrgentCard client={client} />
           <SurchargesCard clientId={client.id} />
           <ContactsCard client={client} />
+          <GroupCard group={client.group} />
         </div>
         <div className="record-place">
           <RecordCard client={client} />

@@ -84,6 +84,7 @@ export function ClientTable({ clients, marked, chosen, sort, onSort, onMark, onC
               <Link to="/clients/$clientId" params={{ clientId: client.id }} className="name">
                 {client.name}
               </Link>
+              {client.packageLapsed && <span className="tag is-late">{t('clients.packageLapsed')}</span>}
             </th>
             <td className="muted">{client.leadInitials}</td>
             <td>

@@ -377,6 +377,7 @@ export const agreementEditor: Shape<typeof nb> = {
     afterReminders: 'After so many payment reminders',
     restartRate: 'Hourly rate of starting again, without VAT',
     shared: 'Terms shared by the group',
+    useGroup: 'Use the group’s name: {{name}}',
     sharedHint: 'The name of the terms, where several companies share them.',
   },
   notes: {
@@ -456,6 +457,7 @@ export const agreementEditor: Shape<typeof nb> = {
     title: 'Copy to several clients',
     hint: 'Every client gets a draft of their own. Nothing is sent.',
     clients: 'Clients',
+    group: 'Everybody in the group {{name}}',
     chosen: 'Chosen: {{names}}',
     preview_zero: 'See the differences',
     preview_one: 'See the difference',

@@ -229,6 +229,27 @@ export const client = {
     passes: 'The pause passes the delivery deadline {{deadlines}}. It then comes up under Needs a person.',
     dateMissing: 'Choose a day from tomorrow on.',
   },
+  package: {
+    title: 'Package price',
+    lapsed: 'The package price does not hold from {{date}}.',
+    back: 'Back on {{date}} at the earliest.',
+    restored: 'The package price holds again from {{date}}.',
+    untold: 'By the agreement the package price lapses. It holds until the client has been told by letter.',
+    notTold:
+      'By the agreement the package price lapses, but the letter did not get there. The package price holds until the client has got it.',
+    due: 'due {{date}}',
+    came: 'came {{date}}',
+    missing: 'missing',
+  },
+  group: {
+    title: 'The group {{name}}',
+    alone: 'No other companies are in the group yet.',
+    field: 'Group',
+    hint: 'Companies that belong together. They can share terms, and a cap on surcharges.',
+    none: 'No group',
+    new: 'New group …',
+    name: 'Name of the group',
+  },
   change: {
     button: 'Change',
     title: 'Change the client',

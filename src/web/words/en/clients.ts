@@ -42,6 +42,7 @@ export const clients = {
     'few-data': 'new client, few data',
     'nothing-due': 'nothing now',
   },
+  packageLapsed: 'hourly rate now',
   marked_one: '{{count}} marked',
   marked_other: '{{count}} marked',
   unmark: 'Clear marks',

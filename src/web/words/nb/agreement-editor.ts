@@ -375,6 +375,7 @@ export const agreementEditor = {
     afterReminders: 'Etter antall betalingspåminnelser',
     restartRate: 'Timepris for oppstart, uten mva',
     shared: 'Felles vilkår for gruppen',
+    useGroup: 'Bruk gruppens navn: {{name}}',
     sharedHint: 'Navnet på vilkårene, når flere selskaper deler dem.',
   },
   notes: {
@@ -454,6 +455,7 @@ export const agreementEditor = {
     title: 'Kopier til flere kunder',
     hint: 'Hver kunde får et eget utkast. Ingenting sendes.',
     clients: 'Kunder',
+    group: 'Alle i gruppen {{name}}',
     chosen: 'Valgt: {{names}}',
     preview_zero: 'Se forskjellene',
     preview_one: 'Se forskjellen',

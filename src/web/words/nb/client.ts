@@ -229,6 +229,27 @@ export const client = {
     passes: 'Pausen går forbi leveringsfristen {{deadlines}}. Da kommer det i Må følges opp.',
     dateMissing: 'Velg en dag fra i morgen av.',
   },
+  package: {
+    title: 'Pakkepris',
+    lapsed: 'Pakkeprisen gjelder ikke fra {{date}}.',
+    back: 'Tilbake tidligst {{date}}.',
+    restored: 'Pakkeprisen gjelder igjen fra {{date}}.',
+    untold: 'Etter avtalen faller pakkeprisen bort. Den gjelder til kunden har fått brev om det.',
+    notTold:
+      'Etter avtalen faller pakkeprisen bort, men brevet nådde ikke fram. Pakkeprisen gjelder til kunden har fått det.',
+    due: 'leveringsfrist {{date}}',
+    came: 'kom {{date}}',
+    missing: 'mangler',
+  },
+  group: {
+    title: 'Gruppen {{name}}',
+    alone: 'Ingen andre selskaper er i gruppen ennå.',
+    field: 'Gruppe',
+    hint: 'Selskaper som hører sammen. De kan ha felles vilkår og et felles tak for tillegg.',
+    none: 'Ingen gruppe',
+    new: 'Ny gruppe …',
+    name: 'Navn på gruppen',
+  },
   change: {
     button: 'Endre',
     title: 'Endre kunden',

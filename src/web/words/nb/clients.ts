@@ -42,6 +42,7 @@ export const clients = {
     'few-data': 'ny kunde, få data',
     'nothing-due': 'ingenting nå',
   },
+  packageLapsed: 'timepris nå',
   marked_one: '{{count}} merket',
   marked_other: '{{count}} merket',
   unmark: 'Fjern merking',

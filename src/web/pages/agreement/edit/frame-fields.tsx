@@ -5,6 +5,7 @@ import { useFormats } from '../../../words/use-formats.ts';
 import { CheckPart, ChipsPart, ChoicePart } from '../fields/choice-fields.tsx';
 import { ListActs } from '../fields/list-acts.tsx';
 import { CountField, OptionalDateField, OptionalKronerField } from '../fields/number-fields.tsx';
+import { useEditor } from '../fields/editor-context.tsx';
 import { TypedField } from '../fields/typed-field.tsx';
 import { optional, personNames, properName } from '../fields/typed-values.ts';
 import { entryOf, partOf, present, withField, type Part } from './part.ts';
@@ -87,6 +88,8 @@ function PowerEntry({ list, index, name, choices }: PowerEntryProps) {
 export function FrameFields({ part }: FrameProps) {
   const { t } = useTranslation('editor');
   const { months } = useChoices();
+  const { groupName } = useEditor();
+  const shared = partOf(part, 'sharedTerms');
   const { value: frame } = part;
   const suspends: Part<boolean> = {
     value: frame.suspension !== undefined,
@@ -116,12 +119,12 @@ export function FrameFields({ part }: FrameProps) {
           <OptionalKronerField part={partOf(suspension, 'restartRateOre')} label={t('frame.restartRate')} />
         </>
       )}
-      <TypedField
-        part={partOf(part, 'sharedTerms')}
-        label={t('frame.shared')}
-        hint={t('frame.sharedHint')}
-        typed={optional(properName)}
-      />
+      <TypedField part={shared} label={t('frame.shared')} hint={t('frame.sharedHint')} typed={optional(properName)} />
+      {groupName !== undefined && shared.value !== groupName && (
+        <Action small look="quiet" onClick={() => shared.set(groupName)}>
+          {t('frame.useGroup', { name: groupName })}
+        </Action>
+      )}
     </div>
   );
 }

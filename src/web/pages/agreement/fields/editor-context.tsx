@@ -7,6 +7,8 @@ export interface EditorFacts {
   notes: Notes;
   /** The language in which the client reads. */
   language: Language;
+  /** The name of the group that the client belongs to: what companies share is called by it. */
+  groupName?: string | undefined;
   /** Says that a field holds something that could not be read, or that it can be read again. */
   markUnreadable: (path: string, unreadable: boolean) => void;
 }
