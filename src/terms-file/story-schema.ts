@@ -37,7 +37,16 @@ const event = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('approved'), ...delivery, charge: key, sumOre: ore }),
   z.strictObject({ what: z.literal('waived'), ...delivery, charge: key }),
   z.strictObject({ what: z.literal('ended'), ...delivery }),
-  z.strictObject({ what: z.literal('requested'), ...happened, clause: key, charge: key, neededOn: wholeDate, minutes }),
+  z.strictObject({
+    what: z.literal('requested'),
+    ...happened,
+    clause: key,
+    charge: key,
+    neededOn: wholeDate,
+    minutes,
+    toldOn: wholeDate.optional(),
+    doneOn: wholeDate.optional(),
+  }),
 ]);
 
 /** What happened under an agreement, as a file for `surcharge explain`. */
