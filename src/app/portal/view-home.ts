@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { answerWithin, type OfficePromises } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import type { Language } from '../../db/tables.ts';
 import type { PortalHome } from '../../http/contract/portal.ts';
@@ -45,7 +46,12 @@ export async function viewPortalHome(
   });
   return {
     person,
-    office: { ...office, leadName: company.lead_name, leadEmail: company.lead_email },
+    office: {
+      ...office,
+      leadName: company.lead_name,
+      leadEmail: company.lead_email,
+      answerWithinDays: await findAnswerWithin(scope, company.id),
+    },
     todayOn: scope.today,
     now: scope.now,
     company: toView(company),
@@ -57,9 +63,19 @@ export async function viewPortalHome(
     onTimeInARow: countOnTimeInARow(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
     urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== null),
-    waitingProposal: await findWaitingProposal(scope, company.id),
+    waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
     openedUntil,
   };
+}
+
+/** Within how many working days the office answers today: the longest where two agreements say it differently. */
+async function findAnswerWithin(scope: OfficeScope, clientId: string): Promise<number> {
+  const { rows } = await sql<{ promises: OfficePromises | null }>`
+    select distinct on (a.id) v.terms -> 'office' as promises
+    from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
+    where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and a.ended_on is null
+    order by a.id, v.start_on <= ${scope.today} desc, v.version desc`.execute(scope.trx);
+  return Math.max(1, ...rows.map(({ promises }) => answerWithin(scope.today, promises ?? undefined)));
 }
 
 /** What is asked for now: all that is late, and what is due within five weeks. What was delivered goes to "what you have sent". */

@@ -89,6 +89,33 @@ test('a signer who acts for the client no more is told nothing of it: what waite
   expect(tasks.map(({ kind }) => kind)).toContain('no-address');
 });
 
+test('a signer who does not answer for the agreement any more is told nothing of it', async () => {
+  const story = await tell();
+  const { office, clientId, personId } = story;
+  await asFirst(office, (scope) =>
+    addContact(scope, clientId, {
+      name: 'Åse Ærø',
+      email: 'aase@brattli.example',
+      mobile: null,
+      scopes: ['agreement'],
+      language: 'nb',
+    }),
+  );
+  await story.send(await change(story));
+  await asFirst(office, (scope) =>
+    scope.trx
+      .updateTable('contact')
+      .set({ scopes: ['vouchers'] })
+      .where('person_id', '=', personId)
+      .execute(),
+  );
+  for (const day of ['2026-11-30', '2026-12-03']) await workAt(office, `${day}T10:30:00.000Z`);
+  const said = await asFirst(office, (scope) =>
+    scope.trx.selectFrom('message').select('status').where('kind', 'like', 'agreement-%').execute(),
+  );
+  expect(said.filter(({ status }) => status === 'accepted')).toEqual([]);
+});
+
 test('who has had another reminder that day is told on the next working day, and the office sees how the letter fares', async () => {
   const story = await tell('2026-11-23T09:00:00.000Z');
   const { office, personId } = story;

@@ -182,7 +182,8 @@ function pointsOf(scope: OfficeScope, { terms, startOn, consumer, ...facts }: Wa
 export async function isStillAsked(scope: OfficeScope, messageId: string): Promise<boolean> {
   const { rows } = await sql<{ asked: boolean }>`
     select p.state = 'sent' and p.answer_by_on >= ${scope.today}::date and s.state = 'waiting'
-      and exists (select from contact t where t.office_id = p.office_id and t.client_id = p.client_id and t.person_id = s.person_id)
+      and exists (select from contact t where t.office_id = p.office_id and t.client_id = p.client_id and t.person_id = s.person_id
+        and ${answersForAgreement})
       as asked
     from message m
     join agreement_proposal p on p.office_id = m.office_id and p.id::text = split_part(m.matter_key, '/', 2)
@@ -191,6 +192,10 @@ export async function isStillAsked(scope: OfficeScope, messageId: string): Promi
     where m.office_id = ${scope.officeId} and m.id = ${messageId}`.execute(scope.trx);
   return rows[0]?.asked ?? false;
 }
+
+/** Of contact `t`: named for the agreement, or nobody at the client is. */
+const answersForAgreement = sql`('agreement' = any(t.scopes) or not exists (select from contact n
+  where n.office_id = t.office_id and n.client_id = t.client_id and 'agreement' = any(n.scopes)))`;
 
 async function loadWaiting(scope: OfficeScope, proposalIds: readonly string[] | undefined): Promise<WaitingSigner[]> {
   const chosen = proposalIds === undefined ? sql`true` : sql`p.id = any(${proposalIds}::uuid[])`;
@@ -209,9 +214,9 @@ async function loadWaiting(scope: OfficeScope, proposalIds: readonly string[] | 
     join proposal_signer s on s.office_id = p.office_id and s.proposal_id = p.id
     join client c on c.office_id = p.office_id and c.id = p.client_id and c.active
     join staff l on l.office_id = c.office_id and l.id = c.lead_id
-    -- Who acts for the client no more is told nothing of it.
+    -- Who does not answer for the client's agreement any more is told nothing of it.
     left join person k on k.office_id = p.office_id and k.id = s.person_id and exists (select from contact t
-      where t.office_id = p.office_id and t.client_id = p.client_id and t.person_id = s.person_id)
+      where t.office_id = p.office_id and t.client_id = p.client_id and t.person_id = s.person_id and ${answersForAgreement})
     where p.office_id = ${scope.officeId} and p.state = 'sent' and p.answer_by_on >= ${scope.today}::date and ${chosen}
     order by p.id, s.number`.execute(scope.trx);
   return rows;
