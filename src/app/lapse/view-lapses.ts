@@ -26,6 +26,11 @@ export async function viewLapses(scope: OfficeScope, clientId: string): Promise<
   });
 }
 
+/** The same for the client: only what he has been told. */
+export async function viewToldLapses(scope: OfficeScope, clientId: string): Promise<PackageLapseView[]> {
+  return (await viewLapses(scope, clientId)).filter(({ holdsFromOn }) => holdsFromOn !== null);
+}
+
 function shownFromOn({ today }: OfficeScope): CalendarDate {
   return addDays(today, -shownDaysAfter);
 }

@@ -3,6 +3,7 @@ import { answerWithin, type OfficePromises } from '../../domain/agreement/index.
 import { addDays, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import type { Language } from '../../db/tables.ts';
 import type { PortalHome } from '../../http/contract/portal.ts';
+import { viewToldLapses } from '../lapse/view-lapses.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { defaultBrand } from '../../texts/messages/brand-colours.ts';
@@ -63,6 +64,7 @@ export async function viewPortalHome(
     onTimeInARow: countOnTimeInARow(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
     urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== null),
+    packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
     openedUntil,
   };

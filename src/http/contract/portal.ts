@@ -12,6 +12,7 @@ import {
   scopeSchema,
   timeOfDaySchema,
 } from './shared.ts';
+import { packageLapseSchema } from './lapse.ts';
 import { portalRequestSchema } from './requests.ts';
 
 /** One thing on the client's list. What the link alone may show: neutral labels, days, how it stands. */
@@ -96,6 +97,8 @@ export const portalHomeSchema = z.object({
   /** A session that has shown a one-time code may read documents until then. */
   openedUntil: instantSchema.nullable(),
 });
+  /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
+  packageLapses: z.array(packageLapseSchema),
 
 /**
  * PUT /api/portal/files/{arrivalId}?client=…&obligation=…&item=…&batch=…&name=… with the bytes as body.

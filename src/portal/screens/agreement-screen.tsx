@@ -3,6 +3,7 @@ import { portalApi } from '../api/portal-api.ts';
 import { proposalApi } from '../api/proposal-api.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { PackageCards } from '../parts/package-card.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -38,6 +39,7 @@ export function AgreementScreen() {
       narrow
     >
       <ProposalCard />
+      <PackageCards whole />
       {data.agreements.map((agreement) => (
         <AgreementPart key={agreement.agreementId} agreement={agreement} />
       ))}

@@ -8,6 +8,7 @@ import { ExtensionNote } from '../parts/extension-note.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemList } from '../parts/item-list.tsx';
+import { PackageCards } from '../parts/package-card.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
@@ -44,6 +45,7 @@ export function ListScreen() {
       barOnPhoneOnly
     >
       <ProposalCard main={!delivers} />
+      <PackageCards />
       <UrgentCards />
       <ItemList />
       <ExtensionNote />

@@ -323,6 +323,19 @@ export const en: Words = {
     how: 'In Google Calendar: Other calendars, then “From URL”. On iPhone and in Outlook it is enough to open the link.',
     secret: 'Anyone with the address sees the deadlines. They do not see files or amounts.',
   },
+  package: {
+    lapsed: 'The package price does not hold from {{day}}',
+    wayBack:
+      'The work costs the hourly rate meanwhile. You get the package price back when all has come in time for {{months}}.',
+    earliest: 'That can be on {{day}} at the earliest.',
+    because: 'This came too late:',
+    due: 'It was due {{day}}.',
+    came: 'It came {{day}}.',
+    missing: 'It is still missing.',
+    ask: 'If something is unclear or hard, call {{lead}}. We are glad to find a way together.',
+    restored: 'The package price holds again from {{day}}',
+    thanks: 'Thank you for having all here in time.',
+  },
   agreement: {
     title: 'The agreement',
     lead: 'This is what {{company}} and we have agreed.',

@@ -321,6 +321,18 @@ export const nb = {
     how: 'I Google Kalender: Andre kalendere, så «Fra nettadresse». På iPhone og i Outlook holder det å åpne lenken.',
     secret: 'Alle som har adressen, ser fristene. De ser ikke filer eller beløp.',
   },
+  package: {
+    lapsed: 'Pakkeprisen gjelder ikke fra {{day}}',
+    wayBack: 'Arbeidet koster timepris så lenge. Du får pakkeprisen tilbake når alt har kommet i tide i {{months}}.',
+    earliest: 'Det kan tidligst bli {{day}}.',
+    because: 'Dette kom for sent:',
+    due: 'Fristen var {{day}}.',
+    came: 'Det kom {{day}}.',
+    missing: 'Det mangler fortsatt.',
+    ask: 'Er noe uklart eller vanskelig, ring {{lead}}. Vi finner gjerne ut av det sammen.',
+    restored: 'Pakkeprisen gjelder igjen fra {{day}}',
+    thanks: 'Takk for at alt kom i tide.',
+  },
   agreement: {
     title: 'Avtalen',
     lead: 'Dette har {{company}} og vi avtalt.',
