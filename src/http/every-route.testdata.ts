@@ -165,6 +165,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const basis = { basis: 'written', acceptedOn: '2026-12-01', signerName: 'Jo Brattli', file };
   const agreement = { templateKey: 'vat-two-monthly', startOn: '2026-12-01', basis, dropOtherClauses: true };
   await made(`/api/office/clients/${builder.clientId}/agreements`, agreement);
+  await made(`/api/office/clients/${builder.clientId}/group`, { name: 'Brattli' });
   const { proposalId, templateId } = await addProposal(browser, builder, made);
   const arrivalId = ours.context.ids.next();
   const query = `client=${builder.clientId}&batch=${arrivalId}&name=brattli.pdf`;
@@ -199,6 +200,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     fromProposalId: proposalId,
     templateId,
     lineId,
+    groupId: await find(sql`select id from client_group`),
     exportId,
     before: exportId,
     invoiceId: await find(sql`select id from invoice`),
