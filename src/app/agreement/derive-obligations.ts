@@ -10,6 +10,7 @@ import {
 import { addDays, addMonths, lastDayOfMonth, partsOf, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { settlePromisedReports } from '../report/settle-promised-reports.ts';
 import { toClientFacts, type ClientFactsRow } from './client-facts.ts';
 
 interface AgreementInForce extends ClientFactsRow {
@@ -28,7 +29,7 @@ export function dutyHorizonOn(today: CalendarDate): CalendarDate {
 }
 
 /**
- * Derives the dated duties of agreements that do not reach the horizon yet, with their items. Deriving twice changes nothing: a duty is named by
+ * Derives the dated duties of agreements that do not reach the horizon yet, with their items, and what the office itself promised. Deriving twice changes nothing: a duty is named by
  * its clause and period, and that name is unique within the agreement. `onlyKeys`: no others than these arise.
  */
 export async function deriveObligations(
@@ -53,6 +54,11 @@ export async function deriveObligations(
   let count = 0;
   const onlyKeys = 'agreementId' in which ? which.onlyKeys : undefined;
   for (const agreement of agreements) count += await deriveForOne(scope, agreement, horizonOn, onlyKeys);
+  await settlePromisedReports(
+    scope,
+    agreements.map(({ agreement_id: id }) => id),
+    horizonOn,
+  );
   return count;
 }
 

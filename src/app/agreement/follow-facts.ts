@@ -4,7 +4,6 @@ import {
   deriveFactsMove,
   deriveItems,
   isSameTime,
-  type AgreementTerms,
   type ClientFacts,
   type FactsDuty,
   type FactsMove,
@@ -14,9 +13,11 @@ import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { settlePromisedReports } from '../report/settle-promised-reports.ts';
 import { cancelDuties } from './cancel-duties.ts';
 import type { ClientFactsRow } from './client-facts.ts';
 import { addDuties, deriveObligations, dutyHorizonOn, insertItems } from './derive-obligations.ts';
+import { toStretches, type StoredVersion, type Stretch } from './stretches.ts';
 
 /** How many duties came into the calendar, got another time or other items, and fell away. */
 export interface FollowedFacts {
@@ -25,17 +26,9 @@ export interface FollowedFacts {
   ended: number;
 }
 
-/** A stretch of an agreement: the terms that hold for times that begin in it. */
-interface Stretch {
-  version: number;
-  fromOn: CalendarDate;
-  untilOn?: CalendarDate;
-  terms: AgreementTerms;
-}
-
 interface AgreementRow {
   id: string;
-  versions: { version: number; startOn: CalendarDate; onlyPrices: boolean; terms: AgreementTerms }[];
+  versions: StoredVersion[];
 }
 
 type Standing = StandingDuty & { id: string };
@@ -91,21 +84,12 @@ export async function followFacts(
     done.moved += move.moved.length;
     done.ended += move.ended.length;
   }
+  await settlePromisedReports(
+    scope,
+    agreements.map(({ id }) => id),
+    dutyHorizonOn(scope.today),
+  );
   return done;
-}
-
-/** Versions that only have new prices begin no stretch, as they begin no period. */
-function toStretches(versions: AgreementRow['versions']): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const { version, startOn, onlyPrices, terms } of versions) {
-    const last = stretches.at(-1);
-    if (onlyPrices && last) Object.assign(last, { version, terms });
-    else {
-      if (last) last.untilOn = addDays(startOn, -1);
-      stretches.push({ version, fromOn: startOn, terms });
-    }
-  }
-  return stretches;
 }
 
 /** What the versions of an agreement give by these facts, each about the times that begin in its own stretch; a time across two is owed once. */

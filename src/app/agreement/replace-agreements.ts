@@ -3,7 +3,9 @@ import { clientEvents, type AgreementTerms } from '../../domain/agreement/index.
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { settlePromisedReports } from '../report/settle-promised-reports.ts';
 import { cancelDuties } from './cancel-duties.ts';
+import { dutyHorizonOn } from './derive-obligations.ts';
 
 export interface AgreementInForce {
   id: string;
@@ -79,6 +81,7 @@ export async function replaceAgreements(
     [...kept, ...passed].map((duty) => duty.id),
     'agreement-replaced',
   );
+  await settlePromisedReports(scope, [...ids, by.agreementId], dutyHorizonOn(scope.today));
   return { passedOn: cancelled.length - kept.length, keptUnderOld: kept.length };
 }
 

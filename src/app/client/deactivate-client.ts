@@ -3,11 +3,12 @@ import { revokePersonLinkIn } from '../access/person-link.ts';
 import { cancelDuties } from '../agreement/cancel-duties.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { cancelPromisedReports } from '../report/cancel-promised-reports.ts';
 import { closeClientTasks } from '../task/close-client-tasks.ts';
 import { findClientToChange } from './find-client.ts';
 
 /**
- * The client leaves: open duties fall away, agreements end today, tasks are closed, and whoever acts for no other client of the office loses the
+ * The client leaves: open duties and promises fall away, agreements end today, tasks are closed, and whoever acts for no other client of the office loses the
  * way in. What was delivered, decided and recorded stands.
  */
 export async function deactivateClient(
@@ -27,6 +28,7 @@ export async function deactivateClient(
     open.map((duty) => duty.id),
     'client-left',
   );
+  await cancelPromisedReports(scope, [clientId]);
   const agreements = await scope.trx
     .updateTable('agreement')
     .set({ ended_on: scope.today })

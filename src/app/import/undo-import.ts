@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
 import { lockImports, type ImportKind } from './open-import.ts';
+import { cancelPromisedReports } from '../report/cancel-promised-reports.ts';
 import { closeClientTasks } from '../task/close-client-tasks.ts';
 import { ofHistoryImport, takenBackMark } from './of-history-import.ts';
 import { countTouchedClients } from './view-imports.ts';
@@ -53,6 +54,7 @@ async function takeBackClients(scope: OfficeScope, importId: string, clientIds: 
     update obligation set cancelled_on = ${today}::date, state = 'cancelled', next_check_on = null
     where office_id = ${officeId} and client_id = any(${clientIds}::uuid[]) and state not in ('delivered', 'cancelled') and not history
     returning id, client_id, clause_key, due_on`.execute(trx);
+  await cancelPromisedReports(scope, clientIds);
   const { rows: agreements } = await sql<{ id: string; client_id: string }>`
     update agreement set ended_on = ${today}::date
     where office_id = ${officeId} and client_id = any(${clientIds}::uuid[]) and ended_on is null

@@ -11,16 +11,19 @@ import { assert, timeOfDay, type CalendarDate, type Instant, type TimeOfDay } fr
 import {
   deriveDueInForce,
   deriveReceivedOn,
+  findReportsInLock,
   type Answer,
   type Arrival,
   type ExtensionRequest,
   type ItemFacts,
   type ObligationFacts,
+  type StandingReport,
 } from '../../domain/obligation/index.ts';
 import type { EnteredWork } from '../../domain/surcharge/index.ts';
 import type { ObligationTable } from '../../db/tables.ts';
 import { timeInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadPromisedReports } from '../report/load-promised-reports.ts';
 
 /** A stored duty with its clause and everything that decides how it stands. */
 export interface LoadedObligation {
@@ -88,7 +91,7 @@ interface ExtensionJson {
 export type ChosenObligations =
   { ids: readonly string[] } | { clientIds: readonly string[]; pricedByOn?: CalendarDate };
 
-/** Loads duties with all their facts in one query, in the order of deadline and id. Ids that are not there are simply absent. */
+/** Loads duties with all their facts in two queries, in the order of deadline and id. Ids that are not there are simply absent. */
 export async function loadObligations(scope: OfficeScope, which: ChosenObligations): Promise<LoadedObligation[]> {
   const { rows } = await sql<FactRow>`
     select to_jsonb(o) as row,
@@ -110,7 +113,24 @@ export async function loadObligations(scope: OfficeScope, which: ChosenObligatio
     join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
     where o.office_id = ${scope.officeId} and ${chosenBy(which)}
     order by o.due_on, o.id`.execute(scope.trx);
-  return rows.map((row) => toLoaded(row, scope.zone));
+  const reports = await loadStandingReports(scope, [...new Set(rows.map(({ row }) => row.client_id))]);
+  return rows.map((row) => toLoaded(row, scope.zone, reports));
+}
+
+/** What of the office's own reports may count in the locks of these clients' duties, by agreement. */
+async function loadStandingReports(
+  scope: OfficeScope,
+  clientIds: readonly string[],
+): Promise<Map<string, StandingReport[]>> {
+  const loaded = clientIds.length === 0 ? [] : await loadPromisedReports(scope, { maybeLateOfClientIds: clientIds });
+  const byAgreement = new Map<string, StandingReport[]>();
+  for (const { row, promise, due } of loaded) {
+    const reports = byAgreement.get(row.agreement_id) ?? [];
+    const period = { of: row.period_of, startOn: row.period_start_on, endOn: row.period_end_on };
+    reports.push({ promise, period, due, ...(row.done_on === null ? {} : { doneOn: row.done_on }) });
+    byAgreement.set(row.agreement_id, reports);
+  }
+  return byAgreement;
 }
 
 function chosenBy(which: ChosenObligations): RawBuilder<boolean> {
@@ -122,11 +142,19 @@ function chosenBy(which: ChosenObligations): RawBuilder<boolean> {
     or exists (select from surcharge_line l where l.office_id = o.office_id and l.obligation_id = o.id))`;
 }
 
-function toLoaded(found: FactRow, zone: string): LoadedObligation {
+function toLoaded(
+  found: FactRow,
+  zone: string,
+  reports: ReadonlyMap<string, readonly StandingReport[]>,
+): LoadedObligation {
   const { row, clause } = found;
   assert(clause !== null, `obligation ${row.id} has no clause ${row.clause_key}`);
   const extensions = (found.extensions ?? []).map(toExtension);
   const deadline = { dueOn: deriveDueInForce({ agreedDueOn: row.agreed_due_on, extensions }), ...dueAtOf(row) };
+  const promisedReports = findReportsInLock(
+    { clauseKey: row.clause_key, startOn: row.period_start_on, endOn: row.period_end_on, dueOn: deadline.dueOn },
+    reports.get(row.agreement_id) ?? [],
+  );
   const countedOn = (arrival: ArrivalJson): CalendarDate => countsOn(arrival, deadline, zone);
   return {
     row,
@@ -143,6 +171,8 @@ function toLoaded(found: FactRow, zone: string): LoadedObligation {
       confirmations: found.confirmations ?? [],
       ...(row.aim ? { aim: true } : {}),
       ...(found.promises === null ? {} : { answerWithinWorkingDays: found.promises.answerWithinWorkingDays }),
+      ...(found.promises?.slower === undefined ? {} : { slower: found.promises.slower }),
+      ...(promisedReports.length === 0 ? {} : { promisedReports }),
       ...(row.planned_on === null ? {} : { plannedOn: row.planned_on }),
       ...(row.cancelled_on === null ? {} : { cancelledOn: row.cancelled_on }),
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { deriveObligationStatus, findAnswersToLookAt, type ObligationStatus } from '../../domain/obligation/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
+import { refreshPromisedReports } from '../report/refresh-promised-reports.ts';
 import { settleExtensions } from '../intake/settle-extensions.ts';
 import { settleSurcharges } from '../surcharge/settle-surcharges.ts';
 import { settleTasks } from '../task/settle-tasks.ts';
@@ -15,7 +16,7 @@ export interface RefreshedObligation {
 
 /**
  * Rewrites what is stored of how duties stand (an index only), in the transaction that changed a fact about them, records that a delivery became
- * complete or was reopened, lets requests fall away that need no answer any more, closes the tasks that this settles, and settles what it costs. Whoever changes a fact calls this.
+ * complete or was reopened, moves what the office promised to make of it, lets requests fall away that need no answer any more, closes the tasks that this settles, and settles what it costs. Whoever changes a fact calls this.
  */
 export async function refreshObligations(scope: OfficeScope, ids: readonly string[]): Promise<RefreshedObligation[]> {
   const unique = [...new Set(ids)].sort();
@@ -29,6 +30,7 @@ export async function refreshObligations(scope: OfficeScope, ids: readonly strin
     status: deriveObligationStatus(loaded.facts, scope.today, scope.closures),
   }));
   await saveStatuses(scope, refreshed);
+  await refreshPromisedReports(scope, { obligationIds: unique });
   await appendRecord(scope, refreshed.flatMap(eventsOf));
   await settleExtensions(scope, refreshed);
   await settleTasks(

@@ -1,3 +1,4 @@
+import { answerWithin, deriveAnswerBy } from '../../domain/agreement/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
 import { decideNotice, type SurchargeFacts } from '../../domain/surcharge/index.ts';
 import type { PortalDuty } from '../../http/contract/portal.ts';
@@ -19,7 +20,13 @@ export function viewDuty(scope: OfficeScope, loaded: LoadedObligation, facts: re
     daysLate: status.daysLate,
     plannedOn: row.planned_on,
     plannedTime: row.planned_time === null ? null : (row.planned_time.slice(0, 5) as PortalDuty['plannedTime']),
-    extension: waiting ? { proposedOn: waiting.proposedOn } : null,
+    extension: waiting
+      ? {
+          proposedOn: waiting.proposedOn,
+          answerByOn: deriveAnswerBy(waiting.requestedOn, loaded.promises, scope.closures),
+        }
+      : null,
+    answerWithinDays: Math.max(1, answerWithin(scope.today, loaded.promises)),
     ...viewPrice(scope, loaded, status, facts),
   };
 }

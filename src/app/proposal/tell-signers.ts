@@ -174,6 +174,7 @@ function pointsOf(scope: OfficeScope, { terms, startOn, consumer, ...facts }: Wa
   return {
     fixedDays: new Set(duties.map(({ dueOn }) => dueOn)).size,
     ...(terms.office ? { answersWithinDays: terms.office.answerWithinWorkingDays } : {}),
+    ...(terms.office?.slower ? { slower: terms.office.slower } : {}),
     charges: consumer ? [] : terms.duties.flatMap(({ charges }) => charges),
   };
 }

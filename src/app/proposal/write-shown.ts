@@ -36,6 +36,7 @@ export async function writeShown(scope: OfficeScope, row: ProposalRow): Promise<
       {
         fixedDays: new Set(year.duties.map(({ dueOn }) => dueOn)).size,
         ...(row.terms.office ? { answersWithinDays: row.terms.office.answerWithinWorkingDays } : {}),
+        ...(row.terms.office?.slower ? { slower: row.terms.office.slower } : {}),
         charges: client.consumer ? [] : row.terms.duties.flatMap(({ charges }) => charges),
       },
       row.language,

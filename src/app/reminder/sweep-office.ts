@@ -9,6 +9,7 @@ import { releaseWaiting } from '../message/release-waiting.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
+import { watchReports } from '../report/watch-reports.ts';
 import { settleAdjustments } from '../price-adjustment/settle-adjustments.ts';
 import { expireProposals } from '../proposal/end-proposals.ts';
 import { tellSigners } from '../proposal/tell-signers.ts';
@@ -58,6 +59,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   const anchor = await anchorRecords(scope);
   // Once a day: what lies more than a year back is no cost any more.
   if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');
+  await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };
   await releaseWaiting(scope, (channel) => ports.isConfigured?.(channel, scope.demo) ?? true);
   await queueQuietReceipts(scope);

@@ -12,6 +12,7 @@ const settledByFacts: ReadonlySet<TaskKind> = new Set([
   'no-address',
   'lapse-not-told',
   'clock-jump',
+  'report-due',
 ]);
 
 /** A person says that it is done. What the facts alone can settle is not closed by hand, so that nobody is forgotten in silence. */

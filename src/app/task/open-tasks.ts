@@ -27,6 +27,7 @@ export const taskKinds = [
   'package-lapse-undone',
   'lapse-not-told',
   'seal-replaced',
+  'report-due',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import type { DeliveryChannel } from '../../domain/agreement/index.ts';
-import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
+import { deriveAnswerBy, type DeliveryChannel } from '../../domain/agreement/index.ts';
+import { earliest, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, findAnswersToLookAt } from '../../domain/obligation/index.ts';
 import type { TaskView } from '../../http/contract/office.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import { taskText, type TaskDuty, type TaskFacts } from '../../texts/task/task-text.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { loadPromisedReports, type LoadedReport } from '../report/load-promised-reports.ts';
 import { loadClientsToRemind, scopeOf, type ClientToRemind } from '../reminder/load-recipients.ts';
 import type { TaskKind } from './open-tasks.ts';
 
@@ -45,6 +46,7 @@ interface TaskRow {
   extension: { id: string; proposedOn: CalendarDate; words: string | null } | null;
   absence: { name: string; fromOn: CalendarDate; toOn: CalendarDate } | null;
   package_day_on: CalendarDate | null;
+  report_id: string | null;
 }
 
 /** *Må følges opp*: what needs a person, the oldest first, each with what happened and what to do next. */
@@ -53,12 +55,14 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
   const present = <T>(ids: readonly (T | null)[]): T[] => [...new Set(ids.filter((id) => id !== null))];
   const loaded = await loadObligations(scope, { ids: present(rows.map((row) => row.about_id)) });
   const duties = new Map(loaded.map((obligation) => [obligation.row.id, obligation]));
+  const promised = await loadPromisedReports(scope, { ids: present(rows.map((row) => row.report_id)) });
+  const reports = new Map(promised.map((report) => [report.row.id, report]));
   const calls = rows.filter((row) => telephoneKinds.has(row.kind));
   const clients = await loadClientsToRemind(scope, present(calls.map((row) => row.client_id)));
   return rows.map((row) => {
     const duty = row.about_id === null ? undefined : duties.get(row.about_id);
     const answers = row.kind === 'answer-to-look-at' ? answersOf(duty) : [];
-    const facts = factsOf(scope, row, duty, answers);
+    const facts = factsOf(scope, row, { duty, answers, report: reports.get(row.report_id ?? '') });
     return {
       id: row.id,
       kind: row.kind,
@@ -93,6 +97,7 @@ async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<Tas
       case t.kind when 'absent-without-deputy' then (select jsonb_build_object('name', s.name, 'fromOn', a.from_on, 'toOn', a.to_on)
         from absence a join staff s on s.office_id = a.office_id and s.id = a.staff_id
         where a.office_id = t.office_id and t.dedupe_key = 'absent/' || a.id) end as absence,
+      case t.kind when 'report-due' then replace(t.dedupe_key, 'report/', '') end as report_id,
       case when t.kind in ('package-lapsed', 'package-restored') then (select
           case t.kind when 'package-lapsed' then l.holds_from_on else l.to_on + 1 end from package_lapse l
         where l.office_id = t.office_id and l.client_id = t.client_id and t.dedupe_key = t.kind || '/' || l.id) end as package_day_on
@@ -107,9 +112,13 @@ async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<Tas
 function factsOf(
   scope: OfficeScope,
   row: TaskRow,
-  duty: LoadedObligation | undefined,
-  answers: TaskView['answers'],
+  {
+    duty,
+    answers,
+    report,
+  }: Pick<TaskView, 'answers'> & { duty: LoadedObligation | undefined; report: LoadedReport | undefined },
 ): TaskFacts {
+  const promised = report && promisedOf(report);
   return {
     today: scope.today,
     ...(duty ? { duty: dutyOf(scope, duty) } : {}),
@@ -118,8 +127,32 @@ function factsOf(
     unplaced: row.unplaced,
     ...(row.package_day_on === null ? {} : { packageDayOn: row.package_day_on }),
     ...(row.absence ? { absence: row.absence } : {}),
+    ...(promised ? { promised } : {}),
+    ...answerByOf(scope, row.kind, duty),
     ...(row.address === null ? {} : { message: { address: row.address, subject: row.subject ?? '' } }),
   };
+}
+
+/** By when the agreement says that the office answers what has waited the longest. */
+function answerByOf(
+  { closures }: OfficeScope,
+  kind: TaskKind,
+  duty: LoadedObligation | undefined,
+): Pick<TaskFacts, 'answerByOn'> {
+  if (duty === undefined) return {};
+  const wishes = duty.facts.extensions.filter(({ decision }) => decision.decision === 'waiting');
+  const waiting =
+    kind === 'extension-to-decide'
+      ? wishes.map(({ requestedOn }) => requestedOn)
+      : duty.facts.items.flatMap((item) => findAnswersToLookAt(item).map(({ answeredOn }) => answeredOn));
+  const [first, ...others] = waiting.map((on) => deriveAnswerBy(on, duty.promises, closures));
+  return first === undefined ? {} : { answerByOn: earliest(first, ...others) };
+}
+
+function promisedOf({ row, promise, due }: LoadedReport): TaskFacts['promised'] {
+  if (due.state !== 'promised') return undefined;
+  const period = { of: row.period_of as PeriodOfDuty['of'], startOn: row.period_start_on, endOn: row.period_end_on };
+  return { report: promise.report, period, dueOn: due.dueOn };
 }
 
 /** What the client said instead of sending, that still waits for somebody to look. */

@@ -173,13 +173,12 @@ function findPromiseFaults(office: OfficePromises, terms: AgreementTerms): TermF
       const unknown = report.from.flatMap((key, place) =>
         clauses.has(key) ? [] : [{ path: `${path}.from[${place}]`, code: 'agreement.no-such-clause' }],
       );
-      if (report.due.rule === 'after-delivery')
-        return report.from.length === 0 ? [{ path: `${path}.from`, code: 'agreement.no-such-clause' }] : unknown;
-      return [
-        ...unknown,
-        ...findPeriodFaults(report.period, `${path}.period`),
-        ...findDueFaults(report.due, report.period, path),
-      ];
+      const periods = findPeriodFaults(report.period, `${path}.period`);
+      if (report.due.rule === 'after-delivery') {
+        const fromNothing = { path: `${path}.from`, code: 'agreement.no-such-clause' } as const;
+        return [...(report.from.length === 0 ? [fromNothing] : unknown), ...periods];
+      }
+      return [...unknown, ...periods, ...findDueFaults(report.due, report.period, path)];
     }),
   ];
 }

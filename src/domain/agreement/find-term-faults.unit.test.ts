@@ -276,6 +276,22 @@ describe('what contradicts itself', () => {
       { path: 'office.reports[0].from[1]', code: 'agreement.no-such-clause' },
     ]);
   });
+
+  it('one that comes so long after delivery is made from something, for periods that are a year together', () => {
+    const report = {
+      key: 'books',
+      report: 'period-report',
+      period: { listed: [4, 4, 3] },
+      due: { rule: 'after-delivery', count: 10, unit: 'working-days' },
+      shift: 'none',
+      from: [],
+      whenLate: 'moves',
+    } as const;
+    expect(findTermFaults({ duties: [good], office: { answerWithinWorkingDays: 1, reports: [report] } })).toEqual([
+      { path: 'office.reports[0].from', code: 'agreement.no-such-clause' },
+      { path: 'office.reports[0].period.listed', code: 'agreement.listed-not-a-year' },
+    ]);
+  });
 });
 
 describe('the templates', () => {

@@ -70,7 +70,7 @@ export function foreseeDates(
     fromOn: range.fromOn,
     toOn: range.toOn,
     duties,
-    promises: foreseePromises(terms, facts, closures, covered),
+    promises: foreseePromises(reports, facts, closures, covered),
     afterDelivery: reports.filter(({ due }) => due.rule === 'after-delivery'),
     withoutDates: terms.duties
       .filter(({ key }) => !dated.has(key))
@@ -96,15 +96,17 @@ function coverOf({ frame }: AgreementTerms, range: DutyRange): DutyRange {
 
 /** Those with a day of the calendar; the others are told of by name. */
 function foreseePromises(
-  terms: AgreementTerms,
+  reports: readonly ReportPromise[],
   facts: ClientFacts,
   closures: readonly Closure[],
   range: DutyRange,
 ): ForeseenPromise[] {
-  return derivePromisedReports(terms, facts, closures, range).flatMap(({ key, promise, period, dueOn }) =>
-    dueOn === undefined
-      ? []
-      : [{ key, promise, period, dueOn, statutory: foreseeReportDeadline(promise, period, facts) }],
+  const office = { answerWithinWorkingDays: 1, reports: reports.filter(({ due }) => due.rule !== 'after-delivery') };
+  return derivePromisedReports({ duties: [], office }, facts, closures, range).flatMap(
+    ({ key, promise, period, dueOn }) =>
+      dueOn === undefined
+        ? []
+        : [{ key, promise, period, dueOn, statutory: foreseeReportDeadline(promise, period, facts) }],
   );
 }
 

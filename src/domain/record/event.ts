@@ -51,6 +51,8 @@ export const recordKinds = [
   'extension-lapsed',
   'delivered',
   'delivery-reopened',
+  'report-done',
+  'report-undone',
   'surcharge-forgiven',
   'surcharge-proposed',
   'surcharge-approved',

@@ -42,7 +42,10 @@ export const portalDutySchema = z.object({
   daysLate: z.int(),
   plannedOn: dateSchema.nullable(),
   plannedTime: timeOfDaySchema.nullable(),
-  extension: z.object({ proposedOn: dateSchema }).nullable(),
+  /** More days were asked for: the day, and the last one on which the office's answer is in time. */
+  extension: z.object({ proposedOn: dateSchema, answerByOn: dateSchema }).nullable(),
+  /** Within how many working days the office answers what is asked today. */
+  answerWithinDays: z.int(),
   /** The last day without a surcharge, when one can come; null where nothing can be charged. */
   lastFreeOn: dateSchema.nullable(),
   freeThisTime: z.boolean(),
@@ -77,6 +80,8 @@ export const portalHomeSchema = z.object({
     brandColour: z.string(),
     leadName: z.string(),
     leadEmail: z.string(),
+    /** Within how many working days the office answers what is asked today, by the agreement in force. */
+    answerWithinDays: z.int(),
     demo: z.boolean(),
   }),
   todayOn: dateSchema,
@@ -92,13 +97,13 @@ export const portalHomeSchema = z.object({
   nextDueOn: dateSchema.nullable(),
   /** What was asked for at short notice and can still be left. */
   urgentRequests: z.array(portalRequestSchema),
+  /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
+  packageLapses: z.array(packageLapseSchema),
   /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */
   waitingProposal: z.object({ changeNumber: z.int().nullable(), answerByOn: dateSchema }).nullable(),
   /** A session that has shown a one-time code may read documents until then. */
   openedUntil: instantSchema.nullable(),
 });
-  /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
-  packageLapses: z.array(packageLapseSchema),
 
 /**
  * PUT /api/portal/files/{arrivalId}?client=…&obligation=…&item=…&batch=…&name=… with the bytes as body.

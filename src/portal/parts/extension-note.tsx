@@ -14,7 +14,11 @@ export function ExtensionNote() {
     <Note kind="info" icon="clock">
       <p>
         <b>{say('moreDays.asked', { day: day(asked.extension.proposedOn) })}.</b>{' '}
-        {say('moreDays.askedLead', { lead: firstName(home.office.leadName), due: day(asked.dueOn) })}
+        {say('moreDays.askedLead', {
+          lead: firstName(home.office.leadName),
+          answer: day(asked.extension.answerByOn),
+          due: day(asked.dueOn),
+        })}
       </p>
     </Note>
   );

@@ -7,7 +7,8 @@ import { firstName } from './problem-note.tsx';
 /** What an agreement's stage means for its reader, in a sentence or two: who does what next, and what holds until then. */
 export function useProposalLead(): (proposal: Proposal, stage: ProposalStage) => string {
   const { home } = usePortal();
-  const { phrase, day, dayOfYear, list } = useProposalWords();
+  const { phrase, day, dayOfYear, list, counted } = useProposalWords();
+  const answerTime = counted(home.office.answerWithinDays, 'working-day');
   return (proposal, stage) => {
     const { startOn, answerByOn, signers, leadName, changeNumber } = proposal;
     const by = day(answerByOn);
@@ -28,7 +29,7 @@ export function useProposalLead(): (proposal: Proposal, stage: ProposalStage) =>
       case 'agreed':
         return phrase('lead.agreed', { day: dayOfYear(startOn) });
       case 'declined-by-me':
-        return `${phrase('lead.declined-by-me', { lead: firstName(leadName) })} ${holds}`;
+        return `${phrase('lead.declined-by-me', { lead: firstName(leadName), days: answerTime })} ${holds}`;
       case 'declined-by-other':
         return `${phrase('lead.declined-by-other', { others: named('declined') })} ${holds}`;
       case 'withdrawn':

@@ -29,6 +29,7 @@ export function MoreDaysScreen({ obligationId }: { obligationId: string | null }
       .sort()
       .at(-1) ?? home.todayOn;
   const past = dueOn < home.todayOn;
+  const answerDays = Math.max(1, ...duties.map((duty) => duty.answerWithinDays));
   const proposed = proposeExtensions({ todayOn: home.todayOn, dueOn });
   const [choice, setChoice] = useState<string>(proposed[0]!);
   const [ownDay, setOwnDay] = useState('');
@@ -70,7 +71,7 @@ export function MoreDaysScreen({ obligationId }: { obligationId: string | null }
   return (
     <Screen
       title={say('moreDays.title')}
-      lead={say('moreDays.lead', { lead })}
+      lead={say('moreDays.lead', { lead, days: counted(answerDays, 'working-day') })}
       back={back}
       narrow
       bar={

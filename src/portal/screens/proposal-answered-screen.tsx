@@ -65,12 +65,14 @@ function Accepted({ reply: { proposal, outcome } }: { reply: Extract<GivenReply,
 }
 
 function Declined({ reply: { proposal, reason } }: { reply: Extract<GivenReply, { reply: 'declined' }> }) {
-  const { say, phrase } = useProposalWords();
+  const { home } = usePortal();
+  const { say, phrase, counted } = useProposalWords();
+  const days = counted(home.office.answerWithinDays, 'working-day');
   const back = useBackToList();
   return (
     <Screen
       title={phrase('declined.title')}
-      lead={`${phrase('decline.lead', { lead: firstName(proposal.leadName) })} ${phrase(
+      lead={`${phrase('decline.lead', { lead: firstName(proposal.leadName), days })} ${phrase(
         proposal.changeNumber === null ? 'nothingHolds' : 'oldHolds',
       )}`}
       narrow

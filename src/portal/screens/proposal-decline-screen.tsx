@@ -63,7 +63,8 @@ interface DeclineFormProps {
 function DeclineForm({ proposal, refusal, onReplied, onRefused }: DeclineFormProps) {
   const { home } = usePortal();
   const back = useBackToProposal();
-  const { say, phrase } = useProposalWords();
+  const { say, phrase, counted } = useProposalWords();
+  const days = counted(home.office.answerWithinDays, 'working-day');
   const { topic, words, write } = useTypedReason(proposal.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(false);
@@ -90,7 +91,7 @@ function DeclineForm({ proposal, refusal, onReplied, onRefused }: DeclineFormPro
   return (
     <Screen
       title={phrase('decline.title')}
-      lead={`${phrase('decline.lead', { lead: firstName(proposal.leadName) })} ${phrase(
+      lead={`${phrase('decline.lead', { lead: firstName(proposal.leadName), days })} ${phrase(
         proposal.changeNumber === null ? 'nothingHolds' : 'oldHolds',
       )}`}
       back={back}

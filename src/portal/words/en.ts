@@ -118,7 +118,7 @@ export const en: Words = {
   },
   moreDays: {
     title: 'Which day can you make it?',
-    lead: '{{lead}} answers within one working day. We will not remind you while you wait.',
+    lead: '{{lead}} answers within {{days}}. We will not remind you while you wait.',
     extra: '{{days}} extra',
     fromToday: '{{days}} from today',
     own: 'Another day',
@@ -131,7 +131,7 @@ export const en: Words = {
     choose: 'Choose a day',
     tooEarly: 'Choose a day after {{day}}.',
     asked: 'You have asked for {{day}}',
-    askedLead: '{{lead}} answers within one working day. Until then {{due}} holds, and we will not remind you.',
+    askedLead: '{{lead}} answers by {{answer}}. Until then {{due}} holds, and we will not remind you.',
     change: 'Change the day',
     sent: 'We have asked {{lead}} for {{day}}',
   },

@@ -116,7 +116,7 @@ export const nb = {
   },
   moreDays: {
     title: 'Hvilken dag klarer du det?',
-    lead: '{{lead}} svarer innen én virkedag. Vi minner deg ikke på det mens du venter.',
+    lead: '{{lead}} svarer innen {{days}}. Vi minner deg ikke på det mens du venter.',
     extra: '{{days}} ekstra',
     fromToday: '{{days}} fra i dag',
     own: 'En annen dag',
@@ -129,7 +129,7 @@ export const nb = {
     choose: 'Velg en dag',
     tooEarly: 'Velg en dag etter {{day}}.',
     asked: 'Du har spurt om {{day}}',
-    askedLead: '{{lead}} svarer innen én virkedag. Til da gjelder {{due}}, og vi minner deg ikke på det.',
+    askedLead: '{{lead}} svarer senest {{answer}}. Til da gjelder {{due}}, og vi minner deg ikke på det.',
     change: 'Endre dagen',
     sent: 'Vi har spurt {{lead}} om {{day}}',
   },

@@ -22,7 +22,7 @@ export const proposalEn: ProposalWords = {
     'for-others': 'You can read the proposal. {{others}} will reply for {{company}}.',
     'waits-for-others': 'Now we wait for {{others}}. It holds only when all have accepted.',
     agreed: 'The agreement holds from {{day}}.',
-    'declined-by-me': '{{lead}} reads your reply and gets in touch within one working day.',
+    'declined-by-me': '{{lead}} reads your reply and gets in touch within {{days}}.',
     'declined-by-other': '{{others}} said no. You need not reply.',
     withdrawn: '{{office}} has withdrawn it. You need not reply.',
     expired: 'It was {{by}}. Whoever did not reply has not accepted anything. Ask {{lead}} if you want a new one.',
@@ -109,7 +109,7 @@ export const proposalEn: ProposalWords = {
   decline: {
     go: 'No, not like this',
     title: 'What does not suit you?',
-    lead: '{{lead}} reads your reply and gets in touch within one working day.',
+    lead: '{{lead}} reads your reply and gets in touch within {{days}}.',
     topics: { deadline: 'The deadline', surcharge: 'The surcharge', price: 'The price', other: 'Something else' },
     words: 'Say it in your own words',
     wordsHint: 'Preferably what would suit you better.',

@@ -20,7 +20,7 @@ export const proposalNb = {
     'for-others': 'Du kan lese forslaget. {{others}} svarer for {{company}}.',
     'waits-for-others': 'Nå venter vi på {{others}}. Avtalen gjelder først når alle har godtatt.',
     agreed: 'Avtalen gjelder fra {{day}}.',
-    'declined-by-me': '{{lead}} leser svaret og tar kontakt innen én virkedag.',
+    'declined-by-me': '{{lead}} leser svaret og tar kontakt innen {{days}}.',
     'declined-by-other': '{{others}} har sagt nei. Du trenger ikke svare.',
     withdrawn: '{{office}} har trukket det. Du trenger ikke svare.',
     expired: 'Den var {{by}}. Den som ikke svarte, har ikke godtatt noe. Spør {{lead}} om du vil ha en ny.',
@@ -107,7 +107,7 @@ export const proposalNb = {
   decline: {
     go: 'Nei, ikke slik',
     title: 'Hva passer ikke?',
-    lead: '{{lead}} leser svaret og tar kontakt innen én virkedag.',
+    lead: '{{lead}} leser svaret og tar kontakt innen {{days}}.',
     topics: { deadline: 'Leveringsfristen', surcharge: 'Tillegget', price: 'Prisen', other: 'Noe annet' },
     words: 'Skriv det med egne ord',
     wordsHint: 'Gjerne hva som ville passet bedre.',

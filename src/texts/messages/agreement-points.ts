@@ -1,4 +1,4 @@
-import type { ChargeTerm, LateTerm } from '../../domain/agreement/index.ts';
+import type { ChargeTerm, LateTerm, OfficePromises } from '../../domain/agreement/index.ts';
 import { formatCount, formatCounted } from '../format-count.ts';
 import type { Language } from '../language.ts';
 import { priceInMessage } from './price-in-message.ts';
@@ -9,6 +9,8 @@ export interface AgreementPoints {
   fixedDays?: number;
   /** Within how many working days the office promises to answer. */
   answersWithinDays?: number;
+  /** What comes from a day of the month on may take longer. */
+  slower?: OfficePromises['slower'];
   /** What lateness and poor material cost, of all clauses. */
   charges: readonly ChargeTerm[];
 }
@@ -19,15 +21,20 @@ export interface AgreementPoints {
  * Example: `Er noe mer enn tre dager sent, koster det kr 1 250 + mva. per påbegynte uke`.
  */
 export function agreementPoints(
-  { fixedDays, answersWithinDays, charges }: AgreementPoints,
+  { fixedDays, answersWithinDays, slower, charges }: AgreementPoints,
   language: Language,
 ): string[] {
   const words = wordsIn[language];
+  const within = (days: number): string => formatCounted(Math.max(1, days), 'working-day', language);
   return [
     ...(fixedDays === undefined || fixedDays === 0 ? [] : [words.fixedDays(fixedDays)]),
     ...(answersWithinDays === undefined
       ? []
-      : [words.answers(formatCounted(Math.max(1, answersWithinDays), 'working-day', language))]),
+      : [
+          slower === undefined
+            ? words.answers(within(answersWithinDays))
+            : words.answersSlower(within(answersWithinDays), within(slower.workingDays), slower.fromDayOfMonth),
+        ]),
     ...costLines(charges, language),
   ];
 }
@@ -54,6 +61,8 @@ const wordsIn = {
   nb: {
     fixedDays: (days: number) => `Du får ${formatCount(days, 'nb')} ${days === 1 ? 'fast dag' : 'faste dager'} i året`,
     answers: (days: string) => `Vi svarer innen ${days}`,
+    answersSlower: (days: string, more: string, from: number) =>
+      `Vi svarer innen ${days}, og innen ${more} fra den ${from}. i måneden`,
     late: (price: string) => `Er noe sent, koster det ${price}`,
     lateAfter: (grace: string, price: string) => `Er noe mer enn ${grace} sent, koster det ${price}`,
     lateCosts: 'Det koster å levere sent. Prisene står i avtalen',
@@ -62,6 +71,8 @@ const wordsIn = {
   en: {
     fixedDays: (days: number) => `You get ${formatCount(days, 'en')} fixed ${days === 1 ? 'day' : 'days'} a year`,
     answers: (days: string) => `We reply in ${days}`,
+    answersSlower: (days: string, more: string, from: number) =>
+      `We reply in ${days}, and in ${more} from day ${from} of the month on`,
     late: (price: string) => `Being late costs ${price}`,
     lateAfter: (grace: string, price: string) => `More than ${grace} late costs ${price}`,
     lateCosts: 'Being late costs. The prices are in the agreement',

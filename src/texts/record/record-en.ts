@@ -97,6 +97,9 @@ export const recordEn: RecordSentences = {
     'All that is needed for {duty} was delivered in time. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
   'delivered/late':
     'All that is needed for {duty} was delivered, {days} after the deadline. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
+  'report-done': '{report} was delivered on {doneOn}. It was entered by {who}. The day that was promised was {dueOn}.',
+  'report-undone':
+    '{report} had not been delivered after all. It was put right by {who}. The day that is promised is {dueOn}.',
   'delivery-reopened': 'The delivery of {duty} no longer counts as complete.',
   'surcharge-forgiven':
     'There is no surcharge for {duty}, because the first time is free. Otherwise it would have been {sum}.',

@@ -95,6 +95,8 @@ export const recordNb: RecordSentences = {
   delivered: 'Alt som må til for {duty}, er levert i tide. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
   'delivered/late':
     'Alt som må til for {duty}, er levert, {days} etter leveringsfristen. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
+  'report-done': '{report} ble levert {doneOn}. Det ble ført av {who}. Dagen som var lovet, var {dueOn}.',
+  'report-undone': '{report} var ikke levert likevel. Det ble rettet av {who}. Dagen som er lovet, er {dueOn}.',
   'delivery-reopened': 'Leveringen av {duty} regnes ikke lenger som ferdig.',
   'surcharge-forgiven': 'Det ble ikke tillegg for {duty}, fordi første gang er fri. Ellers hadde det blitt {sum}.',
   'surcharge-proposed':

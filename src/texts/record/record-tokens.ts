@@ -5,7 +5,7 @@ import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
 import { formatList } from '../format-list.ts';
 import { formatKroner } from '../format-money.ts';
-import { formatPeriod } from '../format-period.ts';
+import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import { formatTime } from '../format-time.ts';
 import type { Language } from '../language.ts';
 import { cleanLine } from '../messages/clean-line.ts';
@@ -24,6 +24,7 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
     ...peopleTokens(event, names, language),
     ...dutyTokens(data, names, language),
     ...messageTokens(data, names, language),
+    report: reportToken(data, language),
     ...reasonTokens(event, language),
     ...changeTokens(event, language),
     sum:
@@ -94,6 +95,18 @@ function dutyTokens(data: RecordData, names: RecordNames, language: Language): R
     items: items(listOf(data['items'])),
     missing: items(listOf(data['missing'])),
   };
+}
+
+/** `Mva-melding for september og oktober 2026`. */
+function reportToken(data: RecordData, language: Language): string | undefined {
+  const report = lookUp<string>(wordsOf(language).agreement.officeReports, data['report']);
+  const { periodOf: of, periodStartOn: startOn, periodEndOn: endOn } = data;
+  if (report === undefined || typeof of !== 'string' || !isDay(startOn) || !isDay(endOn)) return report;
+  return `${report} for ${formatPeriod({ of: of as PeriodOfDuty['of'], startOn, endOn }, language, { year: true })}`;
+}
+
+function isDay(value: RecordData[string] | undefined): value is CalendarDate {
+  return typeof value === 'string' && isCalendarDate(value);
 }
 
 /** `bilag for september og oktober 2026`. */

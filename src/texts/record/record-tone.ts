@@ -32,6 +32,7 @@ const good: ReadonlySet<RecordKind> = new Set([
 export function recordTone(kind: RecordKind, data: RecordData): RecordTone {
   if (kind === 'delivered') return Number(data['daysLate']) > 0 ? 'late' : 'good';
   if (kind === 'missing-confirmed' && Array.isArray(data['missing']) && data['missing'].length === 0) return 'good';
+  if (kind === 'report-done') return String(data['doneOn']) > String(data['dueOn'] ?? data['doneOn']) ? 'late' : 'good';
   if (late.has(kind)) return 'late';
   return good.has(kind) ? 'good' : 'plain';
 }

@@ -44,6 +44,14 @@ const names: RecordNames = {
 const staff = { staff: 's1' };
 const person = { person: 'p1' };
 const o = { obligation: 'o1' };
+const vatReturn = {
+  promised: 'r1',
+  report: 'vat-return',
+  periodOf: 'vat-term',
+  periodStartOn: '2026-09-01',
+  periodEndOn: '2026-10-31',
+  dueOn: '2026-12-04',
+};
 
 /** One event for every telling, with all that it can hold. */
 const full: Record<RecordKey, RecordData> = {
@@ -135,6 +143,8 @@ const full: Record<RecordKey, RecordData> = {
   delivered: { ...person, ...o, dueOn: '2026-11-20', deliveredOn: '2026-11-19', daysLate: -1 },
   'delivered/late': { ...person, ...o, dueOn: '2026-11-20', deliveredOn: '2026-12-09', daysLate: 19 },
   'delivery-reopened': { ...staff, ...o },
+  'report-done': { ...staff, ...vatReturn, doneOn: '2026-12-03' },
+  'report-undone': { ...staff, ...vatReturn },
   'surcharge-forgiven': { ...o, sumOre: 125_000 },
   'surcharge-proposed': { ...o, sumOre: 375_000, firstChargedOn: '2026-11-25', countedToOn: '2026-12-09' },
   'surcharge-approved': { ...staff, ...o, sumOre: 375_000 },
@@ -226,6 +236,15 @@ describe('what is told', () => {
         'Den gjelder bilag for september og oktober 2026. Den varslet om tillegg fra onsdag 25. november 2026.',
       "The message “Reminder” by e-mail to Jo O'Hara Ærø was accepted by the server. " +
         'It is about vouchers for September and October 2026. It gave notice of a surcharge from Wednesday 25 November 2026.',
+    ]);
+  });
+
+  it('of what the office delivered is what, when, and the day that was promised', () => {
+    expect(told('report-done')).toEqual([
+      'Mva-melding for september og oktober 2026 ble levert torsdag 3. desember 2026. Det ble ført av Ingrid Solheim. ' +
+        'Dagen som var lovet, var fredag 4. desember 2026.',
+      'VAT return for September and October 2026 was delivered on Thursday 3 December 2026. It was entered by Ingrid Solheim. ' +
+        'The day that was promised was Friday 4 December 2026.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { DeliveryChannel, DocumentType } from '../../domain/agreement/index.ts';
+import type { DeliveryChannel, DocumentType, OfficeReport } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { AnswerKind } from '../../domain/obligation/index.ts';
 import { formatCounted } from '../format-count.ts';
@@ -30,6 +30,10 @@ export interface TaskFacts {
   message?: { address: string; subject: string };
   /** The first day on which the package price does not hold, or holds again. */
   packageDayOn?: CalendarDate;
+  /** The last day on which the office's answer is in time. */
+  answerByOn?: CalendarDate;
+  /** What the office has promised, and by which day. */
+  promised?: { report: OfficeReport; period: PeriodOfDuty; dueOn: CalendarDate };
   /** Who is away, or will be, from one day to another. */
   absence?: { name: string; fromOn: CalendarDate; toOn: CalendarDate };
 }
@@ -40,7 +44,14 @@ export interface TaskFacts {
  */
 export function taskText(kind: TaskKindKey, facts: TaskFacts, language: Language): string {
   const { label, todo } = wordsOf(language).taskKinds[kind];
-  return `${happened(kind, facts, language) ?? `${label}.`} ${todo}`;
+  return `${happened(kind, facts, language) ?? `${label}.`} ${todoBy(kind, facts, language) ?? todo}`;
+}
+
+/** What the agreement gives a day for is to be done by that day. */
+function todoBy(kind: TaskKindKey, { answerByOn }: TaskFacts, language: Language): string | undefined {
+  if (answerByOn === undefined) return undefined;
+  if (kind === 'extension-to-decide') return wordsIn[language].answerBy(day(answerByOn, language));
+  return kind === 'answer-to-look-at' ? wordsIn[language].lookBy(day(answerByOn, language)) : undefined;
 }
 
 function happened(kind: TaskKindKey, facts: TaskFacts, language: Language): string | undefined {
@@ -83,6 +94,8 @@ function happened(kind: TaskKindKey, facts: TaskFacts, language: Language): stri
       return facts.packageDayOn && words.restored(day(facts.packageDayOn, language));
     case 'no-address':
       return words.noAddress;
+    case 'report-due':
+      return facts.promised && promisedInWords(facts.promised, facts.today, language);
     case 'absent-without-deputy':
       return (
         facts.absence &&
@@ -116,6 +129,16 @@ function subjectOf(duty: TaskDuty, language: Language): string {
   return capitalise(inSentence(duty, language));
 }
 
+/** `Mva-melding for september og oktober er lovet innen fredag 4. desember.` */
+function promisedInWords(
+  { report, period, dueOn }: NonNullable<TaskFacts['promised']>,
+  today: CalendarDate,
+  language: Language,
+): string {
+  const what = `${wordsOf(language).agreement.officeReports[report]} for ${formatPeriod(period, language)}`;
+  return wordsIn[language].promised(what, day(dueOn, language), dueOn < today);
+}
+
 /** `Kvitteringer og kontoutskrift: ligger i systemet.` One sentence for each kind of answer. */
 function answersInWords(answers: NonNullable<TaskFacts['answers']>, language: Language): string {
   const { documentTypes, answerKinds } = wordsOf(language);
@@ -135,7 +158,11 @@ const wordsIn = {
       past ? `${what} skulle vært her ${due}.` : `${what} skal være her ${due}.`,
     asksFor: (what: string, proposed: string, due: string) =>
       `Vil levere ${what} ${proposed}. Leveringsfristen er ${due}.`,
+    answerBy: (by: string) => `Svar senest ${by}. Kommer svaret senere, blir det ikke noe tillegg.`,
+    lookBy: (by: string) => `Se etter at svaret stemmer, senest ${by}. Kommer det senere, blir det ikke noe tillegg.`,
     objects: (what: string) => `Er ikke enig i tillegget for ${what}.`,
+    promised: (what: string, due: string, past: boolean) =>
+      past ? `${what} var lovet innen ${due}.` : `${what} er lovet innen ${due}.`,
     unplaced: (count: number) =>
       `${capitalise(formatCounted(count, 'file', 'nb'))} er kommet uten at det står hva ${count === 1 ? 'den' : 'de'} gjelder.`,
     outside: (what: string, where: string, due: string) => `${what} leveres ${where}. Leveringsfristen var ${due}.`,
@@ -158,7 +185,11 @@ const wordsIn = {
       past ? `${what} should have been here on ${due}.` : `${what} should be here on ${due}.`,
     asksFor: (what: string, proposed: string, due: string) =>
       `Wants to deliver ${what} on ${proposed}. The due date is ${due}.`,
+    answerBy: (by: string) => `Answer by ${by}. If the answer comes later, there is no surcharge.`,
+    lookBy: (by: string) => `See that the answer holds, by ${by}. If that comes later, there is no surcharge.`,
     objects: (what: string) => `Does not agree with the surcharge for ${what}.`,
+    promised: (what: string, due: string, past: boolean) =>
+      past ? `${what} was promised by ${due}.` : `${what} is promised by ${due}.`,
     unplaced: (count: number) =>
       `${capitalise(formatCounted(count, 'file', 'en'))} came without saying what ${count === 1 ? 'it is' : 'they are'} for.`,
     outside: (what: string, where: string, due: string) => `${what}: delivered ${where}. The due date was ${due}.`,

@@ -3,7 +3,7 @@ import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { wordsOf, type TaskKindKey } from '../words/words.ts';
 import { taskText, type TaskFacts } from './task-text.ts';
 
-const duty: TaskFacts['duty'] = {
+const duty: NonNullable<TaskFacts['duty']> = {
   documents: ['receipts', 'incoming-invoices'],
   period: { of: 'vat-term', startOn: on('2026-09-01'), endOn: on('2026-10-31') },
   dueOn: on('2026-11-20'),
@@ -42,6 +42,30 @@ describe('what a task says', () => {
       },
       'Kvitteringer og fakturaer: kommer på papir. Kontoutskrift: ligger i systemet.',
       'Receipts and invoices:',
+    ],
+    [
+      'extension-to-decide',
+      { duty, proposedOn: on('2026-11-27'), answerByOn: on('2026-11-23') },
+      'Leveringsfristen er fredag 20. november. Svar senest mandag 23. november. Kommer svaret senere, blir det ikke noe tillegg.',
+      'Answer by Monday 23 November. If the answer comes later, there is no surcharge.',
+    ],
+    [
+      'answer-to-look-at',
+      { answers: [{ document: 'receipts', kind: 'on-paper' }], answerByOn: on('2026-11-23') },
+      'Se etter at svaret stemmer, senest mandag 23. november. Kommer det senere, blir det ikke noe tillegg.',
+      'See that the answer holds, by Monday 23 November.',
+    ],
+    [
+      'report-due',
+      { promised: { report: 'vat-return', period: duty.period, dueOn: on('2026-12-04') } },
+      'Mva-melding for september og oktober er lovet innen fredag 4. desember. Lever det, og kryss av på kundens side.',
+      'VAT return for September and October is promised by Friday 4 December.',
+    ],
+    [
+      'report-due',
+      { today: on('2026-12-07'), promised: { report: 'vat-return', period: duty.period, dueOn: on('2026-12-04') } },
+      'Mva-melding for september og oktober var lovet innen fredag 4. desember.',
+      'VAT return for September and October was promised by Friday 4 December.',
     ],
     ['arrival-to-place', { unplaced: 1 }, 'Én fil er kommet uten at det står hva den gjelder.', 'One file came'],
     ['arrival-to-place', { unplaced: 3 }, 'Tre filer er kommet uten at det står hva de gjelder.', 'Three files came'],

@@ -147,6 +147,8 @@ export const en: Words = {
     'extension-lapsed': 'Wish lapsed',
     delivered: 'Delivered',
     'delivery-reopened': 'Reopened',
+    'report-done': 'The office delivered',
+    'report-undone': 'Not delivered after all',
     'surcharge-forgiven': 'First time, free',
     'surcharge-proposed': 'Proposed surcharge',
     'surcharge-approved': 'Approved surcharge',
@@ -197,11 +199,11 @@ export const en: Words = {
     'call-client': { label: 'Call the client', todo: 'The messages were sent and not answered. Call today.' },
     'extension-to-decide': {
       label: 'Asks for more days',
-      todo: 'Answer within one working day. If the answer comes later, there is no surcharge.',
+      todo: 'Answer by the agreed day. If the answer comes later, there is no surcharge.',
     },
     'answer-to-look-at': {
       label: 'Has answered',
-      todo: 'See that the answer holds, within one working day. If that comes later, there is no surcharge.',
+      todo: 'See that the answer holds, by the agreed day. If that comes later, there is no surcharge.',
     },
     'arrival-to-look-at': { label: 'Something has come', todo: 'Look at it, and accept it or send it back.' },
     'surcharge-objected': {
@@ -213,6 +215,10 @@ export const en: Words = {
     'seal-replaced': {
       label: 'The seal is new',
       todo: 'The old key could not be read. Give clients the new fingerprint.',
+    },
+    'report-due': {
+      label: 'Promised by us',
+      todo: "Deliver it, and tick it off on the client's page. Coming late may cost us the surcharge.",
     },
     'absent-without-deputy': {
       label: 'Away without a deputy',

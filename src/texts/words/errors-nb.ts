@@ -183,7 +183,7 @@ export const errorsNb = {
   'request.still-running': 'Det samme er i gang. Vent litt, og se om det er gjort.',
   'request.outcome-unknown': 'Vi vet ikke om dette ble gjort. Se etter før du prøver igjen.',
   'server.busy': 'Det er mye å gjøre hos oss akkurat nå. Vent litt, og prøv igjen.',
-  'extension.already-waiting': 'Du har alt spurt om flere dager. Vent på svaret, det kommer innen én virkedag.',
+  'extension.already-waiting': 'Du har alt spurt om flere dager. Vent på svaret.',
   'extension.not-later': 'Dagen er ikke senere enn fristen. Velg en senere dag.',
   'answer.already-looked-at': 'Svaret er sett på av noen andre. Last siden på nytt for å se hva som gjelder.',
   'arrival.already-returned': 'Filen er alt sendt tilbake. Last siden på nytt for å se hva som gjelder.',

@@ -155,6 +155,8 @@ export const nb = {
     'extension-lapsed': 'Ønske falt bort',
     delivered: 'Levert',
     'delivery-reopened': 'Gjenåpnet',
+    'report-done': 'Byrået leverte',
+    'report-undone': 'Ikke levert likevel',
     'surcharge-forgiven': 'Første gang, fri',
     'surcharge-proposed': 'Foreslått tillegg',
     'surcharge-approved': 'Godkjent tillegg',
@@ -205,11 +207,11 @@ export const nb = {
     'call-client': { label: 'Ring kunden', todo: 'Meldingene er sendt uten svar. Ring i dag.' },
     'extension-to-decide': {
       label: 'Ber om flere dager',
-      todo: 'Svar innen én virkedag. Kommer svaret senere, blir det ikke noe tillegg.',
+      todo: 'Svar innen dagen som er avtalt. Kommer svaret senere, blir det ikke noe tillegg.',
     },
     'answer-to-look-at': {
       label: 'Har svart',
-      todo: 'Se etter at svaret stemmer, innen én virkedag. Kommer det senere, blir det ikke noe tillegg.',
+      todo: 'Se etter at svaret stemmer, innen dagen som er avtalt. Kommer det senere, blir det ikke noe tillegg.',
     },
     'arrival-to-look-at': { label: 'Noe har kommet', todo: 'Se på det, og godta det eller send det tilbake.' },
     'surcharge-objected': {
@@ -221,6 +223,10 @@ export const nb = {
     'seal-replaced': {
       label: 'Seglet er nytt',
       todo: 'Den gamle nøkkelen kunne ikke leses. Gi kundene det nye fingeravtrykket.',
+    },
+    'report-due': {
+      label: 'Lovet av oss',
+      todo: 'Lever det, og kryss av på kundens side. Kommer det for sent, kan det koste oss tillegget.',
     },
     'absent-without-deputy': {
       label: 'Borte uten stedfortreder',

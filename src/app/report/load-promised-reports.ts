@@ -1,0 +1,80 @@
+import { sql, type RawBuilder } from 'kysely';
+import {
+  derivePromiseDue,
+  isMadeFrom,
+  type DeliveryTime,
+  type PromiseDue,
+  type ReportPromise,
+  type SourceDelivery,
+} from '../../domain/agreement/index.ts';
+import { assert, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { PromisedReportTable } from '../../db/tables.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+
+/** A stored promise with its clause and the day that is in force now. */
+export interface LoadedReport {
+  row: PromisedReportTable;
+  promise: ReportPromise;
+  due: PromiseDue;
+}
+
+interface FoundReport {
+  row: PromisedReportTable;
+  promise: ReportPromise | null;
+  deliveries: (DeliveryTime & { dueOn: CalendarDate; deliveredOn: CalendarDate | null })[] | null;
+}
+
+export type ChosenReports =
+  | { ids: readonly string[] }
+  | { clientIds: readonly string[] }
+  | { agreementIds: readonly string[] }
+  /** Those that can be about the time of some duties. */
+  | { obligationIds: readonly string[] }
+  /** Of some clients those that may have come too late, or have not come: all that can be held against the office. */
+  | { maybeLateOfClientIds: readonly string[] };
+
+/**
+ * Loads promises with the day in force in one query, in the order of that day and id; those that fell away are left out. The day is worked out from how the
+ * deliveries stand: what is stored of it is only an index.
+ */
+export async function loadPromisedReports(scope: OfficeScope, which: ChosenReports): Promise<LoadedReport[]> {
+  const { rows } = await sql<FoundReport>`
+    select to_jsonb(r) as row,
+      (select p from jsonb_array_elements(v.terms -> 'office' -> 'reports') p where p ->> 'key' = r.promise_key) as promise,
+      (select jsonb_agg(jsonb_build_object('clauseKey', o.clause_key, 'startOn', o.period_start_on, 'endOn', o.period_end_on,
+          'dueOn', o.due_on, 'deliveredOn', o.delivered_on))
+        from obligation o where o.office_id = r.office_id and o.agreement_id = r.agreement_id and o.state <> 'cancelled'
+          and o.period_start_on <= r.period_end_on and o.period_end_on >= r.period_start_on) as deliveries
+    from promised_report r
+    join agreement_version v on v.office_id = r.office_id and v.agreement_id = r.agreement_id and v.version = r.version
+    where r.office_id = ${scope.officeId} and r.cancelled_on is null and ${chosenBy(scope, which)}
+    order by r.due_on, r.period_start_on, r.id`.execute(scope.trx);
+  return rows.map((found) => toLoaded(scope, found));
+}
+
+function chosenBy(scope: OfficeScope, which: ChosenReports): RawBuilder<boolean> {
+  if ('ids' in which) return sql`r.id = any(${which.ids}::uuid[])`;
+  if ('clientIds' in which) return sql`r.client_id = any(${which.clientIds}::uuid[])`;
+  if ('agreementIds' in which) return sql`r.agreement_id = any(${which.agreementIds}::uuid[])`;
+  if ('obligationIds' in which) {
+    return sql`exists (select from obligation o where o.office_id = r.office_id and o.id = any(${which.obligationIds}::uuid[])
+      and o.agreement_id = r.agreement_id and o.period_start_on <= r.period_end_on and o.period_end_on >= r.period_start_on)`;
+  }
+  // The day in force is never before the agreed one: what came by that was in time.
+  return sql`r.client_id = any(${which.maybeLateOfClientIds}::uuid[])
+    and (r.agreed_due_on is null or r.agreed_due_on < least(coalesce(r.done_on, 'infinity'), ${scope.today}::date))`;
+}
+
+function toLoaded(scope: OfficeScope, { row, promise, deliveries }: FoundReport): LoadedReport {
+  assert(promise !== null, `promised report ${row.id} has no promise ${row.promise_key}`);
+  const period = { of: row.period_of, startOn: row.period_start_on, endOn: row.period_end_on };
+  const sources = (deliveries ?? [])
+    .filter((delivery) => isMadeFrom(promise, period, delivery))
+    .map(({ dueOn, deliveredOn }): SourceDelivery => ({ dueOn, ...(deliveredOn === null ? {} : { deliveredOn }) }));
+  return { row, promise, due: derivePromiseDue(promise, row.agreed_due_on ?? undefined, sources, scope) };
+}
+
+/** The day in force, as it is stored beside the promise. */
+export function dueOnOf({ due }: Pick<LoadedReport, 'due'>): CalendarDate | null {
+  return due.state === 'promised' ? due.dueOn : null;
+}
