@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { UrgentRequestTable } from '../../db/tables.ts';
-import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { settleSurcharges } from '../surcharge/settle-surcharges.ts';
 
@@ -11,15 +11,17 @@ export interface FinishedRequest {
 
 /**
  * It is not needed after all, says the client or the office. Only before the work is done; saying it twice changes nothing. Another client's request
- * is unknown.
+ * is unknown, and with `own` every one that this person did not ask for.
  */
 export async function withdrawRequest(
   scope: OfficeScope,
   clientId: string,
   requestId: string,
+  which: 'any' | 'own' = 'any',
 ): Promise<{ withdrawn: true } | { refused: 'not-found' | 'request-done' }> {
   const row = await lockRequest(scope, requestId);
   if (row?.client_id !== clientId) return { refused: 'not-found' };
+  if (which === 'own' && row.person_id !== personOf(scope)) return { refused: 'not-found' };
   if (row.withdrawn_at !== null) return { withdrawn: true };
   if (row.done_on !== null) return { refused: 'request-done' };
   await update(scope, requestId, { withdrawn_at: scope.now });
@@ -56,10 +58,12 @@ export async function finishRequest(
 async function lockRequest(
   scope: OfficeScope,
   requestId: string,
-): Promise<Pick<UrgentRequestTable, 'client_id' | 'asked_on' | 'withdrawn_at' | 'done_on' | 'minutes'> | undefined> {
+): Promise<
+  Pick<UrgentRequestTable, 'client_id' | 'person_id' | 'asked_on' | 'withdrawn_at' | 'done_on' | 'minutes'> | undefined
+> {
   return scope.trx
     .selectFrom('urgent_request')
-    .select(['client_id', 'asked_on', 'withdrawn_at', 'done_on', 'minutes'])
+    .select(['client_id', 'person_id', 'asked_on', 'withdrawn_at', 'done_on', 'minutes'])
     .where('office_id', '=', scope.officeId)
     .where('id', '=', requestId)
     .forNoKeyUpdate()

@@ -35,11 +35,10 @@ export async function enterRequest(
   clientId: string,
   { clauseKey, chargeKey, what, askedOn, neededOn, personId }: NewRequest,
 ): Promise<{ requestId: string; told: boolean } | RequestRefusal> {
+  if (!(await findClientToChange(scope, clientId))) return { refused: 'not-found' };
   if (askedOn > scope.today) return { refused: 'day-in-the-future' };
   if (askedOn < addDays(scope.today, -enteredWithinDays)) return { refused: 'request-too-old' };
   if (neededOn < askedOn) return { refused: 'wrong-order' };
-  const client = await findClientToChange(scope, clientId);
-  if (!client) return { refused: 'not-found' };
   const offer = (await findRequestTerms(scope, clientId, askedOn)).find(
     ({ clause, term }) => clause.key === clauseKey && term.key === chargeKey,
   );

@@ -185,8 +185,8 @@ describe('a request at short notice', () => {
     expect(await story.lines()).toEqual([]);
     const list = await asFirst(office, (scope) => viewSurcharges(scope, { language: 'nb', clientId }));
     expect(list.lines.find(({ request }) => request !== null)).toMatchObject({ state: 'locked', sumOre: 0 });
-    const { requests } = await asFirst(office, (scope) => viewRequests(scope, clientId));
-    expect(requests).toMatchObject([{ told: 'not-arrived', state: 'done' }]);
+    const page = await asFirst(office, (scope) => viewRequests(scope, clientId));
+    expect('requests' in page && page.requests).toMatchObject([{ told: 'not-arrived', state: 'done' }]);
   });
 
   test('can be left by the client until it is done, and a correction changes the line until it is decided', async () => {
@@ -205,6 +205,10 @@ describe('a request at short notice', () => {
     const leave = (id: string, of = clientId) =>
       inOfficeScope(office.context, office.officeId, { personId }, (scope) => withdrawRequest(scope, of, id));
     moveClock(office, '2026-11-23T14:00:00.000Z');
+    const leaveOwn = inOfficeScope(office.context, office.officeId, { personId }, (scope) =>
+      withdrawRequest(scope, clientId, first, 'own'),
+    );
+    expect(await leaveOwn).toEqual({ refused: 'not-found' });
     expect(await leave(first)).toEqual({ withdrawn: true });
     expect(await leave(first)).toEqual({ withdrawn: true });
     expect(await story.finish(first)).toEqual({ refused: 'request-withdrawn' });

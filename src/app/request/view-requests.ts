@@ -1,5 +1,6 @@
 import type { RequestList } from '../../http/contract/requests.ts';
 import { addDays } from '../../domain/kernel/index.ts';
+import { findClientToChange } from '../client/find-client.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findRequestTerms } from './find-request-terms.ts';
 import { loadRequests, type LoadedRequest } from './load-requests.ts';
@@ -8,7 +9,11 @@ import { loadRequests, type LoadedRequest } from './load-requests.ts';
 const shownDays = 60;
 
 /** What a client has asked for at short notice, and at what prices it can be asked for today; for the office. */
-export async function viewRequests(scope: OfficeScope, clientId: string): Promise<RequestList> {
+export async function viewRequests(
+  scope: OfficeScope,
+  clientId: string,
+): Promise<RequestList | { refused: 'not-found' }> {
+  if (!(await findClientToChange(scope, clientId))) return { refused: 'not-found' };
   const requests = await loadRequests(scope, { clientIds: [clientId] });
   const offers = await findRequestTerms(scope, clientId, scope.today);
   return {

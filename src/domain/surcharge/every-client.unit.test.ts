@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LateTerm } from '../agreement/index.ts';
 import { addDays, addWorkingDays, calendarDate as on, ore } from '../kernel/index.ts';
-import { came, fellesferie, granted, obligation, romjul } from '../obligation/obligation.testdata.ts';
+import { came, fellesferie, granted, romjul } from '../obligation/obligation.testdata.ts';
 import { deriveSurcharges, sumOf } from './derive-surcharges.ts';
 import { surchargeKeyOf, type SurchargeFacts } from './facts.ts';
 import { calendarOn, surchargeFacts } from './surcharge.testdata.ts';

@@ -43,7 +43,7 @@ export const newRequestSchema = z.object({
 });
 export const requestEnteredSchema = z.object({ requestId: idSchema, told: z.boolean() });
 
-/** POST /api/office/clients/{clientId}/requests/{requestId}/finish */
+/** POST /api/office/clients/{clientId}/requests/{urgentRequestId}/finish */
 export const finishRequestSchema = z.object({ doneOn: dateSchema, minutes: z.int().min(1).max(6_000) });
 
 /** What the client sees of what it asked for at short notice: the price as the letter says it. */
@@ -55,7 +55,7 @@ export const portalRequestSchema = z.object({
   price: z.object({ nb: z.string(), en: z.string() }),
 });
 
-/** POST /api/portal/requests/{requestId}/withdraw */
+/** POST /api/portal/requests/{urgentRequestId}/withdraw */
 export const withdrawRequestSchema = z.object({ clientId: idSchema });
 
 export type RequestList = z.infer<typeof requestListSchema>;

@@ -20,7 +20,7 @@ import { asStaff } from './as-staff.ts';
 
 const tags = ['Surcharges'];
 const clientPath = z.object({ clientId: idSchema });
-const requestPath = z.object({ clientId: idSchema, requestId: idSchema });
+const requestPath = z.object({ clientId: idSchema, urgentRequestId: idSchema });
 const done = { 204: { description: 'Done.' }, ...problemResponse } as const;
 
 const listRoute = createRoute({
@@ -48,7 +48,7 @@ const enterRoute = createRoute({
 
 const finishRoute = createRoute({
   method: 'post',
-  path: '/api/office/clients/{clientId}/requests/{requestId}/finish',
+  path: '/api/office/clients/{clientId}/requests/{urgentRequestId}/finish',
   tags,
   summary: 'It is done: when, and how many minutes it took',
   middleware: [requireStaff(), idempotent()] as const,
@@ -58,7 +58,7 @@ const finishRoute = createRoute({
 
 const withdrawRoute = createRoute({
   method: 'post',
-  path: '/api/office/clients/{clientId}/requests/{requestId}/withdraw',
+  path: '/api/office/clients/{clientId}/requests/{urgentRequestId}/withdraw',
   tags,
   summary: 'It is not needed after all',
   middleware: [requireStaff(), idempotent()] as const,
@@ -71,7 +71,7 @@ export function requestRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
   routes.openapi(listRoute, async (c) => {
     const { clientId } = c.req.valid('param');
-    return c.json(await asStaff(context, c.get('staff'), (scope) => viewRequests(scope, clientId)), 200);
+    return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => viewRequests(scope, clientId))), 200);
   });
   routes.openapi(enterRoute, async (c) => {
     const { clientId } = c.req.valid('param');
@@ -86,14 +86,16 @@ export function requestRoutes(context: AppContext): RouteModule {
     );
   });
   routes.openapi(finishRoute, async (c) => {
-    const { clientId, requestId } = c.req.valid('param');
+    const { clientId, urgentRequestId } = c.req.valid('param');
     const finished = c.req.valid('json');
-    accepted(await asStaff(context, c.get('staff'), (scope) => finishRequest(scope, clientId, requestId, finished)));
+    accepted(
+      await asStaff(context, c.get('staff'), (scope) => finishRequest(scope, clientId, urgentRequestId, finished)),
+    );
     return c.body(null, 204);
   });
   routes.openapi(withdrawRoute, async (c) => {
-    const { clientId, requestId } = c.req.valid('param');
-    accepted(await asStaff(context, c.get('staff'), (scope) => withdrawRequest(scope, clientId, requestId)));
+    const { clientId, urgentRequestId } = c.req.valid('param');
+    accepted(await asStaff(context, c.get('staff'), (scope) => withdrawRequest(scope, clientId, urgentRequestId)));
     return c.body(null, 204);
   });
   return { routes };

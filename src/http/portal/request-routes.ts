@@ -13,11 +13,11 @@ import { asContact } from './as-person.ts';
 
 const withdrawRoute = createRoute({
   method: 'post',
-  path: '/api/portal/requests/{requestId}/withdraw',
+  path: '/api/portal/requests/{urgentRequestId}/withdraw',
   tags: ['Client pages'],
   summary: 'Say that what was asked for at short notice is not urgent after all',
   middleware: [requirePerson(), idempotent()] as const,
-  request: { params: z.object({ requestId: idSchema }), body: jsonBody(withdrawRequestSchema) },
+  request: { params: z.object({ urgentRequestId: idSchema }), body: jsonBody(withdrawRequestSchema) },
   responses: { 204: { description: 'It costs nothing' }, ...problemResponse },
 });
 
@@ -26,9 +26,11 @@ export function portalRequestRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
   routes.openapi(withdrawRoute, async (c) => {
     const { clientId } = c.req.valid('json');
-    const { requestId } = c.req.valid('param');
+    const { urgentRequestId } = c.req.valid('param');
     accepted(
-      await asContact(context, c.get('person'), clientId, [], (scope) => withdrawRequest(scope, clientId, requestId)),
+      await asContact(context, c.get('person'), clientId, [], (scope, { answersFor }) =>
+        withdrawRequest(scope, clientId, urgentRequestId, answersFor.includes('agreement') ? 'any' : 'own'),
+      ),
     );
     return c.body(null, 204);
   });
