@@ -69,6 +69,17 @@ const headerOfLetter = () =>
 
 describe('a package price that lapses once a delivery is more than ten days late', () => {
   test('is told on the first such day, and holds from the day after the letter got there', async () => {
+    const reminder = await asFirst(story.office, (scope) =>
+      scope.trx
+        .selectFrom('message_text as t')
+        .innerJoin('message as m', (join) =>
+          join.onRef('m.office_id', '=', 't.office_id').onRef('m.id', '=', 't.message_id'),
+        )
+        .select('t.body_text')
+        .where('m.kind', '=', 'reminder-main')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(reminder.body_text).toContain('Kommer det etter onsdag 30. september, faller pakkeprisen bort.');
     await work('2026-09-30T07:00:00.000Z');
     expect(await lapses()).toEqual([]);
     await work('2026-10-01T07:00:00.000Z');

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { ReminderStep } from '../../domain/reminder/index.ts';
 import { decideNotice, type NoticeContent, type SurchargeFacts } from '../../domain/surcharge/index.ts';
+import { foreseeLapses } from '../lapse/foresee-lapses.ts';
 import type { NamedCharge } from '../message/queue-messages.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -23,8 +24,13 @@ export async function loadNotices(
   const early = priced.map(({ loaded }) => loaded).filter(({ row }) => !known.has(row.id));
   const factsByClient = await loadSurchargeFacts(scope, clientIds, [...late, ...early]);
   const calendar = { closures: scope.closures, today: on };
-  return new Map(
-    priced.map(({ loaded: { row }, step }) => {
+  const packages = await foreseeLapses(
+    scope,
+    duties.filter(({ step }) => step === 'main').map(({ loaded }) => loaded),
+    on,
+  );
+  const notices = new Map(
+    priced.map(({ loaded: { row }, step }): [string, DutyNotice] => {
       const all = factsByClient.get(row.client_id) ?? [];
       const own = all.filter(({ obligationId, term }) => obligationId === row.id && term.on !== 'request');
       const [first, ...others] = own.toSorted(compareWork).map((facts) => decideNotice(facts, all, calendar));
@@ -33,6 +39,9 @@ export async function loadNotices(
       return [row.id, { notice: first ?? none, alsoCosts }];
     }),
   );
+  for (const [id, keepsPackageUntilOn] of packages)
+    notices.set(id, { ...(notices.get(id) ?? noNotice), keepsPackageUntilOn });
+  return notices;
 }
 
 /** What lateness itself costs goes before what extra work costs. */
@@ -44,6 +53,8 @@ function compareWork(a: SurchargeFacts, b: SurchargeFacts): number {
 export interface DutyNotice {
   notice: NoticeContent;
   alsoCosts: readonly NoticeContent[];
+  /** The last day on which it can come without the package price lapsing. */
+  keepsPackageUntilOn?: CalendarDate;
 }
 
 const none: NoticeContent = { notice: 'none' };

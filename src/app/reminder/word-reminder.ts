@@ -58,7 +58,7 @@ function groupByCompany(duties: readonly PlannedDuty[]): AskedCompany[] {
   return [...companies.values()];
 }
 
-function toAsked({ loaded, status, step, notice, alsoCosts }: PlannedDuty): AskedDuty {
+function toAsked({ loaded, status, step, notice, alsoCosts, keepsPackageUntilOn }: PlannedDuty): AskedDuty {
   const missing = new Set(status.missingKeys);
   const { row, facts } = loaded;
   return {
@@ -73,5 +73,6 @@ function toAsked({ loaded, status, step, notice, alsoCosts }: PlannedDuty): Aske
       })),
     notice,
     alsoCosts,
+    ...(keepsPackageUntilOn === undefined ? {} : { keepsPackageUntilOn }),
   };
 }

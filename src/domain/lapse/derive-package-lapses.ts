@@ -1,5 +1,13 @@
 import type { LapseRule } from '../agreement/index.ts';
-import { addDays, addOpenDays, earliest, latest, type CalendarDate, type Closure } from '../kernel/index.ts';
+import {
+  addDays,
+  addOfficeDays,
+  addOpenDays,
+  earliest,
+  latest,
+  type CalendarDate,
+  type Closure,
+} from '../kernel/index.ts';
 import { deriveLapses, findLapseCauses, foreseeWayBack, type Lapse } from '../surcharge/index.ts';
 import type { CountedDelivery } from './find-counted-deliveries.ts';
 
@@ -39,6 +47,20 @@ export interface FoundLapse extends Lapse {
  */
 export function deriveHoldsFromOn(fromOn: CalendarDate, toldOn: CalendarDate): CalendarDate {
   return latest(fromOn, addDays(toldOn, 1));
+}
+
+/**
+ * The last day on which a delivery can come without the price lapsing by it; undefined where the rule counts late deliveries instead of days.
+ * Example: more than ten days late, due Monday 21 September → Thursday 1 October.
+ */
+export function findLastPackageDay(
+  { entersAfter }: LapseRule,
+  dueOn: CalendarDate,
+  closures: readonly Closure[],
+): CalendarDate | undefined {
+  if ('lateDeliveries' in entersAfter) return undefined;
+  const add = entersAfter.unit === 'working-days' ? addOfficeDays : addOpenDays;
+  return addDays(addOpenDays(add(dueOn, entersAfter.count, closures), 1, closures), -1);
 }
 
 /**

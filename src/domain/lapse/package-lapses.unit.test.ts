@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { LapseRule } from '../agreement/index.ts';
 import { calendarDate as on, type CalendarDate } from '../kernel/index.ts';
 import { decideLapses, endLapses, type LapseChange } from './decide-lapses.ts';
-import { deriveHoldsFromOn, derivePackageLapses, type PackageTime, type StoredLapse } from './derive-package-lapses.ts';
+import {
+  deriveHoldsFromOn,
+  derivePackageLapses,
+  findLastPackageDay,
+  type PackageTime,
+  type StoredLapse,
+} from './derive-package-lapses.ts';
 import { findCountedDeliveries } from './find-counted-deliveries.ts';
+import { fellesferie } from '../obligation/obligation.testdata.ts';
 import { packageDuty, tenDays } from './lapse.testdata.ts';
 
 /** What is stored, as `from`, `from to` once it is back; told the same day unless said otherwise. */
@@ -115,6 +122,19 @@ describe('a package price that lapses once a delivery is more than ten days late
     expect(endLapses([stored('2026-03-02 2026-04-30'), stored('2026-10-02')], on('2026-10-31')).map(wordOf)).toEqual([
       'ended 2026-10-02 2026-10-31 by its terms',
     ]);
+  });
+});
+
+describe('the last day that keeps the package price', () => {
+  it.each<[LapseRule['entersAfter'], string, string | undefined]>([
+    [{ count: 10, unit: 'days' }, '2026-09-21', '2026-10-01'],
+    // Due Fri 20 November: the fifth working day is Fri the 27th.
+    [{ count: 5, unit: 'working-days' }, '2026-11-20', '2026-11-27'],
+    // The tenth day is Sun 5 July, and the office is closed from the 6th to the 26th.
+    [{ count: 10, unit: 'days' }, '2026-06-25', '2026-07-26'],
+    [{ lateDeliveries: 2 }, '2026-09-21', undefined],
+  ])('by %j for what is due on %s is %s', (entersAfter, due, expected) => {
+    expect(findLastPackageDay({ entersAfter, endsAfterMonths: 1 }, on(due), [fellesferie])).toBe(expected);
   });
 });
 

@@ -24,6 +24,8 @@ export interface AskedDuty {
   notice: NoticeContent;
   /** The other prices of the same clause that may come: extra work, nearness to the law's deadline. */
   alsoCosts?: readonly NoticeContent[];
+  /** The last day on which it can come without the package price lapsing, where that can come. */
+  keepsPackageUntilOn?: CalendarDate;
   /** The clause on paper that names the price. */
   clause?: number;
 }

@@ -19,7 +19,13 @@ import { priceInMessage } from './price-in-message.ts';
 export function costInWords(duty: AskedDuty, today: CalendarDate, language: Language, about?: string): string {
   if (duty.step === 'early') return '';
   const also = (duty.alsoCosts ?? []).flatMap((notice) => otherCostInWords({ ...duty, notice }, today, language));
-  return [mainCostInWords(duty, today, language, about), ...also].join(' ');
+  return [mainCostInWords(duty, today, language, about), ...also, ...packageInWords(duty, language)].join(' ');
+}
+
+/** From when the package price lapses by this delivery: `Kommer det etter torsdag 1. oktober, faller pakkeprisen bort.` */
+function packageInWords({ step, keepsPackageUntilOn }: AskedDuty, language: Language): string[] {
+  if (step !== 'main' || keepsPackageUntilOn === undefined) return [];
+  return [wordsIn[language].packageLapses(formatDate(keepsPackageUntilOn, language))];
 }
 
 /** Another price of the same clause that may come: for extra work, by nearness to the law's deadline, or for lateness too. */
@@ -133,6 +139,7 @@ const wordsIn = {
       ),
     extraWork: (work: string, price: string, perHour: boolean, cap: string) =>
       `Ekstra arbeid${work} koster ${price}${perHour ? ' per time' : ''}${cap ? `, og høyst ${cap}` : ''}`,
+    packageLapses: (lastDay: string) => `Kommer det etter ${lastDay}, faller pakkeprisen bort.`,
     clause: (clause?: number) =>
       clause === undefined ? 'Det står i avtalen.' : `Det står i punkt ${clause} i avtalen.`,
   },
@@ -160,6 +167,7 @@ const wordsIn = {
       ),
     extraWork: (work: string, price: string, perHour: boolean, cap: string) =>
       `Extra work${work} costs ${price}${perHour ? ' per hour' : ''}${cap ? `, and at most ${cap}` : ''}`,
+    packageLapses: (lastDay: string) => `If it comes after ${lastDay}, the package price lapses.`,
     clause: (clause?: number) =>
       clause === undefined ? 'This is in the agreement.' : `This is clause ${clause} of the agreement.`,
   },

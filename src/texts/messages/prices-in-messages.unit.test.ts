@@ -6,7 +6,7 @@ import { languages, type Language } from '../language.ts';
 import { costInWords } from './cost-in-words.ts';
 import { everyMessage, everyText } from './every-message.testdata.ts';
 import { bodyOf, lixOf } from './lix.fixture.ts';
-import { asked, brattli, href, letterhead, on, priced, septemberOctober } from './messages.testdata.ts';
+import { asked, brattli, href, letterhead, on, priced, septemberOctober, unpriced } from './messages.testdata.ts';
 import { priceInMessage } from './price-in-message.ts';
 import { composeSurchargeApproved } from './surcharge-message.ts';
 import { composeReminderText } from './text-messages.ts';
@@ -104,6 +104,17 @@ describe('the notice says what it costs', () => {
     const duty = { ...priced, notice: { notice: 'price', term: terms[name], ...days } } as const;
     expect(costInWords(duty, today, 'nb')).toBe(nb);
     expect(costInWords(duty, today, 'en')).toBe(en);
+  });
+
+  it('and from when the package price lapses, in the main message alone', () => {
+    const duty = { ...unpriced, keepsPackageUntilOn: on('2026-10-01') };
+    expect(costInWords(duty, today, 'nb')).toBe(
+      'Leveringsfristen var mandag 21. september. Kommer det etter torsdag 1. oktober, faller pakkeprisen bort.',
+    );
+    expect(costInWords(duty, today, 'en')).toBe(
+      'The due date was Monday 21 September. If it comes after Thursday 1 October, the package price lapses.',
+    );
+    expect(costInWords({ ...duty, step: 'early' }, today, 'nb')).toBe('');
   });
 
   it('and what the next time costs, where this time is forgiven', () => {
