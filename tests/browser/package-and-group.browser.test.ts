@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findTemplate, type AgreementTerms } from '../../src/domain/agreement/index.ts';
 import { ore } from '../../src/domain/kernel/index.ts';
 import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
-import { readLetters } from '../support/read-mail.ts';
+import { awaitLetters, readLetters } from '../support/read-mail.ts';
 import { startTakt, type RunningTakt } from '../support/running-takt.ts';
 import { findClientId } from './agreement-acts.ts';
 import { lookOver, settled } from './look-over.ts';
@@ -121,6 +121,15 @@ test('the client reads it kindly on the phone, and what brings the price back', 
   await page.getByRole('heading', { name: 'Pakkeprisen gjelder ikke fra fredag 2. oktober' }).waitFor();
   await page.getByText('Du får pakkeprisen tilbake når alt har kommet i tide i én hel kalendermåned.').waitFor();
   await look(page, 'pakke-hjem');
+  // The agreement itself takes a code; there the deliveries are named too.
+  const known = (await readLetters(takt, builder.email)).length;
+  await page.getByRole('button', { name: 'Avtalen' }).click();
+  const [code] = await awaitLetters(takt, builder.email, known);
+  await page.getByRole('textbox').fill(/\d{6}/.exec(code!.text)![0]);
+  await page.getByRole('button', { name: 'Fortsett' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Avtalen' }).waitFor();
+  await page.getByText('Dette kom for sent:').waitFor();
+  await look(page, 'pakke-avtalen');
   expect(phone.trouble).toEqual([]);
 });
 

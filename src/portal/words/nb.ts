@@ -323,7 +323,7 @@ export const nb = {
   },
   package: {
     lapsed: 'Pakkeprisen gjelder ikke fra {{day}}',
-    wayBack: 'Arbeidet koster timepris så lenge. Du får pakkeprisen tilbake når alt har kommet i tide i {{months}}.',
+    wayBack: 'Imens koster arbeidet timepris. Du får pakkeprisen tilbake når alt har kommet i tide i {{months}}.',
     earliest: 'Det kan tidligst bli {{day}}.',
     because: 'Dette kom for sent:',
     due: 'Fristen var {{day}}.',
