@@ -14,6 +14,7 @@ import { recordCall } from '../app/task/record-call.ts';
 import { addDays, addOfficeDays, earliest, latest, type CalendarDate, type Instant } from '../domain/kernel/index.ts';
 import type { ArrivalList } from '../http/contract/office.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { deliverReports } from './deliver-reports.ts';
 import { findDuties, type DemoDuty } from './find-duties.ts';
 import { nameDuty } from './name-duty.ts';
 import { createSeeded } from './seeded.ts';
@@ -36,6 +37,7 @@ export async function actAsOffice(world: DemoWorld, freshFrom?: Instant): Promis
     await decideExtensions(scope, world, isOld);
     await lookAtAnswers(scope, isOld);
     if (freshFrom !== undefined) return;
+    await deliverReports(scope, world);
     await lookOutside(scope, world);
     await makeCalls(scope);
   });

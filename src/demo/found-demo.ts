@@ -5,10 +5,11 @@ import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
 import { instantAt, secondsBetween } from '../app/office-time.ts';
 import { inOffice } from '../db/connect.ts';
 import type { DemoSettings } from '../db/tables.ts';
-import { findTemplate, type AgreementTerms } from '../domain/agreement/index.ts';
+import { findTemplate, type AgreementTerms, type ReportPromise } from '../domain/agreement/index.ts';
 import { addDays, oreFromKroner, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { clauseInWords } from '../texts/agreement/clause-in-words.ts';
+import { promisesInWords } from '../texts/agreement/promises-in-words.ts';
 import { formatDate } from '../texts/format-date.ts';
 import { writePdf } from './demo-papers.ts';
 import { demoZone } from './live-day.ts';
@@ -155,18 +156,20 @@ function acceptedBefore(fromOn: CalendarDate): CalendarDate {
   return addDays(fromOn, -10);
 }
 
-/** The signed agreement as the client's page opens it: the sentences of its clauses, and who accepted them. */
+/** The signed agreement as the client's page opens it: the sentences of its clauses, what the office promises, and who accepted them. */
 async function storeAgreement(
   files: FileStore,
   officeId: string,
   client: CastClient,
   fromOn: CalendarDate,
 ): Promise<{ sha256: string; name: string }> {
-  const clauses = termsOf(client).duties.map((duty, index) => `${index + 1}. ${clauseInWords(duty, 'nb')}`);
+  const terms = termsOf(client);
+  const clauses = terms.duties.map((duty, index) => `${index + 1}. ${clauseInWords(duty, 'nb')}`);
+  const promises = promisesInWords(terms.office!, terms, 'nb');
   const accepted = formatDate(acceptedBefore(fromOn), 'nb', { year: true });
   const lines = [
     `Oppdragsavtale mellom ${officeName} og ${client.name}`,
-    ...clauses.flatMap((clause) => ['', ...wrap(clause)]),
+    ...[...clauses, ...promises].flatMap((paragraph) => ['', ...wrap(paragraph)]),
     '',
     `Godtatt ${accepted} av ${client.contacts[0]!.name}`,
   ];
@@ -181,8 +184,33 @@ function wrap(text: string): string[] {
 
 function termsOf({ template, channel }: CastClient): AgreementTerms {
   const { terms } = findTemplate(template)!;
-  return { ...terms, duties: terms.duties.map((duty) => ({ ...duty, channel })) };
+  const reports = template.startsWith('vat') ? [vatReturn] : template === 'monthly' ? [monthlyReport] : [];
+  return {
+    ...terms,
+    duties: terms.duties.map((duty) => ({ ...duty, channel })),
+    office: { answerWithinWorkingDays: 1, ...terms.office, reports },
+  };
 }
+
+/** By the 5th, or the working day before: well ahead of the law's 10th. Late vouchers move it. */
+const vatReturn: ReportPromise = {
+  key: 'vat',
+  report: 'vat-return',
+  period: { every: 'vat-term' },
+  due: { rule: 'day-of-month', day: 5, monthsAfter: 2 },
+  shift: 'previous',
+  from: ['vouchers'],
+  whenLate: 'moves',
+};
+
+/** How the month went, by the 20th of the next. */
+const monthlyReport: ReportPromise = {
+  ...vatReturn,
+  key: 'month',
+  report: 'period-report',
+  period: { every: 'month' },
+  due: { rule: 'day-of-month', day: 20, monthsAfter: 1 },
+};
 
 /** Three weeks in July and the days between Christmas and New Year. */
 function closuresBetween(

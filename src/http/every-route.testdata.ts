@@ -10,6 +10,7 @@ import { answerItems } from '../app/intake/answer-items.ts';
 import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
 import { addApprovedLine } from '../app/invoicing/invoicing.testdata.ts';
 import { addPricedClient, adjustAll, newYear } from '../app/price-adjustment/price-adjustment.testdata.ts';
+import { promising, vatReturn } from '../app/report/report.testdata.ts';
 import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
 import { inOffice, type Database } from '../db/connect.ts';
 import { findTemplate } from '../domain/agreement/index.ts';
@@ -55,6 +56,8 @@ const given: Readonly<Record<string, unknown>> = {
   terms: findTemplate('monthly')!.terms,
   answerByOn: '2026-12-31',
   doneOn: '2026-12-01',
+  askedOn: '2026-12-01',
+  neededOn: '2026-12-02',
   documentSha256: 'a'.repeat(64),
   sha256: 'a'.repeat(64),
   orgnr: '312457805',
@@ -134,7 +137,9 @@ export function sendTo(by: TestBrowser, route: DescribedRoute, fill: Fill): Prom
 
 /** The story of the builder, and one of everything else that has an id. Answers an id for every name that a field for one has. */
 async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser): Promise<Record<string, string>> {
-  const builder = await addBuilder(ours, '2026-07-01');
+  // Late material, and then no day is promised: it changes nothing of the story.
+  const promised = promising({ ...vatReturn, whenLate: 'not-promised' });
+  const builder = await addBuilder(ours, '2026-07-01', promised);
   // Whoever signs is the contact for the agreement.
   await inSample(ours, ({ trx }) =>
     trx
@@ -181,6 +186,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     },
     { personId: builder.personId },
   );
+  await addUrgentRequest(ours, builder.clientId);
   const lineId = await find(sql`select id from surcharge_line where obligation_id = ${secondId}`);
   await addApprovedLine(ours, { name: 'Brattli Faktura AS', orgnr: '312457806', toldAt: '2026-11-20T10:00:00.000Z' });
   await made('/api/office/invoicing/settings', { accountNumber: '86011117947', nextNumber: 1001 });
@@ -212,7 +218,11 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     leadId: ours.staffId,
     successorId: ours.staffId,
     staffId: await find(sql`select id from staff where role = 'assistant'`),
+    reportId: await find(
+      sql`select id from promised_report where cancelled_on is null order by period_start_on limit 1`,
+    ),
     requestId: await find(sql`select id from extension_request`),
+    urgentRequestId: await find(sql`select id from urgent_request`),
     answerId: await find(sql`select id from answer`),
     agreementId: await find(sql`select agreement_id as id from agreement_version where file_sha256 is not null`),
     messageId: await find(sql`select id from message where client_id is not null`),
@@ -222,6 +232,15 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     importId: await find(sql`select id from import_batch`),
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
   };
+}
+
+/** Something that the builder asked for at short notice, as it is stored. */
+function addUrgentRequest(ours: SampleOffice, clientId: string): Promise<void> {
+  return inSample(ours, async (scope) => {
+    await sql`insert into urgent_request (office_id, id, client_id, agreement_id, version, clause_key, charge_key, what, asked_on, needed_on, entered_at)
+      select a.office_id, ${scope.ids.next()}, a.client_id, a.id, 1, 'vouchers', 'haste', 'Brattli haster', '2026-12-01', '2026-12-02', ${scope.now}
+      from agreement a where a.client_id = ${clientId} order by a.created_at limit 1`.execute(scope.trx);
+  });
 }
 
 /** A change of the agreement that waits for the client's answer, and a template of the office's own. */

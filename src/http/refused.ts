@@ -36,6 +36,7 @@ const codes: Readonly<Record<string, string>> = {
   'unknown-group': 'request.not-found',
   'day-in-the-past': 'day.in-the-past',
   'day-in-the-future': 'day.in-the-future',
+  'report-day-too-early': 'report.day-too-early',
   'pause-too-long': 'pause.too-long',
   'contact-already-there': 'contact.already-there',
   'address-taken': 'contact.address-taken',

@@ -20,6 +20,7 @@ import { inBoth } from '../surcharge/describe-surcharge.ts';
 import { undoSeconds } from '../surcharge/decide-surcharges.ts';
 import { objectByOn } from '../surcharge/objection-days.ts';
 import type { Acting } from './find-acting-for.ts';
+import { viewPromised } from './view-promised.ts';
 
 /** How many of the coming deadlines stand beside a clause. */
 const deadlinesShown = 3;
@@ -32,6 +33,7 @@ export async function viewAgreement(
   if (!answersFor.includes('agreement')) return { refused: 'not-for-you' };
   return {
     agreements: await loadAgreements(scope, clientId),
+    promised: await viewPromised(scope, clientId),
     sealed: await loadSealed(scope, clientId),
     surcharges: await loadSurcharges(scope, clientId),
   };

@@ -15,6 +15,7 @@ import { viewUrgentRequests } from './view-urgent-requests.ts';
 import { countOnTimeInARow, viewBeats } from './view-home-beats.ts';
 import { viewDuty } from './view-home-duty.ts';
 import { itemsFor, viewItems } from './view-home-items.ts';
+import { viewPromisedNext } from './view-promised.ts';
 
 /**
  * Everything that the client's first screen needs, for one of the companies the person acts for, and of it only what the person answers for. Shows
@@ -63,6 +64,7 @@ export async function viewPortalHome(
     beats: viewBeats(scope, loaded),
     onTimeInARow: countOnTimeInARow(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
+    promised: await viewPromisedNext(scope, acting),
     urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== null),
     packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,

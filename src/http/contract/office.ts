@@ -17,6 +17,7 @@ import {
 } from './shared.ts';
 import { groupOfClientSchema } from './groups.ts';
 import { laddersSchema } from './ladders.ts';
+import { weekReportSchema } from './reports.ts';
 import { packageLapseSchema } from './lapse.ts';
 
 /** GET /api/office/session */
@@ -219,6 +220,9 @@ export const recordPageSchema = z.object({
 
 /** GET /api/office/week */
 export const weekSchema = z.object({
+  /** What the office itself has promised by a day of the week, and what is late from before it. */
+  promised: z.array(weekReportSchema),
+  promisedTotal: z.int(),
   overdue: z.array(
     z.object({ clientId: idSchema, name: z.string(), documents: z.array(documentTypeSchema), daysLate: z.int() }),
   ),

@@ -13,6 +13,7 @@ import {
   timeOfDaySchema,
 } from './shared.ts';
 import { packageLapseSchema } from './lapse.ts';
+import { promisedReportSchema } from './reports.ts';
 import { portalRequestSchema } from './requests.ts';
 
 /** One thing on the client's list. What the link alone may show: neutral labels, days, how it stands. */
@@ -72,6 +73,11 @@ export const companySchema = z.object({
   missing: z.int(),
 });
 
+/** A report that the office has promised, by its name and its period. */
+export const portalPromiseSchema = promisedReportSchema
+  .omit({ id: true, report: true, period: true })
+  .extend({ name: z.object({ nb: z.string(), en: z.string() }) });
+
 /** GET /api/portal/home?client=… : everything that the first screen needs. */
 export const portalHomeSchema = z.object({
   person: z.object({ name: z.string(), language: languageSchema }),
@@ -95,6 +101,8 @@ export const portalHomeSchema = z.object({
   beats: z.array(portalBeatSchema),
   onTimeInARow: z.int(),
   nextDueOn: dateSchema.nullable(),
+  /** What the office sends next of what the person delivers for, and what has just come. */
+  promised: z.array(portalPromiseSchema),
   /** What was asked for at short notice and can still be left. */
   urgentRequests: z.array(portalRequestSchema),
   /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
@@ -198,6 +206,8 @@ export const portalAgreementSchema = z.object({
       ),
     }),
   ),
+  /** What the office has promised, and when it came: late ones first, then the next, then what came last. */
+  promised: z.array(portalPromiseSchema),
   /** What this person has signed here, sealed, newest first. */
   sealed: z.array(z.object({ proposalId: idSchema, changeNumber: z.int().nullable(), startOn: dateSchema })),
   /** Decided surcharges and those that rest, newest first. What is only proposed is the office's own matter. */
@@ -245,6 +255,7 @@ export const portalLanguageSchema = z.object({ language: languageSchema });
 export const portalCalendarSchema = z.object({ url: z.string() });
 
 export type PortalHome = z.infer<typeof portalHomeSchema>;
+export type PortalPromise = z.infer<typeof portalPromiseSchema>;
 export type PortalItem = z.infer<typeof portalItemSchema>;
 export type PortalDuty = z.infer<typeof portalDutySchema>;
 export type PortalBeat = z.infer<typeof portalBeatSchema>;

@@ -19,6 +19,7 @@ import { priceAdjustmentRoutes } from './price-adjustment-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { sealRoutes } from './seal-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -40,6 +41,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),
     requestRoutes(ports.context),
+    reportRoutes(ports.context),
     invoicingRoutes(ports.context),
     clientSettingsRoutes(ports.context),
     groupRoutes(ports.context),

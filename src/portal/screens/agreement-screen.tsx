@@ -4,6 +4,7 @@ import { proposalApi } from '../api/proposal-api.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { PackageCards } from '../parts/package-card.tsx';
+import { PromisedPart } from '../parts/promised-part.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -43,6 +44,7 @@ export function AgreementScreen() {
       {data.agreements.map((agreement) => (
         <AgreementPart key={agreement.agreementId} agreement={agreement} />
       ))}
+      <PromisedPart promised={data.promised} />
       {data.sealed.length > 0 && <SealedPart sealed={data.sealed} />}
       <section className="stack-s">
         <h2>{say('agreement.surcharges')}</h2>

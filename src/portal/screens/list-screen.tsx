@@ -9,6 +9,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { PackageCards } from '../parts/package-card.tsx';
+import { useTellPromise } from '../parts/promised-part.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
@@ -96,12 +97,18 @@ function OtherAnswers() {
 
 function AllHere() {
   const { home, go } = usePortal();
-  const { say, period } = useWords();
+  const { say, period, language } = useWords();
+  const tell = useTellPromise();
   const next = home.beats.find((beat) => beat.beat === 'to-come' && beat.dueOn === home.nextDueOn);
   return (
     <div className="card stack">
       {home.beats.length > 0 && <TaktLine beats={home.beats} />}
       {next && <p>{say('headline.nextPeriod', { period: period(next.period) })}</p>}
+      {home.promised.map((promise) => (
+        <p key={promise.name.nb}>
+          <b>{promise.name[language]}:</b> {tell(promise)}
+        </p>
+      ))}
       <button type="button" className="button second full" onClick={() => go({ screen: 'calendar' })}>
         <Icon name="calendar" />
         {say('frame.calendar')}

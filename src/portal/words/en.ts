@@ -336,6 +336,16 @@ export const en: Words = {
     restored: 'The package price holds again from {{day}}',
     thanks: 'Thank you for having all here in time.',
   },
+  promised: {
+    title: 'What we have promised',
+    due: 'by {{due}}',
+    moved: 'by {{due}}, moved because it came to us late',
+    late: 'promised by {{due}}, not delivered yet',
+    unknown: 'the day is set when everything is here',
+    none: 'no day is promised, it came to us late',
+    came: 'delivered {{day}}',
+    cameLate: 'delivered {{day}}, promised by {{due}}',
+  },
   agreement: {
     title: 'The agreement',
     lead: 'This is what {{company}} and we have agreed.',

@@ -333,6 +333,16 @@ export const nb = {
     restored: 'Pakkeprisen gjelder igjen fra {{day}}',
     thanks: 'Takk for at alt kom i tide.',
   },
+  promised: {
+    title: 'Det vi har lovet',
+    due: 'innen {{due}}',
+    moved: 'innen {{due}}, flyttet fordi det kom sent til oss',
+    late: 'lovet innen {{due}}, ikke levert ennå',
+    unknown: 'dagen settes når alt er her',
+    none: 'ingen dag er lovet, det kom for sent til oss',
+    came: 'levert {{day}}',
+    cameLate: 'levert {{day}}, lovet innen {{due}}',
+  },
   agreement: {
     title: 'Avtalen',
     lead: 'Dette har {{company}} og vi avtalt.',

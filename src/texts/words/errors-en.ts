@@ -192,6 +192,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'request.still-running': 'The same thing is under way. Wait a little, and see whether it is done.',
   'request.outcome-unknown': 'We do not know whether this was done. Look before you try again.',
   'server.busy': 'We are very busy just now. Wait a little and try again.',
+  'report.day-too-early': 'The day is more than a year before the period begins. Check the year.',
   'extension.already-waiting': 'You have already asked for more days. Wait for the answer.',
   'extension.not-later': 'The day is not later than the due date. Pick a later day.',
   'answer.already-looked-at': 'Someone else has looked at the answer. Reload the page to see what holds.',

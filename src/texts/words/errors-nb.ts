@@ -183,6 +183,7 @@ export const errorsNb = {
   'request.still-running': 'Det samme er i gang. Vent litt, og se om det er gjort.',
   'request.outcome-unknown': 'Vi vet ikke om dette ble gjort. Se etter før du prøver igjen.',
   'server.busy': 'Det er mye å gjøre hos oss akkurat nå. Vent litt, og prøv igjen.',
+  'report.day-too-early': 'Dagen er mer enn et år før perioden begynner. Se over årstallet.',
   'extension.already-waiting': 'Du har alt spurt om flere dager. Vent på svaret.',
   'extension.not-later': 'Dagen er ikke senere enn fristen. Velg en senere dag.',
   'answer.already-looked-at': 'Svaret er sett på av noen andre. Last siden på nytt for å se hva som gjelder.',

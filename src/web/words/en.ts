@@ -9,6 +9,7 @@ import { invoicing } from './en/invoicing.ts';
 import { outbox } from './en/outbox.ts';
 import { outside } from './en/outside.ts';
 import { people } from './en/people.ts';
+import { reports } from './en/reports.ts';
 import { message, sends } from './en/sends.ts';
 import { surcharges } from './en/surcharges.ts';
 import { signIn } from './en/sign-in.ts';
@@ -32,6 +33,7 @@ export const en: Shape<typeof nb> = {
   surcharges,
   invoicing,
   message,
+  reports,
   sends,
   outbox,
   outside,

@@ -7,6 +7,7 @@ import { invoicing } from './nb/invoicing.ts';
 import { outbox } from './nb/outbox.ts';
 import { outside } from './nb/outside.ts';
 import { people } from './nb/people.ts';
+import { reports } from './nb/reports.ts';
 import { message, sends } from './nb/sends.ts';
 import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
@@ -30,6 +31,7 @@ export const nb = {
   surcharges,
   invoicing,
   message,
+  reports,
   sends,
   outbox,
   outside,

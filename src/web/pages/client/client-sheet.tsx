@@ -12,6 +12,7 @@ import { FactsCard } from './facts/facts-card.tsx';
 import { GroupCard } from './group-card.tsx';
 import { NowCard } from './now-card.tsx';
 import { PackageCard } from './package-card.tsx';
+import { PromisesCard } from './promises-card.tsx';
 import { RecordCard } from './record-card.tsx';
 import { RemindersCard } from './reminders-card.tsx';
 import { SurchargesCard } from './surcharges-card.tsx';
@@ -39,6 +40,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
           <PackageCard lapses={client.packageLapses} />
           <NowCard client={client} />
           <UrgentCard client={client} />
+          <PromisesCard clientId={client.id} />
           <SurchargesCard clientId={client.id} />
           <ContactsCard client={client} />
           <GroupCard group={client.group} />

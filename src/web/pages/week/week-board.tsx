@@ -7,6 +7,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { useRowKeys } from '../../keys/use-row-keys.ts';
 import { ArrivedCard } from './arrived-card.tsx';
 import { DaysCard } from './days-card.tsx';
+import { WeekPromisesCard } from './promises-card.tsx';
 import { OverdueCard, overdueShown } from './overdue-card.tsx';
 import { TasksCard, tasksShown } from './tasks-card.tsx';
 
@@ -36,6 +37,7 @@ export function WeekBoard({ week }: { week: Week }) {
         <OverdueCard overdue={week.overdue} total={week.overdueTotal} chosen={chosen} />
         <ArrivedCard arrived={week.arrived} chosen={chosen} />
       </div>
+      <WeekPromisesCard promised={week.promised} total={week.promisedTotal} />
       <DaysCard thisWeek={week.days} />
     </>
   );
