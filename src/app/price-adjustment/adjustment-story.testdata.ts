@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { AgreementTerms } from '../../domain/agreement/index.ts';
-import { ore } from '../../domain/kernel/index.ts';
-import { type TestDatabase } from '../../../tests/support/database.ts';
+import type { TestDatabase } from '../../../tests/support/database.ts';
 import { addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { findInForce } from '../proposal/find-in-force.ts';
 import { asFirst } from '../surcharge/surcharge.testdata.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AgreementTerms } from '../../domain/agreement/index.ts';
-import { calendarDate as on, ore } from '../../domain/kernel/index.ts';
+import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addSampleOffice, moveClock } from '../../../tests/support/sample-office.ts';
 import { lettersOf } from '../intake/intake.testdata.ts';
