@@ -30,14 +30,16 @@ export async function actAsOffice(world: DemoWorld, freshFrom?: Instant): Promis
   const isOld = (at: Instant): boolean => freshFrom === undefined || at < freshFrom;
   for (const leadId of staff.accountants) {
     const staffId = findPersonAtWork(people, leadId);
-    await inOfficeScope(context, officeId, { staffId }, (scope) => judgeArrivals(scope, world, leadId, isOld));
+    await inOfficeScope(context, officeId, { staffId }, async (scope) => {
+      await judgeArrivals(scope, world, leadId, isOld);
+      if (freshFrom === undefined) await deliverReports(scope, world, leadId);
+    });
   }
   const staffId = findPersonAtWork(people, staff.accountants[0]!);
   await inOfficeScope(context, officeId, { staffId }, async (scope) => {
     await decideExtensions(scope, world, isOld);
     await lookAtAnswers(scope, isOld);
     if (freshFrom !== undefined) return;
-    await deliverReports(scope, world);
     await lookOutside(scope, world);
     await makeCalls(scope);
   });

@@ -11,14 +11,18 @@ const lookDays = 14;
 /** The newest month's report of one client stands late when the visitor comes. */
 const missedDays = 31;
 
-/** What was promised leaves the office one to three working days before its day, but for one report that somebody forgot. */
-export async function deliverReports(scope: OfficeScope, world: DemoWorld): Promise<void> {
+/** What an accountant promised leaves the office one to three working days before its day, but for one report that somebody forgot. */
+export async function deliverReports(scope: OfficeScope, world: DemoWorld, leadId: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select id from promised_report where office_id = ${scope.officeId} and done_on is null and cancelled_on is null
       and due_on <= ${addDays(scope.today, lookDays)}::date order by due_on, client_id, id`.execute(scope.trx);
   const reports = rows.length === 0 ? [] : await loadPromisedReports(scope, { ids: rows.map(({ id }) => id) });
   for (const report of reports) {
-    if (isToLeave(scope, world, report) && !isForgotten(world, report)) {
+    if (
+      world.leads.get(report.row.client_id) === leadId &&
+      isToLeave(scope, world, report) &&
+      !isForgotten(world, report)
+    ) {
       await markReportDone(scope, report.row.id, { doneOn: scope.today });
     }
   }

@@ -1,6 +1,6 @@
 import type { DeliveryChannel, DutyClause } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
-import { findOfficeSlips } from '../../domain/obligation/index.ts';
+import { findOfficeSlips, type OfficeSlip } from '../../domain/obligation/index.ts';
 import { ladderOfPromises } from '../../domain/reminder/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
 import type { Beat, ClientDetail } from '../../http/contract/office.ts';
@@ -98,6 +98,12 @@ function viewStatutory(duties: readonly DutyToday[], today: CalendarDate): Clien
   return [...new Map(found.map((deadline) => [`${deadline.clauseKey}/${deadline.on}`, deadline])).values()];
 }
 
+/** One report can count in the locks of several deliveries: it was late once. */
+function countSlips(slips: readonly OfficeSlip[]): number {
+  const reports = slips.filter(({ slip }) => slip === 'report-late');
+  return slips.length - reports.length + new Set(reports.map(({ report, dueOn }) => `${report}/${dueOn}`)).size;
+}
+
 function viewYear(
   scope: OfficeScope,
   duties: readonly DutyToday[],
@@ -105,12 +111,12 @@ function viewYear(
 ): Pick<ClientDetail['year'], 'medianDays' | 'completeFirst' | 'completeOf' | 'unbilledMinutes' | 'officeSlips'> {
   const done = duties.filter(({ status }) => status.state === 'delivered');
   const unbilled = duties.filter(({ loaded }) => areMinutesUnbilled(loaded, lines.get(loaded.row.id) ?? noLines));
-  const slips = duties.map(({ loaded }) => findOfficeSlips(loaded.facts, scope.closures, scope.today).length);
+  const slips = duties.flatMap(({ loaded }) => findOfficeSlips(loaded.facts, scope.closures, scope.today));
   return {
     medianDays: medianOf(done.map(({ status }) => status.daysLate)),
     completeFirst: done.filter(({ loaded }) => !loaded.row.returned_once).length,
     completeOf: done.length,
     unbilledMinutes: unbilled.reduce((sum, { loaded }) => sum + loaded.row.extra_minutes, 0),
-    officeSlips: slips.reduce((sum, count) => sum + count, 0),
+    officeSlips: countSlips(slips),
   };
 }

@@ -4,8 +4,10 @@ import type { PromisedReportView, ReportList, WeekReport } from '../../http/cont
 import type { OfficeScope } from '../office/office-scope.ts';
 import { dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
 
-/** So many of what is to come, and of what came last. */
+/** What is to come within so many days, at most so many, and the next one whenever it comes. */
+const aheadDays = 62;
 const nextShown = 4;
+/** So many of what came last. */
 const doneShown = 3;
 /** What has no day is shown for so long after it was to have come. */
 const withoutDayDays = 60;
@@ -42,7 +44,10 @@ export async function viewClientReports(scope: OfficeScope, clientId: string): P
     .sort((a, b) => compare(b.view.doneOn!, a.view.doneOn!) || compare(b.on, a.on));
   const chosen = [
     ...open.filter(({ view }) => view.late),
-    ...open.filter(({ view }) => !view.late).slice(0, nextShown),
+    ...open
+      .filter(({ view }) => !view.late)
+      .filter(({ on }, index) => index === 0 || on <= addDays(scope.today, aheadDays))
+      .slice(0, nextShown),
     ...done.slice(0, doneShown),
   ];
   return { reports: chosen.map(({ view }) => view) };
