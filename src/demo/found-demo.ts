@@ -5,7 +5,6 @@ import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
 import { instantAt, secondsBetween } from '../app/office-time.ts';
 import { inOffice } from '../db/connect.ts';
 import type { DemoSettings } from '../db/tables.ts';
-import { findTemplate, type AgreementTerms, type ReportPromise } from '../domain/agreement/index.ts';
 import { addDays, oreFromKroner, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { clauseInWords } from '../texts/agreement/clause-in-words.ts';
@@ -14,6 +13,7 @@ import { formatDate } from '../texts/format-date.ts';
 import { writePdf } from './demo-papers.ts';
 import { demoZone } from './live-day.ts';
 import type { DemoPorts } from './open-world.ts';
+import { agreedTerms } from './agreed-terms.ts';
 import { castClients, castStaff, officeName, syntheticOrgnrs, type CastClient } from './cast.ts';
 
 export interface DemoOrder {
@@ -135,7 +135,7 @@ async function addOne(
     });
     const outcome = await registerAgreement(scope, {
       clientId,
-      terms: termsOf(client),
+      terms: agreedTerms(client),
       templateKey: client.template,
       startOn: fromOn,
       firstDeadlineOn: fromOn,
@@ -163,7 +163,7 @@ async function storeAgreement(
   client: CastClient,
   fromOn: CalendarDate,
 ): Promise<{ sha256: string; name: string }> {
-  const terms = termsOf(client);
+  const terms = agreedTerms(client);
   const clauses = terms.duties.map((duty, index) => `${index + 1}. ${clauseInWords(duty, 'nb')}`);
   const promises = promisesInWords(terms.office!, terms, 'nb');
   const accepted = formatDate(acceptedBefore(fromOn), 'nb', { year: true });
@@ -181,36 +181,6 @@ async function storeAgreement(
 function wrap(text: string): string[] {
   return text.match(/.{1,56}(\s|$)/g)?.map((line) => line.trim()) ?? [];
 }
-
-function termsOf({ template, channel }: CastClient): AgreementTerms {
-  const { terms } = findTemplate(template)!;
-  const reports = template.startsWith('vat') ? [vatReturn] : template === 'monthly' ? [monthlyReport] : [];
-  return {
-    ...terms,
-    duties: terms.duties.map((duty) => ({ ...duty, channel })),
-    office: { answerWithinWorkingDays: 1, ...terms.office, reports },
-  };
-}
-
-/** By the 5th, or the working day before: well ahead of the law's 10th. Late vouchers move it. */
-const vatReturn: ReportPromise = {
-  key: 'vat',
-  report: 'vat-return',
-  period: { every: 'vat-term' },
-  due: { rule: 'day-of-month', day: 5, monthsAfter: 2 },
-  shift: 'previous',
-  from: ['vouchers'],
-  whenLate: 'moves',
-};
-
-/** How the month went, by the 20th of the next. */
-const monthlyReport: ReportPromise = {
-  ...vatReturn,
-  key: 'month',
-  report: 'period-report',
-  period: { every: 'month' },
-  due: { rule: 'day-of-month', day: 20, monthsAfter: 1 },
-};
 
 /** Three weeks in July and the days between Christmas and New Year. */
 function closuresBetween(

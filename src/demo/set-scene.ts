@@ -3,9 +3,11 @@ import { answerItems } from '../app/intake/answer-items.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
 import { returnArrival } from '../app/intake/judge-arrivals.ts';
 import { registerArrival } from '../app/intake/register-arrival.ts';
+import { enterRequest } from '../app/request/enter-request.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { addAbsence } from '../app/staff/absences.ts';
 import { addDays, addOfficeDays, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
+import { expectDone } from './expect-done.ts';
 import { idOf } from './id-of.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { sendQueued } from './live-day.ts';
@@ -40,9 +42,35 @@ export async function setScene(ports: DemoPorts, officeId: string): Promise<void
     if (answered) await answerOnPaper(scope, answered);
     if (asked) await askForDays(scope, asked);
     if (returned) await sendAndReturn(scope, world, returned);
+    await askInHaste(scope);
     await noteDemoIn(scope.trx, officeId, { sceneSet: true });
   });
   await sendQueued(world);
+}
+
+/** One client has called: the bank needs figures on the next working day. */
+async function askInHaste(scope: OfficeScope): Promise<void> {
+  const { rows } = await sql<{ clientId: string; leadId: string; personId: string; clauseKey: string }>`
+    select c.id as "clientId", c.lead_id as "leadId", k.person_id as "personId", d ->> 'key' as "clauseKey"
+    from client c
+    join contact k on k.office_id = c.office_id and k.client_id = c.id and k.place = 1
+    join agreement a on a.office_id = c.office_id and a.client_id = c.id and a.ended_on is null
+    join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id and v.version = 1
+    cross join jsonb_array_elements(v.terms -> 'duties') d
+    where c.office_id = ${scope.officeId} and c.active and d -> 'charges' @> '[{"key":"haste"}]'
+    order by c.orgnr limit 1`.execute(scope.trx);
+  for (const { clientId, leadId, personId, clauseKey } of rows) {
+    expectDone(
+      await enterRequest({ ...scope, actor: { staffId: leadId } }, clientId, {
+        clauseKey,
+        chargeKey: 'haste',
+        what: 'Saldobalanse til banken',
+        askedOn: scope.today,
+        neededOn: addOfficeDays(scope.today, 1, scope.closures),
+        personId,
+      }),
+    );
+  }
 }
 
 /** Monday to Friday of the week to come. */
