@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { findVatRegime } from '../../domain/agreement/index.ts';
+import { findVatRegime, isMadeFrom } from '../../domain/agreement/index.ts';
 import { addDays, earliest, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
@@ -14,6 +14,7 @@ import {
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import { timeInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { dueOnOf, loadPromisedReports, type LoadedReport } from '../report/load-promised-reports.ts';
 import { scopeOf } from '../reminder/load-recipients.ts';
 import { endOfHold, findHeldLetter, queueLetter, rewordLetter, type LetterRecipient } from './client-letters.ts';
 
@@ -154,6 +155,9 @@ async function findVatReturnDay(
   const own = standings.find(({ loaded }) => loaded.row.id === obligationId);
   if (own?.status.state !== 'delivered') return undefined;
   const { row, facts } = own.loaded;
+  const promised = await findPromisedReturn(scope, own.loaded);
+  // What was promised goes before what the law asks; where it has come, or is promised no more, nothing is said.
+  if (promised) return promised.row.done_on === null ? (dueOnOf(promised) ?? undefined) : undefined;
   const documents = facts.items.map(({ item }) => item.document);
   if (findReport({ periodOf: row.period_of, documents }) !== 'vat-return') return undefined;
   const on = findStatutoryDeadline('vat-return', row.period_end_on);
@@ -167,6 +171,16 @@ async function findVatReturnDay(
   // What the office has said of the client goes before what its list once said.
   const term = known.facts?.vat === undefined ? known.vat_term : findVatRegime(known.facts, row.period_end_on);
   return term === 'two-monthly' ? on : undefined;
+}
+
+/** The VAT return that the agreement promises of this delivery. */
+async function findPromisedReturn(scope: OfficeScope, { row }: LoadedObligation): Promise<LoadedReport | undefined> {
+  const { clause_key: clauseKey, period_start_on: startOn, period_end_on: endOn } = row;
+  const reports = await loadPromisedReports(scope, { obligationIds: [row.id] });
+  return reports.find(({ row: report, promise }) => {
+    const period = { of: report.period_of, startOn: report.period_start_on, endOn: report.period_end_on };
+    return promise.report === 'vat-return' && isMadeFrom(promise, period, { clauseKey, startOn, endOn });
+  });
 }
 
 function isToCome(status: ObligationStatus): boolean {

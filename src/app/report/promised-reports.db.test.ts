@@ -3,6 +3,7 @@ import { findTemplate } from '../../domain/agreement/index.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { moveClock } from '../../../tests/support/sample-office.ts';
+import { lettersOf, sendSample } from '../intake/intake.testdata.ts';
 import { registerSignedAgreement } from '../agreement/register-signed-agreement.ts';
 import { changeFacts } from '../client/change-facts.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
@@ -106,6 +107,22 @@ describe('what the office has promised', () => {
       'v1 vat 2027-02-01 2027-04-05',
       'v1 vat 2027-03-01 2027-05-05',
     ]);
+  });
+});
+
+describe('the receipt of a delivery', () => {
+  test.each([
+    ['in time', '2026-09-17T07:12:00.000Z', 'Da sender vi mva-meldingen innen mandag 5. oktober.'],
+    ['six working days late', '2026-09-28T07:12:00.000Z', 'Da sender vi mva-meldingen innen tirsdag 13. oktober.'],
+  ])('that came %s tells the day that was promised, in place of the law’s', async (_, at, sentence) => {
+    const story = await tellReports(database.db);
+    const [obligationId] = await firstDuties(story);
+    moveClock(story.office, at);
+    for (const itemKey of ['receipts', 'invoices', 'bank']) {
+      await sendSample(story.office, story, { obligationId: obligationId!, itemKey });
+    }
+    const { text } = (await lettersOf(story.office)).find(({ kind }) => kind === 'receipt' || kind === 'forgiven')!;
+    expect(text.replaceAll('\u00a0', ' ')).toContain(sentence);
   });
 });
 
