@@ -2,6 +2,7 @@ import { decideCredit } from '../../domain/invoicing/index.ts';
 import { ore } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { lockRecordsOfLines } from '../surcharge/lock-records-of-lines.ts';
 import { aboutLine } from '../surcharge/line-about.ts';
 
 export interface Credit {
@@ -23,6 +24,7 @@ export async function creditSurcharge(
   lineId: string,
   { reason, sumOre }: Credit,
 ): Promise<CreditOutcome> {
+  await lockRecordsOfLines(scope, [lineId]);
   const line = await scope.trx
     .selectFrom('surcharge_line')
     .select(['client_id', 'obligation_id', 'request_id', 'sum_ore', 'exported_in'])

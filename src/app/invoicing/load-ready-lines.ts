@@ -7,6 +7,7 @@ import type { ExportBatchTable, Language } from '../../db/tables.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import { creditLineText, orderLineText, requestLineText } from '../../texts/invoicing/order-line-text.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { lockRecordsOfLines } from '../surcharge/lock-records-of-lines.ts';
 import { objectByOn } from '../surcharge/objection-days.ts';
 import { undoableAfter } from '../surcharge/decide-surcharges.ts';
 
@@ -44,6 +45,7 @@ export interface LinesToExport {
  * the letter says by when, and until then the line may come to rest. With `lock` nobody else can take them before this transaction ends.
  */
 export async function loadLinesToExport(scope: OfficeScope, { lock = false } = {}): Promise<LinesToExport> {
+  if (lock) await lockRecordsOfLines(scope, 'unexported');
   const approved = await loadApproved(scope, lock);
   const placed = approved.map((row) => ({ row, readyOn: findReadyOn(scope, row.toldAt) }));
   const isReady = ({ readyOn }: { readyOn: CalendarDate | null }): boolean =>

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { UrgentRequestTable } from '../../db/tables.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
-import { appendRecord } from '../record/append-record.ts';
+import { appendRecord, lockRecords } from '../record/append-record.ts';
 import { settleSurcharges } from '../surcharge/settle-surcharges.ts';
 
 export interface FinishedRequest {
@@ -48,6 +48,7 @@ export async function finishRequest(
   if (doneOn > scope.today) return { refused: 'day-in-the-future' };
   if (doneOn < row.asked_on) return { refused: 'wrong-order' };
   if (row.done_on === doneOn && row.minutes === minutes) return { finished: true };
+  await lockRecords(scope, [clientId]);
   if (await isDecided(scope, requestId)) return { refused: 'line-decided' };
   await update(scope, requestId, { done_on: doneOn, minutes, done_by: staffOf(scope), done_at: scope.now });
   await appendRecord(scope, [{ clientId, kind: 'request-done', data: { request: requestId, doneOn, minutes } }]);

@@ -5,6 +5,7 @@ import { appendRecord } from '../record/append-record.ts';
 import { closeTasks } from '../task/open-tasks.ts';
 import { objectionKey } from './objection-key.ts';
 import { aboutLine } from './line-about.ts';
+import { lockRecordsOfLines } from './lock-records-of-lines.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
 export const waiveReasons = ['own-contribution', 'illness', 'agreed-by-phone', 'other'] as const;
@@ -34,6 +35,7 @@ export async function decideSurcharges(
   decision: SurchargeDecision,
 ): Promise<{ decided: string[]; skipped: string[] }> {
   if (lineIds.length === 0) return { decided: [], skipped: [] };
+  await lockRecordsOfLines(scope, lineIds);
   const state = decision.decision === 'approve' ? ('approved' as const) : ('waived' as const);
   const rows = await scope.trx
     .updateTable('surcharge_line')
@@ -75,6 +77,7 @@ export async function undoSurchargeDecisions(
   lineIds: readonly string[],
 ): Promise<{ undone: string[]; skipped: string[] }> {
   if (lineIds.length === 0) return { undone: [], skipped: [] };
+  await lockRecordsOfLines(scope, lineIds);
   const rows = await scope.trx
     .updateTable('surcharge_line')
     .set({ state: 'proposed', decided_at: null, decided_by: null, reason_code: null, reason_words: null })

@@ -23,13 +23,10 @@ export async function findCapCircles(scope: OfficeScope, clientIds: readonly str
 }
 
 /**
- * The same, held until the transaction ends: what two companies of a group are charged is settled one after the other, in whatever order they are
- * settled. The locks are those of their records, taken in order of client.
+ * The same, with everybody's records held until the transaction ends: what two companies of a group are charged is settled one after the other, in whatever
+ * order they are settled. The records are taken before any line is, by whoever settles and whoever decides alike.
  */
 export async function lockCapCircles(scope: OfficeScope, clientIds: readonly string[]): Promise<CapCircles> {
-  const circles = await findCapCircles(scope, clientIds);
-  if (circles.size === 0) return circles;
   await lockRecords(scope, clientIds);
-  // Who is in it may have changed while we waited.
   return findCapCircles(scope, clientIds);
 }

@@ -10,7 +10,7 @@ import { viewClient } from '../client/view-client.ts';
 import { registerArrival } from '../intake/register-arrival.ts';
 import { inOfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
-import { decideSurcharges } from './decide-surcharges.ts';
+import { decideSurcharges, undoSurchargeDecisions } from './decide-surcharges.ts';
 import { settleSurcharges } from './settle-surcharges.ts';
 import { asFirst, deliver, workAt } from './surcharge.testdata.ts';
 import { viewSurcharges } from './view-surcharges.ts';
@@ -241,6 +241,26 @@ describe('a cap of kr 2 000 a month over the companies of a group', () => {
     expect(await both()).toEqual(['proposed 1500', 'proposed 500']);
   });
 
+  test('a company that delivers while a person decides on another ends without a deadlock', async () => {
+    await join(first);
+    await join(second);
+    await remind();
+    await bring(second);
+    expect(await both()).toEqual(['', 'proposed 500']);
+    moveClock(office, '2026-09-24T10:00:00.000Z');
+    await hand(first, 'before');
+    const lineId = await lineOf(second);
+    for (let round = 0; round < 10; round += 1) {
+      await Promise.all([
+        hand(first, `r${round}`),
+        asFirst(office, (scope) => decideSurcharges(scope, [lineId], { decision: 'approve' })),
+        asFirst(office, (scope) => settleSurcharges(scope, [second.clientId])),
+      ]);
+      await asFirst(office, (scope) => undoSurchargeDecisions(scope, [lineId]));
+    }
+    expect(await both()).toEqual(['proposed 1500', 'proposed 500']);
+  });
+
   test('is nothing to a group with the same name in another office', async () => {
     const other = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
     const theirs = await addCompany('Brattli Bygg AS', capped, other);
@@ -254,14 +274,19 @@ describe('a cap of kr 2 000 a month over the companies of a group', () => {
   });
 });
 
-async function approve({ clientId }: Company): Promise<void> {
-  await asFirst(office, async (scope) => {
+async function approve(company: Company): Promise<void> {
+  const lineId = await lineOf(company);
+  await asFirst(office, (scope) => decideSurcharges(scope, [lineId], { decision: 'approve' }));
+}
+
+function lineOf({ clientId }: Company): Promise<string> {
+  return asFirst(office, async (scope) => {
     const { id } = await scope.trx
       .selectFrom('surcharge_line')
       .select('id')
       .where('client_id', '=', clientId)
       .executeTakeFirstOrThrow();
-    await decideSurcharges(scope, [id], { decision: 'approve' });
+    return id;
   });
 }
 

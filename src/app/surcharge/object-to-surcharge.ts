@@ -5,6 +5,7 @@ import { openTasks } from '../task/open-tasks.ts';
 import { undoSeconds } from './decide-surcharges.ts';
 import { objectByOn } from './objection-days.ts';
 import { objectionKey } from './objection-key.ts';
+import { lockRecordsOfLines } from './lock-records-of-lines.ts';
 import { restSurcharges } from './rest-surcharges.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function objectToSurcharge(
   lineId: string,
   words?: string,
 ): Promise<{ objected: true } | { refused: 'unknown-line' | 'objection-too-late' }> {
+  await lockRecordsOfLines(scope, [lineId]);
   const line = await findLine(scope, clientId, lineId);
   if (line?.state === 'resting') return { objected: true };
   if (!line || line.state !== 'approved' || line.decided_at > addSeconds(scope.now, -undoSeconds))

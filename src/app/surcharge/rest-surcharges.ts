@@ -1,6 +1,7 @@
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { aboutLine } from './line-about.ts';
+import { lockRecordsOfLines } from './lock-records-of-lines.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function restSurcharges(
   objection?: string,
 ): Promise<{ rested: string[]; skipped: string[] }> {
   if (lineIds.length === 0) return { rested: [], skipped: [] };
+  await lockRecordsOfLines(scope, lineIds);
   const rows = await scope.trx
     .updateTable('surcharge_line')
     .set({

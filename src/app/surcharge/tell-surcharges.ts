@@ -11,6 +11,7 @@ import { loadClientsToRemind, type ClientToRemind, type Recipient } from '../rem
 import type { OfficeIdentity } from '../reminder/word-reminder.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import { undoableAfter } from './decide-surcharges.ts';
+import { lockRecordsOfLines } from './lock-records-of-lines.ts';
 import { objectByOn } from './objection-days.ts';
 
 interface LineToTell {
@@ -56,6 +57,7 @@ export async function tellSurcharges(scope: OfficeScope, office: OfficeIdentity)
 }
 
 async function takeLinesToTell(scope: OfficeScope): Promise<LineToTell[]> {
+  await lockRecordsOfLines(scope, 'untold');
   const { rows } = await sql<LineToTell>`
     select l.id, l.obligation_id as "obligationId", l.client_id as "clientId", cl.lead_id as "leadId", l.arithmetic,
       (select c from jsonb_array_elements(v.terms -> 'duties') d cross join jsonb_array_elements(d -> 'charges') c
