@@ -40,13 +40,14 @@ export type ChosenReports =
 export async function loadPromisedReports(scope: OfficeScope, which: ChosenReports): Promise<LoadedReport[]> {
   const { rows } = await sql<FoundReport>`
     select to_jsonb(r) as row,
-      (select p from jsonb_array_elements(v.terms -> 'office' -> 'reports') p where p ->> 'key' = r.promise_key) as promise,
+      (select p from agreement_version v cross join jsonb_array_elements(v.terms -> 'office' -> 'reports') p
+        where v.office_id = r.office_id and v.agreement_id = r.agreement_id and v.version = r.version
+          and p ->> 'key' = r.promise_key) as promise,
       (select jsonb_agg(jsonb_build_object('clauseKey', o.clause_key, 'startOn', o.period_start_on, 'endOn', o.period_end_on,
           'dueOn', o.due_on, 'deliveredOn', o.delivered_on))
         from obligation o where o.office_id = r.office_id and o.agreement_id = r.agreement_id and o.state <> 'cancelled'
           and o.period_start_on <= r.period_end_on and o.period_end_on >= r.period_start_on) as deliveries
     from promised_report r
-    join agreement_version v on v.office_id = r.office_id and v.agreement_id = r.agreement_id and v.version = r.version
     where r.office_id = ${scope.officeId} and r.cancelled_on is null and ${chosenBy(scope, which)}
     order by r.due_on, r.period_start_on, r.id`.execute(scope.trx);
   return rows.map((found) => toLoaded(scope, found));
