@@ -176,7 +176,7 @@ async function findVatReturnDay(
 /** The VAT return that the agreement promises of this delivery. */
 async function findPromisedReturn(scope: OfficeScope, { row }: LoadedObligation): Promise<LoadedReport | undefined> {
   const { clause_key: clauseKey, period_start_on: startOn, period_end_on: endOn } = row;
-  const reports = await loadPromisedReports(scope, { obligationIds: [row.id] });
+  const reports = await loadPromisedReports(scope, { about: [row] });
   return reports.find(({ row: report, promise }) => {
     const period = { of: report.period_of, startOn: report.period_start_on, endOn: report.period_end_on };
     return promise.report === 'vat-return' && isMadeFrom(promise, period, { clauseKey, startOn, endOn });

@@ -30,7 +30,7 @@ export async function refreshObligations(scope: OfficeScope, ids: readonly strin
     status: deriveObligationStatus(loaded.facts, scope.today, scope.closures),
   }));
   await saveStatuses(scope, refreshed);
-  await refreshPromisedReports(scope, { obligationIds: unique });
+  await refreshPromisedReports(scope, { about: refreshed.map(({ loaded }) => loaded.row) });
   await appendRecord(scope, refreshed.flatMap(eventsOf));
   await settleExtensions(scope, refreshed);
   await settleTasks(

@@ -7,8 +7,8 @@ import {
   type ReportPromise,
   type SourceDelivery,
 } from '../../domain/agreement/index.ts';
-import { assert, type CalendarDate } from '../../domain/kernel/index.ts';
-import type { PromisedReportTable } from '../../db/tables.ts';
+import { assert, earliest, latest, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { ObligationTable, PromisedReportTable } from '../../db/tables.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A stored promise with its clause and the day that is in force now. */
@@ -28,8 +28,8 @@ export type ChosenReports =
   | { ids: readonly string[] }
   | { clientIds: readonly string[] }
   | { agreementIds: readonly string[] }
-  /** Those that can be about the time of some duties. */
-  | { obligationIds: readonly string[] }
+  /** Those that can be about the time of some duties, and a few more. */
+  | { about: readonly Pick<ObligationTable, 'agreement_id' | 'period_start_on' | 'period_end_on'>[] }
   /** Of some clients those that may have come too late, or have not come: all that can be held against the office. */
   | { maybeLateOfClientIds: readonly string[] };
 
@@ -57,9 +57,14 @@ function chosenBy(scope: OfficeScope, which: ChosenReports): RawBuilder<boolean>
   if ('ids' in which) return sql`r.id = any(${which.ids}::uuid[])`;
   if ('clientIds' in which) return sql`r.client_id = any(${which.clientIds}::uuid[])`;
   if ('agreementIds' in which) return sql`r.agreement_id = any(${which.agreementIds}::uuid[])`;
-  if ('obligationIds' in which) {
-    return sql`exists (select from obligation o where o.office_id = r.office_id and o.id = any(${which.obligationIds}::uuid[])
-      and o.agreement_id = r.agreement_id and o.period_start_on <= r.period_end_on and o.period_end_on >= r.period_start_on)`;
+  if ('about' in which) {
+    const [first, ...others] = which.about;
+    if (!first) return sql`false`;
+    const startOn = earliest(first.period_start_on, ...others.map((duty) => duty.period_start_on));
+    const endOn = latest(first.period_end_on, ...others.map((duty) => duty.period_end_on));
+    const agreementIds = [...new Set(which.about.map((duty) => duty.agreement_id))];
+    return sql`r.agreement_id = any(${agreementIds}::uuid[])
+      and r.period_start_on <= ${endOn}::date and r.period_end_on >= ${startOn}::date`;
   }
   // The day in force is never before the agreed one: what came by that was in time.
   return sql`r.client_id = any(${which.maybeLateOfClientIds}::uuid[])
