@@ -9,6 +9,7 @@ import { viewArrivals } from '../app/intake/view-arrivals.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { decideSurcharges } from '../app/surcharge/decide-surcharges.ts';
 import { enterExtraWork } from '../app/surcharge/enter-extra-work.ts';
+import { closeTask } from '../app/task/close-task.ts';
 import { findPersonAtWork, loadPeopleAtWork } from '../app/task/open-tasks.ts';
 import { recordCall } from '../app/task/record-call.ts';
 import { addDays, addOfficeDays, earliest, latest, type CalendarDate, type Instant } from '../domain/kernel/index.ts';
@@ -42,7 +43,22 @@ export async function actAsOffice(world: DemoWorld, freshFrom?: Instant): Promis
     if (freshFrom !== undefined) return;
     await lookOutside(scope, world);
     await makeCalls(scope);
+    await readNews(scope);
   });
+}
+
+/** That a package price holds again is read within a few days. */
+async function readNews(scope: OfficeScope): Promise<void> {
+  const tasks = await scope.trx
+    .selectFrom('task')
+    .select('id')
+    .where('office_id', '=', scope.officeId)
+    .where('kind', '=', 'package-restored')
+    .where('closed_at', 'is', null)
+    .where('opened_on', '<', addDays(scope.today, -2))
+    .orderBy('id')
+    .execute();
+  for (const { id } of tasks) await closeTask(scope, id);
 }
 
 type IsOld = (at: Instant) => boolean;

@@ -127,6 +127,16 @@ describe('a package price that lapses once a delivery is more than ten days late
     expect(verdicts.flatMap(({ faults }) => faults)).toEqual([]);
   });
 
+  test('lapses again, and that it held in between is no news any more', async () => {
+    await lapseAndDeliver();
+    await work('2026-12-01T08:00:00.000Z');
+    expect(await tasks()).toEqual(['package-restored']);
+    // The next vouchers, of November and December, were due on 20 January.
+    await work('2027-02-01T08:00:00.000Z');
+    await work('2027-02-01T08:05:00.000Z');
+    expect(await tasks()).toEqual(['package-lapsed']);
+  });
+
   test('swept again and twice at once, it is found and told once, and a task that was closed stays closed', async () => {
     moveClock(story.office, '2026-10-01T07:00:00.000Z');
     await Promise.all([sweep(), sweep()]);

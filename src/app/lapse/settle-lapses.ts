@@ -132,8 +132,24 @@ async function hold(
 ): Promise<void> {
   await saveHolds(scope, stored, holdsFromOn);
   await appendRecord(scope, [eventOf(agreement, stored, 'package-lapsed', { holdsFromOn })]);
-  await closeTasks(scope, [keyOf('lapse-not-told', stored)]);
+  await closeTasks(scope, [keyOf('lapse-not-told', stored), ...(await findEarlierNews(scope, agreement, stored))]);
   await openTasks(scope, [taskOf('package-lapsed', agreement, stored)]);
+}
+
+/** That the package price holds again is no news any more. What has to be corrected in an invoice stays. */
+async function findEarlierNews(
+  scope: OfficeScope,
+  { agreementId }: PackageAgreement,
+  { id }: StoredRow,
+): Promise<string[]> {
+  const rows = await scope.trx
+    .selectFrom('package_lapse')
+    .select('id')
+    .where('office_id', '=', scope.officeId)
+    .where('agreement_id', '=', agreementId)
+    .where('id', '<>', id)
+    .execute();
+  return rows.map((earlier) => keyOf('package-restored', earlier));
 }
 
 /** The letter came back: nobody has been told. */
@@ -246,7 +262,7 @@ function eventOf(
 
 type LapseTask = 'package-lapsed' | 'package-restored' | 'package-lapse-undone' | 'lapse-not-told';
 
-function keyOf(kind: LapseTask, { id }: StoredLapse): string {
+function keyOf(kind: LapseTask, { id }: Pick<StoredLapse, 'id'>): string {
   return `${kind}/${id}`;
 }
 
