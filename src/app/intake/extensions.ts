@@ -6,7 +6,7 @@ import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
 
 /**
- * The client asks for more days and proposes one. Until the office answers, nothing is chased; an answer later than one working day is the
+ * The client asks for more days and proposes one. Until the office answers, nothing is chased; an answer later than agreed is the
  * office's own slip. One request at a time for a duty.
  */
 export async function requestExtension(

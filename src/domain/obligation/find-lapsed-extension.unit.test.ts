@@ -33,6 +33,16 @@ describe('a request for more days, asked on Thursday 19 November for a duty due 
   });
 });
 
+it('a request whose delivery came late waits as long as the office has to answer', () => {
+  const facts = deliveredOn('2026-11-20', '2026-11-21', {
+    extensions: [asked('2026-11-19')],
+    answerWithinWorkingDays: 1,
+    slower: { fromDayOfMonth: 16, workingDays: 5 },
+  });
+  expect(lapsedOn('2026-11-26', facts)).toBe(false);
+  expect(lapsedOn('2026-11-27', facts)).toBe(true);
+});
+
 it('a request whose delivery came late waits over the days on which the office is closed', () => {
   const facts = deliveredOn('2026-12-20', '2026-12-23', { extensions: [asked('2026-12-22')] });
   expect(lapsedOn('2027-01-04', facts, [romjul])).toBe(false);

@@ -1,5 +1,6 @@
-import { deriveAnswerBy, type AnswerPromise, type OfficeReport } from '../agreement/index.ts';
+import { deriveAnswerBy, type OfficeReport } from '../agreement/index.ts';
 import type { CalendarDate, Closure } from '../kernel/index.ts';
+import { answerPromiseOf } from './answer-promise-of.ts';
 import type { ObligationFacts } from './facts.ts';
 import { findAnswerSettledOn } from './find-answer-settled-on.ts';
 
@@ -47,8 +48,4 @@ export function findOfficeSlips(
     (report.doneOn ?? today) > report.dueOn ? [{ slip: 'report-late' as const, ...report }] : [],
   );
   return [...unanswered, ...lateReports];
-}
-
-function answerPromiseOf({ answerWithinWorkingDays = 1, slower }: ObligationFacts): AnswerPromise {
-  return { answerWithinWorkingDays, ...(slower === undefined ? {} : { slower }) };
 }
