@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
-import { appendRecord } from '../record/append-record.ts';
+import { appendRecord, lockRecords } from '../record/append-record.ts';
 import { closeTasks } from '../task/open-tasks.ts';
 import { dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
 import { holdDuties } from './refresh-promised-reports.ts';
@@ -44,10 +44,11 @@ function markedOf(report: LoadedReport): MarkedReport {
   return { clientId: report.row.client_id, dueOn: dueOnOf(report) };
 }
 
-/** The promise, held until the transaction ends, after the duties of its agreement. */
+/** The promise, held until the transaction ends: after the client's record and the duties of its agreement, as whoever delivers holds them. */
 async function holdReport(scope: OfficeScope, id: string): Promise<LoadedReport | undefined> {
   const [found] = await loadPromisedReports(scope, { ids: [id] });
   if (!found) return undefined;
+  await lockRecords(scope, [found.row.client_id]);
   await holdDuties(scope, [found.row.agreement_id]);
   await sql`select 1 from promised_report where office_id = ${scope.officeId} and id = ${id} for update`.execute(
     scope.trx,

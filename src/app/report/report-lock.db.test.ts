@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addSampleOffice, moveClock } from '../../../tests/support/sample-office.ts';
+import { registerAgreement } from '../agreement/register-agreement.ts';
+import { addClient } from '../client/add-client.ts';
+import { sweepOffice } from '../reminder/sweep-office.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { decideSurcharges } from '../surcharge/decide-surcharges.ts';
 import { asFirst, deliver, workAt } from '../surcharge/surcharge.testdata.ts';
@@ -124,6 +127,61 @@ describe('a day that is put right', () => {
     await mark(story, story.reportId, '2026-10-14');
     expect((await linesOf(story))[1]).toBe('2026-11-20 approved 3750');
   });
+});
+
+test('ticks, a delivery and sweeps at once come to the same as one after the other', async () => {
+  const story = await tellReports(database.db);
+  const { office, clientId } = story;
+  const duties = await asFirst(office, (scope) =>
+    scope.trx
+      .selectFrom('obligation')
+      .select('id')
+      .where('client_id', '=', clientId)
+      .orderBy('due_on')
+      .limit(1)
+      .execute(),
+  );
+  moveClock(office, '2026-09-28T15:00:00.000Z');
+  const [first, second] = [await idOfPromise(story, '2026-07-01'), await idOfPromise(story, '2026-09-01')];
+  const sweep = () => sweepOffice(office.context, office.officeId, { smsConfigured: false });
+  await Promise.all([
+    mark(story, first, '2026-09-28'),
+    sweep(),
+    deliver(office, clientId, duties[0]!.id, '2026-09-28T15:00:00.000Z'),
+    mark(story, second, '2026-09-28'),
+    mark(story, first, '2026-09-28'),
+    sweep(),
+  ]);
+  await sweep();
+  expect((await promisesOf(story)).slice(0, 2)).toEqual([
+    'v1 vat 2026-07-01 2026-10-05 → 2026-10-13 done 2026-09-28',
+    'v1 vat 2026-09-01 2026-12-04 done 2026-09-28',
+  ]);
+  expect(await asFirst(office, (scope) => verifyRecords(scope))).toMatchObject([{ faults: [] }]);
+});
+
+test('an agreement that nobody wrote down may promise too', async () => {
+  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
+  const clientId = await asFirst(office, async (scope) => {
+    const client = await addClient(scope, {
+      name: 'Fjord & Åsen ENK',
+      orgnr: '312457805',
+      leadId: office.staffId,
+      consumer: false,
+      language: 'nb',
+      startOn: on('2026-07-01'),
+      contacts: [],
+    });
+    await registerAgreement(scope, {
+      clientId: client.clientId,
+      terms: promising(vatReturn),
+      startOn: on('2026-07-01'),
+      firstDeadlineOn: on('2026-07-01'),
+      basis: { basis: 'unwritten' },
+    });
+    return client.clientId;
+  });
+  expect((await promisesOf({ office, clientId }))[0]).toBe('v1 vat 2026-07-01 2026-10-05');
 });
 
 describe('ticking off', () => {

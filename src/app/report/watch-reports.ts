@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { dutyHorizonOn } from '../agreement/derive-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { lockRecords } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import { dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
 import { refreshDutiesLockedBy, reportTaskKey } from './mark-report-done.ts';
@@ -57,16 +58,20 @@ function isDueBy(report: LoadedReport, on: CalendarDate): boolean {
 /** What changes by the day alone: material that is late from today on, and reports that are. */
 async function followTheDay(scope: OfficeScope, nearOn: CalendarDate): Promise<void> {
   const reports = await loadPromisedReports(scope, { ids: await findNear(scope, nearOn, 'all') });
-  const stale = reports.filter((report) => dueOnOf(report) !== report.row.due_on);
-  if (stale.length > 0) {
-    await holdDuties(scope, [...new Set(stale.map(({ row }) => row.agreement_id))]);
-    await refreshPromisedReports(scope, { ids: stale.map(({ row }) => row.id) });
-  }
   const seenOn = await findLastSweptBefore(scope);
   const lateNow = reports.filter((report) => {
     const dueOn = dueOnOf(report);
     return dueOn !== null && dueOn < scope.today && (seenOn === undefined || dueOn >= seenOn);
   });
+  const stale = reports.filter((report) => dueOnOf(report) !== report.row.due_on);
+  await lockRecords(
+    scope,
+    [...stale, ...lateNow].map(({ row }) => row.client_id),
+  );
+  if (stale.length > 0) {
+    await holdDuties(scope, [...new Set(stale.map(({ row }) => row.agreement_id))]);
+    await refreshPromisedReports(scope, { ids: stale.map(({ row }) => row.id) });
+  }
   await refreshDutiesLockedBy(scope, lateNow);
 }
 
