@@ -80,6 +80,13 @@ test('what the office has promised stands on its own first page and the clientâ€
   await dialog.waitFor({ state: 'detached' });
   await week.getByText('levert tir. 24. nov.').waitFor();
 
+  await week.getByRole('button', { name: /^Endre dagen for Brattli Bygg AS/ }).click();
+  await dialog.getByRole('button', { name: 'Ikke levert likevel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await week.getByText('1 igjen').waitFor();
+  await week.getByRole('button', { name: /^Levert: Brattli Bygg AS/ }).click();
+  await week.getByText('alt er levert').waitFor();
+
   const phone = await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390 });
   await phone.page.goto(demo.clientLink);
   await phone.page.getByText('Demokontor. Ingenting her er ekte.').waitFor();
@@ -88,7 +95,7 @@ test('what the office has promised stands on its own first page and the clientâ€
   await phone.page.getByRole('textbox').fill(await demo.codeFor(builder.email, known));
   await phone.page.getByRole('button', { name: 'Fortsett' }).click();
   await phone.page.getByRole('heading', { name: 'Det vi har lovet' }).waitFor();
-  await phone.page.getByText('levert tirsdag 24. november').waitFor();
+  await phone.page.getByText('levert onsdag 25. november').waitFor();
   expect(await lookOver(phone.page, 'the agreement on the phone')).toEqual([]);
   expect(phone.trouble).toEqual([]);
   expect(desk.trouble).toEqual([]);

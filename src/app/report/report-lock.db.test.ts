@@ -206,7 +206,7 @@ describe('a task for the lead', () => {
     const tasks = await asFirst(office, (scope) => viewTasks(scope, 'mine'));
     return tasks.filter(({ kind }) => kind === 'report-due').map(({ text }) => text.nb.replaceAll('\u00a0', ' '));
   };
-  const todo = 'Lever det, og kryss av på kundens side. Kommer det for sent, kan det koste oss tillegget.';
+  const todo = 'Lever det, og kryss av. Kommer det for sent, kan det koste oss tillegget.';
 
   test('comes two working days before the day, stays while it is late, and goes when it is ticked', async () => {
     // Made from nothing that the client is late with.
@@ -225,6 +225,7 @@ describe('a task for the lead', () => {
     expect(task).toBeDefined();
     expect(await asFirst(story.office, (scope) => closeTask(scope, open.id))).toEqual({ refused: 'settles-itself' });
     const id = await idOfPromise(story, '2026-07-01');
+    expect(open.report).toMatchObject({ id, report: 'vat-return', dueOn: '2026-10-05', doneOn: null, late: true });
     await mark(story, id, '2026-10-05');
     expect(await tasksOf(story)).toEqual([]);
     await asFirst(story.office, (scope) => undoReportDone(scope, id));

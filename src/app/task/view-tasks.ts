@@ -8,6 +8,7 @@ import { taskText, type TaskDuty, type TaskFacts } from '../../texts/task/task-t
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { loadPromisedReports, type LoadedReport } from '../report/load-promised-reports.ts';
+import { viewReport } from '../report/view-reports.ts';
 import { loadClientsToRemind, scopeOf, type ClientToRemind } from '../reminder/load-recipients.ts';
 import type { TaskKind } from './open-tasks.ts';
 
@@ -62,7 +63,8 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
   return rows.map((row) => {
     const duty = row.about_id === null ? undefined : duties.get(row.about_id);
     const answers = row.kind === 'answer-to-look-at' ? answersOf(duty) : [];
-    const facts = factsOf(scope, row, { duty, answers, report: reports.get(row.report_id ?? '') });
+    const report = reports.get(row.report_id ?? '');
+    const facts = factsOf(scope, row, { duty, answers, report });
     return {
       id: row.id,
       kind: row.kind,
@@ -77,6 +79,7 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
       call: telephoneKinds.has(row.kind) ? whomToCall(clients.get(row.client_id ?? ''), duty) : null,
       extension: row.extension && duty ? { ...row.extension, dueOn: duty.row.due_on } : null,
       answers,
+      report: report ? viewReport(scope, report) : null,
     };
   });
 }

@@ -17,7 +17,7 @@ import {
 } from './shared.ts';
 import { groupOfClientSchema } from './groups.ts';
 import { laddersSchema } from './ladders.ts';
-import { weekReportSchema } from './reports.ts';
+import { promisedReportSchema, weekReportSchema } from './reports.ts';
 import { packageLapseSchema } from './lapse.ts';
 
 /** GET /api/office/session */
@@ -274,6 +274,8 @@ export const taskSchema = z.object({
   answers: z.array(
     z.object({ id: idSchema, document: documentTypeSchema, kind: answerKindSchema, answeredOn: dateSchema }),
   ),
+  /** What the office has promised, to be ticked off. */
+  report: promisedReportSchema.nullable(),
 });
 export const taskListSchema = z.object({ tasks: z.array(taskSchema) });
 

@@ -58,7 +58,7 @@ describe('what a task says', () => {
     [
       'report-due',
       { promised: { report: 'vat-return', period: duty.period, dueOn: on('2026-12-04') } },
-      'Mva-melding for september og oktober er lovet innen fredag 4. desember. Lever det, og kryss av på kundens side.',
+      'Mva-melding for september og oktober er lovet innen fredag 4. desember. Lever det, og kryss av.',
       'VAT return for September and October is promised by Friday 4 December.',
     ],
     [

@@ -218,7 +218,7 @@ export const en: Words = {
     },
     'report-due': {
       label: 'Promised by us',
-      todo: "Deliver it, and tick it off on the client's page. Coming late may cost us the surcharge.",
+      todo: 'Deliver it, and tick it off. Coming late may cost us the surcharge.',
     },
     'absent-without-deputy': {
       label: 'Away without a deputy',

@@ -226,7 +226,7 @@ export const nb = {
     },
     'report-due': {
       label: 'Lovet av oss',
-      todo: 'Lever det, og kryss av på kundens side. Kommer det for sent, kan det koste oss tillegget.',
+      todo: 'Lever det, og kryss av. Kommer det for sent, kan det koste oss tillegget.',
     },
     'absent-without-deputy': {
       label: 'Borte uten stedfortreder',

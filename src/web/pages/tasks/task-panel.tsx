@@ -9,6 +9,7 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { AnswerLook } from '../../intake/answer-look.tsx';
 import { ExtensionDecision } from '../../intake/extension-decision.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
+import { ReportRow } from '../../reports/report-row.tsx';
 import { AddressPart } from './address-part.tsx';
 import { CallPart } from './call-part.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
@@ -22,6 +23,7 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'arrival-to-place',
   'surcharge-objected',
   'outside-to-confirm',
+  'report-due',
 ]);
 
 /** What to do about one task, with the keys of its own. */
@@ -74,6 +76,13 @@ function partOf(task: TaskView, clientName: string): ReactNode {
     return task.answers.map((answer, index) => (
       <AnswerLook key={answer.id} answer={answer} clientName={clientName} withKeys={index === 0} />
     ));
+  }
+  if (task.report) {
+    return (
+      <ul className="rows">
+        <ReportRow report={task.report} />
+      </ul>
+    );
   }
   if (task.kind === 'call-client') return <CallPart task={task} clientName={clientName} />;
   if (task.clientId === null) return null;

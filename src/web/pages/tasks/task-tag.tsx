@@ -6,6 +6,7 @@ const tones: Readonly<Record<string, string>> = {
   'answer-to-look-at': 'is-action',
   'surcharge-objected': 'is-action',
   'arrival-to-place': 'is-action',
+  'report-due': 'is-action',
   'clock-jump': 'is-law',
 };
 
