@@ -185,7 +185,7 @@ test('without due diligence nothing is sent; with it the client is asked, and th
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Send nå' }).click();
   await page.getByText('Sendt, venter på svar.').waitFor();
-  await page.getByText('Ikke åpnet').waitFor();
+  await page.getByText(/Brevet gikk .*, ikke åpnet/).waitFor();
   const paper = await page.request.get(`${page.url().replace('/agreements/', '/api/office/proposals/')}/document`);
   expect(paper.headers()['content-type']).toBe('application/pdf');
   await page.getByRole('button', { name: 'Trekk tilbake' }).click();

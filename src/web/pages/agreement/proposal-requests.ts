@@ -20,6 +20,9 @@ export const proposalQuery = (proposalId: string) =>
   queryOptions({
     queryKey: ['proposal', proposalId],
     queryFn: ({ signal }) => sendRequest<ProposalDetail>(`/api/office/proposals/${proposalId}`, { signal }),
+    // A letter takes some seconds: the page says by itself when it has arrived.
+    refetchInterval: ({ state }) =>
+      state.data?.signers.some(({ letter }) => letter?.state === 'on-its-way') ? 4_000 : false,
   });
 
 export const clientProposalsQuery = (clientId: string) =>
