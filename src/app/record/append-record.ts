@@ -74,9 +74,9 @@ async function lockHeads(
 ): Promise<Map<string, { sequence: number; hash: string }>> {
   const { rows } = await sql<{ client_id: string; sequence: number; hash: string }>`
     select client_id, sequence, hash from record_head
-    where office_id = ${scope.officeId} and client_id in (select unnest(${clientIds}::uuid[])
-      union select s.id from client c join client s on s.office_id = c.office_id and s.group_id = c.group_id
-        where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[]))
+    where office_id = ${scope.officeId} and client_id = any(${clientIds}::uuid[] || array(select s.id
+      from client c join client s on s.office_id = c.office_id and s.group_id = c.group_id
+      where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[]) and c.group_id is not null))
     order by client_id for update`.execute(scope.trx);
   return new Map(rows.map((row) => [row.client_id, { sequence: row.sequence, hash: row.hash }]));
 }
