@@ -41,9 +41,9 @@ export async function addPortfolio(
         date '${firstDueOn}' + 7 * k < date '${deliveredBeforeOn}' as delivered
       from bench_client c, generate_series(0, ${dutiesPerClient - 1}) k;
     insert into obligation (office_id, id, client_id, agreement_id, version, duty_key, clause_key, period_of, period_start_on, period_end_on,
-        agreed_due_on, due_on, channel, ladder, period_before_start, extra_minutes, state, days_late, returned_once, next_check_on, delivered_on, history, created_at)
+        agreed_due_on, due_on, aim, channel, ladder, period_before_start, extra_minutes, state, days_late, returned_once, next_check_on, delivered_on, history, created_at)
       select '${officeId}', id, client_id, agreement_id, 1, 'vouchers/' || k, 'vouchers', 'vat-term', due_on - 80, due_on - 20,
-        due_on, due_on, 'takt', 'periodic', false, 0, case when delivered then 'delivered' else 'open' end, 0, false,
+        due_on, due_on, false, 'takt', 'periodic', false, 0, case when delivered then 'delivered' else 'open' end, 0, false,
         case when delivered then null when due then due_on + 1 else due_on + 5000 end, case when delivered then due_on - 1 end, false, '2025-01-01Z' from bench_duty;
     insert into obligation_item (office_id, obligation_id, key, document, essential, place)
       select '${officeId}', d.id, i.key, i.document, true, i.place from bench_duty d,
