@@ -84,6 +84,7 @@ const codes: Readonly<Record<string, string>> = {
   'no-price': 'price.none',
   'clause-there': 'price.clause-there',
   'proposal-under-way': 'price.proposal-under-way',
+  'unknown-contact': 'request.not-found',
   'request-too-old': 'urgent.too-old',
   'no-request-price': 'urgent.no-price',
   'in-good-time': 'urgent.in-good-time',

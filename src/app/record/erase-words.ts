@@ -47,6 +47,10 @@ export async function eraseWords(
     where office_id = ${scope.officeId} and client_id = ${clientId} and made_at < ${before}::timestamptz`.execute(
     scope.trx,
   );
+  // What was asked for in haste stands in the record too. On an invoice that has left it is kept as long as the invoice.
+  await sql`update urgent_request set what = '–'
+    where office_id = ${scope.officeId} and client_id = ${clientId} and entered_at < ${before}::timestamptz
+      and (done_on is not null or withdrawn_at is not null)`.execute(scope.trx);
   const answers = await eraseAnswers(scope, clientId, before);
   const files = await eraseFileNames(scope, clientId, beforeOn);
   const erased = { words: Number(words), messages: Number(messages), files: files.length };

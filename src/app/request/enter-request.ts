@@ -22,7 +22,14 @@ export interface NewRequest {
 const enteredWithinDays = 14;
 
 export type RequestRefusal = {
-  refused: 'not-found' | 'day-in-the-future' | 'request-too-old' | 'wrong-order' | 'no-request-price' | 'in-good-time';
+  refused:
+    | 'not-found'
+    | 'unknown-contact'
+    | 'day-in-the-future'
+    | 'request-too-old'
+    | 'wrong-order'
+    | 'no-request-price'
+    | 'in-good-time';
 };
 
 /**
@@ -36,6 +43,7 @@ export async function enterRequest(
   { clauseKey, chargeKey, what, askedOn, neededOn, personId }: NewRequest,
 ): Promise<{ requestId: string; told: boolean } | RequestRefusal> {
   if (!(await findClientToChange(scope, clientId))) return { refused: 'not-found' };
+  if (personId !== undefined && !(await isContact(scope, clientId, personId))) return { refused: 'unknown-contact' };
   if (askedOn > scope.today) return { refused: 'day-in-the-future' };
   if (askedOn < addDays(scope.today, -enteredWithinDays)) return { refused: 'request-too-old' };
   if (neededOn < askedOn) return { refused: 'wrong-order' };
@@ -90,4 +98,15 @@ export async function enterRequest(
   ]);
   if (!messageId) await openNoAddressTask(scope, clientId);
   return { requestId, told: messageId !== undefined };
+}
+
+async function isContact(scope: OfficeScope, clientId: string, personId: string): Promise<boolean> {
+  const row = await scope.trx
+    .selectFrom('contact')
+    .select('person_id')
+    .where('office_id', '=', scope.officeId)
+    .where('client_id', '=', clientId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
 }

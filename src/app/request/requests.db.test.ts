@@ -10,6 +10,7 @@ import { inOfficeScope } from '../office/office-scope.ts';
 import { findActingFor } from '../portal/find-acting-for.ts';
 import { viewAgreement } from '../portal/view-agreement.ts';
 import { viewPortalHome } from '../portal/view-home.ts';
+import { eraseWords } from '../record/erase-words.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { decideSurcharges } from '../surcharge/decide-surcharges.ts';
@@ -159,12 +160,13 @@ describe('a request at short notice', () => {
   });
 
   test('costs nothing where it was asked for in good time, and says so', async () => {
-    const { enter } = await tell();
+    const { office, enter } = await tell();
     expect(await enter({ neededOn: on('2026-11-26') })).toEqual({ refused: 'in-good-time' });
     expect(await enter({ neededOn: on('2026-11-19') })).toEqual({ refused: 'wrong-order' });
     expect(await enter({ askedOn: on('2026-11-21') })).toEqual({ refused: 'day-in-the-future' });
     expect(await enter({ askedOn: on('2026-10-01') })).toEqual({ refused: 'request-too-old' });
     expect(await enter({ chargeKey: 'late' })).toEqual({ refused: 'no-request-price' });
+    expect(await enter({ personId: office.context.ids.next() })).toEqual({ refused: 'unknown-contact' });
   });
 
   test('costs nothing where the letter bounced, and the page says why', async () => {
@@ -240,6 +242,22 @@ describe('a request at short notice', () => {
     const refused = all.filter((answer) => 'refused' in answer);
     expect(refused.length).toBeGreaterThanOrEqual(1);
     expect(lines.length).toBe('withdrawn' in all[1]! ? 0 : 1);
+  });
+
+  test('is erased with the words of the client, and its price stands', async () => {
+    const story = await tell();
+    const { office, clientId } = story;
+    const requestId = await entered(story);
+    await workAt(office, '2026-11-20T09:01:00.000Z');
+    moveClock(office, '2026-11-23T14:00:00.000Z');
+    await story.finish(requestId);
+    moveClock(office, '2027-11-23T14:00:00.000Z');
+    await asFirst(office, (scope) => eraseWords(scope, clientId, on('2027-01-01')));
+    const page = await asFirst(office, (scope) => viewRequests(scope, clientId));
+    const record = await asFirst(office, (scope) => viewRecord(scope, clientId));
+    expect(JSON.stringify([page, record])).not.toContain("D'Angelo");
+    expect(await story.lines()).toMatchObject([{ state: 'proposed', sum_ore: 90_000 }]);
+    expect(await asFirst(office, (scope) => verifyRecords(scope))).toMatchObject([{ faults: [] }]);
   });
 
   test('of another office is unknown, and one without anybody to write to is a task and costs nothing', async () => {
