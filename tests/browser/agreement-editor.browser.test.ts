@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClientDetail, ClientPage } from '../../src/http/contract/office.ts';
 import type { ProposalList } from '../../src/http/contract/proposals.ts';
-import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
+import { openBrowser, type Desk } from '../support/browser.ts';
 import { startDemo, type RunningDemo } from '../support/running-demo.ts';
 import { lookOver, settled } from './look-over.ts';
+import { openManagerDesk } from './office-acts.ts';
 
 /** A client of the demo with an ordinary agreement and nothing on its way. */
 let client = '';
@@ -17,10 +18,7 @@ let other: Page;
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([openBrowser(), startDemo({ clients: 8, months: 5 })]);
-  desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
-  await desk.page.goto(demo.managerLink);
-  await desk.page.getByRole('button', { name: 'Logg inn' }).click();
-  await desk.page.getByRole('navigation').first().waitFor();
+  desk = await openManagerDesk(browser, demo.managerLink);
   other = await desk.context.newPage();
   client = await findUntouched(desk.page);
 });

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
+import { openBrowser, type Desk } from '../support/browser.ts';
 import { startDemo, type RunningDemo } from '../support/running-demo.ts';
 import { lookOver, settled } from './look-over.ts';
+import { openManagerDesk } from './office-acts.ts';
 
 let browser: Browser;
 let demo: RunningDemo;
@@ -10,10 +11,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([openBrowser(), startDemo({ clients: 3, months: 2 })]);
-  desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
-  await desk.page.goto(demo.managerLink);
-  await desk.page.getByRole('button', { name: 'Logg inn' }).click();
-  await desk.page.getByRole('navigation').first().waitFor();
+  desk = await openManagerDesk(browser, demo.managerLink);
 });
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openDesk, type Desk } from '../support/browser.ts';
 import { awaitLetters, readLetters } from '../support/read-mail.ts';
 import { owner, type RunningTakt } from '../support/running-takt.ts';
 
@@ -11,6 +12,15 @@ export async function signInByLink(page: Page, takt: RunningTakt): Promise<void>
   await page.getByRole('heading', { name: 'Velkommen tilbake' }).waitFor();
   await page.getByRole('button', { name: 'Logg inn' }).click();
   await page.getByRole('navigation').first().waitFor();
+}
+
+/** The desk of a demo office's manager, signed in by the link that was printed. */
+export async function openManagerDesk(browser: Browser, managerLink: string): Promise<Desk> {
+  const desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
+  await desk.page.goto(managerLink);
+  await desk.page.getByRole('button', { name: 'Logg inn' }).click();
+  await desk.page.getByRole('navigation').first().waitFor();
+  return desk;
 }
 
 export async function signOut(page: Page): Promise<void> {

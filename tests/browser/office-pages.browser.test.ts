@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
+import { openBrowser, type Desk } from '../support/browser.ts';
 import { startDemo, type RunningDemo } from '../support/running-demo.ts';
 import { lookOver, settled } from './look-over.ts';
+import { openManagerDesk } from './office-acts.ts';
 
 const officePages = [
   '/',
@@ -35,10 +36,7 @@ afterAll(async () => {
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
-  await desk.page.goto(demo.managerLink);
-  await desk.page.getByRole('button', { name: 'Logg inn' }).click();
-  await desk.page.getByRole('navigation').first().waitFor();
+  desk = await openManagerDesk(browser, demo.managerLink);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findTemplate, type AgreementTerms } from '../../src/domain/agreement/index.ts';
-import { ore } from '../../src/domain/kernel/index.ts';
+import { packageTerms } from '../../src/app/lapse/lapse.testdata.ts';
+import type { AgreementTerms } from '../../src/domain/agreement/index.ts';
 import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
 import { awaitLetters, readLetters } from '../support/read-mail.ts';
 import { startTakt, type RunningTakt } from '../support/running-takt.ts';
@@ -17,25 +17,8 @@ const rows = [
   `${estate.name};312 459 175;AS;2 mnd;;;;Una Brattli;${estate.email};;alle`,
 ];
 
-const [vouchers] = findTemplate('vat-two-monthly')!.terms.duties;
 const terms: AgreementTerms = {
-  duties: [{ ...vouchers!, charges: [] }],
-  lapse: { entersAfter: { count: 10, unit: 'days' }, endsAfterMonths: 1 },
-  price: {
-    fees: [
-      {
-        fee: 'package',
-        key: 'bundle',
-        per: 'month',
-        amountOre: ore(499_000),
-        volume: { of: 'vouchers', upTo: 100 },
-        toleranceBasisPoints: 0,
-        eachBeyondOre: ore(2_500),
-        presumes: [],
-      },
-      { fee: 'hourly', key: 'hours', role: 'accountant', rateOre: ore(115_000) },
-    ],
-  },
+  ...packageTerms,
   frame: {
     tasks: ['bookkeeping'],
     noticeMonths: 3,

@@ -5,6 +5,7 @@ import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
 import { startDemo, type RunningDemo } from '../support/running-demo.ts';
 import { putInForceOnPaper } from './agreement-acts.ts';
 import { lookOver, settled } from './look-over.ts';
+import { openManagerDesk } from './office-acts.ts';
 
 let browser: Browser;
 let demo: RunningDemo;
@@ -23,10 +24,7 @@ const monthlyReport = {
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([openBrowser(), startDemo({ clients: 3, months: 2 })]);
-  desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
-  await desk.page.goto(demo.managerLink);
-  await desk.page.getByRole('button', { name: 'Logg inn' }).click();
-  await desk.page.getByRole('navigation').first().waitFor();
+  desk = await openManagerDesk(browser, demo.managerLink);
 });
 
 afterAll(async () => {
