@@ -31,7 +31,7 @@ function isShown(scope: OfficeScope, { row }: LoadedRequest): boolean {
   return row.needed_on >= addDays(scope.today, -shownDays);
 }
 
-export function viewRequest({ row, facts, letter }: LoadedRequest): RequestList['requests'][number] {
+function viewRequest({ row, facts, letter }: LoadedRequest): RequestList['requests'][number] {
   return {
     id: row.id,
     clauseKey: row.clause_key,

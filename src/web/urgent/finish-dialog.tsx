@@ -8,11 +8,12 @@ import { Action } from '../design/action.tsx';
 import { DateField } from '../design/date-field.tsx';
 import { Dialog } from '../design/dialog.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
+import { readMinutes } from '../design/read-minutes.ts';
 import { useToday } from '../shell/use-session.ts';
 import { useFormats } from '../words/use-formats.ts';
 import { finishUrgent, termOf, type Urgent } from './urgent-requests.ts';
 
-const minutesMax = 6_000;
+const allowedMinutes = { least: 1, most: 6_000 };
 
 /** When it was done and how many minutes it took: the evidence for the line, with the sum that comes of it. */
 export function FinishDialog({
@@ -31,11 +32,11 @@ export function FinishDialog({
   const [text, setText] = useState(request.minutes === null ? '' : String(request.minutes));
   const [tried, setTried] = useState(false);
   const finish = useAct({ run: finishUrgent, told: () => t('urgent.finishedTold'), onDone: onClose });
-  const minutes = /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : undefined;
-  const wrongMinutes = minutes === undefined || minutes < 1 || minutes > minutesMax;
+  const minutes = readMinutes(text, allowedMinutes);
   const wrongDay = doneOn === undefined || doneOn > today || doneOn < request.askedOn;
   const { askedOn: requestedOn, neededOn } = request;
-  const price = wrongMinutes ? undefined : deriveRequestPrice(termOf(request), { requestedOn, neededOn, minutes });
+  const price =
+    minutes === undefined ? undefined : deriveRequestPrice(termOf(request), { requestedOn, neededOn, minutes });
   return (
     <Dialog title={t('urgent.finishTitle')} onClose={onClose}>
       <form
@@ -44,7 +45,7 @@ export function FinishDialog({
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (wrongMinutes || wrongDay || finish.isPending) return;
+          if (minutes === undefined || wrongDay || finish.isPending) return;
           finish.mutate({ clientId, requestId: request.id, doneOn, minutes });
         }}
       >
@@ -57,7 +58,7 @@ export function FinishDialog({
           inputMode="numeric"
           autoComplete="off"
           value={text}
-          error={tried && wrongMinutes ? t('urgent.minutesWrong') : null}
+          error={tried && minutes === undefined ? t('urgent.minutesWrong') : null}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <DateField

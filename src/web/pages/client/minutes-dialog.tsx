@@ -10,11 +10,12 @@ import { ChoiceField } from '../../design/choice-field.tsx';
 import { DateField } from '../../design/date-field.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
+import { readMinutes } from '../../design/read-minutes.ts';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { DutyChoice } from './duty-choice.tsx';
 
-const minutesMax = 10_000;
+const allowedMinutes = { least: 0, most: 10_000 };
 
 /**
  * How many minutes of a kind of extra work a delivery took, in all, and on which day: what stands there before of that kind is replaced, so that nothing
@@ -32,8 +33,7 @@ export function MinutesDialog({ open, onClose }: { open: readonly ObligationView
   const [dayRead, setDayRead] = useState(true);
   const [tried, setTried] = useState(false);
   const enter = useAct({ run: enterMinutes, told: () => t('client.minutes.told') });
-  const minutes = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : undefined;
-  const wrong = minutes === undefined || minutes > minutesMax;
+  const minutes = readMinutes(text, allowedMinutes);
   const dayWrong = !dayRead || day > today;
   const turnTo = (chosen: ObligationView | undefined, kind: WorkKind): void => {
     const there = findWork(chosen, kind);
@@ -51,7 +51,7 @@ export function MinutesDialog({ open, onClose }: { open: readonly ObligationView
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (wrong || dayWrong || !duty || enter.isPending) return;
+          if (minutes === undefined || dayWrong || !duty || enter.isPending) return;
           // It closes when the page has read what stands now: opened again at once, it must not show what stood before.
           void enter
             .mutateAsync({ obligationId: duty.id, extraMinutes: minutes, work, workedOn: day })
@@ -72,7 +72,7 @@ export function MinutesDialog({ open, onClose }: { open: readonly ObligationView
           inputMode="numeric"
           autoComplete="off"
           value={text}
-          error={tried && wrong ? t('client.minutes.wrong') : null}
+          error={tried && minutes === undefined ? t('client.minutes.wrong') : null}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <DateField
