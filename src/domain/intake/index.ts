@@ -1,0 +1,3 @@
+export * from './document.ts';
+export * from './finding.ts';
+export * from './delivered.ts';
