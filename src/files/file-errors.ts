@@ -21,6 +21,15 @@ export class StorageFull extends DomainError {
   }
 }
 
+/** The server that keeps the files does not answer, or refuses. The file was not taken, and the sender is told to keep it. */
+export class StorageUnavailable extends DomainError {
+  constructor(cause: unknown) {
+    super('storage.unavailable', { retryAfterSeconds: 60 });
+    // Whoever sends hears only that it failed; the log hears why.
+    this.cause = cause;
+  }
+}
+
 /** What was read back differs from what was received: the disk or the memory is failing. The file was not taken. */
 export class StorageCorrupt extends DomainError {
   constructor() {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { assert } from '../domain/kernel/index.ts';
+import { addressOf, assertOfficeId } from './content-address.ts';
 import { createDurableFolders, syncFolder } from './durable-folders.ts';
 import { noFailpoint, type Failpoint } from './failpoints.ts';
 import { StorageCorrupt, StorageFull } from './file-errors.ts';
 import { measureFile, writeStream, type ReceivedBytes } from './receive-stream.ts';
+import { absentOrThrow, isDiskFull, removeOldFiles } from './scratch-folder.ts';
 
 export type ByteStream = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
@@ -16,14 +17,23 @@ export type Verification = 'intact' | 'damaged' | 'absent';
 
 export interface FileStore {
   /**
-   * Takes a file. When this resolves the bytes are on the disk, synced, read back and found by their hash: it may be acknowledged to a client.
-   * Throws `FileTooLarge`, `EmptyFile`, `StorageFull`, `StorageCorrupt`, or what the stream threw; nothing is left behind then.
+   * Takes a file. When this resolves the bytes are stored for good, read back and found by their hash: it may be acknowledged to a client.
+   * Throws `FileTooLarge`, `EmptyFile`, `StorageFull`, `StorageCorrupt`, `StorageUnavailable`, or what the stream threw; nothing is left behind then.
    */
   receive(officeId: string, stream: ByteStream): Promise<ReceivedBytes>;
   /** A stream of the file; whoever asks reads it or destroys it. */
   open(officeId: string, sha256: string): Promise<OpenedFile>;
   /** Reads the whole file and compares it with its name. */
   verify(officeId: string, sha256: string): Promise<Verification>;
+  /**
+   * Lets a program of another kind read the file by a path of this machine, which holds only until `work` has ended and is not to be written to.
+   * Answers what `work` answered. Throws `StorageCorrupt` where a copy had to be fetched for it and came out different.
+   */
+  withLocalFile<T>(
+    officeId: string,
+    sha256: string,
+    work: (path: string) => Promise<T>,
+  ): Promise<{ result: T } | { absent: true }>;
   /**
    * Removes what interrupted uploads left, if untouched for `olderThanMs`, and says how many. Other processes may be receiving at this
    * moment, so young files are theirs.
@@ -42,12 +52,8 @@ export interface FileStoreOptions {
   failpoint?: Failpoint;
 }
 
-const officePattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const hashPattern = /^[0-9a-f]{64}$/;
-
 /**
- * A store of files named by their content, one tree for each office: `<office>/<first two digits>/<sha256>`. The same content is stored once
- * for an office, never shared between offices, so that one office's erasure cannot touch another's file.
+ * A store of files on a disk, named by their content (`addressOf`).
  *
  * The order is what makes it safe: write, sync the file, read it back, rename, sync the folder. A file under its final name is
  * therefore always whole, and one that was acknowledged is always there.
@@ -57,12 +63,7 @@ export function openFileStore({ folder, maxBytes, failpoint = noFailpoint }: Fil
   const waitingRoom = join(folder, 'incoming');
   const folders = createDurableFolders(folder);
 
-  const pathOf = (officeId: string, sha256: string): string => {
-    // These come from our own rows. Anything else is a programmer's error, and must never become a path.
-    assert(officePattern.test(officeId), 'office id is not a uuid');
-    assert(hashPattern.test(sha256), 'not a sha-256');
-    return join(folder, officeId, sha256.slice(0, 2), sha256);
-  };
+  const pathOf = (officeId: string, sha256: string): string => join(folder, addressOf(officeId, sha256));
 
   const store = async (officeId: string, stream: ByteStream, waiting: string): Promise<ReceivedBytes> => {
     await folders.ensure(waitingRoom);
@@ -89,7 +90,7 @@ export function openFileStore({ folder, maxBytes, failpoint = noFailpoint }: Fil
 
   return {
     async receive(officeId, stream) {
-      assert(officePattern.test(officeId), 'office id is not a uuid');
+      assertOfficeId(officeId);
       const waiting = join(waitingRoom, randomUUID());
       try {
         return await store(officeId, stream, waiting);
@@ -111,16 +112,14 @@ export function openFileStore({ folder, maxBytes, failpoint = noFailpoint }: Fil
       return measured.sha256 === sha256 ? 'intact' : 'damaged';
     },
 
+    async withLocalFile(officeId, sha256, work) {
+      const path = pathOf(officeId, sha256);
+      if ((await stat(path).catch(absentOrThrow)) === undefined) return { absent: true };
+      return { result: await work(path) };
+    },
+
     async removeAbandoned(now, olderThanMs = 24 * 3_600_000) {
-      let removed = 0;
-      for (const name of (await readdir(waitingRoom).catch(absentOrThrow)) ?? []) {
-        const path = join(waitingRoom, name);
-        const found = await stat(path).catch(absentOrThrow);
-        if (found === undefined || now.getTime() - found.mtimeMs <= olderThanMs) continue;
-        await rm(path, { force: true });
-        removed++;
-      }
-      return removed;
+      return removeOldFiles(waitingRoom, now, olderThanMs);
     },
 
     async remove(officeId, sha256, now, olderThanMs = 3_600_000) {
@@ -142,14 +141,4 @@ export function openFileStore({ folder, maxBytes, failpoint = noFailpoint }: Fil
       return true;
     },
   };
-}
-
-function absentOrThrow(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
-  throw error;
-}
-
-function isDiskFull(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  return code === 'ENOSPC' || code === 'EDQUOT';
 }

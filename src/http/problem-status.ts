@@ -31,6 +31,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'server.busy': 503,
   // Ours to mend: reported, and tried again by whoever sends.
   'storage.full': 507,
+  'storage.unavailable': 503,
   'storage.corrupt': 500,
 };
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import { EnvironmentError } from './environment.ts';
+import { EnvironmentError } from './read-variable.ts';
 
 /**
  * Tries the port before anything long is begun, so that a second start does not make a demo office first and then fail.

@@ -3,8 +3,9 @@ import { UnsafeApplicationRole } from '../db/application-role.ts';
 import { PrivateServerError } from '../db/private-server/private-server-error.ts';
 import { answer, type Command, UsageError } from './command.ts';
 import { commands } from './commands.ts';
-import { EnvironmentError, readEnvironment } from './environment.ts';
+import { readEnvironment } from './environment.ts';
 import { describeCommand, describeProgram, findNearest } from './help.ts';
+import { EnvironmentError } from './read-variable.ts';
 
 const [, , name, ...rest] = process.argv;
 // Whoever reads may have seen enough, as `head` has: that is no failure.

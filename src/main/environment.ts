@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFilesBucket, type FilesBucket } from './files-bucket.ts';
+import { EnvironmentError, loopbackNames, read, readUrl, type Variables } from './read-variable.ts';
 
 /** The folder of the project: where package.json lies. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-/** Everything that can be set from outside. This file is the only one that reads `process.env`. */
+/** Everything that can be set from outside. This file is the only one that reads `process.env`; what belongs together is read by a file of its own. */
 export interface Environment {
   /** PORT: where the server listens. */
   port: number;
@@ -24,6 +26,8 @@ export interface Environment {
   timestampUrl: string | undefined;
   /** OIDC_…: an identity provider, by which a signer may confirm who they are; undefined where there is none. */
   identity: IdentitySettings | undefined;
+  /** FILES_S3_…: a bucket that the clients' files are kept in; undefined means on the disk, in `dataFolder`. */
+  filesBucket: FilesBucket | undefined;
   /** TAKT_SAMPLES: a folder with sample files for the demo office. Absolute. */
   samplesFolder: string | undefined;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
@@ -44,13 +48,6 @@ export interface IdentitySettings {
   /** OIDC_ACR_ACCEPTED: the only levels that are taken when the provider states one; empty takes any. */
   acrAccepted: readonly string[];
 }
-
-/** A setting from outside is wrong. The message names it, says what is wrong and shows a right one. */
-export class EnvironmentError extends Error {
-  override name = 'EnvironmentError';
-}
-
-type Variables = Record<string, string | undefined>;
 
 /**
  * Reads the environment once, at the edge. An empty value counts as not set.
@@ -76,17 +73,13 @@ export function readEnvironment(variables: Variables = process.env): Environment
     smsUrl: readUrl(variables, 'SMS_URL', ['http:', 'https:']),
     timestampUrl: readUrl(variables, 'TSA_URL', ['http:', 'https:']),
     identity: readIdentity(variables, publicUrl),
+    filesBucket: readFilesBucket(variables),
     samplesFolder: folder('TAKT_SAMPLES'),
     failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
       .split(',')
       .map((name) => name.trim())
       .filter(Boolean),
   };
-}
-
-function read(variables: Variables, name: string): string | undefined {
-  const value = variables[name]?.trim();
-  return value === '' ? undefined : value;
 }
 
 function readPort(variables: Variables): number {
@@ -157,21 +150,4 @@ function readIdentity(variables: Variables, publicUrl: string): IdentitySettings
     acrValues,
     acrAccepted: acrAccepted?.split(/\s+/) ?? [],
   };
-}
-
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** A bad address is never repeated in the message: it may hold a password. */
-function readUrl(variables: Variables, name: string, protocols: readonly string[]): string | undefined {
-  const text = read(variables, name);
-  if (text === undefined) return undefined;
-  const example = `${protocols.at(-1)}//`;
-  if (!URL.canParse(text)) throw new EnvironmentError(`${name} is not a complete address. It begins with ${example}`);
-  const { protocol } = new URL(text);
-  if (!protocols.includes(protocol)) {
-    throw new EnvironmentError(
-      `${name} begins with ${protocol}//, but it must begin with ${protocols.join('// or ')}//`,
-    );
-  }
-  return text;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EnvironmentError, projectFolder, readEnvironment } from './environment.ts';
+import { projectFolder, readEnvironment } from './environment.ts';
+import { EnvironmentError } from './read-variable.ts';
 
 describe('the environment', () => {
   test('has a default for everything', () => {
@@ -13,6 +14,7 @@ describe('the environment', () => {
       smsUrl: undefined,
       timestampUrl: undefined,
       identity: undefined,
+      filesBucket: undefined,
       samplesFolder: undefined,
       failpoints: [],
     });
@@ -48,6 +50,41 @@ describe('the environment', () => {
   ])('refuses %o', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(EnvironmentError);
     expect(() => readEnvironment(variables)).toThrow(message);
+  });
+
+  const bucket = {
+    FILES_S3_ENDPOINT: 'https://s3.example',
+    FILES_S3_BUCKET: 'takt-files',
+    FILES_S3_REGION: 'eu-north-1',
+    FILES_S3_KEY_ID: 'key',
+    FILES_S3_SECRET: 'hemmelig',
+  };
+
+  test('keeps files in a bucket when all that it takes is set', () => {
+    expect(readEnvironment({ ...bucket, FILES_S3_PREFIX: 'fjord' }).filesBucket).toEqual({
+      endpoint: 'https://s3.example',
+      bucket: 'takt-files',
+      region: 'eu-north-1',
+      keyId: 'key',
+      secret: 'hemmelig',
+      prefix: 'fjord/',
+    });
+    expect(readEnvironment({ ...bucket, FILES_S3_ENDPOINT: 'http://127.0.0.1:9000' }).filesBucket?.prefix).toBe('');
+  });
+
+  test.each([
+    [{ FILES_S3_SECRET: '' }, /FILES_S3_SECRET must be set too/],
+    [{ FILES_S3_KEY_ID: '', FILES_S3_REGION: '' }, /FILES_S3_REGION and FILES_S3_KEY_ID must be set too/],
+    [{ FILES_S3_ENDPOINT: 'http://s3.example' }, /FILES_S3_ENDPOINT must begin with https/],
+    [{ FILES_S3_ENDPOINT: 'https://s3.example/takt-files' }, /the bucket stands in FILES_S3_BUCKET/],
+    [{ FILES_S3_BUCKET: 'Takt_Files' }, /FILES_S3_BUCKET is no name/],
+    [{ FILES_S3_PREFIX: '../x' }, /FILES_S3_PREFIX is letters/],
+  ])('refuses a bucket with %o', (change, message) => {
+    expect(() => readEnvironment({ ...bucket, ...change })).toThrow(message);
+  });
+
+  test('does not take a prefix alone for a wish to keep files on the disk', () => {
+    expect(() => readEnvironment({ FILES_S3_PREFIX: 'fjord' })).toThrow(/FILES_S3_ENDPOINT and/);
   });
 
   const identity = {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import type { AccessContext } from '../app/access/access-context.ts';
 import { clockOf } from '../app/clock.ts';
@@ -7,17 +6,15 @@ import type { SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
 import { createClockWatch, type ClockWatch } from '../app/sending/clock-watch.ts';
 import { createFailpoints } from '../files/failpoints.ts';
-import { openFileStore, type FileStore } from '../files/file-store.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { enqueueBy, startBoss } from '../jobs/boss.ts';
 import { openWorkerLease } from '../jobs/worker-lease.ts';
 import type { Environment } from './environment.ts';
 import { readInstallationSecret } from './installation-secret.ts';
 import { openMonotonicClock } from './monotonic-clock.ts';
+import { openFiles } from './open-files.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { prepareDatabase } from './prepare-database.ts';
-
-/** The largest single file that a client can send. */
-export const fileMaxBytes = 250 * 1024 * 1024;
 
 /** Everything a process of Takt works with, open. */
 export interface House {
@@ -56,11 +53,8 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
     const clockWatch = createClockWatch(clock, openMonotonicClock());
     const post = await openPostOffice({ environment, access, demo: true });
     open.push(post.close);
-    const files = openFileStore({
-      folder: path.join(environment.dataFolder, 'files'),
-      maxBytes: fileMaxBytes,
-      failpoint,
-    });
+    const { files, close: closeFiles } = await openFiles(environment, failpoint);
+    open.push(closeFiles);
     const sendPorts: SendPorts = {
       send: post.send,
       isConfigured: post.isConfigured,

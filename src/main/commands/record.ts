@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { eraseWords } from '../../app/record/erase-words.ts';
 import { exportAnchor } from '../../app/record/export-anchor.ts';
 import { exportRecord } from '../../app/record/export-record.ts';
 import { isCalendarDate, isId } from '../../domain/kernel/index.ts';
-import { openFileStore } from '../../files/file-store.ts';
 import { answer, type Command, type CommandArguments, say, UsageError } from '../command.ts';
+import { openFiles } from '../open-files.ts';
 import { withOffices } from '../with-offices.ts';
 
 export const command: Command = {
@@ -53,23 +52,28 @@ async function erase(args: CommandArguments, which: Which): Promise<number> {
   const before = args.values['before'];
   if (typeof before !== 'string' || !isCalendarDate(before))
     throw new UsageError('--before is a day, such as 2021-01-01.');
-  const offices = await withOffices(args.environment, async (scope) => {
-    const record = await exportRecord(scope, which);
-    return record ? eraseWords(scope, record.client, before) : undefined;
-  });
-  const files = openFileStore({ folder: path.join(args.environment.dataFolder, 'files'), maxBytes: 1 });
+  // Opened first: where the files cannot be reached, no row may let go of them.
+  const { files, close } = await openFiles(args.environment);
   const erased: object[] = [];
-  for (const { officeId, result } of offices) {
-    if (result === undefined) continue;
-    if ('refused' in result) throw new UsageError('--before is a day that has not come.');
-    const { looseSha256, ...counts } = result;
-    let bytes = 0;
-    for (const sha256 of looseSha256) if (await files.remove(officeId, sha256, new Date())) bytes += 1;
-    erased.push({ office: officeId, ...counts, bytes });
-    say(
-      args,
-      `Erased ${counts.words} words, the texts of ${counts.messages} messages and the names of ${counts.files} files; ${bytes} files went from the disk. The record verifies as before.`,
-    );
+  try {
+    const offices = await withOffices(args.environment, async (scope) => {
+      const record = await exportRecord(scope, which);
+      return record ? eraseWords(scope, record.client, before) : undefined;
+    });
+    for (const { officeId, result } of offices) {
+      if (result === undefined) continue;
+      if ('refused' in result) throw new UsageError('--before is a day that has not come.');
+      const { looseSha256, ...counts } = result;
+      let bytes = 0;
+      for (const sha256 of looseSha256) if (await files.remove(officeId, sha256, new Date())) bytes += 1;
+      erased.push({ office: officeId, ...counts, bytes });
+      say(
+        args,
+        `Erased ${counts.words} words, the texts of ${counts.messages} messages and the names of ${counts.files} files; ${bytes} files went from the disk. The record verifies as before.`,
+      );
+    }
+  } finally {
+    await close();
   }
   if (args.json) answer({ erased });
   if (erased.length === 0) process.stderr.write('There is no such client.\n');

@@ -33,6 +33,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
 
   'server.failed': 'Something went wrong on our side. What you sent before is safe. Try again in a little while.',
   'storage.full': 'There is no room for the file here now. Keep it, and try again in an hour.',
+  'storage.unavailable':
+    'We cannot reach the place where files are kept. Keep the file, and try again in a few minutes.',
   'storage.corrupt': 'The file was not stored right here, and was not taken. Keep it, and send it again.',
   'file.too-large': 'The file is too large. The limit is {maxMegabytes} MB. Split it, or send a smaller photo.',
   'file.empty': 'The file is empty. It may have been lost on the way. Choose it again, and send once more.',

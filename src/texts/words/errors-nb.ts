@@ -31,6 +31,7 @@ export const errorsNb = {
 
   'server.failed': 'Noe gikk galt hos oss. Det du har sendt før, er trygt. Prøv igjen om litt.',
   'storage.full': 'Det er ikke plass til filen hos oss nå. Behold den, og prøv igjen om en time.',
+  'storage.unavailable': 'Vi når ikke stedet der filene ligger. Behold filen, og prøv igjen om noen minutter.',
   'storage.corrupt': 'Filen ble ikke lagret riktig hos oss, og er ikke tatt imot. Behold den, og send den på nytt.',
   'file.too-large': 'Filen er for stor. Grensen er {maxMegabytes} MB. Del den opp, eller send et mindre bilde.',
   'file.empty': 'Filen er tom. Den kan ha blitt borte på veien. Velg den på nytt, og send igjen.',
