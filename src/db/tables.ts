@@ -6,6 +6,7 @@ import type { RecordData, RecordKind } from '../domain/record/index.ts';
 import type { AgreementText } from '../texts/agreement/agreement-in-words.ts';
 import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
+import type { Finding, FindingKind, ReadDocument, Severity } from '../domain/intake/index.ts';
 
 /** JSON columns: objects when read, text when written. */
 type Json<T> = ColumnType<T, string, string>;
@@ -35,8 +36,15 @@ export interface OfficeSettings {
   phone?: string;
   /** What an electronic invoice is made with; without an account none is made. */
   invoicing?: InvoicingSettings;
+  intake?: IntakeSettings;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
+}
+
+/** How the office takes in what arrives. */
+export interface IntakeSettings {
+  /** False: a person looks at everything, also at what is in order. */
+  passByRule?: boolean;
 }
 
 export interface InvoicingSettings {
@@ -424,7 +432,7 @@ export interface ArrivalTable {
   obligation_id: string | null;
   item_key: string | null;
   batch_id: string;
-  via: 'portal' | 'staff' | 'paper' | 'api' | 'history';
+  via: 'portal' | 'staff' | 'paper' | 'api' | 'mail' | 'ledger' | 'history';
   person_id: string | null;
   staff_id: string | null;
   received_at: Instant;
@@ -434,7 +442,13 @@ export interface ArrivalTable {
   file_name: string | null;
   file_kind: string | null;
   mends: string | null;
-  verdict: 'waiting' | 'accepted' | 'returned';
+  /** The archive or mail that it was taken out of, and its name in there. */
+  part_of: Generated<string | null>;
+  part_path: Generated<string | null>;
+  /** `opened`: its parts are arrivals of their own and stand in its place. */
+  verdict: 'waiting' | 'accepted' | 'returned' | 'opened';
+  /** What the client is told of something that was accepted all the same. */
+  remark_words: Generated<string | null>;
   decided_on: CalendarDate | null;
   decided_by: string | null;
   mend_by_on: CalendarDate | null;
@@ -442,6 +456,44 @@ export interface ArrivalTable {
   reason_words: string | null;
   /** The letter that told the client that it was sent back. */
   told_in: string | null;
+}
+
+/** What was read out of an arrival. Worked out from its bytes alone. */
+export interface ReadingTable {
+  office_id: string;
+  arrival_id: string;
+  state: 'waiting' | 'reading' | 'read' | 'failed' | 'infected';
+  attempts: Generated<number>;
+  asked_at: Instant;
+  started_at: Instant | null;
+  read_at: Instant | null;
+  document: Json<ReadDocument> | null;
+  /** Pages as pictures without anything but what is seen. */
+  pictures: Generated<Json<readonly PagePicture[]>>;
+  failure: string | null;
+}
+
+export interface PagePicture {
+  page: number;
+  sha256: string;
+  width: number;
+  height: number;
+}
+
+export interface FindingTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  obligation_id: string | null;
+  arrival_id: string | null;
+  key: string;
+  kind: FindingKind;
+  severity: Severity;
+  body: Json<Finding>;
+  found_at: Instant;
+  gone_at: Instant | null;
+  set_aside_at: Instant | null;
+  set_aside_by: string | null;
 }
 
 export interface AnswerTable {
@@ -836,6 +888,8 @@ export interface Tables {
   obligation: ObligationTable;
   obligation_item: ObligationItemTable;
   arrival: ArrivalTable;
+  reading: ReadingTable;
+  finding: FindingTable;
   answer: AnswerTable;
   extension_request: ExtensionRequestTable;
   missing_confirmation: MissingConfirmationTable;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { lookAtAnswer } from '../app/intake/answer-items.ts';
 import { decideExtension } from '../app/intake/extensions.ts';
-import { acceptArrivals, returnArrival } from '../app/intake/judge-arrivals.ts';
+import { acceptArrivals } from '../app/intake/accept-arrivals.ts';
+import { returnArrival } from '../app/intake/return-arrival.ts';
 import type { ReturnReason } from '../domain/obligation/index.ts';
 import { confirmOutside, type OutsideLook } from '../app/intake/outside-takt.ts';
 import { placeArrival } from '../app/intake/place-arrival.ts';

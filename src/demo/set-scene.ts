@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
-import { returnArrival } from '../app/intake/judge-arrivals.ts';
+import { returnArrival } from '../app/intake/return-arrival.ts';
 import { registerArrival } from '../app/intake/register-arrival.ts';
 import { enterRequest } from '../app/request/enter-request.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';

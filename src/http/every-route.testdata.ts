@@ -16,6 +16,7 @@ import { inOffice, type Database } from '../db/connect.ts';
 import { findTemplate } from '../domain/agreement/index.ts';
 import { calendarDate } from '../domain/kernel/index.ts';
 import { openFileStore } from '../files/file-store.ts';
+import { openPartialUploads } from '../files/partial-uploads.ts';
 import { connectIdentityProvider } from '../identity/identity-provider.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
 import { addressOf, describedRoutes, sampleOf, type DescribedRoute, type Fill } from './describe-routes.testdata.ts';
@@ -23,6 +24,7 @@ import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer
 import { demoRoutes } from './office/demo-routes.ts';
 import { officeModules } from './office/office-modules.ts';
 import { portalModules } from './portal/portal-modules.ts';
+import { resumablePath } from './portal/resumable-routes.ts';
 
 /** The whole server, every route as it describes itself, and two offices: ours has one of everything that has an id, and the other one nothing of it. */
 export interface EveryRoute {
@@ -70,6 +72,11 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   const theirs = await addSampleOffice(db, '2026-07-01T08:00:00.000Z');
   const { context } = ours;
   const files = openFileStore({ folder, maxBytes: 1_000_000 });
+  const uploads = openPartialUploads({
+    folder: path.join(folder, 'uploads'),
+    path: resumablePath,
+    maxBytes: 1_000_000,
+  });
   // Nobody listens there: the register does not answer.
   const registry = connectEntityRegistry({ now: () => 0, baseUrl: 'http://127.0.0.1:9', timeoutMs: 500 });
   // Nor does anybody who would vouch for a signer.
@@ -82,7 +89,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   });
   const server = testServer(db, {
     modules: [
-      ...portalModules({ context, files, identity }),
+      ...portalModules({ context, files, uploads, identity }),
       demoRoutes(context, async () => calendarDate('2026-12-10')),
       ...officeModules({ context, files, registry, secret: 'secret', mailConfigured: true, smsConfigured: false }),
     ],

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { app } = testServer(database.db, {
     publicUrl: 'https://takt.example',
     modules: [
-      ...portalModules({ context: nothing, files: nothing }),
+      ...portalModules({ context: nothing, files: nothing, uploads: nothing }),
       ...officeModules({
         context: nothing,
         files: nothing,

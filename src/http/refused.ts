@@ -8,6 +8,8 @@ const codes: Readonly<Record<string, string>> = {
   'other-file': 'file.changed',
   'unknown-item': 'request.not-found',
   'unknown-obligation': 'request.not-found',
+  'upload-unknown': 'upload.not-found',
+  'upload-incomplete': 'upload.incomplete',
   'already-waiting': 'extension.already-waiting',
   'already-decided': 'extension.already-decided',
   'already-looked-at': 'answer.already-looked-at',

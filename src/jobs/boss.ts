@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import type { EnqueueSends } from '../app/office/office-scope.ts';
+import type { EnqueueReadings, EnqueueSends } from '../app/office/office-scope.ts';
 import { secondsBetween } from '../app/office-time.ts';
 import { bossOptions } from './queues.ts';
 
@@ -22,5 +22,13 @@ export function enqueueBy(boss: PgBoss): EnqueueSends {
       ...(notBefore > scope.now ? { startAfter: Math.ceil(secondsBetween(scope.now, notBefore)) } : {}),
     }));
     await boss.insert('send-message', jobs, { db: fromKysely(scope.trx) });
+  };
+}
+
+/** Jobs for files to read, in the transaction that registered them. */
+export function enqueueReadingsBy(boss: PgBoss): EnqueueReadings {
+  return async (scope, arrivalIds) => {
+    const jobs = arrivalIds.map((arrivalId) => ({ data: { officeId: scope.officeId, arrivalId } }));
+    await boss.insert('read-arrival', jobs, { db: fromKysely(scope.trx) });
   };
 }

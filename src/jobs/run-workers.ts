@@ -1,8 +1,10 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
 import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
-import type { AppContext } from '../app/office/office-scope.ts';
+import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
 import { sealAccepted, type SealPorts } from '../app/seal/seal-accepted.ts';
+import { readArrival, type ReadingPorts } from '../app/reading/read-arrival.ts';
+import { requestLeftReadings } from '../app/reading/request-reading.ts';
 import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
 import { withoutOffice } from '../db/connect.ts';
 import { fetchAndTakeBounces } from './fetch-bounces.ts';
@@ -17,6 +19,8 @@ export interface Workshop {
   seal?: SealPorts;
   /** Left out where no mailbox is set: delivery reports are then read with `takt bounce import`. */
   bounces?: { imapUrl: string; onTrouble: (error: unknown) => void };
+  /** Left out by those who read no files. */
+  reading?: ReadingPorts;
   /** Left out by those who keep no files. */
   tidy?: TidyPorts;
   /** Hears why an office could not be swept, or an agreement not be sealed. */
@@ -74,8 +78,31 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
       return results;
     },
   );
+  await readArrivals(boss, workshop);
   await readMailbox(boss, workshop);
   await keepTidy(boss, workshop);
+}
+
+interface ReadingJob extends OfficeJob {
+  arrivalId: string;
+}
+
+/** One file at a time in a process: reading is what takes most of a machine, and everything else is to stay quick. */
+async function readArrivals(boss: PgBoss, { context, reading, onTrouble }: Workshop): Promise<void> {
+  if (reading === undefined) return;
+  const options = { ...workerOptions, batchSize: 1, localConcurrency: 1 } as const;
+  await boss.work('read-arrival', options, async ([job]: Job<ReadingJob>[]) => {
+    try {
+      await readArrival(context, job!.data.officeId, job!.data.arrivalId, reading);
+    } catch (error) {
+      onTrouble?.(error);
+      throw error;
+    }
+  });
+  await boss.schedule('request-readings', '*/5 * * * *', {}, { tz: 'Europe/Oslo' });
+  await boss.work('request-readings', workerOptions, async () => {
+    for (const officeId of await listOffices(context)) await inOfficeScope(context, officeId, 'takt', requestLeftReadings);
+  });
 }
 
 async function readMailbox(boss: PgBoss, { context, bounces }: Workshop): Promise<void> {

@@ -3,7 +3,8 @@ import { cloneDatabase, type TestDatabase } from '../../../tests/support/databas
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { findArrivalFile } from './find-arrival-file.ts';
 import { dutiesOf, inSample, lettersOf, openTasksOf, sendSample } from './intake.testdata.ts';
-import { acceptArrivals, returnArrival } from './judge-arrivals.ts';
+import { acceptArrivals } from './accept-arrivals.ts';
+import { returnArrival } from './return-arrival.ts';
 import { placeArrival } from './place-arrival.ts';
 import { registerArrival } from './register-arrival.ts';
 import { viewArrivals } from './view-arrivals.ts';

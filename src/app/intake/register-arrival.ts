@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/kernel/index.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
 import { tellDelivered } from '../message/tell-delivered.ts';
+import { requestReading } from '../reading/request-reading.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { isPlace } from './check-place.ts';
 import { findArrival } from './find-arrival.ts';
@@ -76,6 +77,7 @@ export async function registerArrival(
       words: { name: arrival.file.name },
     },
   ]);
+  await requestReading(scope, [arrival.id]);
   const [obligation] = arrival.item ? await refreshObligations(scope, [arrival.item.obligationId]) : [];
   if (obligation) await tellDelivered(scope, obligation, personOf(scope));
   else await settlePlacing(scope, [arrival.clientId]);
@@ -91,4 +93,21 @@ async function findKnown(
   if (!known) return undefined;
   if (known.client_id !== clientId) return { refused: 'other-client' };
   return known.sha256 === file.sha256 ? { arrivalId: id, receivedAt: known.received_at } : { refused: 'other-file' };
+}
+
+/** What is registered of this client under an id that the sender made, whatever became of the answer. */
+export async function findRegistered(
+  scope: OfficeScope,
+  arrivalId: string,
+  clientId: string,
+): Promise<{ arrivalId: string; receivedAt: Instant; sha256: string; sizeBytes: number } | undefined> {
+  const row = await scope.trx
+    .selectFrom('arrival')
+    .select(['received_at', 'sha256', 'size_bytes'])
+    .where('office_id', '=', scope.officeId)
+    .where('client_id', '=', clientId)
+    .where('id', '=', arrivalId)
+    .executeTakeFirst();
+  if (!row || row.sha256 === null) return undefined;
+  return { arrivalId, receivedAt: row.received_at, sha256: row.sha256, sizeBytes: Number(row.size_bytes) };
 }

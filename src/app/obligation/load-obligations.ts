@@ -102,7 +102,7 @@ export async function loadObligations(scope: OfficeScope, which: ChosenObligatio
       (select jsonb_agg(to_jsonb(i) order by i.place) from obligation_item i
         where i.office_id = o.office_id and i.obligation_id = o.id) as items,
       (select jsonb_agg(to_jsonb(a) order by a.received_at, a.id) from arrival a
-        where a.office_id = o.office_id and a.obligation_id = o.id) as arrivals,
+        where a.office_id = o.office_id and a.obligation_id = o.id and a.verdict <> 'opened') as arrivals,
       (select jsonb_agg(to_jsonb(a) order by a.answered_at, a.id) from answer a
         where a.office_id = o.office_id and a.obligation_id = o.id) as answers,
       (select jsonb_agg(to_jsonb(e) order by e.requested_at, e.id) from extension_request e

@@ -12,7 +12,11 @@ export interface AppContext {
   ids: Ids;
   /** Puts jobs for messages in the queue, in the transaction that wrote them. */
   enqueue: EnqueueSends;
+  /** Puts jobs for files to read in the queue, likewise. Left out by those who read nothing: the round of every five minutes finds what waits. */
+  enqueueReadings?: EnqueueReadings;
 }
+
+export type EnqueueReadings = (scope: OfficeScope, arrivalIds: readonly string[]) => Promise<void>;
 
 /** Puts a job for each message in the queue, in the same transaction. */
 export type EnqueueSends = (scope: OfficeScope, messageIds: readonly string[], notBefore: Instant) => Promise<void>;
@@ -32,6 +36,7 @@ export interface OfficeScope {
   closures: readonly Closure[];
   ids: Ids;
   enqueue: EnqueueSends;
+  enqueueReadings?: EnqueueReadings;
   actor: Actor;
 }
 
@@ -50,7 +55,7 @@ export async function inOfficeScope<T>(
 
 /** The scope of a transaction that is already under way in the office. */
 export async function scopeIn(
-  context: Pick<AppContext, 'clock' | 'ids' | 'enqueue'>,
+  context: Pick<AppContext, 'clock' | 'ids' | 'enqueue' | 'enqueueReadings'>,
   trx: DatabaseTransaction,
   officeId: string,
   actor: Actor,
@@ -73,6 +78,7 @@ export async function scopeIn(
     closures: office.closures,
     ids: context.ids,
     enqueue: context.enqueue,
+    ...(context.enqueueReadings === undefined ? {} : { enqueueReadings: context.enqueueReadings }),
     actor,
   };
 }

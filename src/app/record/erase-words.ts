@@ -79,19 +79,27 @@ async function eraseAnswers(scope: OfficeScope, clientId: string, before: Instan
   return Number(numAffectedRows);
 }
 
+/** The names of files that were judged, with what was read out of them and found in them, and the pictures of their pages. */
 async function eraseFileNames(scope: OfficeScope, clientId: string, beforeOn: CalendarDate): Promise<string[]> {
-  const { rows } = await sql<{ sha256: string }>`
-    update arrival set file_name = null, reason_words = null
+  const { rows } = await sql<{ id: string; sha256: string }>`
+    update arrival set file_name = null, reason_words = null, remark_words = null, part_path = case when part_of is null then null else id::text end
     where office_id = ${scope.officeId} and client_id = ${clientId} and received_on < ${beforeOn}::date
       and verdict <> 'waiting' and file_name is not null
-    returning sha256`.execute(scope.trx);
-  return rows.map(({ sha256 }) => sha256);
+    returning id, sha256`.execute(scope.trx);
+  const ids = rows.map(({ id }) => id);
+  const { rows: pictures } = await sql<{ sha256: string }>`
+    with gone as (delete from reading where office_id = ${scope.officeId} and arrival_id = any(${ids}::uuid[]) returning pictures)
+    select p ->> 'sha256' as sha256 from gone, jsonb_array_elements(pictures) p`.execute(scope.trx);
+  await sql`delete from finding where office_id = ${scope.officeId} and client_id = ${clientId}
+    and (arrival_id = any(${ids}::uuid[]) or arrival_id is null and found_at < ${beforeOn}::date)`.execute(scope.trx);
+  return [...rows, ...pictures].map(({ sha256 }) => sha256);
 }
 
 async function findLoose(scope: OfficeScope, shas: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select distinct s as sha256 from unnest(${shas}::text[]) s
     where not exists (select from arrival a where a.office_id = ${scope.officeId} and a.sha256 = s and a.file_name is not null)
+      and not exists (select from reading r, jsonb_array_elements(r.pictures) p where r.office_id = ${scope.officeId} and p ->> 'sha256' = s)
       and not exists (select from agreement_version v where v.office_id = ${scope.officeId} and v.file_sha256 = s)
       and not exists (select from agreement_proposal p where p.office_id = ${scope.officeId} and s in (p.document_sha256, p.sealed_sha256))`.execute(
     scope.trx,

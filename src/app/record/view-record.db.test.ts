@@ -6,7 +6,7 @@ import type { RecordPage } from '../../http/contract/office.ts';
 import { answerItems } from '../intake/answer-items.ts';
 import { decideExtension, requestExtension } from '../intake/extensions.ts';
 import { dutiesOf, inSample, sendSample } from '../intake/intake.testdata.ts';
-import { returnArrival } from '../intake/judge-arrivals.ts';
+import { returnArrival } from '../intake/return-arrival.ts';
 import { sendMessage } from '../message/send-message.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';
 import { decideSurcharges } from '../surcharge/decide-surcharges.ts';

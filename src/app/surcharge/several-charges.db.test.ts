@@ -3,7 +3,7 @@ import { cloneDatabase, type TestDatabase } from '../../../tests/support/databas
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { findTemplate, type AgreementTerms, type WorkTerm } from '../../domain/agreement/index.ts';
 import { ore } from '../../domain/kernel/index.ts';
-import { returnArrival } from '../intake/judge-arrivals.ts';
+import { returnArrival } from '../intake/return-arrival.ts';
 import { enterExtraWork } from './enter-extra-work.ts';
 import { asFirst, deliver, workAt } from './surcharge.testdata.ts';
 

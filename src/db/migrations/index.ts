@@ -6,6 +6,7 @@ import * as agreement from './0004-agreement.ts';
 import * as priceAdjustment from './0005-price-adjustment.ts';
 import * as identity from './0006-identity.ts';
 import * as bothSides from './0007-both-sides.ts';
+import * as intake from './0008-intake.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-price-adjustment': priceAdjustment,
   '0006-identity': identity,
   '0007-both-sides': bothSides,
+  '0008-intake': intake,
 };

@@ -42,6 +42,7 @@ export interface AgreedDelivery {
 /** What is known of the client that a document can be held against. */
 export interface ClientIdentity {
   name: string;
+  /** Empty where it is not known: nothing is then said of whose a document is. */
   orgnr: string;
   /** Names of accounts, and numbers where they are known: eleven digits or an IBAN. */
   accounts: readonly { name: string; number?: string }[];

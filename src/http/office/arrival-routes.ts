@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acceptArrivals, returnArrival } from '../../app/intake/judge-arrivals.ts';
+import { acceptArrivals } from '../../app/intake/accept-arrivals.ts';
+import { returnArrival } from '../../app/intake/return-arrival.ts';
 import { placeArrival } from '../../app/intake/place-arrival.ts';
 import { registerPaper } from '../../app/intake/register-paper.ts';
 import { viewArrivals } from '../../app/intake/view-arrivals.ts';

@@ -146,7 +146,10 @@ describe('confirming who one is', () => {
 
   test('stands in the sealed evidence as a sign-in, with a mark of the person that the provider can be asked about', async () => {
     await accept(await confirm());
-    await sealAccepted(office.context, office.officeId, { files: office.files, secret: office.server.context.secret });
+    await sealAccepted(office.context, office.officeId, {
+      files: office.files,
+      secret: office.server.context.secret,
+    });
     const found = (await office.act((scope) => loadProposal(scope, proposal.proposalId)))!;
     const opened = await office.files.open(office.officeId, found.row.sealed_sha256!);
     if (!('stream' in opened)) throw new Error('not there');
@@ -224,7 +227,12 @@ describe('confirming who one is', () => {
 
   test('may begin with one server of the installation and end with another', async () => {
     const second: TestServer = testServer(database.db, {
-      modules: portalModules({ context: office.context, files: office.files, identity: provider.connect() }),
+      modules: portalModules({
+        context: office.context,
+        files: office.files,
+        uploads: office.uploads,
+        identity: provider.connect(),
+      }),
     });
     const there = testBrowser(second);
     for (const [name, value] of jo.cookies) there.cookies.set(name, value);
@@ -406,7 +414,12 @@ describe('without the provider', () => {
     });
     const fresh = provider.connect();
     const server = testServer(database.db, {
-      modules: portalModules({ context: office.context, files: office.files, identity: fresh }),
+      modules: portalModules({
+        context: office.context,
+        files: office.files,
+        uploads: office.uploads,
+        identity: fresh,
+      }),
     });
     const there = testBrowser(server);
     for (const [name, value] of jo.cookies) there.cookies.set(name, value);
@@ -427,7 +440,7 @@ describe('without the provider', () => {
 
   test('that nobody has set up nothing of it shows, and the code accepts', async () => {
     const plain = testServer(database.db, {
-      modules: portalModules({ context: office.context, files: office.files }),
+      modules: portalModules({ context: office.context, files: office.files, uploads: office.uploads }),
     });
     const there = testBrowser(plain);
     const token = await issuePersonLink(plain.context, office.officeId, office.jo);

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../app/office/office-scope.ts';
 import type { FileStore } from '../../files/file-store.ts';
+import type { PartialUploads } from '../../files/partial-uploads.ts';
 import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import type { RouteModule } from '../route-module.ts';
 import { portalIdentityRoutes } from './identity-routes.ts';
@@ -7,21 +8,24 @@ import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
 import { portalRequestRoutes } from './request-routes.ts';
 import { receivedRoutes } from './received-routes.ts';
+import { resumableRoutes } from './resumable-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { yearRoutes } from './year-routes.ts';
 
 export interface PortalPorts {
   context: AppContext;
   files: FileStore;
+  uploads: PartialUploads;
   /** By which signers may confirm who they are; without it nothing of that is there. */
   identity?: IdentityProvider | undefined;
 }
 
 /** Every route of the client's pages, but for the ways in, which the server always has. */
-export function portalModules({ context, files, identity }: PortalPorts): RouteModule[] {
+export function portalModules({ context, files, uploads, identity }: PortalPorts): RouteModule[] {
   return [
     portalRoutes(context),
     uploadRoutes(context, files),
+    resumableRoutes(context, files, uploads),
     receivedRoutes(context, files),
     yearRoutes(context),
     portalRequestRoutes(context),

@@ -11,10 +11,12 @@ import type { Database } from '../../db/connect.ts';
 import { findTemplate } from '../../domain/agreement/index.ts';
 import { calendarDate } from '../../domain/kernel/index.ts';
 import { openFileStore, type FileStore } from '../../files/file-store.ts';
+import { openPartialUploads, type PartialUploads } from '../../files/partial-uploads.ts';
 import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import type { ServerOptions } from '../create-server.ts';
 import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer } from '../http.testdata.ts';
 import { portalModules } from './portal-modules.ts';
+import { resumablePath } from './resumable-routes.ts';
 
 /** Monday 23 November 2026, nine o'clock in Oslo: the vouchers of September and October were due on Friday. */
 const now = '2026-11-23T08:00:00.000Z';
@@ -22,6 +24,7 @@ const now = '2026-11-23T08:00:00.000Z';
 export interface PortalOffice extends SampleOffice {
   server: TestServer;
   files: FileStore;
+  uploads: PartialUploads;
   /** Jo is a contact for vouchers at both companies; Kari for payroll at the builder. */
   builder: string;
   bakery: string;
@@ -46,7 +49,13 @@ export async function addPortalOffice(
   const office = await addSampleOffice(db, now);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-files-'));
   const files = openFileStore({ folder, maxBytes: 5_000_000 });
-  const server = testServer(db, { modules: portalModules({ context: office.context, files, identity }), ...options });
+  const uploads = openPartialUploads({
+    folder: path.join(folder, 'partial-uploads'),
+    path: resumablePath,
+    maxBytes: 5_000_000,
+  });
+  const modules = portalModules({ context: office.context, files, uploads, identity });
+  const server = testServer(db, { modules, ...options });
   const act = <T>(work: (scope: OfficeScope) => Promise<T>): Promise<T> =>
     inOfficeScope(office.context, office.officeId, { staffId: office.staffId }, work);
   const builder = await act((scope) =>
@@ -84,6 +93,7 @@ export async function addPortalOffice(
     ...office,
     server,
     files,
+    uploads,
     builder,
     bakery,
     jo: await personNamed(jo.name),

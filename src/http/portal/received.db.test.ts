@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { acceptArrivals, returnArrival } from '../../app/intake/judge-arrivals.ts';
+import { acceptArrivals } from '../../app/intake/accept-arrivals.ts';
+import { returnArrival } from '../../app/intake/return-arrival.ts';
 import { verifyRecords } from '../../app/record/verify-record.ts';
 import type { TestBrowser } from '../http.testdata.ts';
 import { addPortalOffice, sendFile, type PortalOffice } from './portal.testdata.ts';

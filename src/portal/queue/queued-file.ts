@@ -22,6 +22,8 @@ export interface QueuedFile {
   notBefore: number;
   /** Why it was refused: the server's own words, and a code that we may know better words for. */
   refusal: Refusal | null;
+  /** True once sending has begun: some of it may have come. Files from before this was kept have none. */
+  begun?: boolean;
   receivedAt: string | null;
 }
 

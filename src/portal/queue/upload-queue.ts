@@ -1,6 +1,6 @@
 import { newId } from '../api/new-id.ts';
 import { Problem } from '../api/problem.ts';
-import { putFile } from '../api/put-file.ts';
+import { sendFile } from '../api/send-file.ts';
 import { decideAfterFailure, decideNextStep, findFileFault } from './decide-sending.ts';
 import type { FileShelf } from './file-shelf.ts';
 import type { QueuedFile } from './queued-file.ts';
@@ -107,6 +107,7 @@ export class UploadQueue {
         attempts: 0,
         notBefore: 0,
         refusal,
+        begun: false,
         receivedAt: null,
       });
     }
@@ -237,13 +238,15 @@ export class UploadQueue {
     if (await this.#goneElsewhere(id)) return;
     this.#change({ sendingId: id });
     try {
-      const uploaded = await putFile({ ...file, batchId: file.batchId }, (sentBytes) => this.#progress(id, sentBytes));
+      // Kept before the first byte leaves: a page that is closed meanwhile goes on from what came.
+      if (!file.begun) await this.#store({ ...file, begun: true });
+      const uploaded = await sendFile({ ...file, batchId: file.batchId }, (sentBytes) => this.#progress(id, sentBytes));
       await this.#shelf.remove(id).catch(() => undefined);
-      this.#show({ ...file, state: 'received', receivedAt: uploaded.receivedAt });
+      this.#show({ ...file, begun: true, state: 'received', receivedAt: uploaded.receivedAt });
       this.#change({ cutAt: null });
       if (!this.#view.files.some((one) => one.state === 'waiting')) this.#tellReceived();
     } catch (error) {
-      await this.#failed(file, error instanceof Problem ? error : new Problem(0));
+      await this.#failed({ ...file, begun: true }, error instanceof Problem ? error : new Problem(0));
     } finally {
       const sent = new Map(this.#view.sent);
       sent.delete(id);

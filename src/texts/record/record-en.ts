@@ -78,8 +78,11 @@ export const recordEn: RecordSentences = {
   'file-moved': '{who} placed a file. It is now {item} for {period}.',
   'file-moved/away': '{who} moved a file that belonged to another company.',
   'file-moved/unplaced': '{who} moved a file here. It has no place yet.',
+  'file-opened': 'Takt unpacked a file. It is called “{file}”.',
   'paper-registered': '{who} took in {items} on paper for {period}. The day was {handedOverOn}.',
-  'item-accepted': '{who} accepted {item} for {period}.',
+  'item-accepted': '{who} accepted {item} for {period}. The remark to the client was “{words}”.',
+  'item-accepted/by-rule': 'Takt found {item} for {period} in order and accepted it by the rule of the office.',
+  'finding-set-aside': '{who} looked at something that Takt had found and set it aside.',
   'item-returned':
     '{who} sent back {item} for {period}. The reason is “{reason}”. Mended by {mendByOn}, it counts from the day it first came. ' +
     'The client was told “{words}”.',

@@ -29,6 +29,7 @@ export type RecordVariant =
   | 'file-received/mends'
   | 'file-moved/away'
   | 'file-moved/unplaced'
+  | 'item-accepted/by-rule'
   | 'client-called/no-answer'
   | 'delivered/late'
   | 'surcharge-undone/withdrawn'
@@ -89,6 +90,8 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     case 'file-moved':
       if (data['movedAway'] === true) return 'file-moved/away';
       return isEmpty(data['obligation']) ? 'file-moved/unplaced' : kind;
+    case 'item-accepted':
+      return data['byRule'] === true ? 'item-accepted/by-rule' : kind;
     case 'delivered':
       return Number(data['daysLate']) > 0 ? 'delivered/late' : kind;
     case 'surcharge-undone':

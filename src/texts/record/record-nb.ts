@@ -77,8 +77,11 @@ export const recordNb: RecordSentences = {
   'file-moved': '{who} plasserte en fil. Den er nå {item} for {period}.',
   'file-moved/away': '{who} flyttet en fil som gjaldt et annet selskap.',
   'file-moved/unplaced': '{who} flyttet en fil hit. Den er ikke plassert ennå.',
+  'file-opened': 'Takt pakket ut en fil. Den heter «{file}».',
   'paper-registered': '{who} tok imot {items} på papir for {period}. Dagen var {handedOverOn}.',
-  'item-accepted': '{who} godtok {item} for {period}.',
+  'item-accepted': '{who} godtok {item} for {period}. Merknaden til kunden var «{words}».',
+  'item-accepted/by-rule': 'Takt fant {item} for {period} i orden og godtok det etter kontorets regel.',
+  'finding-set-aside': '{who} så på noe Takt hadde funnet, og satte det til side.',
   'item-returned':
     '{who} sendte tilbake {item} for {period}. Grunnen er «{reason}». Rettet senest {mendByOn} gjelder dagen da det først kom. ' +
     'Til kunden ble det skrevet «{words}».',

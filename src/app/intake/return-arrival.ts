@@ -4,26 +4,9 @@ import type { ReturnReason } from '../../domain/obligation/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
 import { queueReturned } from '../message/queue-returned.ts';
+import { lookOverDeliveries } from '../reading/look-over-deliveries.ts';
 import { appendRecord } from '../record/append-record.ts';
-
-/** Accepts what is fine, in one go. Arrivals that somebody has judged already are left as they are. */
-export async function acceptArrivals(scope: OfficeScope, ids: readonly string[]): Promise<{ accepted: number }> {
-  const { rows } = await sql<JudgedRow>`
-    update arrival set verdict = 'accepted', decided_on = ${scope.today}, decided_by = ${staffOf(scope)}
-    where office_id = ${scope.officeId} and verdict = 'waiting' and obligation_id is not null
-      -- In one order, so that two people with overlapping lists never wait for each other in a circle.
-      and id in (select id from arrival where office_id = ${scope.officeId} and id = any(${ids}::uuid[]) order by id for update)
-    returning id, client_id, obligation_id, item_key`.execute(scope.trx);
-  await appendRecord(
-    scope,
-    rows.map((row) => ({ clientId: row.client_id, kind: 'item-accepted', data: dataOf(row) })),
-  );
-  await refreshObligations(
-    scope,
-    rows.map((row) => row.obligation_id),
-  );
-  return { accepted: rows.length };
-}
+import { judgedData, type JudgedRow } from './judged-row.ts';
 
 /**
  * Sends one arrival back with a reason and the day by which it is to be mended. Mended in that time it counts from its first receipt.
@@ -39,6 +22,8 @@ export async function returnArrival(
 > {
   const arrival = await findWithMendDays(scope, arrivalId);
   if (!arrival) return { refused: 'not-found' };
+  // An archive that was opened stands for nothing: its parts are judged.
+  if (arrival.verdict === 'opened') return { refused: 'not-placed' };
   if (arrival.verdict === 'returned') return { refused: 'already-returned' };
   if (arrival.obligation_id === null) return { refused: 'not-placed' };
   const mendByOn = addOfficeDays(scope.today, arrival.mend_days ?? 3, scope.closures);
@@ -59,24 +44,14 @@ export async function returnArrival(
     {
       clientId: arrival.client_id,
       kind: 'item-returned',
-      data: { ...dataOf(arrival), reason: reason.code, mendByOn },
+      data: { ...judgedData(arrival), reason: reason.code, mendByOn },
       ...(reason.words ? { words: { reason: reason.words } } : {}),
     },
   ]);
   const [obligation] = await refreshObligations(scope, [arrival.obligation_id]);
   await queueReturned(scope, arrival.client_id, arrivalId, obligation!.loaded);
+  await lookOverDeliveries(scope, { obligationIds: [arrival.obligation_id] });
   return { mendByOn, obligation: obligation! };
-}
-
-interface JudgedRow {
-  id: string;
-  client_id: string;
-  obligation_id: string;
-  item_key: string;
-}
-
-function dataOf(row: { id: string; obligation_id: string | null; item_key: string | null }): Record<string, string> {
-  return { arrival: row.id, obligation: row.obligation_id ?? '', item: row.item_key ?? '' };
 }
 
 async function findWithMendDays(

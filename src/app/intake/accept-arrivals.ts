@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { refreshObligations } from '../obligation/refresh-obligations.ts';
+import { appendRecord } from '../record/append-record.ts';
+import { judgedData, type JudgedRow } from './judged-row.ts';
+
+/** Accepts what is fine, in one go. Arrivals that somebody has judged already are left as they are. */
+export async function acceptArrivals(scope: OfficeScope, ids: readonly string[]): Promise<{ accepted: number }> {
+  const { rows } = await sql<JudgedRow>`
+    update arrival set verdict = 'accepted', decided_on = ${scope.today}, decided_by = ${staffOf(scope)}
+    where office_id = ${scope.officeId} and verdict = 'waiting' and obligation_id is not null
+      -- In one order, so that two people with overlapping lists never wait for each other in a circle.
+      and id in (select id from arrival where office_id = ${scope.officeId} and id = any(${ids}::uuid[]) order by id for update)
+    returning id, client_id, obligation_id, item_key`.execute(scope.trx);
+  await appendRecord(
+    scope,
+    rows.map((row) => ({
+      clientId: row.client_id,
+      kind: 'item-accepted',
+      data: { ...judgedData(row), ...(scope.actor === 'takt' ? { byRule: true } : {}) },
+    })),
+  );
+  await refreshObligations(
+    scope,
+    rows.map((row) => row.obligation_id),
+  );
+  return { accepted: rows.length };
+}

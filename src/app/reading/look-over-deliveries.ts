@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { checkDelivery, decidePassage, type DeliveryFacts } from '../../domain/intake/index.ts';
+import { acceptArrivals } from '../intake/accept-arrivals.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { loadDeliveryFacts, loadUnplacedFacts } from './load-delivery-facts.ts';
+import { saveFindings, type FindingPlace } from './save-findings.ts';
+
+export interface DeliveriesToLookOver {
+  obligationIds: readonly string[];
+  /** Clients at whom something lies, or lay, without a place. */
+  unplacedOfClientIds?: readonly string[];
+}
+
+/**
+ * Holds deliveries against what was agreed, keeps what is found, and lets pass by the office's rule what is in order. Called by whoever changes what
+ * a delivery consists of. A delivery of which nothing was read is left alone: what nobody has opened nothing is said of.
+ */
+export async function lookOverDeliveries(
+  scope: OfficeScope,
+  { obligationIds, unplacedOfClientIds = [] }: DeliveriesToLookOver,
+): Promise<void> {
+  for (const { obligationId, clientId } of await findRead(scope, obligationIds)) {
+    const facts = await loadDeliveryFacts(scope, obligationId);
+    if (facts) await lookOver(scope, { clientId, obligationId }, facts);
+  }
+  for (const clientId of [...new Set(unplacedOfClientIds)].sort()) {
+    await lookOver(scope, { clientId, obligationId: null }, await loadUnplacedFacts(scope, clientId));
+  }
+}
+
+async function lookOver(scope: OfficeScope, place: FindingPlace, facts: DeliveryFacts): Promise<void> {
+  const findings = checkDelivery(facts);
+  await saveFindings(scope, place, findings);
+  if (place.obligationId === null || !(await mayPassByRule(scope))) return;
+  const passing = decidePassage(facts, findings).flatMap((passage) =>
+    passage.passes && passage.verdict === 'waiting' ? [passage.arrivalId] : [],
+  );
+  if (passing.length > 0) await acceptArrivals({ ...scope, actor: 'takt' }, passing);
+}
+
+/** In order of id, so that two who look over several never wait for each other in a circle. */
+async function findRead(
+  scope: OfficeScope,
+  obligationIds: readonly string[],
+): Promise<{ obligationId: string; clientId: string }[]> {
+  if (obligationIds.length === 0) return [];
+  const { rows } = await sql<{ obligationId: string; clientId: string }>`
+    select o.id as "obligationId", o.client_id as "clientId" from obligation o
+    where o.office_id = ${scope.officeId} and o.id = any(${obligationIds}::uuid[])
+      and (exists (select from arrival a join reading r on r.office_id = a.office_id and r.arrival_id = a.id and r.state in ('read', 'failed', 'infected')
+          where a.office_id = o.office_id and a.obligation_id = o.id)
+        or exists (select from finding f where f.office_id = o.office_id and f.obligation_id = o.id and f.gone_at is null))
+    order by o.id for no key update`.execute(scope.trx);
+  return rows;
+}
+
+async function mayPassByRule(scope: OfficeScope): Promise<boolean> {
+  const { settings } = await scope.trx
+    .selectFrom('office')
+    .select('settings')
+    .where('id', '=', scope.officeId)
+    .executeTakeFirstOrThrow();
+  return settings.intake?.passByRule ?? true;
+}

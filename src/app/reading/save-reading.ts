@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { ReadDocument } from '../../domain/intake/index.ts';
+import type { PagePicture } from '../../db/tables.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+
+export type ReadingEnd =
+  | { state: 'read'; document: ReadDocument; pictures: readonly PagePicture[] }
+  | { state: 'infected'; failure: string }
+  | { state: 'failed'; failure: string };
+
+/** Writes how a reading ended. Answers false where somebody else had ended it, and then nothing is to follow from it. */
+export async function saveReading(scope: OfficeScope, arrivalId: string, end: ReadingEnd): Promise<boolean> {
+  const document = end.state === 'read' ? JSON.stringify(end.document) : null;
+  const pictures = JSON.stringify(end.state === 'read' ? end.pictures : []);
+  const { numAffectedRows } = await sql`
+    update reading set state = ${end.state}, document = ${document}::jsonb, pictures = ${pictures}::jsonb,
+      failure = ${end.state === 'read' ? null : end.failure}, read_at = ${scope.now}
+    where office_id = ${scope.officeId} and arrival_id = ${arrivalId} and state in ('waiting', 'reading')`.execute(
+    scope.trx,
+  );
+  return numAffectedRows === 1n;
+}
