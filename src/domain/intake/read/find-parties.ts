@@ -1,0 +1,181 @@
+import { readOrgnr } from '../../kernel/index.ts';
+import type { Evidence, Party } from '../document.ts';
+import { findDates } from './find-dates.ts';
+import { findLabelled } from './find-labelled.ts';
+import { evidenceOf, type TextCell, type TextLine, type TextPage } from './text-page.ts';
+
+interface FoundOrgnr {
+  orgnr: string;
+  line: TextLine;
+  cell: TextCell;
+  evidence: Evidence;
+  /** As in `NO 987 654 325 MVA` or below the mark of the register: how a seller must state it. */
+  registered: boolean;
+  buyers: boolean;
+  index: number;
+}
+
+export interface FoundParties {
+  seller?: Party & { evidence: Evidence };
+  buyer?: Party & { evidence: Evidence };
+}
+
+const orgnrPattern =
+  /(?<![\dA-Za-z.,-])(?<!\d )(?:(?:NO|org(?:anisasjons)?\.?\s?-?(?:nr|no|nummer)?|foretaksregisteret)[\s.:]*)*(?:NO[\s-]?)?(\d{3}[ \u00a0.]?\d{3}[ \u00a0.]?\d{3})(?![\d,]|[ .]\d)(\s*[- ]?MVA)?/giu;
+const buyersWords = /\b(?:deres|kundens?|kjøpers?|mottakers?|buyer'?s?|customer'?s?|your|leietakers?)\b/i;
+const sellersWords = /(?:foretaksreg|org\.?\s?-?(?:nr|no|nummer)|organisasjons|orgnr|vat\s?(?:no|nr|reg)|mva\b)/i;
+/** Numbers of nine digits that pass by chance are told apart by what names them. */
+const otherNumbers =
+  /\b(?:tlf|telefon|mob(?:il)?|kid|konto(?:nr)?|kundenr|ordre(?:nr)?|faktura(?:nr)?|ref|kort|terminal|serienr|phone|tel)[\s.:]*(?:nr)?[\s.:]*$/i;
+
+function findOrgnrs(pages: readonly TextPage[]): FoundOrgnr[] {
+  const found: FoundOrgnr[] = [];
+  for (const page of pages) {
+    for (const line of page.lines) {
+      for (const cell of line.cells) {
+        for (const match of cell.text.matchAll(orgnrPattern)) {
+          const orgnr = readOrgnr(match[1]!);
+          const before = cell.text.slice(0, match.index);
+          if (orgnr === undefined || otherNumbers.test(before)) continue;
+          const around = `${before} ${match[0]} ${match[2] ?? ''}`;
+          found.push({
+            orgnr,
+            line,
+            cell,
+            index: match.index,
+            evidence: evidenceOf(page, line, cell),
+            registered: match[2] !== undefined || /foretaksreg|\bNO/i.test(around),
+            buyers: buyersWords.test(before) || buyersWords.test(line.cells[line.cells.indexOf(cell) - 1]?.text ?? ''),
+          });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+const companyForm =
+  /(?:^|\s)(?:AS|ASA|ANS|DA|ENK|SA|NUF|BA|KF|IKS|KS|SF|BRL|Ltd\.?|AB|GmbH|A\/S|ApS|Oy|Inc\.?|B\.?V\.?)(?=$|[\s,.)])/;
+const buyerLabel =
+  /(?<![\p{L}])(?:kunde|kjøper|faktura(?:eres)?\s*(?:til|adresse|mottaker)|fakturamottaker|mottaker|bestiller|bill(?:ed)?\s*to|invoice\s*to|customer|buyer|sold\s*to|leietaker|regning\s*til)(?![\p{L}])(?!\s*(?:nr|no|nummer|ref|-|id|number|service|kort|kopi|klubb))/giu;
+
+/** Who sold and who bought: by the organisation numbers first, then by what stands in the head and in the address. */
+export function findParties(pages: readonly TextPage[]): FoundParties {
+  const orgnrs = findOrgnrs(pages);
+  const labelledBuyer = findLabelled(pages, buyerLabel, readName)[0];
+  const byLine = orgnrs.find((each) => each.buyers) ?? nearBuyerLabel(orgnrs, labelledBuyer?.evidence);
+  const sellers = orgnrs.filter((each) => each !== byLine && each.orgnr !== byLine?.orgnr);
+  const seller = sellers.find(({ registered }) => registered) ?? sellers.find(named) ?? sellers[0];
+  const buyer = byLine ?? sellers.find((each) => each.orgnr !== seller?.orgnr);
+  const buyerName = labelledBuyer?.value ?? (buyer && nameBeside(buyer, pages));
+  const sellerName = findSellerName(pages, seller, buyerName);
+  const address = buyerName ?? findAddressee(pages, sellerName?.text);
+  return {
+    ...((seller ?? sellerName) && {
+      seller: {
+        ...(sellerName && { name: sellerName.text }),
+        ...(seller && { orgnr: seller.orgnr }),
+        evidence: (seller ?? sellerName)!.evidence,
+      },
+    }),
+    ...((buyer || address !== undefined) && {
+      buyer: {
+        ...(address !== undefined && { name: address }),
+        ...(buyer && { orgnr: buyer.orgnr }),
+        evidence: buyer?.evidence ?? labelledBuyer?.evidence ?? {},
+      },
+    }),
+  };
+}
+
+function named(found: FoundOrgnr): boolean {
+  return sellersWords.test(found.line.text);
+}
+
+/** The number in the address of the buyer: within six lines below the words that name the buyer, in the same column. */
+function nearBuyerLabel(orgnrs: readonly FoundOrgnr[], label: Evidence | undefined): FoundOrgnr | undefined {
+  if (label?.line === undefined) return undefined;
+  const distinct = new Set(orgnrs.map(({ orgnr }) => orgnr)).size;
+  return orgnrs.find(
+    ({ line, evidence }) =>
+      line.page === label.page &&
+      line.line >= label.line! &&
+      line.line <= label.line! + 6 &&
+      (distinct > 1 || line.line <= label.line! + 3) &&
+      (!label.box || !evidence.box || Math.abs(evidence.box.left - label.box.left) < 0.15),
+  );
+}
+
+const noName =
+  /^(?:faktura|kreditnota|kvittering|invoice|credit note|side|page|dato|date|org|kontoutskrift|telefon|tlf|www\.|http|e-?post|mva|kopi|original|salgskvittering|receipt|velkommen|foretaksreg|adresse|reiseregning|timeliste|z-?rapport|dagsoppgjør|utlegg|vår|deres|periode|til|fra|konto|bilag|kunde|sum|total|ansatt|navn|avdeling|lønn|varetelling|antall|beskrivelse|nr\b|no\b|iban|bic|swift|forfall|å betale|beløp|kid)/i;
+const address = /^(?:postboks|pb\.?)\s|\b\d{4}\s+\p{Lu}|\d+\s?[A-Z]?$/u;
+
+function readName(text: string): string | undefined {
+  const name = text.trim().replace(/^[:\s]+|[,;:\s]+$/g, '');
+  if (name.length < 2 || name.length > 80 || !/\p{L}{2}/u.test(name) || noName.test(name) || /@|:/.test(name))
+    return undefined;
+  return findDates(name).length > 0 || /^\d/.test(name) ? undefined : cutName(name);
+}
+
+/** A name ends where a number or an address in the same words begins: `Fjord Rør AS, Storgata 3` is `Fjord Rør AS`. */
+function cutName(name: string): string {
+  const form = companyForm.exec(name);
+  if (form) return name.slice(0, form.index + form[0].length).trim();
+  return name.split(/,|\s[-–|•·]\s|\s{2,}/)[0]!.trim();
+}
+
+/** The name in front of a number in the same words, before them on the line, or in the lines above. */
+function nameBeside(found: FoundOrgnr, pages: readonly TextPage[]): string | undefined {
+  const before = found.cell.text
+    .slice(0, found.index)
+    .replace(/[\s,;:(|•·–-]*(?:org|foretak|NO\b|mva|vat|deres|kundens?|kjøpers?).*$/i, '');
+  const own = readName(before);
+  if (own !== undefined) return own;
+  const cell = found.line.cells[found.line.cells.indexOf(found.cell) - 1];
+  const beside = cell && companyForm.test(cell.text) ? readName(cell.text) : undefined;
+  if (beside !== undefined) return beside;
+  const lines = pages.find(({ page }) => page === found.line.page)!.lines;
+  const row = lines.indexOf(found.line);
+  for (const above of lines.slice(Math.max(0, row - 4), row).reverse()) {
+    const near = above.cells.find((other) => Math.abs(other.box.left - found.cell.box.left) < 0.1);
+    if (near && companyForm.test(near.text)) return readName(near.text);
+  }
+  return undefined;
+}
+
+interface FoundName {
+  text: string;
+  evidence: Evidence;
+}
+
+function findSellerName(
+  pages: readonly TextPage[],
+  seller: FoundOrgnr | undefined,
+  buyer: string | undefined,
+): FoundName | undefined {
+  const beside = seller && nameBeside(seller, pages);
+  if (seller && beside !== undefined && beside !== buyer) return { text: beside, evidence: seller.evidence };
+  return (
+    namesIn(pages, companyForm).find(({ text }) => text !== buyer) ??
+    namesIn(pages, /./, 4).find(({ text }) => text !== buyer)
+  );
+}
+
+function namesIn(pages: readonly TextPage[], pattern: RegExp, linesMax = 60): FoundName[] {
+  const found: FoundName[] = [];
+  for (const page of pages.slice(0, 1)) {
+    for (const line of page.lines.slice(0, linesMax)) {
+      for (const cell of line.cells) {
+        if (!pattern.test(cell.text) || (address.test(cell.text) && !companyForm.test(cell.text))) continue;
+        const text = readName(cell.text);
+        if (text !== undefined) found.push({ text, evidence: evidenceOf(page, line, cell) });
+      }
+    }
+  }
+  return found;
+}
+
+/** The second firm in the upper part of the page is the one that it is addressed to. */
+function findAddressee(pages: readonly TextPage[], seller: string | undefined): string | undefined {
+  return namesIn(pages, companyForm, 20).find(({ text }) => text !== seller)?.text;
+}
