@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ClamdAddress } from '../files/scan-virus.ts';
+import { readClamdAddress } from './clamd-address.ts';
 import { readFilesBucket, type FilesBucket } from './files-bucket.ts';
 import { EnvironmentError, loopbackNames, read, readUrl, type Variables } from './read-variable.ts';
 
@@ -28,6 +30,8 @@ export interface Environment {
   identity: IdentitySettings | undefined;
   /** FILES_S3_…: a bucket that the clients' files are kept in; undefined means on the disk, in `dataFolder`. */
   filesBucket: FilesBucket | undefined;
+  /** CLAMD_ADDRESS: the virus scanner that files go through; undefined means that none looks. */
+  clamd: ClamdAddress | undefined;
   /** TAKT_SAMPLES: a folder with sample files for the demo office. Absolute. */
   samplesFolder: string | undefined;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
@@ -74,6 +78,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     timestampUrl: readUrl(variables, 'TSA_URL', ['http:', 'https:']),
     identity: readIdentity(variables, publicUrl),
     filesBucket: readFilesBucket(variables),
+    clamd: readClamdAddress(variables),
     samplesFolder: folder('TAKT_SAMPLES'),
     failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
       .split(',')

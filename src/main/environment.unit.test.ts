@@ -15,6 +15,7 @@ describe('the environment', () => {
       timestampUrl: undefined,
       identity: undefined,
       filesBucket: undefined,
+      clamd: undefined,
       samplesFolder: undefined,
       failpoints: [],
     });
@@ -86,6 +87,21 @@ describe('the environment', () => {
   test('does not take a prefix alone for a wish to keep files on the disk', () => {
     expect(() => readEnvironment({ FILES_S3_PREFIX: 'fjord' })).toThrow(/FILES_S3_ENDPOINT and/);
   });
+
+  test.each([
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['[::1]:3310', { host: '::1', port: 3310 }],
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('finds clamd at %s', (text, address) => {
+    expect(readEnvironment({ CLAMD_ADDRESS: text }).clamd).toEqual(address);
+  });
+
+  test.each(['clamd', 'clamd:', 'clamd:0', 'clamd:99999', 'http://clamd:3310', 'run/clamd.ctl'])(
+    'refuses clamd at %s',
+    (text) => {
+      expect(() => readEnvironment({ CLAMD_ADDRESS: text })).toThrow(/CLAMD_ADDRESS is host:port/);
+    },
+  );
 
   const identity = {
     OIDC_ISSUER: 'https://id.example/realms/bank',
