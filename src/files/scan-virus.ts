@@ -127,7 +127,7 @@ function readReply(socket: Socket): Promise<{ said: string; trouble?: string }> 
 function readVerdict(said: string, trouble: string | undefined): VirusVerdict {
   const line = said.split('\0')[0]!.trim();
   if (line === 'stream: OK') return { verdict: 'clean' };
-  if (/^INSTREAM size limit exceeded/.test(line)) return { verdict: 'too-large' };
+  if (line.startsWith('INSTREAM size limit exceeded')) return { verdict: 'too-large' };
   const found = /^stream: (\S.*) FOUND$/.exec(line)?.[1];
   // So set up, clamd reports a file that is beyond its limits as if it were a virus.
   if (found?.startsWith('Heuristics.Limits.Exceeded')) return { verdict: 'too-large' };
