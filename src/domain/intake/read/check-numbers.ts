@@ -9,7 +9,7 @@ function holdsMod10(digits: string): boolean {
 
 /** Whether they end in one by mod 11, weights 2 to 7 from the right; `-` stands for ten. */
 function holdsMod11(digits: string): boolean {
-  const sum = [...digits.slice(0, -1)]
+  const sum = Array.from(digits.slice(0, -1))
     .reverse()
     .reduce((total, digit, index) => total + Number(digit) * ((index % 6) + 2), 0);
   const check = (11 - (sum % 11)) % 11;

@@ -41,12 +41,18 @@ export function deriveStatement(rows: readonly BankRow[], head: StatementHead, w
     ...(toOn && { toOn }),
     ...(openingMinor !== undefined && { openingMinor }),
     ...(closingMinor !== undefined && { closingMinor }),
-    lines: rows.map(({ balanceMinor: _, ...line }) => line),
+    lines: rows.map(lineOf),
   };
   return {
     statement,
     sumFaults: [...findBalanceFaults(inOrder), ...findSumFault(statement, where)].slice(0, faultsMax),
   };
+}
+
+function lineOf(row: BankRow): StatementLine {
+  const line = { ...row };
+  delete line.balanceMinor;
+  return line;
 }
 
 /** More of them would say nothing more. */

@@ -27,7 +27,7 @@ export function hideInDocument(document: ReadDocument): ReadDocument {
         evidence: hideIn(line.evidence),
       })),
     })),
-    birthNumbers: document.birthNumbers.map(({ text: _, ...evidence }) => evidence),
+    birthNumbers: document.birthNumbers.map(placeOf),
     faults: document.faults.map((fault) => ({ ...fault, evidence: hideIn(fault.evidence) })),
     sumFaults: document.sumFaults.map((fault) => ({ ...fault, evidence: hideIn(fault.evidence) })),
     ...(document.attachments && { attachments: document.attachments.map(hideBirthNumbers) }),
@@ -40,4 +40,11 @@ function hideIn(evidence: Evidence): Evidence {
     ...(evidence.text !== undefined && { text: hideBirthNumbers(evidence.text) }),
     ...(evidence.path !== undefined && { path: hideBirthNumbers(evidence.path) }),
   };
+}
+
+/** Where it stands, without the words that stand there. */
+function placeOf(evidence: Evidence): Evidence {
+  const place = { ...evidence };
+  delete place.text;
+  return place;
 }
