@@ -1,0 +1,120 @@
+import { daysBetween, addDays } from '../kernel/index.ts';
+import { findItem, type Delivery } from './delivery.ts';
+import { purchaseDocuments, voucherDocuments } from './document-groups.ts';
+import { findDemand, groundOf, type Demanded } from './find-demand.ts';
+import type { Finding } from './finding.ts';
+import { isExemptLine } from './is-exempt-line.ts';
+import type { KnownLine } from './list-statements.ts';
+import { sureFrom, type Voucher } from './list-vouchers.ts';
+import { maskDigits } from './mask-digits.ts';
+import { matchLines, type LineMatches } from './match-lines.ts';
+import { normaliseAccount } from './normalise-account.ts';
+
+/** What is not paid so long after it was to be, has been paid in another way. */
+const graceDays = 7;
+/** Where an invoice does not say when it is due. */
+const usualTermDays = 30;
+
+/**
+ * Bank lines without a voucher, and vouchers without a bank line, where both were to come. Told as a question where a voucher for every line was agreed,
+ * else only told; silent while vouchers are missing altogether or go another way, since then nothing can be concluded.
+ * Example: −4 300,00 `CLAS OHLSON` on 12 October and no such receipt → `line-without-voucher`.
+ */
+export function findUnmatchedLines(delivery: Delivery): Finding[] {
+  const { agreed, vouchers, read } = delivery;
+  const items = agreed.items.filter(({ document }) => voucherDocuments.has(document));
+  const demand = findBankDemand(delivery);
+  const bankIsHere = read.some((file) => file.read.statements.length > 0);
+  if (!bankIsHere || vouchers.length === 0 || items.length === 0) return [];
+  const elsewhere = items.some(({ key }) => agreed.settledItemKeys.includes(key));
+  if (elsewhere && !demand) return [];
+  const matches = matchLines(delivery);
+  const lines = matches.lines.filter((line) => needsVoucher(line, delivery, matches));
+  return [
+    ...lines.map((line) => lineWithoutVoucher(line, demand, delivery)),
+    ...matches.vouchers
+      .filter((voucher) => isOverdue(voucher, delivery))
+      .map((voucher) => voucherWithoutLine(voucher, demand)),
+  ];
+}
+
+function findBankDemand({ agreed }: Delivery): Demanded | undefined {
+  const found = agreed.items.flatMap(({ key }) => findDemand(agreed, key, 'voucher-for-every-bank-line') ?? []);
+  return found.find(({ wished }) => !wished) ?? found[0];
+}
+
+function needsVoucher(line: KnownLine, delivery: Delivery, matches: LineMatches): boolean {
+  const { agreed, client } = delivery;
+  if (line.on < agreed.periodStartOn || line.on > agreed.periodEndOn) return false;
+  if (line.confidence < sureFrom || isExemptLine(line.text) || isTransfer(line, matches)) return false;
+  const digits = line.text.replaceAll(/[^\d]/g, '');
+  if (client.accounts.some(({ number }) => number !== undefined && digits.includes(normaliseAccount(number))))
+    return false;
+  const isAsked = (documents: ReadonlySet<string>): boolean =>
+    agreed.items.some(({ document, key }) => documents.has(document) && !agreed.settledItemKeys.includes(key));
+  return line.amountMinor < 0 ? isAsked(purchaseDocuments) : isAsked(new Set(['outgoing-invoices']));
+}
+
+/** The same sum the other way on another of the client's accounts, at the same time. */
+function isTransfer(line: KnownLine, { lines }: LineMatches): boolean {
+  return lines.some(
+    (other) =>
+      other.account !== line.account &&
+      other.amountMinor === -line.amountMinor &&
+      Math.abs(daysBetween(other.on, line.on)) <= 3,
+  );
+}
+
+function lineWithoutVoucher(line: KnownLine, demand: Demanded | undefined, { read }: Delivery): Finding {
+  const itemKey = read.find(({ arrivalId }) => arrivalId === line.arrivalId)?.itemKey;
+  const demanded = demand !== undefined && !demand.wished;
+  return {
+    kind: 'line-without-voucher',
+    severity: demanded ? 'asks' : 'tells',
+    key: `line-without-voucher:${line.arrivalId}:${line.nth}`,
+    arrivalId: line.arrivalId,
+    ...(itemKey === undefined ? {} : { itemKey }),
+    ground: demand ? groundOf(demand) : { on: 'period' },
+    evidence: [line.evidence],
+    mender: 'client',
+    values: { on: line.on, amountMinor: line.amountMinor, currency: line.currency, text: maskDigits(line.text) },
+    ...(demanded ? { work: { work: 'chasing', vouchers: 1 } } : {}),
+  };
+}
+
+/** Only what should long have been paid by an account whose statement is here. */
+function isOverdue(voucher: Voucher, { read, agreed, client }: Delivery): boolean {
+  const lastOn = read
+    .flatMap((file) => file.read.statements.map(({ toOn, lines }) => toOn ?? lines.at(-1)?.on))
+    .filter((on) => on !== undefined)
+    .toSorted()
+    .at(-1);
+  const { issuedOn, dueOn, kind, itemKey, confidence } = voucher;
+  if (lastOn === undefined || issuedOn === undefined || confidence < sureFrom || kind === 'credit-note') return false;
+  if (issuedOn < agreed.periodStartOn || voucher.seller?.orgnr === client.orgnr) return false;
+  if (!purchaseDocuments.has(findItem(agreed, itemKey)?.document ?? 'contracts')) return false;
+  const paidBy = kind === 'invoice' ? (dueOn ?? addDays(issuedOn, usualTermDays)) : issuedOn;
+  return daysBetween(paidBy, lastOn) > graceDays;
+}
+
+/** It may have been paid in cash or with somebody's own card, so that it is never more than told. */
+function voucherWithoutLine(voucher: Voucher, demand: Demanded | undefined): Finding {
+  const { arrivalId, nth, itemKey, fileName, issuedOn, totalMinor, currency, seller } = voucher;
+  return {
+    kind: 'voucher-without-line',
+    severity: 'tells',
+    key: `voucher-without-line:${arrivalId}:${nth}`,
+    arrivalId,
+    ...(itemKey === undefined ? {} : { itemKey }),
+    ground: demand ? groundOf(demand) : { on: 'period' },
+    evidence: [voucher.evidence],
+    mender: 'office',
+    values: {
+      fileName: maskDigits(fileName),
+      on: issuedOn!,
+      amountMinor: totalMinor!,
+      currency: currency ?? 'NOK',
+      ...(seller?.name === undefined ? {} : { seller: seller.name }),
+    },
+  };
+}
