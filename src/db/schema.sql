@@ -15,6 +15,19 @@ CREATE OR REPLACE FUNCTION public.find_access(hash text)
 RETURN (SELECT a.office_id FROM access a WHERE (a.token_hash = find_access.hash))
 ;
 
+CREATE OR REPLACE FUNCTION public.find_intake_address(wanted text)
+ RETURNS TABLE(office_id uuid, client_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.office_id,
+     a.client_id
+    FROM intake_address a
+   WHERE ((a.token = find_intake_address.wanted) AND (a.revoked_at IS NULL));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.find_message(header text)
  RETURNS TABLE(office_id uuid, message_id uuid)
  LANGUAGE sql
@@ -194,7 +207,13 @@ create table arrival (
   mend_by_on date,
   reason_code text,
   reason_words text,
-  told_in uuid
+  told_in uuid,
+  part_of uuid,
+  part_path text,
+  joined_into uuid,
+  remark_words text,
+  sender_address text,
+  sender_verified boolean
 );
 
 create table client (
@@ -302,6 +321,22 @@ create table extra_work (
   entered_at timestamp with time zone not null
 );
 
+create table finding (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  obligation_id uuid,
+  arrival_id uuid,
+  key text not null,
+  kind text not null,
+  severity text not null,
+  body jsonb not null,
+  found_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  set_aside_at timestamp with time zone,
+  set_aside_by uuid
+);
+
 create table idempotent_answer (
   office_id uuid not null,
   actor_id uuid not null,
@@ -335,6 +370,15 @@ create table import_batch (
   made_by uuid,
   made_at timestamp with time zone not null,
   undone_at timestamp with time zone
+);
+
+create table intake_address (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid,
+  token text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
 );
 
 create table invoice (
@@ -644,6 +688,19 @@ create table rate_limit (
   count integer not null
 );
 
+create table reading (
+  office_id uuid not null,
+  arrival_id uuid not null,
+  state text not null,
+  attempts integer default 0 not null,
+  asked_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  read_at timestamp with time zone,
+  document jsonb,
+  pictures jsonb default '[]'::jsonb not null,
+  failure text
+);
+
 create table record_event (
   office_id uuid not null,
   client_id uuid not null,
@@ -691,6 +748,21 @@ create table staff (
   deputy_id uuid,
   active boolean not null,
   created_at timestamp with time zone not null
+);
+
+create table stray_mail (
+  office_id uuid not null,
+  id uuid not null,
+  sha256 text not null,
+  size_bytes bigint not null,
+  file_name text not null,
+  first_arrived_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  sender_address text not null,
+  sender_verified boolean not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone
 );
 
 create table surcharge_line (
@@ -789,11 +861,15 @@ alter table answer add constraint answer_office_id_looked_by_fkey FOREIGN KEY (o
 alter table answer add constraint answer_office_id_obligation_id_item_key_fkey FOREIGN KEY (office_id, obligation_id, item_key) REFERENCES obligation_item(office_id, obligation_id, key);
 alter table answer add constraint answer_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table answer add constraint answer_pkey PRIMARY KEY (office_id, id);
-alter table arrival add constraint arrival_verdict_check CHECK ((verdict = ANY (ARRAY['waiting'::text, 'accepted'::text, 'returned'::text])));
-alter table arrival add constraint arrival_via_check CHECK ((via = ANY (ARRAY['portal'::text, 'staff'::text, 'paper'::text, 'api'::text, 'history'::text])));
+alter table arrival add constraint arrival_check CHECK (((part_of IS NULL) = (part_path IS NULL)));
+alter table arrival add constraint arrival_check1 CHECK (((via = 'mail'::text) = (sender_verified IS NOT NULL)));
+alter table arrival add constraint arrival_verdict_check CHECK ((verdict = ANY (ARRAY['waiting'::text, 'accepted'::text, 'returned'::text, 'opened'::text])));
+alter table arrival add constraint arrival_via_check CHECK ((via = ANY (ARRAY['portal'::text, 'staff'::text, 'paper'::text, 'api'::text, 'mail'::text, 'ledger'::text, 'history'::text])));
 alter table arrival add constraint arrival_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table arrival add constraint arrival_office_id_joined_into_fkey FOREIGN KEY (office_id, joined_into) REFERENCES arrival(office_id, id);
 alter table arrival add constraint arrival_office_id_mends_fkey FOREIGN KEY (office_id, mends) REFERENCES arrival(office_id, id);
 alter table arrival add constraint arrival_office_id_obligation_id_item_key_fkey FOREIGN KEY (office_id, obligation_id, item_key) REFERENCES obligation_item(office_id, obligation_id, key);
+alter table arrival add constraint arrival_office_id_part_of_fkey FOREIGN KEY (office_id, part_of) REFERENCES arrival(office_id, id);
 alter table arrival add constraint arrival_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table arrival add constraint arrival_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table arrival add constraint arrival_office_id_told_in_fkey FOREIGN KEY (office_id, told_in) REFERENCES message(office_id, id);
@@ -838,6 +914,13 @@ alter table extra_work add constraint extra_work_minutes_check CHECK ((minutes >
 alter table extra_work add constraint extra_work_office_id_entered_by_fkey FOREIGN KEY (office_id, entered_by) REFERENCES staff(office_id, id);
 alter table extra_work add constraint extra_work_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table extra_work add constraint extra_work_pkey PRIMARY KEY (office_id, id);
+alter table finding add constraint finding_check CHECK (((set_aside_at IS NULL) = (set_aside_by IS NULL)));
+alter table finding add constraint finding_severity_check CHECK ((severity = ANY (ARRAY['stops'::text, 'asks'::text, 'tells'::text])));
+alter table finding add constraint finding_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, id);
+alter table finding add constraint finding_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table finding add constraint finding_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table finding add constraint finding_office_id_set_aside_by_fkey FOREIGN KEY (office_id, set_aside_by) REFERENCES staff(office_id, id);
+alter table finding add constraint finding_pkey PRIMARY KEY (office_id, id);
 alter table idempotent_answer add constraint idempotent_answer_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table idempotent_answer add constraint idempotent_answer_pkey PRIMARY KEY (office_id, actor_id, key);
 alter table identity_confirmation add constraint identity_confirmation_check CHECK (((confirmed_at IS NULL) = (identity IS NULL)));
@@ -851,6 +934,10 @@ alter table identity_confirmation add constraint identity_confirmation_office_id
 alter table import_batch add constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table import_batch add constraint import_batch_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table import_batch add constraint import_batch_pkey PRIMARY KEY (office_id, id);
+alter table intake_address add constraint intake_address_token_check CHECK ((token ~ '^[a-z0-9]{8,40}$'::text));
+alter table intake_address add constraint intake_address_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table intake_address add constraint intake_address_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table intake_address add constraint intake_address_pkey PRIMARY KEY (office_id, id);
 alter table invoice add constraint invoice_check CHECK (((kind = 'credit-note'::text) = (credits_invoice_id IS NOT NULL)));
 alter table invoice add constraint invoice_check1 CHECK (((kind = 'invoice'::text) = (due_on IS NOT NULL)));
 alter table invoice add constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text])));
@@ -954,6 +1041,10 @@ alter table proposal_signer add constraint proposal_signer_office_id_proposal_id
 alter table proposal_signer add constraint proposal_signer_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table proposal_signer add constraint proposal_signer_pkey PRIMARY KEY (office_id, proposal_id, number);
 alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (key, window_at);
+alter table reading add constraint reading_check CHECK (((state = 'read'::text) = (document IS NOT NULL)));
+alter table reading add constraint reading_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'failed'::text, 'infected'::text])));
+alter table reading add constraint reading_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, id);
+alter table reading add constraint reading_pkey PRIMARY KEY (office_id, arrival_id);
 alter table record_event add constraint record_event_sequence_check CHECK ((sequence > 0));
 alter table record_event add constraint record_event_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table record_event add constraint record_event_pkey PRIMARY KEY (office_id, client_id, sequence);
@@ -971,6 +1062,11 @@ alter table staff add constraint staff_role_check CHECK ((role = ANY (ARRAY['own
 alter table staff add constraint staff_office_id_deputy_id_fkey FOREIGN KEY (office_id, deputy_id) REFERENCES staff(office_id, id);
 alter table staff add constraint staff_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table staff add constraint staff_pkey PRIMARY KEY (office_id, id);
+alter table stray_mail add constraint stray_mail_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)));
+alter table stray_mail add constraint stray_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'set-aside'::text])));
+alter table stray_mail add constraint stray_mail_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
+alter table stray_mail add constraint stray_mail_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table stray_mail add constraint stray_mail_pkey PRIMARY KEY (office_id, id);
 alter table surcharge_line add constraint surcharge_line_check CHECK (((obligation_id IS NULL) <> (request_id IS NULL)));
 alter table surcharge_line add constraint surcharge_line_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'waived'::text, 'forgiven'::text, 'resting'::text, 'withdrawn'::text])));
 alter table surcharge_line add constraint surcharge_line_sum_ore_check CHECK ((sum_ore >= 0));
@@ -1011,8 +1107,12 @@ CREATE INDEX agreement_proposal_open ON public.agreement_proposal USING btree (o
 CREATE UNIQUE INDEX agreement_version_of_proposal ON public.agreement_version USING btree (office_id, proposal_id) WHERE (proposal_id IS NOT NULL);
 CREATE INDEX agreement_version_with_lapse ON public.agreement_version USING btree (office_id, agreement_id) WHERE (terms ? 'lapse'::text);
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
+CREATE INDEX arrival_by_content ON public.arrival USING btree (office_id, client_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
+CREATE INDEX arrival_inbox ON public.arrival USING btree (office_id, received_at, id) WHERE (verdict = 'waiting'::text);
+CREATE INDEX arrival_joined ON public.arrival USING btree (office_id, joined_into) WHERE (joined_into IS NOT NULL);
 CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_at) WHERE (via = 'portal'::text);
+CREATE UNIQUE INDEX arrival_part_once ON public.arrival USING btree (office_id, part_of, part_path) WHERE (part_of IS NOT NULL);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE INDEX client_by_group ON public.client USING btree (office_id, group_id) WHERE (group_id IS NOT NULL);
@@ -1024,7 +1124,12 @@ CREATE INDEX export_batch_newest ON public.export_batch USING btree (office_id, 
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
 CREATE INDEX extra_work_by_obligation ON public.extra_work USING btree (office_id, obligation_id);
+CREATE INDEX finding_by_arrival ON public.finding USING btree (office_id, arrival_id) WHERE (gone_at IS NULL);
+CREATE UNIQUE INDEX finding_once ON public.finding USING btree (office_id, client_id, COALESCE(obligation_id, '00000000-0000-0000-0000-000000000000'::uuid), key);
+CREATE INDEX finding_open ON public.finding USING btree (office_id, client_id) WHERE ((gone_at IS NULL) AND (set_aside_at IS NULL));
 CREATE INDEX identity_confirmation_by_proposal ON public.identity_confirmation USING btree (office_id, proposal_id, person_id);
+CREATE UNIQUE INDEX intake_address_in_use ON public.intake_address USING btree (office_id, COALESCE(client_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL);
+CREATE UNIQUE INDEX intake_address_token ON public.intake_address USING btree (token);
 CREATE INDEX invoice_by_batch ON public.invoice USING btree (office_id, batch_id);
 CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
 CREATE UNIQUE INDEX message_header ON public.message USING btree (message_id_header);
@@ -1046,7 +1151,9 @@ CREATE INDEX price_adjustment_line_told ON public.price_adjustment_line USING bt
 CREATE UNIQUE INDEX price_adjustment_once_a_year ON public.price_adjustment_line USING btree (office_id, agreement_id, year) WHERE (state = ANY (ARRAY['told'::text, 'in-force'::text]));
 CREATE INDEX promised_report_by_client ON public.promised_report USING btree (office_id, client_id, due_on);
 CREATE INDEX promised_report_open ON public.promised_report USING btree (office_id, due_on) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL));
+CREATE INDEX reading_to_do ON public.reading USING btree (office_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
+CREATE INDEX stray_mail_waiting ON public.stray_mail USING btree (office_id, received_at) WHERE (state = 'waiting'::text);
 CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
 CREATE UNIQUE INDEX surcharge_line_once_a_request ON public.surcharge_line USING btree (office_id, request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX surcharge_line_proposed ON public.surcharge_line USING btree (office_id, proposed_at) WHERE (state = 'proposed'::text);
@@ -1072,9 +1179,11 @@ alter table engagement_check enable and force row level security;
 alter table export_batch enable and force row level security;
 alter table extension_request enable and force row level security;
 alter table extra_work enable and force row level security;
+alter table finding enable and force row level security;
 alter table idempotent_answer enable and force row level security;
 alter table identity_confirmation enable and force row level security;
 alter table import_batch enable and force row level security;
+alter table intake_address enable and force row level security;
 alter table invoice enable and force row level security;
 alter table kysely_migration is without row level security;
 alter table kysely_migration_lock is without row level security;
@@ -1099,11 +1208,13 @@ alter table price_adjustment_line enable and force row level security;
 alter table promised_report enable and force row level security;
 alter table proposal_signer enable and force row level security;
 alter table rate_limit is without row level security;
+alter table reading enable and force row level security;
 alter table record_event enable and force row level security;
 alter table record_head enable and force row level security;
 alter table record_words enable and force row level security;
 alter table reminder_step enable and force row level security;
 alter table staff enable and force row level security;
+alter table stray_mail enable and force row level security;
 alter table surcharge_line enable and force row level security;
 alter table task enable and force row level security;
 alter table urgent_request enable and force row level security;
@@ -1126,9 +1237,12 @@ create policy office_isolation on engagement_check for all to public using (offi
 create policy office_isolation on export_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extra_work for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on finding for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on identity_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on intake_address for select to OWNER using true;
+create policy office_isolation on intake_address for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on invoice for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on message for select to OWNER using true;
 create policy office_isolation on message for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1153,12 +1267,14 @@ create policy office_isolation on price_adjustment for all to public using (offi
 create policy office_isolation on price_adjustment_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on promised_report for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on proposal_signer for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on reading for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reminder_step for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on staff for select to OWNER using true;
 create policy office_isolation on staff for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on stray_mail for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on surcharge_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on task for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on urgent_request for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1180,8 +1296,10 @@ grant delete, insert, select, update on engagement_check to APPLICATION;
 grant insert, select on export_batch to APPLICATION;
 grant delete, insert, select, update on extension_request to APPLICATION;
 grant delete, insert, select, update on extra_work to APPLICATION;
+grant delete, insert, select, update on finding to APPLICATION;
 grant execute on function current_office() to APPLICATION;
 grant execute on function find_access(text) to APPLICATION;
+grant execute on function find_intake_address(text) to APPLICATION;
 grant execute on function find_message(text) to APPLICATION;
 grant execute on function find_passkey(text) to APPLICATION;
 grant execute on function find_staff_by_email(text) to APPLICATION;
@@ -1189,6 +1307,7 @@ grant execute on function list_offices() to APPLICATION;
 grant delete, insert, select, update on idempotent_answer to APPLICATION;
 grant delete, insert, select, update on identity_confirmation to APPLICATION;
 grant delete, insert, select, update on import_batch to APPLICATION;
+grant delete, insert, select, update on intake_address to APPLICATION;
 grant insert, select on invoice to APPLICATION;
 grant delete, insert, select, update on message to APPLICATION;
 grant insert, select on message_attempt to APPLICATION;
@@ -1211,11 +1330,13 @@ grant delete, insert, select, update on price_adjustment_line to APPLICATION;
 grant delete, insert, select, update on promised_report to APPLICATION;
 grant delete, insert, select, update on proposal_signer to APPLICATION;
 grant delete, insert, select, update on rate_limit to APPLICATION;
+grant delete, insert, select, update on reading to APPLICATION;
 grant insert, select on record_event to APPLICATION;
 grant delete, insert, select, update on record_head to APPLICATION;
 grant delete, insert, select, update on record_words to APPLICATION;
 grant delete, insert, select, update on reminder_step to APPLICATION;
 grant delete, insert, select, update on staff to APPLICATION;
+grant delete, insert, select, update on stray_mail to APPLICATION;
 grant delete, insert, select, update on surcharge_line to APPLICATION;
 grant delete, insert, select, update on task to APPLICATION;
 grant delete, insert, select, update on urgent_request to APPLICATION;

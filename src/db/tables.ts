@@ -445,6 +445,8 @@ export interface ArrivalTable {
   /** The archive or mail that it was taken out of, and its name in there. */
   part_of: Generated<string | null>;
   part_path: Generated<string | null>;
+  /** The document that it was joined with others to. */
+  joined_into: Generated<string | null>;
   /** `opened`: its parts are arrivals of their own and stand in its place. */
   verdict: 'waiting' | 'accepted' | 'returned' | 'opened';
   /** What the client is told of something that was accepted all the same. */
@@ -456,6 +458,34 @@ export interface ArrivalTable {
   reason_words: string | null;
   /** The letter that told the client that it was sent back. */
   told_in: string | null;
+  /** Set of what came by mail. Verified: the sender's own server vouched for it. */
+  sender_address: Generated<string | null>;
+  sender_verified: Generated<boolean | null>;
+}
+
+export interface IntakeAddressTable {
+  office_id: string;
+  id: string;
+  /** Null: where staff forward to. */
+  client_id: string | null;
+  token: string;
+  made_at: Instant;
+  revoked_at: Instant | null;
+}
+
+export interface StrayMailTable {
+  office_id: string;
+  id: string;
+  sha256: string;
+  size_bytes: number;
+  file_name: string;
+  first_arrived_at: Instant;
+  received_at: Instant;
+  sender_address: string;
+  sender_verified: boolean;
+  state: 'waiting' | 'taken' | 'set-aside';
+  decided_by: string | null;
+  decided_at: Instant | null;
 }
 
 /** What was read out of an arrival. Worked out from its bytes alone. */
@@ -890,6 +920,8 @@ export interface Tables {
   arrival: ArrivalTable;
   reading: ReadingTable;
   finding: FindingTable;
+  intake_address: IntakeAddressTable;
+  stray_mail: StrayMailTable;
   answer: AnswerTable;
   extension_request: ExtensionRequestTable;
   missing_confirmation: MissingConfirmationTable;

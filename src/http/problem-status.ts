@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'request.not-found': 404,
   'request.conflict': 409,
   'file.changed': 409,
+  'upload.incomplete': 409,
   'request.key-reused': 409,
   'request.still-running': 409,
   'request.outcome-unknown': 409,

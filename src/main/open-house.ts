@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import type { AccessContext } from '../app/access/access-context.ts';
 import { clockOf } from '../app/clock.ts';
@@ -7,12 +8,14 @@ import type { AppContext } from '../app/office/office-scope.ts';
 import { createClockWatch, type ClockWatch } from '../app/sending/clock-watch.ts';
 import { createFailpoints } from '../files/failpoints.ts';
 import type { FileStore } from '../files/file-store.ts';
-import { enqueueBy, startBoss } from '../jobs/boss.ts';
+import { openPartialUploads, type PartialUploads } from '../files/partial-uploads.ts';
+import { resumablePath } from '../http/portal/resumable-routes.ts';
+import { enqueueBy, enqueueReadingsBy, startBoss } from '../jobs/boss.ts';
 import { openWorkerLease } from '../jobs/worker-lease.ts';
 import type { Environment } from './environment.ts';
 import { readInstallationSecret } from './installation-secret.ts';
 import { openMonotonicClock } from './monotonic-clock.ts';
-import { openFiles } from './open-files.ts';
+import { fileMaxBytes, openFiles } from './open-files.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
@@ -21,6 +24,8 @@ export interface House {
   context: AppContext;
   access: AccessContext;
   files: FileStore;
+  /** Files on their way from clients. */
+  uploads: PartialUploads;
   boss: PgBoss;
   post: PostOffice;
   sendPorts: SendPorts;
@@ -48,13 +53,24 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
     const lease = await openWorkerLease(appUrl, onTrouble);
     open.push(lease.close);
     const clock = clockOf(Date.now);
-    const context: AppContext = { db, clock, ids: createIds(clock), enqueue: enqueueBy(boss) };
+    const context: AppContext = {
+      db,
+      clock,
+      ids: createIds(clock),
+      enqueue: enqueueBy(boss),
+      enqueueReadings: enqueueReadingsBy(boss),
+    };
     const access: AccessContext = { ...context, secret: readInstallationSecret(environment.dataFolder) };
     const clockWatch = createClockWatch(clock, openMonotonicClock());
     const post = await openPostOffice({ environment, access, demo: true });
     open.push(post.close);
     const { files, close: closeFiles } = await openFiles(environment, failpoint);
     open.push(closeFiles);
+    const uploads = openPartialUploads({
+      folder: path.join(environment.dataFolder, 'partial-uploads'),
+      path: resumablePath,
+      maxBytes: fileMaxBytes,
+    });
     const sendPorts: SendPorts = {
       send: post.send,
       isConfigured: post.isConfigured,
@@ -65,7 +81,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       },
     };
     const { imapUrl, timestampUrl } = environment;
-    return { context, access, files, boss, post, sendPorts, clockWatch, imapUrl, timestampUrl, close };
+    return { context, access, files, uploads, boss, post, sendPorts, clockWatch, imapUrl, timestampUrl, close };
   } catch (error) {
     await close();
     throw error;

@@ -39,7 +39,7 @@ export function startServer(
   onTrouble: (error: unknown) => void,
 ): Promise<RunningServer> {
   const background = new Set<Promise<void>>();
-  const { context, access, files, post } = house;
+  const { context, access, files, uploads, post } = house;
   const identity = connectIdentity(environment, onTrouble);
   // A wrong address is said now and not when the first signer goes there; a provider that is only down is asked again then.
   void identity?.reach();
@@ -56,7 +56,7 @@ export function startServer(
       portal: path.join(projectFolder, 'dist/portal'),
     },
     modules: [
-      ...portalModules({ context, files, identity }),
+      ...portalModules({ context, files, uploads, identity }),
       demoRoutes(context, (officeId, days) => advanceDemo(house, officeId, days)),
       ...officeModules({
         context,

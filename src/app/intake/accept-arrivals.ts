@@ -5,10 +5,16 @@ import { appendRecord } from '../record/append-record.ts';
 import { judgedData, type JudgedRow } from './judged-row.ts';
 
 /** Accepts what is fine, in one go. Arrivals that somebody has judged already are left as they are. */
-export async function acceptArrivals(scope: OfficeScope, ids: readonly string[]): Promise<{ accepted: number }> {
+export async function acceptArrivals(
+  scope: OfficeScope,
+  ids: readonly string[],
+  remark?: string,
+): Promise<{ accepted: number }> {
   const { rows } = await sql<JudgedRow>`
-    update arrival set verdict = 'accepted', decided_on = ${scope.today}, decided_by = ${staffOf(scope)}
+    update arrival set verdict = 'accepted', decided_on = ${scope.today}, decided_by = ${staffOf(scope)}, remark_words = ${remark ?? null}
     where office_id = ${scope.officeId} and verdict = 'waiting' and obligation_id is not null
+      -- What a person took back is a person's to decide.
+      ${scope.actor === 'takt' ? sql`and decided_by is null` : sql``}
       -- In one order, so that two people with overlapping lists never wait for each other in a circle.
       and id in (select id from arrival where office_id = ${scope.officeId} and id = any(${ids}::uuid[]) order by id for update)
     returning id, client_id, obligation_id, item_key`.execute(scope.trx);
@@ -18,6 +24,7 @@ export async function acceptArrivals(scope: OfficeScope, ids: readonly string[])
       clientId: row.client_id,
       kind: 'item-accepted',
       data: { ...judgedData(row), ...(scope.actor === 'takt' ? { byRule: true } : {}) },
+      ...(remark === undefined ? {} : { words: { reason: remark } }),
     })),
   );
   await refreshObligations(

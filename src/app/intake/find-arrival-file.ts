@@ -10,7 +10,7 @@ export interface ArrivalFile {
 export async function findArrivalFile(
   scope: OfficeScope,
   arrivalId: string,
-): Promise<ArrivalFile | { refused: 'not-found' }> {
+): Promise<ArrivalFile | { refused: 'not-found' | 'infected' }> {
   const row = await scope.trx
     .selectFrom('arrival')
     .select(['sha256', 'file_name', 'file_kind'])
@@ -18,5 +18,13 @@ export async function findArrivalFile(
     .where('id', '=', arrivalId)
     .executeTakeFirst();
   if (!row || row.sha256 === null || row.file_name === null) return { refused: 'not-found' };
+  const reading = await scope.trx
+    .selectFrom('reading')
+    .select('state')
+    .where('office_id', '=', scope.officeId)
+    .where('arrival_id', '=', arrivalId)
+    .executeTakeFirst();
+  // It is kept as it came; but nobody is to open it.
+  if (reading?.state === 'infected') return { refused: 'infected' };
   return { sha256: row.sha256, name: row.file_name, kind: row.file_kind ?? 'unknown' };
 }

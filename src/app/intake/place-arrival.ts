@@ -1,6 +1,7 @@
 import type { OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { tellDelivered } from '../message/tell-delivered.ts';
+import { lookOverDeliveries } from '../reading/look-over-deliveries.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { isPlace, type Place } from './check-place.ts';
 import { findArrival } from './find-arrival.ts';
@@ -17,7 +18,8 @@ export async function placeArrival(
   to: Place,
 ): Promise<{ placed: true } | { refused: 'not-found' | 'unknown-item' }> {
   const arrival = await findArrival(scope, arrivalId, 'held');
-  if (!arrival) return { refused: 'not-found' };
+  // What was opened stands for nothing: its parts are moved.
+  if (!arrival || arrival.verdict === 'opened') return { refused: 'not-found' };
   if (!(await isPlace(scope, to))) return { refused: 'unknown-item' };
   const mends = to.item && arrival.verdict !== 'returned' ? await findOpenReturn(scope, to.item) : undefined;
   await scope.trx
@@ -48,5 +50,12 @@ export async function placeArrival(
   const target = refreshed.find(({ loaded }) => loaded.row.id === to.item?.obligationId);
   if (target) await tellDelivered(scope, target, arrival.person_id);
   await settlePlacing(scope, clients);
+  await lookOverDeliveries(scope, {
+    obligationIds: [arrival.obligation_id, to.item?.obligationId].filter((id) => id !== null && id !== undefined),
+    unplacedOfClientIds: [
+      ...(arrival.obligation_id === null ? [arrival.client_id] : []),
+      ...(to.item === undefined ? [to.clientId] : []),
+    ],
+  });
   return { placed: true };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/kernel/index.ts';
+import { dateInZone } from '../office-time.ts';
 import { personOf, staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { refreshObligations, type RefreshedObligation } from '../obligation/refresh-obligations.ts';
 import { tellDelivered } from '../message/tell-delivered.ts';
@@ -16,10 +17,22 @@ export interface NewArrival {
   /** Absent for what came unsorted: the office places it. */
   item?: { obligationId: string; itemKey: string };
   batchId: string;
-  via: 'portal' | 'staff' | 'api';
+  via: 'portal' | 'staff' | 'api' | 'mail' | 'ledger';
+  /** When it first came, where that was before it was registered: mail that waited in its box, or what a person tells of. */
+  firstArrivedAt?: Instant;
+  /** Of mail: from whom, and whether anything shows that. */
+  sender?: { address: string; verified: boolean };
   file: { sha256: string; sizeBytes: number; name: string; kind: string };
   /** The arrival that this one replaces. */
   mends?: string;
+}
+
+export interface RegisteredArrival {
+  arrivalId: string;
+  receivedAt: Instant;
+  obligation?: RefreshedObligation;
+  /** It was registered before. */
+  known?: true;
 }
 
 export type ArrivalRefusal = { refused: 'unknown-item' } | { refused: 'other-client' } | { refused: 'other-file' };
@@ -31,10 +44,12 @@ export type ArrivalRefusal = { refused: 'unknown-item' } | { refused: 'other-cli
 export async function registerArrival(
   scope: OfficeScope,
   arrival: NewArrival,
-): Promise<{ arrivalId: string; receivedAt: Instant; obligation?: RefreshedObligation } | ArrivalRefusal> {
+): Promise<RegisteredArrival | ArrivalRefusal> {
   const known = await findKnown(scope, arrival);
   if (known) return known;
   if (!(await isPlace(scope, arrival))) return { refused: 'unknown-item' };
+  const receivedAt = arrival.firstArrivedAt ?? scope.now;
+  const receivedOn = dateInZone(receivedAt, scope.zone);
   const mends = arrival.mends ?? (arrival.item ? await findOpenReturn(scope, arrival.item) : undefined);
   const inserted = await scope.trx
     .insertInto('arrival')
@@ -48,13 +63,15 @@ export async function registerArrival(
       via: arrival.via,
       person_id: personOf(scope),
       staff_id: staffOf(scope),
-      received_at: scope.now,
-      received_on: scope.today,
+      received_at: receivedAt,
+      received_on: receivedOn,
       sha256: arrival.file.sha256,
       size_bytes: arrival.file.sizeBytes,
       file_name: arrival.file.name,
       file_kind: arrival.file.kind,
       mends: mends ?? null,
+      sender_address: arrival.sender?.address ?? null,
+      sender_verified: arrival.sender?.verified ?? null,
       verdict: 'waiting',
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -70,7 +87,7 @@ export async function registerArrival(
         arrival: arrival.id,
         sha256: arrival.file.sha256,
         sizeBytes: arrival.file.sizeBytes,
-        receivedOn: scope.today,
+        receivedOn,
         ...(arrival.item ? { obligation: arrival.item.obligationId, item: arrival.item.itemKey } : {}),
         ...(mends ? { mends } : {}),
       },
@@ -81,18 +98,20 @@ export async function registerArrival(
   const [obligation] = arrival.item ? await refreshObligations(scope, [arrival.item.obligationId]) : [];
   if (obligation) await tellDelivered(scope, obligation, personOf(scope));
   else await settlePlacing(scope, [arrival.clientId]);
-  return { arrivalId: arrival.id, receivedAt: scope.now, ...(obligation ? { obligation } : {}) };
+  return { arrivalId: arrival.id, receivedAt, ...(obligation ? { obligation } : {}) };
 }
 
 /** What is registered under this id. Other bytes under it are another file, of which nothing may be acknowledged. */
 async function findKnown(
   scope: OfficeScope,
   { id, clientId, file }: NewArrival,
-): Promise<{ arrivalId: string; receivedAt: Instant } | { refused: 'other-client' | 'other-file' } | undefined> {
+): Promise<RegisteredArrival | { refused: 'other-client' | 'other-file' } | undefined> {
   const known = await findArrival(scope, id);
   if (!known) return undefined;
   if (known.client_id !== clientId) return { refused: 'other-client' };
-  return known.sha256 === file.sha256 ? { arrivalId: id, receivedAt: known.received_at } : { refused: 'other-file' };
+  return known.sha256 === file.sha256
+    ? { arrivalId: id, receivedAt: known.received_at, known: true }
+    : { refused: 'other-file' };
 }
 
 /** What is registered of this client under an id that the sender made, whatever became of the answer. */

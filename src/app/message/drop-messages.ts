@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 
-export type DropReason = 'expired' | 'nothing-missing' | 'stale' | 'undone';
+export type DropReason = 'expired' | 'nothing-missing' | 'receipt-sent' | 'stale' | 'undone';
 
 /**
  * Takes messages out that must not go any more. They give their steps back, since nobody was told anything: if something is missing after all,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { isStillAsked } from '../proposal/tell-signers.ts';
@@ -21,6 +22,7 @@ export interface MessageToGo {
  */
 export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo): Promise<DropReason | undefined> {
   if (message.expires_at !== null && message.expires_at <= scope.now) return 'expired';
+  if (message.kind === 'mail-received' && (await hasReceiptSince(scope, message.id))) return 'receipt-sent';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';
   if (message.kind.startsWith('agreement-')) {
@@ -33,4 +35,13 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
 export function isStale(scope: OfficeScope, message: Pick<MessageToGo, 'chasing' | 'resent' | 'planned_on'>): boolean {
   if (!message.chasing || message.resent) return false;
   return message.planned_on !== scope.today || !isWithinSendingHours(scope);
+}
+
+/** A receipt says more than that a mail has come, and one of the two is enough. */
+async function hasReceiptSince(scope: OfficeScope, messageId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from message m join message r on r.office_id = m.office_id and r.person_id = m.person_id and r.client_id = m.client_id
+      and r.created_at >= m.created_at and r.kind in ('receipt', 'receipt-partial', 'forgiven')
+      where m.office_id = ${scope.officeId} and m.id = ${messageId}) as found`.execute(scope.trx);
+  return rows[0]!.found;
 }

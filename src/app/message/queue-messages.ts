@@ -37,7 +37,8 @@ export interface NewMessage {
   kind: string;
   channel: 'email' | 'sms';
   chasing: boolean;
-  to: { personId: string } | { staffId: string };
+  /** Only an address where it answers somebody who is not known. */
+  to: { personId: string } | { staffId: string } | { address: string };
   clientId?: string;
   /** What it is about, where there is to be one message only about that: a second with the same key is not written. */
   matterKey?: string;

@@ -17,7 +17,7 @@ export async function queueQuietReceipts(scope: OfficeScope): Promise<void> {
     select a.person_id, a.client_id, (array_agg(a.id order by a.received_at desc, a.id desc))[1] as last_id,
       (array_agg(a.obligation_id order by a.received_at desc, a.id desc) filter (where a.obligation_id is not null))[1] as obligation_id
     from arrival a
-    where a.office_id = ${scope.officeId} and a.via = 'portal' and a.person_id is not null
+    where a.office_id = ${scope.officeId} and a.via in ('portal', 'mail', 'api') and a.verdict <> 'opened' and a.person_id is not null
       and a.received_at > ${scope.now}::timestamptz - interval '2 days'
       and a.received_at > coalesce((select max(m.created_at) from message m where m.office_id = a.office_id
         and m.person_id = a.person_id and m.client_id = a.client_id and m.kind in ('receipt', 'receipt-partial', 'forgiven')), '-infinity')

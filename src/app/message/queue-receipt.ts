@@ -222,7 +222,7 @@ async function findReceived(
     select count(*)::int as "fileCount", max(a.received_at) as "lastAt", max(a.received_on) as "lastOn",
       coalesce(array_agg(distinct a.obligation_id) filter (where a.obligation_id is not null), '{}') as "obligationIds"
     from arrival a
-    where a.office_id = ${scope.officeId} and a.client_id = ${client.id} and a.person_id = ${recipient.personId} and a.via = 'portal'
+    where a.office_id = ${scope.officeId} and a.client_id = ${client.id} and a.person_id = ${recipient.personId} and a.via in ('portal', 'mail', 'api') and a.verdict <> 'opened'
       and a.received_on >= ${addDays(scope.today, -receiptedDays)}
       and a.received_at > coalesce((select max(m.created_at) from message m where m.office_id = a.office_id
         and m.person_id = a.person_id and m.client_id = a.client_id and m.kind = any(${receiptKinds}::text[])

@@ -6,6 +6,7 @@ import { composeReturned, type ReturnedItem } from '../../texts/messages/returne
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadNotices, noNotice } from '../reminder/load-notices.ts';
+import { dropMessages } from './drop-messages.ts';
 import {
   endOfHold,
   findHeldLetter,
@@ -56,6 +57,22 @@ export async function queueReturned(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', arrivalId)
     .execute();
+}
+
+/**
+ * Takes one thing out of a letter that still waits, after it was decided that it is not sent back after all; without anything left the letter does not go.
+ * One that has left, or leaves at this moment, is passed by.
+ */
+export async function withdrawReturned(scope: OfficeScope, clientId: string, messageId: string): Promise<void> {
+  const { rows: held } = await sql<{ person_id: string | null }>`select person_id from message
+    where office_id = ${scope.officeId} and id = ${messageId} and status = 'queued' and not_before > ${scope.now}::timestamptz
+    for update skip locked`.execute(scope.trx);
+  if (held.length === 0) return;
+  const rows = await loadReturned(scope, sql`a.told_in = ${messageId}`);
+  if (rows.length === 0) return dropMessages(scope, [messageId], 'undone');
+  const [loaded] = await loadObligations(scope, { ids: [rows[0]!.obligation_id] });
+  const to = await findLetterRecipient(scope, clientId, loaded!.clause, held[0]!.person_id);
+  if (to) await rewordLetter(scope, messageId, await wordLetter(scope, to, rows));
 }
 
 async function wordLetter(

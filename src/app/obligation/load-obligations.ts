@@ -189,7 +189,7 @@ function countsOn(
   deadline: { dueOn: CalendarDate; dueAt?: TimeOfDay },
   zone: string,
 ): CalendarDate {
-  const seen = via === 'portal' || via === 'api';
+  const seen = via === 'portal' || via === 'api' || via === 'mail' || via === 'ledger';
   return deadline.dueAt === undefined || !seen ? on : deriveReceivedOn({ on, at: timeInZone(at, zone) }, deadline);
 }
 

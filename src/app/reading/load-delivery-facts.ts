@@ -80,7 +80,7 @@ function formOf(item: AgreedItem, agreed: readonly AgreedItem[]): Pick<AgreedIte
 async function loadFiles(scope: OfficeScope, which: ReturnType<typeof sql>): Promise<DeliveredFile[]> {
   const { rows } = await sql<FileRow>`
     select a.id, a.item_key, row_number() over (order by a.received_at, a.part_of nulls first, a.part_path collate "C", a.id)::int as place,
-      coalesce(a.file_name, '') as file_name, a.sha256, a.received_on, a.via, a.verdict, a.mends, a.part_of, a.part_path, r.document
+      coalesce(a.file_name, '') as file_name, a.sha256, a.received_on, a.via, a.verdict, a.mends, a.part_of, a.part_path, a.sender_verified, r.document
     from arrival a left join reading r on r.office_id = a.office_id and r.arrival_id = a.id and r.state = 'read'
     where a.office_id = ${scope.officeId} and ${which} and a.sha256 is not null and a.verdict <> 'opened'
     order by place`.execute(scope.trx);
@@ -99,6 +99,7 @@ interface FileRow {
   mends: string | null;
   part_of: string | null;
   part_path: string | null;
+  sender_verified: boolean | null;
   document: ReadDocument | null;
 }
 
@@ -115,11 +116,12 @@ function toFile(row: FileRow): DeliveredFile {
     ...(row.part_of === null ? {} : { partOf: { arrivalId: row.part_of, path: row.part_path! } }),
     verdict: row.verdict,
     ...(row.mends === null ? {} : { mends: row.mends }),
+    ...(row.sender_verified === null ? {} : { senderVerified: row.sender_verified }),
   };
 }
 
 /** The client by number and accounts. An account whose name holds eleven digits is known by its number too. */
-async function loadClientIdentity(scope: OfficeScope, clientId: string): Promise<ClientIdentity> {
+export async function loadClientIdentity(scope: OfficeScope, clientId: string): Promise<ClientIdentity> {
   const client = await scope.trx
     .selectFrom('client')
     .select(['name', 'orgnr', 'facts'])

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { checkDelivery, decidePassage, type DeliveryFacts } from '../../domain/intake/index.ts';
+import { checkDelivery, decidePassage, type DeliveryFacts, type FindingKind } from '../../domain/intake/index.ts';
 import { acceptArrivals } from '../intake/accept-arrivals.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadDeliveryFacts, loadUnplacedFacts } from './load-delivery-facts.ts';
@@ -28,12 +28,36 @@ export async function lookOverDeliveries(
   }
 }
 
+/** What can be said of a file before anybody knows what it is for. */
+const saidOfAnyFile: ReadonlySet<FindingKind> = new Set([
+  'wrong-company',
+  'duplicate-bytes',
+  'duplicate-meaning',
+  'illegible',
+  'cannot-open',
+  'sum-wrong',
+  'account-changed',
+  'birth-number',
+  'sender-not-verified',
+  'virus',
+]);
+
+/** The same without letting anything pass. */
+export async function saveFindingsOnly(scope: OfficeScope, obligationId: string): Promise<void> {
+  for (const { clientId } of await findRead(scope, [obligationId])) {
+    const facts = await loadDeliveryFacts(scope, obligationId);
+    if (facts) await saveFindings(scope, { clientId, obligationId }, checkDelivery(facts));
+  }
+}
+
 async function lookOver(scope: OfficeScope, place: FindingPlace, facts: DeliveryFacts): Promise<void> {
-  const findings = checkDelivery(facts);
-  await saveFindings(scope, place, findings);
+  const found = checkDelivery(facts);
+  const findings = place.obligationId === null ? found.filter(({ kind }) => saidOfAnyFile.has(kind)) : found;
+  const setAside = await saveFindings(scope, place, findings);
   if (place.obligationId === null || !(await mayPassByRule(scope))) return;
-  const passing = decidePassage(facts, findings).flatMap((passage) =>
-    passage.passes && passage.verdict === 'waiting' ? [passage.arrivalId] : [],
+  const standing = findings.filter(({ key }) => !setAside.has(key));
+  const passing = decidePassage(facts.files, standing).flatMap((passage) =>
+    passage.passes ? [passage.arrivalId] : [],
   );
   if (passing.length > 0) await acceptArrivals({ ...scope, actor: 'takt' }, passing);
 }

@@ -32,9 +32,9 @@ export async function openParts(
   const ids = parts.map(() => scope.ids.next());
   const { numAffectedRows } = await sql`
     insert into arrival (office_id, id, client_id, obligation_id, item_key, batch_id, via, person_id, staff_id, received_at, received_on,
-      sha256, size_bytes, file_name, mends, part_of, part_path, verdict)
+      sha256, size_bytes, file_name, mends, part_of, part_path, verdict, sender_address, sender_verified)
     select a.office_id, p.id, a.client_id, a.obligation_id, a.item_key, a.batch_id, a.via, a.person_id, a.staff_id, a.received_at, a.received_on,
-      p.sha256, p.size_bytes, p.file_name, a.mends, a.id, p.path, 'waiting'
+      p.sha256, p.size_bytes, p.file_name, a.mends, a.id, p.path, 'waiting', a.sender_address, a.sender_verified
     from arrival a, jsonb_to_recordset(${JSON.stringify(
       parts.map((part, index) => ({
         id: ids[index],

@@ -10,13 +10,13 @@ export interface FindingPlace {
 
 /**
  * Brings the stored findings in step with those of now. What is found again is the same row, also when somebody set it aside; what is found no more is
- * gone, and kept for the figures. Saving the same again changes nothing.
+ * gone, and kept for the figures. Saving the same again changes nothing. Answers the keys of those that a person has set aside.
  */
 export async function saveFindings(
   scope: OfficeScope,
   { clientId, obligationId }: FindingPlace,
   findings: readonly Finding[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const rows = findings.map((finding) => ({
     id: scope.ids.next(),
     k: finding.key,
@@ -36,4 +36,8 @@ export async function saveFindings(
     update finding set gone_at = ${scope.now}
     where office_id = ${scope.officeId} and client_id = ${clientId} and obligation_id is not distinct from ${obligationId}::uuid
       and gone_at is null and not (key = any(${findings.map(({ key }) => key)}::text[]))`.execute(scope.trx);
+  const { rows: aside } = await sql<{ key: string }>`
+    select key from finding where office_id = ${scope.officeId} and client_id = ${clientId}
+      and obligation_id is not distinct from ${obligationId}::uuid and set_aside_at is not null`.execute(scope.trx);
+  return new Set(aside.map(({ key }) => key));
 }

@@ -9,6 +9,7 @@ import { clientRoutes } from './client-routes.ts';
 import { clientSettingsRoutes } from './client-settings-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { groupRoutes } from './group-routes.ts';
+import { inboxRoutes } from './inbox-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
@@ -37,6 +38,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     taskRoutes(ports.context),
     answerRoutes(ports.context),
     arrivalRoutes(ports.context),
+    inboxRoutes(ports.context, ports.files),
     fileRoutes(ports.context, ports.files),
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),

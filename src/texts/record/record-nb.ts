@@ -81,6 +81,9 @@ export const recordNb: RecordSentences = {
   'paper-registered': '{who} tok imot {items} på papir for {period}. Dagen var {handedOverOn}.',
   'item-accepted': '{who} godtok {item} for {period}. Merknaden til kunden var «{words}».',
   'item-accepted/by-rule': 'Takt fant {item} for {period} i orden og godtok det etter kontorets regel.',
+  'judgement-undone': '{who} tok tilbake det som var bestemt om {item} for {period}. Det venter på å bli sett på.',
+  'received-day-corrected': '{who} rettet dagen noe kom. Det kom {receivedOn}. Før sto det {wasReceivedOn}.',
+  'files-joined': '{who} satte sammen flere filer til én. Den heter «{file}».',
   'finding-set-aside': '{who} så på noe Takt hadde funnet, og satte det til side.',
   'item-returned':
     '{who} sendte tilbake {item} for {period}. Grunnen er «{reason}». Rettet senest {mendByOn} gjelder dagen da det først kom. ' +

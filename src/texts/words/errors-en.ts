@@ -38,6 +38,16 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'storage.corrupt': 'The file was not stored right here, and was not taken. Keep it, and send it again.',
   'file.too-large': 'The file is too large. The limit is {maxMegabytes} MB. Split it, or send a smaller photo.',
   'file.empty': 'The file is empty. It may have been lost on the way. Choose it again, and send once more.',
+  'upload.not-found':
+    'We cannot find what you began to send. Choose the file again, and it is sent from the beginning.',
+  'upload.incomplete': 'Not all of the file has come yet. It goes on from where it stopped.',
+  'file.not-reassemblable': 'This file cannot be split or joined. It works with PDF, JPEG and PNG that are not locked.',
+  'file.not-together': 'The files belong to different deliveries. Put them in the same place first.',
+  'file.spans-wrong': 'The pages do not add up. Each page belongs to one document, in order from page 1.',
+  'file.infected':
+    'The file seems to be harmful and is not opened. Ask the client to send it again from another machine.',
+  'arrival.already-judged': 'Some of this is already accepted or sent back. Take that back first.',
+  'arrival.judged-earlier': 'This was decided on another day and cannot be taken back here.',
   'file.changed': 'The file has changed since you began to send it. Choose it again, and it is sent as a new one.',
   'file.unreadable': 'The file cannot be read on this device. Choose it again, or take a new photo.',
 

@@ -35,6 +35,15 @@ export const errorsNb = {
   'storage.corrupt': 'Filen ble ikke lagret riktig hos oss, og er ikke tatt imot. Behold den, og send den på nytt.',
   'file.too-large': 'Filen er for stor. Grensen er {maxMegabytes} MB. Del den opp, eller send et mindre bilde.',
   'file.empty': 'Filen er tom. Den kan ha blitt borte på veien. Velg den på nytt, og send igjen.',
+  'upload.not-found': 'Vi finner ikke det du begynte å sende. Velg filen på nytt, så sender vi den fra begynnelsen.',
+  'upload.incomplete': 'Ikke hele filen er kommet fram ennå. Vi fortsetter der vi slapp.',
+  'file.not-reassemblable':
+    'Denne filen kan ikke deles eller settes sammen. Det går med PDF, JPEG og PNG som ikke er låst.',
+  'file.not-together': 'Filene hører til ulike leveringer. Legg dem på samme sted først.',
+  'file.spans-wrong': 'Sidene henger ikke sammen. Hver side skal høre til ett dokument, i rekkefølge fra side 1.',
+  'file.infected': 'Filen ser ut til å være skadelig og åpnes ikke. Be kunden sende den på nytt fra en annen maskin.',
+  'arrival.already-judged': 'Noe av dette er allerede godtatt eller sendt tilbake. Ta det tilbake først.',
+  'arrival.judged-earlier': 'Dette ble bestemt en annen dag og kan ikke tas tilbake her.',
   'file.changed': 'Filen er endret siden du begynte å sende den. Velg den på nytt, så sender vi den som ny.',
   'file.unreadable': 'Filen lar seg ikke lese på denne enheten. Velg den på nytt, eller ta et nytt bilde.',
 
