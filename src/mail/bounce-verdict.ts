@@ -1,90 +1,84 @@
-/**
- * Hard: nobody can be reached at this address until it is corrected. Soft: the message did not arrive (or not yet) for a reason that lies
- * elsewhere: a full mailbox, a size or policy limit, a server that is down.
- */
+import { findCauseInSilence, findCauseInWords, type BounceCause } from './bounce-words.ts';
+
+/** Soft: the same message may be taken another time. Hard: it will not, because nobody is there or because it is refused. */
 export type BounceVerdict = 'hard' | 'soft';
 
-/** Phrases that say the mailbox or its domain is not there. */
-const gone = anyOf(
-  String.raw`\b(user|recipient|mailbox|address|account|alias|mail ?box name|destinat\w+)\b.{0,50}\b(unknown|not (found|known|exist|valid|listed|recogni[sz]ed|our customer)|invalid|do(es)? ?n[o']t exist|do(es)? not exist|non-?existent|disabled|inactive|deactivated|closed|terminated|no longer|undeliverable)\b`,
-  String.raw`\b(unknown|no such|invalid|illegal|no valid|not a (valid|known)|non-?existent|undefined)\b.{0,30}\b(user(id)?|recipients?|mailbox|address|account|person|customer|alias|domain|host)\b`,
-  String.raw`\b(not listed in|no mailbox (here )?by that name|no account by that name|not a user|does ?n[o']t have an? .{1,60} account|has (moved|been (deleted|closed|disabled|moved)))\b`,
-  String.raw`\b(host|domain)( name)?( \S+)? (unknown|not found|does not exist)\b|\b(nxdomain|unrouteable|unroutable|null ?mx|name or service not known|no such (domain|host)|no mx record)\b`,
-  String.raw`\b55[034]\b.{0,50}mailbox unavailable|\b(couldn't|wasn't|could not) be found\b|can'?t find (any|a) (host|domain)`,
-  String.raw`(ukjent|ugyldig) (bruker|mottaker|adresse)|\b(finnes|eksisterer) ikke\b`,
-);
-
-/** Phrases that say the mailbox may be there, but this message was not taken, or not yet. */
-const notTaken = anyOf(
-  String.raw`\b(full|quota|over ?limit|exceed\w*|insufficient|too (large|big|many|much|long|old)|size limit|disk|resources)\b`,
-  String.raw`\b(spam|junk|block(ed|list\w*)|black ?list\w*|listed (at|in|by|on)|reputation|polic(y|ies)|spf|dkim|dmarc|reverse dns|ptr|virus|malware|banned)\b`,
-  String.raw`\b(sender .{0,40}(reject|denied|verif)\w*|unauthenticated|authentication|access denied|not (allowed|permitted)|content (reject|filter)\w*|relay\w*|loop|hop count)\b`,
-  String.raw`\b(grey ?list\w*|try again|tempor\w*|time[d]? ?out|defer\w*|throttl\w*|rate limit\w*|delivery time|retr(y|ies|ied)|delay\w*|expired|giving up)\b`,
-  String.raw`\b(connection (refused|lost|reset|closed)|unreachable|not reachable|did not accept our requests|unable to connect|could not connect|socket error|service .{0,20}unavailable)\b`,
-  String.raw`(postboks|innboks)\w* er full|prøv igjen`,
-);
-
-function anyOf(...patterns: string[]): RegExp {
-  return new RegExp(patterns.join('|'), 'i');
+export function verdictOfCause(cause: BounceCause): BounceVerdict {
+  return cause === 'not-now' ? 'soft' : 'hard';
 }
 
 /**
- * What an enhanced status code (RFC 3463, `5.1.1`) says by itself; undefined when it names no cause. `success` for class 2.
- * Example: 5.1.1 is hard, 5.2.2 (mailbox full) and 4.4.7 (gave up waiting) are soft, 5.0.0 says nothing.
+ * What an enhanced status code (RFC 3463, and what large servers have made of it) says by itself; undefined when it names no cause. `success`
+ * for class 2. Example: 5.1.1 is gone, 5.2.2 (mailbox full) and 4.4.7 (gave up waiting) are not now, 5.7.9 (policy) waits for the words,
+ * 5.0.0 says nothing.
  */
-export function verdictOfStatus(status: string): BounceVerdict | 'success' | undefined {
+export function causeOfStatus(status: string): BounceCause | 'success' | undefined {
   const [kind, subject, detail] = status.split('.').map(Number) as [number, number, number];
   if (kind === 2) return 'success';
   // 4.0.0 is also what some large providers say of a domain that does not exist, so the words come first.
-  if (kind === 4) return subject === 0 ? undefined : 'soft';
+  if (kind === 4) return subject === 0 ? undefined : 'not-now';
   if (kind !== 5) return undefined;
   switch (subject) {
     case 1:
       // 5.1.7 and 5.1.8 blame our address, 5.1.5 is a valid one, 5.1.0 and 5.1.9 name nothing.
-      if ([1, 2, 3, 4, 6, 10].includes(detail)) return 'hard';
-      return detail === 7 || detail === 8 ? 'soft' : undefined;
+      if ([1, 2, 3, 4, 6, 10].includes(detail)) return 'gone';
+      return detail === 7 || detail === 8 ? 'refused' : undefined;
     case 2:
-      if (detail === 1) return 'hard';
-      return detail === 2 || detail === 3 ? 'soft' : undefined;
-    case 4:
-      // 5.4.4 is a domain without a way to it; with 5.4.1 Exchange Online says that it has no such recipient.
-      if (detail === 1 || detail === 4) return 'hard';
-      return [3, 5, 6, 7].includes(detail) ? 'soft' : undefined;
+      if (detail === 1) return 'gone';
+      return detail === 2 ? 'not-now' : undefined;
     case 3:
-      return detail === 0 ? undefined : 'soft';
+      if (detail === 1) return 'not-now';
+      return detail === 4 ? 'refused' : undefined;
+    case 4:
+      // 5.4.4 is a domain without a way to it; with 5.4.1 Exchange Online says that it has no such recipient, with 5.4.310 no such domain.
+      if ([1, 4, 310].includes(detail)) return 'gone';
+      if ([6, 14].includes(detail)) return 'refused';
+      return [3, 5, 7].includes(detail) || (detail >= 300 && detail < 320) ? 'not-now' : undefined;
+    case 5:
+      return detail === 3 ? 'not-now' : undefined;
     case 6:
-      return 'soft';
+      return 'refused';
+    case 7:
+      // A disabled account (RFC 4954's register) and a mailbox that has another owner (RFC 7293) stand among the policies.
+      return [13, 17, 18].includes(detail) ? 'gone' : undefined;
     default:
       return undefined;
   }
 }
 
 /** What an SMTP reply code (RFC 5321) says by itself. Most of 5xx is used for everything, so only the unambiguous ones count. */
-export function verdictOfReply(code: number): BounceVerdict | undefined {
-  if (code >= 400 && code < 500) return 'soft';
-  if (code === 551 || code === 556) return 'hard';
-  return code === 552 ? 'soft' : undefined;
+export function causeOfReply(code: number): BounceCause | undefined {
+  if (code >= 400 && code < 500) return 'not-now';
+  return code === 551 || code === 556 ? 'gone' : undefined;
 }
 
-/** What the words say; the missing mailbox is looked for first, because its explanations often mention spam or policies in passing. */
-export function verdictOfText(text: string): BounceVerdict | undefined {
-  if (gone.test(text)) return 'hard';
-  return notTaken.test(text) ? 'soft' : undefined;
+export interface ToldCause {
+  cause: BounceCause | 'success';
+  /** The words that told it, where no code did. */
+  words?: string;
 }
 
 /** Enhanced codes first, then the reply code, then the words, and at last the class of whatever code there was. */
-export function deriveBounceVerdict(facts: {
+export function deriveBounceCause(facts: {
   status?: string | undefined;
   reply?: number | undefined;
   text: string;
-}): BounceVerdict | 'success' | undefined {
-  const bySpecificCode =
-    (facts.status === undefined ? undefined : verdictOfStatus(facts.status)) ??
-    (facts.reply === undefined ? undefined : verdictOfReply(facts.reply)) ??
-    verdictOfText(facts.text);
-  if (bySpecificCode !== undefined) return bySpecificCode;
-  const securityOrProtocol = facts.status !== undefined && /^5\.[57]\./.test(facts.status);
-  if (securityOrProtocol) return 'soft';
-  if (facts.status?.startsWith('4.')) return 'soft';
-  return facts.status?.startsWith('5.') || (facts.reply ?? 0) >= 500 ? 'hard' : undefined;
+}): ToldCause | undefined {
+  const { status, reply, text } = facts;
+  const byCode =
+    (status === undefined ? undefined : causeOfStatus(status)) ??
+    (reply === undefined ? undefined : causeOfReply(reply));
+  // With 5.2.1 Gmail also says that an address gets too much just now.
+  if (status === '5.2.1' && findCauseInWords(text)?.cause === 'not-now') return { cause: 'not-now' };
+  if (byCode !== undefined) return { cause: byCode };
+  return findCauseInWords(text) ?? causeOfClass(status, reply) ?? findCauseInSilence(text);
+}
+
+function causeOfClass(status: string | undefined, reply: number | undefined): ToldCause | undefined {
+  // Exceeded storage, says RFC 5321, and many servers say it of too many recipients.
+  if (reply === 552 && !status?.startsWith('5.7.')) return { cause: 'not-now' };
+  if (status !== undefined && /^5\.[3-7]\./.test(status)) return { cause: 'refused' };
+  if (status?.startsWith('4.')) return { cause: 'not-now' };
+  // A refusal without any reason is taken for an address that does not work, so that somebody asks.
+  return status?.startsWith('5.') || (reply ?? 0) >= 500 ? { cause: 'gone' } : undefined;
 }

@@ -1,8 +1,12 @@
-import { deriveBounceVerdict, verdictOfStatus } from './bounce-verdict.ts';
+import { causeOfStatus, deriveBounceCause, verdictOfCause, type ToldCause } from './bounce-verdict.ts';
+import type { BounceCause } from './bounce-words.ts';
+import { readProviderNotice } from './read-provider-notice.ts';
 import { readReport, type Report } from './read-report.ts';
 
 export interface BounceClass {
   kind: 'hard' | 'soft' | 'complaint' | 'auto-reply' | 'unknown';
+  /** Of a hard or soft one: why, as far as it was told. An address is wrong only where its owner is `gone`. */
+  cause?: BounceCause;
   /** The other server still tries: the message may yet arrive. */
   delayed?: true;
   /** The addresses the report is about, in lower case; empty when it names none. */
@@ -11,7 +15,9 @@ export interface BounceClass {
   status?: string;
   /** `<…@…>` of the message that this one is about. */
   originalMessageId?: string;
-  /** The other server's own words, at most 500 characters. */
+  /** The SMTP reply, 550. */
+  reply?: number;
+  /** The other server's own words, or those of the report that told, at most 500 characters. */
   diagnostic?: string;
 }
 
@@ -24,6 +30,7 @@ export async function classifyBounce(raw: Uint8Array): Promise<BounceClass> {
     const report = await readReport(raw);
     return (
       readComplaint(report) ??
+      readNotice(report) ??
       readStatusBlocks(report) ??
       readFreeText(report) ??
       readAutoReply(report) ??
@@ -45,6 +52,23 @@ function readComplaint(report: Report): BounceClass | undefined {
   return finish(report, { kind, recipients: addressesIn(named ?? report.original.get('to') ?? '') });
 }
 
+/** What sending services write for programs. */
+function readNotice(report: Report): BounceClass | undefined {
+  const notice = readProviderNotice(report.wholeText);
+  if (notice === undefined) return undefined;
+  const { kind, permanent, recipients, status, diagnostic, messageId } = notice;
+  const cause = deriveBounceCause({ status, reply: replyIn(diagnostic ?? ''), text: diagnostic ?? '' })?.cause;
+  return finish(report, {
+    kind:
+      kind === 'bounce' ? (permanent && cause !== 'not-now' ? 'hard' : 'soft') : kind === 'other' ? 'unknown' : kind,
+    recipients: recipients.flatMap(addressesIn),
+    ...(kind === 'bounce' && cause !== undefined && cause !== 'success' ? { cause } : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(diagnostic === undefined ? {} : { diagnostic: withoutType(diagnostic) }),
+    ...(messageId === undefined ? {} : { originalMessageId: messageId }),
+  });
+}
+
 function readStatusBlocks(report: Report): BounceClass | undefined {
   const perRecipient = report.statusBlocks.filter((block) => block.has('final-recipient') || block.has('action'));
   if (perRecipient.length === 0) return undefined;
@@ -61,52 +85,100 @@ function readStatusBlocks(report: Report): BounceClass | undefined {
 }
 
 function readOneRecipient(report: Report, block: ReadonlyMap<string, string>): BounceClass {
-  const diagnostic = block.get('diagnostic-code')?.replace(/^\s*[\w-]+\s*;\s*/, '') ?? '';
+  const diagnostic = withoutType(block.get('diagnostic-code') ?? '');
   const action = block.get('action')?.toLowerCase() ?? '';
+  const delayed = /delayed/.test(action);
   const words = diagnostic === '' ? report.text : diagnostic;
   const status = mostTelling([...statusesIn(block.get('status') ?? ''), ...statusesIn(words)]);
-  const verdict = /delayed/.test(action)
-    ? 'soft'
+  const reply = replyIn(diagnostic);
+  const told: ToldCause | undefined = delayed
+    ? { cause: 'not-now' }
     : /delivered|relayed|expanded/.test(action)
-      ? 'success'
-      : deriveBounceVerdict({ status, reply: replyIn(diagnostic), text: words });
+      ? { cause: 'success' }
+      : tellOfOne(report, { status, reply, diagnostic });
+  const cause = told?.cause === 'success' ? undefined : told?.cause;
   const original = addressesIn(block.get('original-recipient') ?? '');
+  const line = diagnostic === '' && told?.words !== undefined ? lineWith(report.text, told.words) : diagnostic;
   return {
     // A report that says "failed" and nothing else is still a message that did not arrive.
-    kind: verdict === 'success' ? 'unknown' : (verdict ?? (/failed/.test(action) ? 'soft' : 'unknown')),
+    kind: cause ? verdictOfCause(cause) : told === undefined && /failed/.test(action) ? 'soft' : 'unknown',
     recipients: original.length > 0 ? original : addressesIn(block.get('final-recipient') ?? ''),
-    ...(/delayed/.test(action) ? { delayed: true } : {}),
+    ...(cause === undefined ? {} : { cause }),
+    ...(delayed ? { delayed: true } : {}),
     ...(status === undefined ? {} : { status }),
-    ...(diagnostic === '' ? {} : { diagnostic }),
+    ...(reply === undefined ? {} : { reply }),
+    ...(line === '' ? {} : { diagnostic: line }),
   };
+}
+
+/** Where neither a code nor the words beside it name a cause, the words for people sometimes do. */
+function tellOfOne(
+  report: Report,
+  { status, reply, diagnostic }: { status: string | undefined; reply: number | undefined; diagnostic: string },
+): ToldCause | undefined {
+  const tellsMore = (told: ToldCause | undefined): boolean => told?.words !== undefined || status === undefined;
+  const fromServer = deriveBounceCause({ status, reply, text: diagnostic });
+  const named = status !== undefined && causeOfStatus(status) !== undefined;
+  if (named || reply !== undefined || fromServer?.words !== undefined) return fromServer;
+  const fromReport = deriveBounceCause({ status, reply, text: report.text });
+  return tellsMore(fromReport) ? fromReport : fromServer;
+}
+
+/** `smtp; 550 …` without the name of the kind of code. */
+function withoutType(diagnosticCode: string): string {
+  return diagnosticCode.replace(/^\s*[\w-]+\s*;\s*/, '');
 }
 
 const bounceSubject =
   /undeliver|undelivered|delivery (status|fail|problem|notif|report|error|has failed|incomplete)|returned (mail|to sender)|failure (notice|delivery|notification)|mail (delivery|failure|error|system)|(could not|cannot|can't|not) (be )?(deliver|sent)|non-?delivery|warning: (could not|message)|message (status|delay|not)|error sending your mail|rejected|bounce|failed|kunne ikke leveres|leveringsfeil|ikke levert/i;
-const bounceSender = /mailer-?daemon|mail-?daemon|postmaster|mail delivery (sub)?system|mail administrator|bounces?@/i;
+const bounceSender =
+  /mailer-?daemon|mail-?daemon|post_?master|mail delivery (sub)?system|mail administrator|bounces?@/i;
 
 const delaySubject = /^warning\b|\bdelay(ed)?\b|\bforsinket\b|could not send message for past/i;
+
+/** Written by whoever returns a message, in a mail that carries the message with it. */
+const saysReturned =
+  /\b(could not be|cannot be|was not|has not been|unable to be) delivered\b|\bunable to deliver\b|\bdelivery (has )?failed\b|\bundeliverable\b/i;
 
 /** Reports that no program was meant to read: older servers, and some providers to this day. */
 function readFreeText(report: Report): BounceClass | undefined {
   const failed = report.headers.get('x-failed-recipients');
-  const byDaemon = failed !== undefined || bounceSender.test(report.from) || isReport(report);
+  const returns = report.original.size > 0 && saysReturned.test(report.text);
+  const byDaemon = failed !== undefined || bounceSender.test(report.from) || isReport(report) || returns;
   if (autoReplySubject.test(report.subject) || (!byDaemon && !bounceSubject.test(report.subject))) return undefined;
-  const status = mostTelling(statusesIn(report.text));
+  const status = gravest(statusesIn(report.text));
+  const reply = replyIn(report.text);
+  const told =
+    deriveBounceCause({ status, reply, text: report.text }) ?? deriveBounceCause({ text: withoutOurs(report.subject) });
   // A mail server that returns a message without saying why has still not delivered it.
-  const verdict =
-    deriveBounceVerdict({ status, reply: replyIn(report.text), text: report.text }) ??
-    (byDaemon && (failed !== undefined || bounceSubject.test(report.subject)) ? 'soft' : undefined);
-  if (verdict === undefined || verdict === 'success') return undefined;
-  const diagnostic = report.text.split(/\n/).find((line) => replyIn(line) !== undefined || statusesIn(line).length > 0);
+  const silent = byDaemon && (failed !== undefined || bounceSubject.test(report.subject));
+  if (told?.cause === 'success' || (told === undefined && !silent)) return undefined;
+  const cause = told?.cause;
+  const kind = cause === undefined ? 'soft' : verdictOfCause(cause);
+  const lines = report.text.split('\n');
+  const diagnostic =
+    lines.find((line) => replyIn(line) !== undefined || statusesIn(line).length > 0) ??
+    (told?.words === undefined ? undefined : lineWith(report.text, told.words));
   const recipients = addressesIn(failed ?? '');
   return finish(report, {
-    kind: verdict,
+    kind,
     recipients: recipients.length > 0 ? recipients : otherRecipients(report),
-    ...(verdict === 'soft' && delaySubject.test(report.subject) ? { delayed: true } : {}),
+    ...(cause === undefined ? {} : { cause }),
+    ...(kind === 'soft' && delaySubject.test(report.subject) ? { delayed: true } : {}),
     ...(status === undefined ? {} : { status }),
+    ...(reply === undefined ? {} : { reply }),
     ...(diagnostic === undefined ? {} : { diagnostic }),
   });
+}
+
+/** "Undeliverable: Vi mangler bilag": what follows the colon may be our own subject, unless it speaks of the failure. */
+function withoutOurs(subject: string): string {
+  return /^returned mail/i.test(subject) ? subject : subject.split(':')[0]!;
+}
+
+function lineWith(text: string, words: string): string {
+  const at = text.indexOf(words);
+  return at < 0 ? words : text.slice(text.lastIndexOf('\n', at) + 1).split('\n')[0]!;
 }
 
 const autoReplySubject =
@@ -136,7 +208,11 @@ function unknown(report: Report): BounceClass {
 
 function finish(report: Report, found: BounceClass): BounceClass {
   const originalMessageId = messageIdIn(
-    report.original.get('message-id') ?? report.headers.get('in-reply-to') ?? report.headers.get('references') ?? '',
+    found.originalMessageId ??
+      report.original.get('message-id') ??
+      report.headers.get('in-reply-to') ??
+      report.headers.get('references') ??
+      '',
   );
   return {
     ...found,
@@ -167,12 +243,19 @@ function statusesIn(text: string): string[] {
 }
 
 function replyIn(text: string): number | undefined {
-  const match = /(?:^|[\s:;(<'"#])([45][0-5]\d)(?=[\s-][\s#(]*[A-Za-z<'"#\d])/.exec(text);
+  const match = /(?:^|[\s:;(<'"#])([45][0-7]\d)(?=[\s:-][\s#(:]*[A-Za-z<'"#\d])/.exec(text);
   return match ? Number(match[1]) : undefined;
 }
 
 /** `5.0.0` says that something failed and no more; a later code in the server's own words often names the cause. */
 function mostTelling(statuses: readonly string[]): string | undefined {
-  const named = statuses.find((status) => verdictOfStatus(status) !== undefined);
+  const named = statuses.find((status) => causeOfStatus(status) !== undefined);
   return named ?? statuses.find((status) => !status.endsWith('.0.0')) ?? statuses[0];
+}
+
+/** A text for people tells of all recipients, and of what went well before it went wrong. */
+function gravest(statuses: readonly string[]): string | undefined {
+  const failed = statuses.filter((status) => !status.startsWith('2.'));
+  const told = failed.length > 0 ? failed : statuses;
+  return told.find((status) => causeOfStatus(status) === 'gone') ?? mostTelling(told);
 }

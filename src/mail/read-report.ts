@@ -7,6 +7,8 @@ export interface Report {
   from: string;
   /** What the sender of this mail says, without the returned copy of ours. */
   text: string;
+  /** The same, however much there is, with whatever follows: what a program wrote for programs. */
+  wholeText: string;
   /** RFC 3464: one block of fields for the report, then one for each recipient. Names in lower case. */
   statusBlocks: ReadonlyMap<string, string>[];
   /** RFC 5965 (ARF): what a complaint says about itself. */
@@ -25,9 +27,13 @@ const copyBegins = new RegExp(
   'im',
 );
 
+/** Where no part and no line divides them, the copy begins with what the servers on its way wrote. */
+const headersBegin = /^(?=(return-path|received): .+@|received: from )/im;
+
 /** Takes a mail apart. Rejects on nothing that a stranger can write: what cannot be read is empty. */
 export async function readReport(raw: Uint8Array): Promise<Report> {
-  const mail = await simpleParser(withLineFeeds(raw), {
+  const bytes = withLineFeeds(raw);
+  const mail = await simpleParser(bytes, {
     keepDeliveryStatus: true,
     skipTextToHtml: true,
     skipTextLinks: true,
@@ -36,8 +42,10 @@ export async function readReport(raw: Uint8Array): Promise<Report> {
     maxHeadSize: 1_000_000,
     maxChildNodes: 500,
   });
-  const wholeText = mail.text ?? '';
-  const copy = copyBegins.exec(wholeText);
+  // Where the parts are not where the head says, all of it is still worth reading.
+  const isOpened = (mail.text ?? '') !== '' || mail.attachments.length > 0;
+  const wholeText = isOpened ? (mail.text ?? '') : bodyOf(bytes);
+  const copy = copyBegins.exec(wholeText) ?? (isOpened ? null : headersBegin.exec(wholeText));
   const part = (pattern: RegExp) =>
     mail.attachments.filter((attachment) => pattern.test(attachment.contentType)).map(textOf);
   const returned = part(/^(message\/(rfc822|global)(-headers)?|text\/rfc822-headers?)$/i)[0];
@@ -47,6 +55,7 @@ export async function readReport(raw: Uint8Array): Promise<Report> {
     subject: mail.subject ?? '',
     from: mail.from?.text ?? '',
     text: (copy ? wholeText.slice(0, copy.index) : wholeText).slice(0, 20_000),
+    wholeText: wholeText.slice(0, 200_000),
     statusBlocks: part(/^message\/(global-)?delivery-status$/i).flatMap(readBlocks),
     feedback: feedback === undefined ? undefined : readFields(feedback),
     original: readFields(firstBlock(returned ?? (copy ? wholeText.slice(copy.index + copy[0].length) : ''))),
@@ -58,6 +67,12 @@ function withLineFeeds(raw: Uint8Array): Buffer {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const unix = bytes.includes(10) ? bytes : Buffer.from(bytes.toString('latin1').replaceAll('\r', '\n'), 'latin1');
   return unix.subarray(0, 5).toString('latin1') === 'From ' ? unix.subarray(unix.indexOf(10) + 1) : unix;
+}
+
+/** The body as it stands, each character a byte; the codes and the words that count are ASCII. */
+function bodyOf(bytes: Buffer): string {
+  const text = bytes.subarray(0, 200_000).toString('latin1');
+  return text.slice(/\r?\n\r?\n/.exec(text)?.index ?? 0);
 }
 
 function textOf(attachment: Attachment): string {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { BounceClass } from '../../mail/classify-bounce.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -9,11 +10,14 @@ export interface Bounce {
   /** The Message-ID of our message, with its angle brackets. */
   originalMessageId: string;
   kind: 'hard' | 'soft' | 'complaint';
+  /** Why, where the report tells. */
+  cause?: BounceClass['cause'];
 }
 
 /**
  * A message came back. It is no notice any more, so what it announced is not charged, and the accountant hears of it. After a hard bounce the
- * address is not used until somebody has mended it; after a soft one (a full mailbox) it is. The same report read twice changes nothing.
+ * address is not used until somebody has mended it, unless the message was refused for what it is or where it came from; after a soft one (a full
+ * mailbox) it is used. The same report read twice changes nothing.
  */
 export async function recordBounce(scope: OfficeScope, bounce: Bounce): Promise<{ recorded: boolean }> {
   const message = await scope.trx
@@ -30,7 +34,8 @@ export async function recordBounce(scope: OfficeScope, bounce: Bounce): Promise<
     .where('office_id', '=', scope.officeId)
     .where('id', '=', message.id)
     .execute();
-  if (bounce.kind === 'hard' && message.person_id !== null) await markAddress(scope, message.id, message.person_id);
+  const addressIsWrong = bounce.kind === 'hard' && bounce.cause !== 'refused';
+  if (addressIsWrong && message.person_id !== null) await markAddress(scope, message.id, message.person_id);
   const clients = await findClientsOfMessage(scope, message.id);
   await appendRecord(
     scope,

@@ -74,6 +74,12 @@ test('finds the office by the Message-ID alone, and the same mail twice changes 
   expect(events.map(({ data }) => data)).toEqual([{ message: messageId, bounce: 'hard' }]);
 });
 
+test('a message that is refused for what it is was no notice, and the address is used on', async () => {
+  expect(await take(report({ status: '5.7.1' }))).toBe('recorded');
+  expect(await tasksOf(office)).toEqual(['bounced']);
+  expect(await addressIsUsed()).toBe(true);
+});
+
 test('the same report read by two at once is recorded once', async () => {
   const outcomes = await Promise.all([take(report()), take(report()), take(report())]);
   expect(outcomes.sort()).toEqual(['known', 'known', 'recorded']);

@@ -21,14 +21,14 @@ export interface TakenBounce {
  * there, so a mail that names none of our messages changes nothing. Taking the same mail twice changes nothing either.
  */
 export async function takeBounce(context: AppContext, raw: Uint8Array): Promise<TakenBounce> {
-  const { kind, delayed, originalMessageId } = await classifyBounce(raw);
+  const { kind, cause, delayed, originalMessageId } = await classifyBounce(raw);
   const taken = { kind, originalMessageId: originalMessageId ?? null };
   if (kind === 'auto-reply' || kind === 'unknown') return { ...taken, outcome: 'no-report' };
   if (originalMessageId === undefined) return { ...taken, outcome: 'no-message' };
   const officeId = await findOfficeOfMessage(context, originalMessageId);
   if (officeId === undefined) return { ...taken, outcome: 'no-message' };
   if (delayed) return { ...taken, outcome: 'delayed' };
-  const bounce = { originalMessageId, kind };
+  const bounce = { originalMessageId, kind, ...(cause === undefined ? {} : { cause }) };
   const { recorded } = await inOfficeScope(context, officeId, 'takt', (scope) => recordBounce(scope, bounce));
   return { ...taken, outcome: recorded ? 'recorded' : 'known' };
 }

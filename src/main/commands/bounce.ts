@@ -1,8 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { takeBounce, type TakenBounce } from '../../app/message/take-bounce.ts';
+import { classifyBounce } from '../../mail/classify-bounce.ts';
 import { splitMails } from '../../mail/split-mails.ts';
-import { answer, type Command, say, UsageError } from '../command.ts';
+import { answer, type Command, type CommandArguments, say, UsageError } from '../command.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { machineContext } from '../with-offices.ts';
 
@@ -21,23 +22,25 @@ export const command: Command = {
   summary: {
     en: 'read delivery reports from files: messages that came back are no notice, and a person hears of each',
   },
-  usage: ['import FILE|FOLDER …'],
+  usage: ['import FILE|FOLDER …', 'classify FILE|FOLDER …'],
   options: {},
   /**
-   * Files are mails (.eml) or mailboxes (mbox); of a folder every file. Reading the same again changes nothing.
+   * Files are mails (.eml) or mailboxes (mbox); of a folder every file. Reading the same again changes nothing. `classify` only says what each is.
    * With --json: `{ "mails": 3, "recorded": 1, "known": 0, "delayed": 0, "no-message": 1, "no-report": 1,
    * "reports": [{ "file", "kind": "hard"|"soft"|"complaint"|"auto-reply"|"unknown", "outcome", "originalMessageId" }] }`.
    */
   async run(args) {
     const [what, ...paths] = args.positionals;
-    if (what !== 'import' || paths.length === 0) throw new UsageError('Say bounce import and name files or folders.');
+    if ((what !== 'import' && what !== 'classify') || paths.length === 0)
+      throw new UsageError('Say bounce import or bounce classify, and name files or folders.');
     const files = await listFiles(paths);
+    if (what === 'classify') return classify(args, files);
     const database = await prepareDatabase(args.environment, { max: 2 });
     try {
       const context = machineContext(database.db);
       const reports: (TakenBounce & { file: string })[] = [];
       for (const file of files) {
-        for (const mail of splitMails(await fs.readFile(file))) {
+        for (const mail of await readMails(file)) {
           reports.push({ file, ...(await takeBounce(context, mail)) });
         }
       }
@@ -51,6 +54,40 @@ export const command: Command = {
     }
   },
 };
+
+const kinds = ['hard', 'soft', 'complaint', 'auto-reply', 'unknown'] as const;
+
+/**
+ * Touches no database. With --json: `{ "mails", "hard", "soft", "complaint", "auto-reply", "unknown", "reports": [{ "file", "kind", "cause":
+ * "gone"|"refused"|"not-now"|null, "code": "5.1.1"|"550"|null, "text", "delayed", "recipients", "originalMessageId" }] }`. `code` and `text` are what told it.
+ */
+async function classify(args: CommandArguments, files: readonly string[]): Promise<void> {
+  const reports: Awaited<ReturnType<typeof classifyFile>> = [];
+  for (const file of files) reports.push(...(await classifyFile(file)));
+  const counted = kinds.map((kind) => [kind, reports.filter((report) => report.kind === kind).length] as const);
+  if (args.json) return answer({ mails: reports.length, ...Object.fromEntries(counted), reports });
+  for (const { file, kind, code, text } of reports)
+    say(args, [kind.padEnd(10), code ?? '-', file, text ?? ''].join('  ').trimEnd());
+  say(args, `${reports.length} mails: ${counted.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`);
+}
+
+async function classifyFile(file: string) {
+  const reports = [];
+  for (const mail of await readMails(file)) {
+    const { kind, cause, status, reply, diagnostic, delayed, recipients, originalMessageId } =
+      await classifyBounce(mail);
+    const code = status ?? (reply === undefined ? null : String(reply));
+    const told = { cause: cause ?? null, code, text: diagnostic ?? null, delayed: delayed ?? false };
+    reports.push({ file, kind, ...told, recipients, originalMessageId: originalMessageId ?? null });
+  }
+  return reports;
+}
+
+/** An .eml is one mail, also where the text of another begins in it; what has another name may be a mailbox. */
+async function readMails(file: string): Promise<Uint8Array[]> {
+  const bytes = await fs.readFile(file);
+  return file.toLowerCase().endsWith('.eml') ? [bytes] : splitMails(bytes);
+}
 
 /** The files themselves, and those directly in the folders, in order of name. */
 async function listFiles(paths: readonly string[]): Promise<string[]> {
