@@ -1,6 +1,6 @@
 import type { DeliveryFacts } from './delivered.ts';
 import { deriveDelivery, type Delivery } from './delivery.ts';
-import { findBirthNumbers } from './find-birth-numbers.ts';
+import { findMailedBirthNumbers } from './find-mailed-birth-numbers.ts';
 import { findCannotOpen } from './find-cannot-open.ts';
 import { findChangedAccounts } from './find-changed-accounts.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -38,7 +38,7 @@ const finders: readonly ((delivery: Delivery) => Finding[])[] = [
   findUnmatchedLines,
   findWrongSums,
   findChangedAccounts,
-  findBirthNumbers,
+  findMailedBirthNumbers,
   findUnverifiedSenders,
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveDelivery } from './delivery.ts';
-import { findBirthNumbers } from './find-birth-numbers.ts';
+import { findMailedBirthNumbers } from './find-mailed-birth-numbers.ts';
 import { findChangedAccounts } from './find-changed-accounts.ts';
 import { findUnverifiedSenders } from './find-unverified-senders.ts';
 import { findWrongSums } from './find-wrong-sums.ts';
@@ -30,8 +30,8 @@ describe('birth numbers', () => {
   const document = read({ kind: 'payroll-basis', birthNumbers: places });
 
   it('are told of by mail only, with their places and not a figure of them', () => {
-    expect(tell(findBirthNumbers, facts([file('a.pdf', document)]))).toEqual([]);
-    const [finding] = findBirthNumbers(
+    expect(tell(findMailedBirthNumbers, facts([file('a.pdf', document)]))).toEqual([]);
+    const [finding] = findMailedBirthNumbers(
       deriveDelivery(facts([file('lønn 010100 12356.pdf', document, { way: 'mail' })])),
     );
     expect(finding).toMatchObject({

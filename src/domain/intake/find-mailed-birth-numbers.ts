@@ -6,7 +6,7 @@ import { maskDigits } from './mask-digits.ts';
  * Birth numbers that came by open mail, where anybody on the way can read them. The number is never said again, not even to the office: only where it
  * stands. Source: personopplysningsloven § 12. Example: a payroll basis by mail with two of them → `birth-number`, two places.
  */
-export function findBirthNumbers({ files, containers }: Delivery): Finding[] {
+export function findMailedBirthNumbers({ files, containers }: Delivery): Finding[] {
   return [...containers, ...files].flatMap((file): Finding[] => {
     const places = file.read?.birthNumbers ?? [];
     if (file.way !== 'mail' || places.length === 0) return [];
