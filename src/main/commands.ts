@@ -15,4 +15,5 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   agreement: () => import('./commands/agreement.ts'),
   surcharge: () => import('./commands/surcharge.ts'),
   bounce: () => import('./commands/bounce.ts'),
+  intake: () => import('./commands/intake.ts'),
 };

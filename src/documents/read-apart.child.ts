@@ -1,0 +1,32 @@
+import fs from 'node:fs/promises';
+import { makePictures, type PagePicture } from './make-pictures.ts';
+import { readDocument, type DocumentToRead } from './read-document.ts';
+import type { ApartReading, ApartWork } from './read-apart.ts';
+import { readingLimits } from './reading-limits.ts';
+import type { PartBudget } from './walk-archive.ts';
+
+// The process that reads what others have sent. It is given one file after the other, keeps nothing of them, and ends when whoever started it is gone.
+process.on('disconnect', () => process.exit(0));
+process.on('message', (work: ApartWork) => {
+  void read(work).then((reading) => process.send!(reading));
+});
+process.send!('ready');
+
+async function read({ what, pictures }: ApartWork): Promise<ApartReading> {
+  const budget: PartBudget | undefined = what.budget && { ...what.budget };
+  const reading = await readDocument({ ...what, ...(budget && { budget }) });
+  const made =
+    pictures > 0 && what.scratch !== undefined ? await picturesOf(what, reading.document.format, pictures) : [];
+  return { ...reading, pictures: made, ...(budget && { budget }) };
+}
+
+async function picturesOf(
+  what: DocumentToRead,
+  format: ApartReading['document']['format'],
+  pagesMax: number,
+): Promise<PagePicture[]> {
+  const { size } = await fs.stat(what.file);
+  if (size > readingLimits.wholeBytesMax || what.scratch === undefined) return [];
+  // A file that could be read in part may not be one that can be shown.
+  return makePictures(await fs.readFile(what.file), format, what.scratch, pagesMax, readingLimits).catch(() => []);
+}

@@ -1,0 +1,53 @@
+import sharp from 'sharp';
+import type { ReadDocument, TextCell } from '../domain/intake/index.ts';
+import { measurePicture } from './measure-picture.ts';
+import { readLetters, type ReadLetters } from './read-letters.ts';
+import type { Pixels } from './render-page.ts';
+
+export interface PageOfPixels {
+  words: readonly TextCell[];
+  faults: readonly ReadDocument['faults'][number][];
+  /** Absent where no letters were looked for. */
+  confidence?: number;
+}
+
+/** Below, it is tried whether the page lies on its side or its head. */
+const upsideDownBelow = 0.5;
+
+/** Looks at a page as a picture, and for its letters if they are wanted now and there is anything to see. */
+export async function readPageOfPixels(pixels: Pixels, page: number, letters: boolean): Promise<PageOfPixels> {
+  const measured = await measurePicture(pixels);
+  const faults = measured.faults.map((fault) => ({ fault, evidence: { page } }));
+  if (measured.blank || !letters) return { words: [], faults };
+  const read = await readUpright(pixels);
+  if (read.words.length === 0) faults.push({ fault: 'not-readable', evidence: { page } });
+  return { words: read.words, faults, confidence: read.confidence };
+}
+
+async function readUpright(pixels: Pixels): Promise<ReadLetters> {
+  const read = await readTurned(pixels, 0);
+  if (read.confidence >= upsideDownBelow || read.words.length > 60) return read;
+  let best = read;
+  for (const turn of [90, 270, 180]) {
+    const turned = await readTurned(pixels, turn);
+    if (scoreOf(turned) > scoreOf(best) * 1.2) best = turned;
+    if (turned.confidence > 0.75 && turned.words.length > 5) break;
+  }
+  return best;
+}
+
+function scoreOf(read: ReadLetters): number {
+  return read.confidence * Math.min(read.words.length, 50);
+}
+
+async function readTurned({ data, width, height, channels }: Pixels, turn: number): Promise<ReadLetters> {
+  const picture = sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
+    .flatten({ background: '#ffffff' })
+    .greyscale()
+    .normalise()
+    .rotate(turn)
+    .png({ compressionLevel: 1 })
+    .withMetadata({ density: 200 });
+  const sideways = turn % 180 !== 0;
+  return readLetters(await picture.toBuffer(), sideways ? height : width, sideways ? width : height);
+}

@@ -1,0 +1,104 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ApartLimits, ApartReading, ApartWork } from './read-apart.ts';
+
+const program = fileURLToPath(new URL('./read-apart.child.ts', import.meta.url));
+const watchEveryMs = 20;
+const pageBytes = 4096;
+/** What grew this large does not shrink again; a new process is cheaper than to carry it. */
+const replacedFrom = 0.7;
+
+/** A process that reads one file at a time, started when there is one and started anew after it was ended. */
+export class ReadingProcess {
+  private readonly limits: ApartLimits;
+  private child: ChildProcess | undefined;
+
+  constructor(limits: ApartLimits) {
+    this.limits = limits;
+  }
+
+  /** What was read, or why the process had to be ended. */
+  async run(work: ApartWork): Promise<ApartReading | 'too-heavy' | 'damaged'> {
+    const child = (this.child ??= await start());
+    child.ref();
+    child.channel?.ref();
+    let ended: 'too-heavy' | undefined;
+    const endNow = (): void => {
+      ended = 'too-heavy';
+      child.kill('SIGKILL');
+    };
+    const clock = setTimeout(endNow, this.limits.timeoutMs);
+    const watch = setInterval(() => {
+      if (residentBytes(child.pid) > this.limits.residentBytesMax) endNow();
+    }, watchEveryMs);
+    try {
+      const reading = await new Promise<ApartReading | undefined>((resolve) => {
+        child.once('message', (message) => resolve(message as ApartReading));
+        child.once('exit', (_, signal) => {
+          // It ends itself by a signal when it runs out of memory.
+          if (signal !== null) ended ??= 'too-heavy';
+          resolve(undefined);
+        });
+        child.send(work, (error) => error && resolve(undefined));
+      });
+      child.removeAllListeners('message').removeAllListeners('exit');
+      if (reading === undefined) this.child = undefined;
+      else this.rest(child, reading.spent === true);
+      return reading ?? ended ?? 'damaged';
+    } finally {
+      clearTimeout(clock);
+      clearInterval(watch);
+    }
+  }
+
+  /** Waits without keeping this process from ending. */
+  private rest(child: ChildProcess, spent: boolean): void {
+    if (spent || residentBytes(child.pid) > this.limits.residentBytesMax * replacedFrom) {
+      this.child = undefined;
+      child.kill('SIGKILL');
+      return;
+    }
+    child.once('exit', () => {
+      if (this.child === child) this.child = undefined;
+    });
+    child.unref();
+    child.channel?.unref();
+  }
+
+  async end(): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.ref();
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+async function start(): Promise<ChildProcess> {
+  const child = fork(program, [], {
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'],
+    // Of what this process was given, keys too, it needs nothing.
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'json',
+  });
+  await new Promise<void>((resolve) => {
+    child.once('message', () => resolve());
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  child.removeAllListeners('exit');
+  return child;
+}
+
+/** The memory that a process holds, 0 where the system does not tell. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * pageBytes;
+  } catch {
+    return 0;
+  }
+}
