@@ -29,6 +29,7 @@ const quiet: Readonly<Record<string, number>> = {
   'DELETE /api/passkeys/{passkeyId}': 204,
   // Lists and batches of nothing.
   'GET /api/office/arrivals': 200,
+  'GET /api/office/inbox': 200,
   'GET /api/office/surcharges': 200,
   'GET /api/office/invoicing': 200,
   'POST /api/office/price-adjustments': 200,
@@ -60,6 +61,13 @@ const dailyWork = [
   'POST /api/office/arrivals/{arrivalId}/return',
   'POST /api/office/arrivals/{arrivalId}/place',
   'POST /api/office/paper',
+  'POST /api/office/arrivals/{arrivalId}/accept',
+  'POST /api/office/arrivals/{arrivalId}/undo',
+  'POST /api/office/arrivals/{arrivalId}/split',
+  'POST /api/office/arrivals/merge',
+  'POST /api/office/arrivals/{arrivalId}/put-back',
+  'POST /api/office/arrivals/{arrivalId}/received-day',
+  'POST /api/office/findings/{findingId}/set-aside',
   'PUT /api/office/files/{arrivalId}',
   'POST /api/office/outside/missing',
   'POST /api/office/outside/arrived',
@@ -131,7 +139,7 @@ async function everythingOfOurs(): Promise<Record<string, string>> {
 
 /** First what a page then shows, last what ends something, and the client itself at the very end. */
 function orderOf(route: DescribedRoute): number {
-  if (nameOf(route) === 'POST /api/portal/plans') return 0;
+  if (['POST /api/portal/plans', 'POST /api/office/findings/{findingId}/set-aside'].includes(nameOf(route))) return 0;
   if (nameOf(route).endsWith('/clients/{clientId}/deactivate')) return 3;
   return /DELETE|deactivate|undo/.test(nameOf(route)) ? 2 : 1;
 }

@@ -110,6 +110,8 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   };
   const owner = await signedIn(ours, ours.staffId);
   const ids = await fillOffice(db, ours, owner);
+  const client = await opened(ours, ids['personId']!);
+  await client.send('POST', resumablePath, undefined, { ...tusHeaders, ...beginningOf(ids['arrivalId']!) });
   const their = await addBuilder(theirs, '2026-07-01');
   // Only what is ours bears the builder's name.
   await inSample(theirs, async ({ trx }) => {
@@ -121,7 +123,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
     routes: describedRoutes(description.body),
     ours,
     owner,
-    client: await opened(ours, ids['personId']!),
+    client,
     stranger: await signedIn(theirs, theirs.staffId),
     strangersClient: await opened(theirs, their.personId),
     signedIn,
@@ -135,8 +137,23 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   };
 }
 
+const tusHeaders = { 'Tus-Resumable': '1.0.0' };
+const goingOn = { 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' };
+/** A file of a hundred bytes, of which none has come. */
+const beginningOf = (id: string): Record<string, string> => ({
+  'Upload-Length': '100',
+  'Upload-Metadata': `arrival ${Buffer.from(id).toString('base64')}`,
+});
+
 export function sendTo(by: TestBrowser, route: DescribedRoute, fill: Fill): Promise<Answer> {
   const address = addressOf(route, fill);
+  if (route.path.startsWith(resumablePath) && !route.path.endsWith('/finish')) {
+    const body = route.method === 'PATCH' ? 'bytes' : undefined;
+    return by.send(route.method, address, body, {
+      ...tusHeaders,
+      ...(body ? goingOn : beginningOf(String(fill('arrivalId', { format: 'uuid' })))),
+    });
+  }
   if (route.body) return by.send(route.method, address, sampleOf(route.body, '', fill));
   if (route.method === 'PUT') return by.send('PUT', address, 'bytes', { 'Content-Type': 'application/octet-stream' });
   return by.send(route.method, address);
@@ -183,6 +200,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const query = `client=${builder.clientId}&batch=${arrivalId}&name=brattli.pdf`;
   await browser.send('PUT', `/api/office/files/${arrivalId}?${query}`, 'a file', bytes);
   await sendSample(ours, builder);
+  const findingId = await addFinding(ours, builder.clientId, arrivalId);
   const obligationId = await find(sql`select id from obligation where client_id = ${builder.clientId}
     and delivered_on is null order by due_on limit 1`);
   await inSample(
@@ -218,6 +236,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     before: exportId,
     invoiceId: await find(sql`select id from invoice`),
     arrivalId,
+    findingId,
     batch: arrivalId,
     passkeyId: arrivalId,
     identityId: arrivalId,
@@ -239,6 +258,47 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     importId: await find(sql`select id from import_batch`),
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
   };
+}
+
+/** Something that was found about a file, and the file read, with a page. The page is the file itself: it lies in the store. */
+function addFinding(ours: SampleOffice, clientId: string, arrivalId: string): Promise<string> {
+  return inSample(ours, async (scope) => {
+    const id = scope.ids.next();
+    const body = {
+      kind: 'illegible',
+      severity: 'asks',
+      key: 'k',
+      arrivalId,
+      ground: { on: 'form', demand: 'legible' },
+      evidence: [],
+      mender: 'client',
+      values: {},
+    };
+    await sql`insert into finding (office_id, id, client_id, arrival_id, key, kind, severity, body, found_at)
+      values (${ours.officeId}, ${id}, ${clientId}, ${arrivalId}, 'k', 'illegible', 'asks', ${JSON.stringify(body)}::jsonb, ${scope.now})`.execute(
+      scope.trx,
+    );
+    const read = {
+      format: 'pdf',
+      kind: 'receipt',
+      source: 'text',
+      confidence: 1,
+      pages: 1,
+      fields: {},
+      where: {},
+      codings: [],
+      vouchers: [],
+      statements: [],
+      birthNumbers: [],
+      faults: [],
+      sumFaults: [],
+    };
+    await sql`update reading set state = 'read', document = ${JSON.stringify(read)}::jsonb, read_at = ${scope.now},
+      pictures = jsonb_build_array(jsonb_build_object('page', 1, 'width', 10, 'height', 10,
+        'sha256', (select sha256 from arrival a where a.office_id = reading.office_id and a.id = reading.arrival_id)))
+      where office_id = ${ours.officeId} and arrival_id = ${arrivalId}`.execute(scope.trx);
+    return id;
+  });
 }
 
 /** Something that the builder asked for at short notice, as it is stored. */

@@ -71,6 +71,7 @@ async function loadToJoin(scope: OfficeScope, arrivalIds: readonly string[]): Pr
     join arrival a on a.office_id = ${scope.officeId} and a.id = w.id and a.sha256 is not null and a.file_name is not null
     order by w.place`.execute(scope.trx);
   if (rows.length !== new Set(arrivalIds).size || rows.length !== arrivalIds.length) return { refused: 'not-found' };
+  if (rows.length < 2) return { refused: 'not-together' };
   if (rows.some(({ verdict }) => verdict !== 'waiting')) return { refused: 'already-judged' };
   if (
     rows.some(({ clientId, obligationId }) => clientId !== rows[0]!.clientId || obligationId !== rows[0]!.obligationId)

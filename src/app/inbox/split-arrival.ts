@@ -28,9 +28,9 @@ export async function splitArrival(
   arrivalId: string,
   spans: readonly PageSpan[],
 ): Promise<{ arrivalIds: readonly string[] } | SplitRefusal> {
-  if (!areInOrder(spans)) return { refused: 'spans-wrong' };
   const found = await inOfficeScope(context, officeId, actor, (scope) => findArrivalFile(scope, arrivalId));
   if ('refused' in found) return found;
+  if (spans.length < 2 || !areInOrder(spans)) return { refused: 'spans-wrong' };
   if (found.kind !== 'pdf') return { refused: 'not-reassemblable' };
   const folder = await mkdtemp(join(tmpdir(), 'takt-split-'));
   try {

@@ -153,7 +153,7 @@ async function loadEarlier(
     from arrival a left join reading r on r.office_id = a.office_id and r.arrival_id = a.id and r.state = 'read'
     where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and a.sha256 is not null
       and a.verdict in ('waiting', 'accepted') and a.obligation_id is distinct from ${obligationId}::uuid and a.obligation_id is not null
-      and a.received_on >= ${scope.today}::date - ${earlierDays}
+      and a.received_on >= ${scope.today}::date - ${earlierDays}::int
     order by a.received_at desc, a.id limit ${earlierMax}`.execute(scope.trx);
   return rows.map((row) => ({
     arrivalId: row.id,

@@ -23,7 +23,7 @@ export async function lookOverDeliveries(
     const facts = await loadDeliveryFacts(scope, obligationId);
     if (facts) await lookOver(scope, { clientId, obligationId }, facts);
   }
-  for (const clientId of [...new Set(unplacedOfClientIds)].sort()) {
+  for (const clientId of await findUnplacedRead(scope, unplacedOfClientIds)) {
     await lookOver(scope, { clientId, obligationId: null }, await loadUnplacedFacts(scope, clientId));
   }
 }
@@ -76,6 +76,17 @@ async function findRead(
         or exists (select from finding f where f.office_id = o.office_id and f.obligation_id = o.id and f.gone_at is null))
     order by o.id for no key update`.execute(scope.trx);
   return rows;
+}
+
+async function findUnplacedRead(scope: OfficeScope, clientIds: readonly string[]): Promise<string[]> {
+  if (clientIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select c.id from client c where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[])
+      and (exists (select from arrival a join reading r on r.office_id = a.office_id and r.arrival_id = a.id and r.state in ('read', 'failed', 'infected')
+          where a.office_id = c.office_id and a.client_id = c.id and a.obligation_id is null and a.verdict = 'waiting')
+        or exists (select from finding f where f.office_id = c.office_id and f.client_id = c.id and f.obligation_id is null and f.gone_at is null))
+    order by c.id`.execute(scope.trx);
+  return rows.map(({ id }) => id);
 }
 
 async function mayPassByRule(scope: OfficeScope): Promise<boolean> {

@@ -52,7 +52,7 @@ async function loadOpenDuties(scope: OfficeScope, clientId: string): Promise<Ope
           and w.verdict <> 'refused'))) order by i.place) as items
     from obligation o join obligation_item i on i.office_id = o.office_id and i.obligation_id = o.id
     where o.office_id = ${scope.officeId} and o.client_id = ${clientId} and o.state <> 'cancelled' and not o.history and o.channel = 'takt'
-      and o.due_on between ${scope.today}::date - ${daysAfter} and ${scope.today}::date + ${daysBefore}
+      and o.due_on between ${scope.today}::date - ${daysAfter}::int and ${scope.today}::date + ${daysBefore}::int
     group by o.id, o.period_start_on, o.period_end_on, o.due_on order by o.due_on, o.id`.execute(scope.trx);
   return rows.map(({ items, ...duty }) => ({
     ...duty,

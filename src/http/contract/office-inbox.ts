@@ -182,13 +182,13 @@ export const acceptOneSchema = z.object({ remark: z.string().trim().min(1).max(1
 export const splitArrivalSchema = z.object({
   spans: z
     .array(z.object({ fromPage: z.int().min(1).max(5000), toPage: z.int().min(1).max(5000) }))
-    .min(2)
+    .min(1)
     .max(200),
 });
 export const partsMadeSchema = z.object({ arrivalIds: z.array(idSchema) });
 
 /** POST /api/office/arrivals/merge : pictures and PDFs in this order become one document. */
-export const mergeArrivalsSchema = z.object({ arrivalIds: z.array(idSchema).min(2).max(100) });
+export const mergeArrivalsSchema = z.object({ arrivalIds: z.array(idSchema).min(1).max(100) });
 export const mergedSchema = z.object({ arrivalId: idSchema });
 
 /** POST /api/office/arrivals/{arrivalId}/received-day : when it first came, as a person tells it. */
