@@ -6,7 +6,7 @@ import { createIds } from '../app/ids.ts';
 import type { SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
 import { createClockWatch, type ClockWatch } from '../app/sending/clock-watch.ts';
-import { createFailpoints } from '../files/failpoints.ts';
+import { createFailpoints, type Failpoint } from '../files/failpoints.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { openPartialUploads, type PartialUploads } from '../files/partial-uploads.ts';
 import { resumablePath } from '../http/portal/resumable-routes.ts';
@@ -16,6 +16,7 @@ import type { Environment } from './environment.ts';
 import { readInstallationSecret } from './installation-secret.ts';
 import { openMonotonicClock } from './monotonic-clock.ts';
 import { fileMaxBytes, openFiles } from './open-files.ts';
+import { openReading, type OpenedReading } from './open-reading.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
@@ -26,6 +27,10 @@ export interface House {
   files: FileStore;
   /** Files on their way from clients. */
   uploads: PartialUploads;
+  /** Where a test may stop the process. */
+  failpoint: Failpoint;
+  /** Reads what arrives. */
+  reading: OpenedReading;
   boss: PgBoss;
   post: PostOffice;
   sendPorts: SendPorts;
@@ -66,6 +71,8 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
     open.push(post.close);
     const { files, close: closeFiles } = await openFiles(environment, failpoint);
     open.push(closeFiles);
+    const reading = await openReading(environment.dataFolder, environment.clamd);
+    open.push(reading.close);
     const uploads = openPartialUploads({
       folder: path.join(environment.dataFolder, 'partial-uploads'),
       path: resumablePath,
@@ -81,7 +88,21 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       },
     };
     const { imapUrl, timestampUrl } = environment;
-    return { context, access, files, uploads, boss, post, sendPorts, clockWatch, imapUrl, timestampUrl, close };
+    return {
+      context,
+      access,
+      files,
+      uploads,
+      reading,
+      failpoint,
+      boss,
+      post,
+      sendPorts,
+      clockWatch,
+      imapUrl,
+      timestampUrl,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

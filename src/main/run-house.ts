@@ -14,6 +14,7 @@ export async function runHouseWorkers(house: House): Promise<void> {
       secret: access.secret,
       ...(timestampUrl === undefined ? {} : { timestampAuthority: { url: timestampUrl } }),
     },
+    reading: { files, reader: house.reading.reader, scanVirus: house.reading.scanVirus, failpoint: house.failpoint },
     tidy: { files, onTrouble: reportTrouble },
     onTrouble: reportTrouble,
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),

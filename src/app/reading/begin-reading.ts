@@ -8,6 +8,10 @@ export interface BegunReading {
   sha256: string;
   fileName: string;
   attempts: number;
+  /** On which level of an archive or mail it lies; 0 for what was sent itself. */
+  depth: number;
+  /** What has been taken out of the whole that it is part of, on all its levels. */
+  takenOut: { parts: number; bytes: number };
 }
 
 /**
@@ -15,11 +19,33 @@ export interface BegunReading {
  * read already, or where its words were erased.
  */
 export async function beginReading(scope: OfficeScope, arrivalId: string): Promise<BegunReading | undefined> {
-  const { rows } = await sql<BegunReading>`
+  const { rows } = await sql<Pick<BegunReading, 'sha256' | 'fileName' | 'attempts'> & { part_of: string | null }>`
     update reading r set state = 'reading', attempts = r.attempts + 1, started_at = ${scope.now}
     from arrival a
     where r.office_id = ${scope.officeId} and r.arrival_id = ${arrivalId} and r.state in ('waiting', 'reading')
       and a.office_id = r.office_id and a.id = r.arrival_id and a.sha256 is not null and a.file_name is not null
-    returning a.sha256, a.file_name as "fileName", r.attempts`.execute(scope.trx);
-  return rows[0];
+    returning a.sha256, a.file_name as "fileName", r.attempts, a.part_of`.execute(scope.trx);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { part_of: partOf, ...begun } = row;
+  return {
+    ...begun,
+    ...(partOf === null ? { depth: 0, takenOut: { parts: 0, bytes: 0 } } : await measureWhole(scope, arrivalId)),
+  };
+}
+
+/** How deep a part lies, and how much was taken out of the whole: nested archives share one limit. */
+async function measureWhole(scope: OfficeScope, arrivalId: string): Promise<Pick<BegunReading, 'depth' | 'takenOut'>> {
+  const { rows } = await sql<{ depth: number; parts: number; bytes: number }>`
+    with recursive up as (
+      select id, part_of, 0 as depth from arrival where office_id = ${scope.officeId} and id = ${arrivalId}
+      union all select a.id, a.part_of, up.depth + 1 from arrival a join up on a.id = up.part_of where a.office_id = ${scope.officeId}
+    ), down as (
+      select id, size_bytes, 0 as depth from arrival where office_id = ${scope.officeId} and id = (select id from up where part_of is null)
+      union all select a.id, a.size_bytes, down.depth + 1 from arrival a join down on a.part_of = down.id where a.office_id = ${scope.officeId}
+    )
+    select (select max(depth) from up)::int as depth, (count(*) - 1)::int as parts,
+      coalesce(sum(size_bytes) filter (where depth > 0), 0)::float8 as bytes from down`.execute(scope.trx);
+  const { depth, parts, bytes } = rows[0]!;
+  return { depth, takenOut: { parts, bytes } };
 }

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { AgreedItem } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import type {
-  AgreedDelivery,
-  ClientIdentity,
-  DeliveredFile,
-  DeliveryFacts,
-  EarlierDocument,
-  IntakeWay,
-  ReadDocument,
+import {
+  unreadDocument,
+  type AgreedDelivery,
+  type ClientIdentity,
+  type DeliveredFile,
+  type DeliveryFacts,
+  type EarlierDocument,
+  type IntakeWay,
+  type ReadDocument,
 } from '../../domain/intake/index.ts';
 import { deriveObligationStatus } from '../../domain/obligation/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
@@ -45,7 +46,10 @@ export async function loadUnplacedFacts(scope: OfficeScope, clientId: string): P
       settledItemKeys: [],
     },
     client: await loadClientIdentity(scope, clientId),
-    files: await loadFiles(scope, sql`a.client_id = ${clientId} and a.obligation_id is null and a.verdict = 'waiting'`),
+    files: await loadFiles(
+      scope,
+      sql`a.client_id = ${clientId} and a.obligation_id is null and a.verdict in ('waiting', 'opened')`,
+    ),
     earlier: await loadEarlier(scope, clientId, null),
   };
 }
@@ -80,9 +84,14 @@ function formOf(item: AgreedItem, agreed: readonly AgreedItem[]): Pick<AgreedIte
 async function loadFiles(scope: OfficeScope, which: ReturnType<typeof sql>): Promise<DeliveredFile[]> {
   const { rows } = await sql<FileRow>`
     select a.id, a.item_key, row_number() over (order by a.received_at, a.part_of nulls first, a.part_path collate "C", a.id)::int as place,
-      coalesce(a.file_name, '') as file_name, a.sha256, a.received_on, a.via, a.verdict, a.mends, a.part_of, a.part_path, a.sender_verified, r.document
-    from arrival a left join reading r on r.office_id = a.office_id and r.arrival_id = a.id and r.state = 'read'
-    where a.office_id = ${scope.officeId} and ${which} and a.sha256 is not null and a.verdict <> 'opened'
+      coalesce(a.file_name, '') as file_name, a.sha256, a.received_on, a.via,
+      case a.verdict when 'opened' then 'accepted' else a.verdict end as verdict, a.mends, a.part_of, a.part_path, a.sender_verified, r.document,
+      r.state, r.failure
+    from arrival a left join reading r on r.office_id = a.office_id and r.arrival_id = a.id
+    where a.office_id = ${scope.officeId} and ${which} and a.sha256 is not null
+      -- An archive stands beside what was taken out of it: what could not be taken out is told of it.
+      and (a.verdict <> 'opened' or a.joined_into is null and exists (select from arrival p where p.office_id = a.office_id and p.part_of = a.id
+        and p.obligation_id is not distinct from a.obligation_id))
     order by place`.execute(scope.trx);
   return rows.map(toFile);
 }
@@ -101,6 +110,8 @@ interface FileRow {
   part_path: string | null;
   sender_verified: boolean | null;
   document: ReadDocument | null;
+  state: string | null;
+  failure: string | null;
 }
 
 function toFile(row: FileRow): DeliveredFile {
@@ -112,12 +123,19 @@ function toFile(row: FileRow): DeliveredFile {
     sha256: row.sha256,
     receivedOn: row.received_on,
     way: row.via,
-    ...(row.document === null ? {} : { read: row.document }),
+    ...readOf(row),
     ...(row.part_of === null ? {} : { partOf: { arrivalId: row.part_of, path: row.part_path! } }),
     verdict: row.verdict,
     ...(row.mends === null ? {} : { mends: row.mends }),
     ...(row.sender_verified === null ? {} : { senderVerified: row.sender_verified }),
   };
+}
+
+/** What could not be read in any of the tries is known by that. */
+function readOf({ document, state, failure }: FileRow): Pick<DeliveredFile, 'read' | 'infectedWith'> {
+  if (document !== null) return { read: document };
+  if (state === 'infected') return { infectedWith: failure ?? '' };
+  return state === 'failed' ? { read: unreadDocument('too-heavy') } : {};
 }
 
 /** The client by number and accounts. An account whose name holds eleven digits is known by its number too. */
@@ -145,7 +163,7 @@ async function loadEarlier(
   clientId: string,
   obligationId: string | null,
 ): Promise<EarlierDocument[]> {
-  const { rows } = await sql<Omit<FileRow, 'place'>>`
+  const { rows } = await sql<Omit<FileRow, 'place' | 'state' | 'failure' | 'sender_verified'>>`
     select a.id, a.item_key, coalesce(a.file_name, '') as file_name, a.sha256, a.received_on,
       case when jsonb_array_length(coalesce(r.document -> 'statements', '[]')) = 0 then r.document
         else jsonb_set(r.document, '{statements}',

@@ -46,7 +46,7 @@ export async function readArrival(
       });
       return 'infected' as const;
     }
-    const taken = await ports.reader.read(path, begun.fileName);
+    const taken = await ports.reader.read({ path, ...begun });
     try {
       const pictures = await storePictures(ports.files, officeId, taken);
       const parts = await storeParts(ports.files, officeId, taken);

@@ -23,9 +23,18 @@ export interface TakenOut {
   dispose(): Promise<void>;
 }
 
+export interface FileToRead {
+  path: string;
+  fileName: string;
+  /** On which level of an archive or mail it lies; 0 for what was sent itself. */
+  depth: number;
+  /** What has been taken out of the whole already. */
+  takenOut: { parts: number; bytes: number };
+}
+
 /** Reads files away from the process that answers everybody else. Whatever is in a file ends in a named fault, never in an error. */
 export interface Reader {
-  read(path: string, fileName: string): Promise<TakenOut>;
+  read(file: FileToRead): Promise<TakenOut>;
 }
 
 /** Says whether a file is known to be harmful. */

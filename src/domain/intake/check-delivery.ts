@@ -15,6 +15,7 @@ import { findUncoded } from './find-uncoded.ts';
 import { findUnmatchedLines } from './find-unmatched-lines.ts';
 import { findUnsorted } from './find-unsorted.ts';
 import { findUnverifiedSenders } from './find-unverified-senders.ts';
+import { findViruses } from './find-viruses.ts';
 import { findWrongCompany } from './find-wrong-company.ts';
 import { findWrongPeriod } from './find-wrong-period.ts';
 import { findWrongSums } from './find-wrong-sums.ts';
@@ -40,6 +41,7 @@ const finders: readonly ((delivery: Delivery) => Finding[])[] = [
   findChangedAccounts,
   findMailedBirthNumbers,
   findUnverifiedSenders,
+  findViruses,
 ];
 
 /**

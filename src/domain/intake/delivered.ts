@@ -22,6 +22,8 @@ export interface DeliveredFile {
   verdict: 'waiting' | 'accepted' | 'returned';
   /** The arrival that it replaces. */
   mends?: string;
+  /** What a virus scanner called it; such a file is opened by nobody. */
+  infectedWith?: string;
   /** Mail only: false where nothing shows that the sender is the client. */
   senderVerified?: boolean;
 }
