@@ -1,0 +1,289 @@
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
+import PDFDocument from 'pdfkit';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import yazl from 'yazl';
+import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { addBuilder, addSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { templates, type AgreementTerms } from '../../domain/agreement/index.ts';
+import { openReader, type DocumentReader } from '../../documents/read-apart.ts';
+import { openFileStore, type FileStore } from '../../files/file-store.ts';
+import { dutiesOf, inSample } from '../intake/intake.testdata.ts';
+import { registerArrival } from '../intake/register-arrival.ts';
+import { placeArrival } from '../intake/place-arrival.ts';
+import { returnArrival } from '../intake/return-arrival.ts';
+import { undoJudgement } from '../inbox/undo-judgement.ts';
+import { readArrival, type ReadingPorts } from './read-arrival.ts';
+import { requestLeftReadings } from './request-reading.ts';
+
+let database: TestDatabase;
+let reader: DocumentReader;
+let folder: string;
+let files: FileStore;
+let office: SampleOffice;
+let builder: { clientId: string; personId: string };
+let duty: string;
+let ports: ReadingPorts;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  reader = openReader();
+  folder = mkdtempSync(join(tmpdir(), 'takt-reading-'));
+  files = openFileStore({ folder: join(folder, 'files'), maxBytes: 10_000_000 });
+  ports = {
+    files,
+    reader: {
+      async read({ path, fileName, depth }) {
+        const scratch = mkdtempSync(join(folder, 'scratch-'));
+        const read = await reader.read({ file: path, fileName, scratch, depth }, 5);
+        return { ...read, dispose: async () => rmSync(scratch, { recursive: true }) };
+      },
+    },
+    // What a scanner would say of the sample that all scanners know.
+    scanVirus: async (path) =>
+      (await buffer(createReadStream(path))).includes('EICAR-STANDARD-ANTIVIRUS-TEST-FILE')
+        ? { virus: 'infected', name: 'Eicar-Test-Signature' }
+        : { virus: 'clean' },
+  };
+});
+afterAll(async () => {
+  await reader.close();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  office = await addSampleOffice(database.db, '2026-11-16T08:00:00.000Z');
+  const { terms } = templates[0]!;
+  const legible: AgreementTerms = {
+    ...terms,
+    duties: terms.duties.map((clause) => ({ ...clause, form: ['legible'] })),
+  };
+  builder = await addBuilder(office, '2026-07-01', legible);
+  const september = await inSample(office, (scope) =>
+    sql<{
+      id: string;
+    }>`select id from obligation where client_id = ${builder.clientId} and period_start_on = '2026-09-01'`.execute(
+      scope.trx,
+    ),
+  );
+  duty = september.rows[0]!.id;
+});
+
+function pdf(...pages: string[][]): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A5' });
+  pages.forEach((lines, index) => {
+    if (index > 0) document.addPage();
+    for (const line of lines) document.text(line);
+  });
+  document.end();
+  return buffer(document as unknown as Readable);
+}
+
+const receipt = (number: number, day: string): string[] => [
+  'Byggvarehuset Nord AS',
+  'Org.nr. 987 654 325 MVA',
+  `Kvittering ${number}`,
+  `Dato ${day}`,
+  'Sum kr 500,00',
+  'Herav mva 25 % kr 100,00',
+  'Betalt med kort',
+];
+
+async function send(name: string, bytes: Buffer | string, place: 'placed' | 'unplaced' = 'placed'): Promise<string> {
+  const stored = await files.receive(office.officeId, Readable.from([Buffer.from(bytes)]));
+  const id = office.context.ids.next();
+  const registered = await inSample(
+    office,
+    (scope) =>
+      registerArrival(scope, {
+        id,
+        clientId: builder.clientId,
+        ...(place === 'placed' ? { item: { obligationId: duty, itemKey: 'receipts' } } : {}),
+        batchId: id,
+        via: 'portal',
+        file: { ...stored, name, kind: 'unknown' },
+      }),
+    { personId: builder.personId },
+  );
+  expect(registered).toMatchObject({ arrivalId: id });
+  return id;
+}
+
+const read = (id: string) => readArrival(office.context, office.officeId, id, ports);
+
+async function arrivals() {
+  const { rows } = await inSample(office, (scope) =>
+    sql<{ id: string; name: string; verdict: string; item: string | null; state: string; part_of: string | null }>`
+      select a.id, a.file_name as name, a.verdict, a.item_key as item, r.state, a.part_of from arrival a
+      left join reading r on r.office_id = a.office_id and r.arrival_id = a.id
+      where a.client_id = ${builder.clientId} order by a.received_at, a.part_path nulls first, a.id`.execute(scope.trx),
+  );
+  return rows;
+}
+
+async function findings() {
+  const { rows } = await inSample(office, (scope) =>
+    sql<{ kind: string; severity: string; arrival_id: string | null }>`select kind, severity, arrival_id from finding
+      where client_id = ${builder.clientId} and gone_at is null order by kind, arrival_id`.execute(scope.trx),
+  );
+  return rows;
+}
+const kindsAbout = async (id: string) =>
+  (await findings()).filter(({ arrival_id }) => arrival_id === id).map(({ kind }) => kind);
+
+test('a clear receipt in its place goes on by rule, with its page as a picture', async () => {
+  const id = await send('kvittering.pdf', await pdf(receipt(1001, '12.10.2026')));
+  expect(await read(id)).toBe('read');
+  expect(await kindsAbout(id)).toEqual([]);
+  expect(await arrivals()).toMatchObject([{ id, verdict: 'accepted', state: 'read' }]);
+  const { rows } = await inSample(office, (scope) =>
+    sql<{ document: { fields: object }; pictures: { sha256: string; page: number }[] }>`
+      select document, pictures from reading where arrival_id = ${id}`.execute(scope.trx),
+  );
+  expect(rows[0]!.document.fields).toMatchObject({ issuedOn: '2026-10-12', totalMinor: 50_000 });
+  expect(rows[0]!.pictures).toMatchObject([{ page: 1 }]);
+  expect(await files.verify(office.officeId, rows[0]!.pictures[0]!.sha256)).toBe('intact');
+  const event = await inSample(office, (scope) =>
+    scope.trx
+      .selectFrom('record_event')
+      .select('data')
+      .where('client_id', '=', builder.clientId)
+      .where('kind', '=', 'item-accepted')
+      .executeTakeFirstOrThrow(),
+  );
+  expect(event.data).toMatchObject({ arrival: id, byRule: true });
+  expect(event.data).not.toHaveProperty('staff');
+});
+
+test('where the office wants to look at everything, nothing goes on by rule', async () => {
+  await inSample(office, (scope) =>
+    sql`update office set settings = '{"intake": {"passByRule": false}}' where id = ${office.officeId}`.execute(
+      scope.trx,
+    ),
+  );
+  const id = await send('kvittering.pdf', await pdf(receipt(1001, '12.10.2026')));
+  await read(id);
+  expect(await arrivals()).toMatchObject([{ verdict: 'waiting', state: 'read' }]);
+});
+
+test('read twice, also at once, is read once', async () => {
+  const id = await send('to.zip', await zip({ 'a.pdf': await pdf(receipt(1, '12.10.2026')), 'b.txt': 'hei' }));
+  expect(new Set(await Promise.all([read(id), read(id)]))).toEqual(new Set(['read']));
+  expect(await read(id)).toBe('nothing-to-do');
+  expect((await arrivals()).map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['to.zip', 'opened'],
+    ['a.pdf', 'waiting'],
+    ['b.txt', 'waiting'],
+  ]);
+});
+
+test('what an archive held stands in its place: the delivery is as complete as before, and each part is judged', async () => {
+  const id = await send(
+    'bilag.zip',
+    await zip({ 'okt/a.pdf': await pdf(receipt(1, '12.10.2026')), 'okt/b.pdf': await pdf(receipt(2, '13.10.2026')) }),
+  );
+  await read(id);
+  const [whole, ...parts] = await arrivals();
+  expect(whole).toMatchObject({ verdict: 'opened' });
+  expect(parts.map(({ item, part_of, state }) => [item, part_of, state])).toEqual([
+    ['receipts', id, 'waiting'],
+    ['receipts', id, 'waiting'],
+  ]);
+  for (const part of parts) await read(part.id);
+  expect((await arrivals()).map(({ verdict }) => verdict)).toEqual(['opened', 'accepted', 'accepted']);
+  expect(await inSample(office, (scope) => returnArrival(scope, id, { code: 'other' }))).toEqual({
+    refused: 'not-placed',
+  });
+});
+
+test('what came without a place is put where it most likely belongs, and left where that is not sure', async () => {
+  const sure = await send('x.pdf', await pdf(receipt(7, '12.10.2026')), 'unplaced');
+  const unsure = await send('notat.txt', 'Hei, her kommer litt til senere.', 'unplaced');
+  await read(sure);
+  await read(unsure);
+  expect((await arrivals()).map(({ id, item }) => [id, item])).toEqual([
+    [sure, 'receipts'],
+    [unsure, null],
+  ]);
+});
+
+test('the same receipt sent twice is found, and the second waits for a person', async () => {
+  const bytes = await pdf(receipt(1001, '12.10.2026'));
+  const first = await send('a.pdf', bytes);
+  const second = await send('b.pdf', bytes);
+  await read(first);
+  await read(second);
+  expect(await kindsAbout(second)).toEqual(['duplicate-bytes']);
+  expect((await arrivals()).map(({ verdict }) => verdict)).toEqual(['accepted', 'waiting']);
+  // Moved away, it is no duplicate there any more.
+  await inSample(office, (scope) => returnArrival(scope, second, { code: 'other' }));
+  expect(await kindsAbout(second)).toEqual([]);
+});
+
+test('a receipt of another period is found, and gone once it is moved to its own', async () => {
+  const id = await send('gammel.pdf', await pdf(receipt(3, '12.08.2026')));
+  await read(id);
+  expect(await kindsAbout(id)).toEqual(['wrong-period']);
+  const [earlier] = await dutiesOf(office, builder.clientId);
+  await inSample(office, (scope) =>
+    placeArrival(scope, id, { clientId: builder.clientId, item: { obligationId: earlier!, itemKey: 'receipts' } }),
+  );
+  expect(await kindsAbout(id)).toEqual([]);
+});
+
+test('what a person takes back is not let pass by the rule again', async () => {
+  const id = await send('kvittering.pdf', await pdf(receipt(1001, '12.10.2026')));
+  await read(id);
+  expect(await inSample(office, (scope) => undoJudgement(scope, id))).toEqual({ undone: true });
+  const other = await send('kvittering-2.pdf', await pdf(receipt(1002, '13.10.2026')));
+  await read(other);
+  expect((await arrivals()).map(({ verdict }) => verdict)).toEqual(['waiting', 'accepted']);
+});
+
+test('an infected file is opened by nobody, not even to be read', async () => {
+  const id = await send('faktura.pdf', 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*');
+  expect(await read(id)).toBe('infected');
+  expect(await findings()).toContainEqual({ kind: 'virus', severity: 'stops', arrival_id: id });
+  expect(await arrivals()).toMatchObject([{ verdict: 'waiting', state: 'infected' }]);
+});
+
+test('a file that ends its reader again and again is shown to a person after three tries', async () => {
+  const id = await send('tung.pdf', await pdf(receipt(1, '12.10.2026')));
+  const broken: ReadingPorts = {
+    ...ports,
+    reader: {
+      read: async () => {
+        throw new Error('the reader ended');
+      },
+    },
+  };
+  for (const _ of [1, 2, 3])
+    await expect(readArrival(office.context, office.officeId, id, broken)).rejects.toThrow('ended');
+  expect(await read(id)).toBe('failed');
+  expect(await kindsAbout(id)).toEqual(['cannot-open']);
+});
+
+test('what was left by a worker that died is asked for again', async () => {
+  const id = await send('kvittering.pdf', await pdf(receipt(1001, '12.10.2026')));
+  const asked: string[] = [];
+  const context = {
+    ...office.context,
+    enqueueReadings: async (_: unknown, ids: readonly string[]) => void asked.push(...ids),
+  };
+  const { inOfficeScope } = await import('../office/office-scope.ts');
+  expect(await inOfficeScope(context, office.officeId, 'takt', requestLeftReadings)).toBe(0);
+  office.clock.set('2026-11-16T08:06:00.000Z' as never);
+  expect(await inOfficeScope(context, office.officeId, 'takt', requestLeftReadings)).toBe(1);
+  expect(asked).toEqual([id]);
+});
+
+async function zip(entries: Record<string, Buffer | string>): Promise<Buffer> {
+  const archive = new yazl.ZipFile();
+  for (const [name, bytes] of Object.entries(entries)) archive.addBuffer(Buffer.from(bytes), name);
+  archive.end();
+  return buffer(archive.outputStream as unknown as Readable);
+}
