@@ -26,7 +26,7 @@ export async function measurePicture({ data, width, height, channels }: Pixels):
     .raw()
     .toBuffer({ resolveWithObject: true });
   const light = spreadOf(grey.data);
-  const blank = light.high - light.low < blankBelow && light.inked < 0.0005;
+  const blank = light.middle > 100 && light.high - light.low < blankBelow && light.inked < 0.0002;
   if (blank) return { blank, faults: ['blank-page'] };
   const faults: ReadingFault[] = [];
   if (Math.max(width, height) < edgeMin) faults.push('low-resolution');
@@ -37,6 +37,7 @@ export async function measurePicture({ data, width, height, channels }: Pixels):
 
 interface Spread {
   mean: number;
+  middle: number;
   low: number;
   high: number;
   /** The share of pixels that are much darker than the sheet. */
@@ -61,7 +62,7 @@ function spreadOf(grey: Uint8Array): Spread {
   const middle = at(0.5);
   let inked = 0;
   for (let value = 0; value < middle - 60; value++) inked += counts[value]!;
-  return { mean: sum / grey.length, low: at(0.01), high: at(0.99), inked: inked / grey.length };
+  return { middle, mean: sum / grey.length, low: at(0.01), high: at(0.99), inked: inked / grey.length };
 }
 
 /** The variance of the Laplacian over the tiles in which most happens: the empty part of a sheet says nothing of how sharp it is. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export interface Pdfium {
   HEAPU8: Uint8Array;
   wasmExports: { malloc(size: number): number; free(address: number): void };
-  _FPDF_InitLibraryWithConfig(config: unknown): void;
+  _FPDF_InitLibraryWithConfig(config: number): void;
   _FPDF_LoadMemDocument(address: number, size: number, password: number): number;
   _FPDF_CloseDocument(document: number): void;
   _FPDF_GetLastError(): number;
@@ -71,10 +71,7 @@ async function load(): Promise<Pdfium> {
   const bytes = await fs.readFile(file);
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const pdfium = (await PDFiumModule({ wasmBinary })) as unknown as Pdfium;
-  // The version of the configuration; the rest is as PDFium has it.
-  const config = pdfium.wasmExports.malloc(24);
-  pdfium.HEAPU8.fill(0, config, config + 24);
-  pdfium.HEAPU8[config] = 2;
-  pdfium._FPDF_InitLibraryWithConfig(config);
+  // Without an address of a configuration everything is as PDFium has it.
+  pdfium._FPDF_InitLibraryWithConfig(0);
   return pdfium;
 }

@@ -11,8 +11,8 @@ export interface PageOfPixels {
   confidence?: number;
 }
 
-/** Below, it is tried whether the page lies on its side or its head. */
-const upsideDownBelow = 0.5;
+/** Where fewer of the words than this are sure, the page may lie on its side or its head. */
+const uprightShare = 0.3;
 
 /** Looks at a page as a picture, and for its letters if they are wanted now and there is anything to see. */
 export async function readPageOfPixels(pixels: Pixels, page: number, letters: boolean): Promise<PageOfPixels> {
@@ -25,26 +25,26 @@ export async function readPageOfPixels(pixels: Pixels, page: number, letters: bo
 }
 
 async function readUpright(pixels: Pixels): Promise<ReadLetters> {
-  const read = await readTurned(pixels, 0);
-  if (read.confidence >= upsideDownBelow || read.words.length > 60) return read;
-  let best = read;
+  let best = await readTurned(pixels, 0);
+  if (isUpright(best)) return best;
   for (const turn of [90, 270, 180]) {
     const turned = await readTurned(pixels, turn);
-    if (scoreOf(turned) > scoreOf(best) * 1.2) best = turned;
-    if (turned.confidence > 0.75 && turned.words.length > 5) break;
+    if (turned.sureWords > best.sureWords) best = turned;
+    if (isUpright(turned)) break;
   }
   return best;
 }
 
-function scoreOf(read: ReadLetters): number {
-  return read.confidence * Math.min(read.words.length, 50);
+function isUpright({ words, sureWords }: ReadLetters): boolean {
+  return sureWords >= 4 && sureWords / words.length >= uprightShare;
 }
 
 async function readTurned({ data, width, height, channels }: Pixels, turn: number): Promise<ReadLetters> {
   const picture = sharp(data, { raw: { width, height, channels }, limitInputPixels: false })
     .flatten({ background: '#ffffff' })
     .greyscale()
-    .normalise()
+    // From the darkest point, for the letters of a sheet are less than a hundredth of it.
+    .normalise({ lower: 0, upper: 98 })
     .rotate(turn)
     .png({ compressionLevel: 1 })
     .withMetadata({ density: 200 });

@@ -3,7 +3,7 @@ import { faultyDocument } from './document-shapes.ts';
 import { PdfDocument } from './pdf-document.ts';
 import { findLargestImage } from './pdf-images.ts';
 import { readPdfWords } from './pdf-words.ts';
-import { readPageOfPixels, type PageOfPixels } from './read-page-of-pixels.ts';
+import { readPageOfPixels } from './read-page-of-pixels.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { renderPage } from './render-page.ts';
 
@@ -17,7 +17,7 @@ type Fault = ReadDocument['faults'][number];
 
 /** A page with fewer letters than this, beside a picture, is a scan with a stamp on it. */
 const lettersMin = 25;
-const letterDotsPerInch = 200;
+const letterDotsPerInch = 220;
 const letterEdgeMax = 2600;
 const coarseBelow = 100;
 
@@ -54,7 +54,7 @@ async function readOpened(
     if (look.scan) {
       scans += 1;
       if (look.coarse) faults.push({ fault: 'low-resolution', evidence: { page: number } });
-      const seen = await readScan(look.scan, number, reading.letters && scans <= limits.pagesOfLettersMax);
+      const seen = await readPageOfPixels(look.scan, number, reading.letters && scans <= limits.pagesOfLettersMax);
       faults.push(...seen.faults.filter(({ fault }) => fault !== 'low-resolution' || !look.coarse));
       if (seen.words.length > 0) words = seen.words;
       if (seen.confidence !== undefined) sure.push(seen.confidence);
@@ -98,10 +98,6 @@ function isText(words: readonly TextCell[]): boolean {
     known += text.match(/[\p{L}\p{N}.,:;\-+/()%]/gu)?.length ?? 0;
   }
   return letters >= lettersMin && known / letters > 0.7;
-}
-
-async function readScan(scan: NonNullable<Look['scan']>, page: number, letters: boolean): Promise<PageOfPixels> {
-  return readPageOfPixels(scan, page, letters);
 }
 
 function describe(

@@ -11,7 +11,8 @@ export interface Pixels {
 const greyFormat = 1;
 const colourFormat = 4;
 const white = 0xffffffff;
-const annotations = 1;
+const annotations = 0x01;
+const greyscale = 0x08;
 const reverseBytes = 0x10;
 
 /** A page as a picture whose longer edge has at most so many pixels, and that is no more than `dotsPerInch` fine. */
@@ -42,7 +43,16 @@ export function renderPage(
     if (bitmap === 0) return undefined;
     try {
       pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-      pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, annotations | reverseBytes);
+      pdfium._FPDF_RenderPageBitmap(
+        bitmap,
+        page,
+        0,
+        0,
+        width,
+        height,
+        0,
+        annotations | (grey ? greyscale : reverseBytes),
+      );
       return {
         data: Buffer.from(pdfium.HEAPU8.slice(address, address + size)),
         width,

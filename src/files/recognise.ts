@@ -30,6 +30,8 @@ export async function recogniseFile(head: Uint8Array): Promise<FileKind> {
   const beginning = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 1024)).toString('latin1');
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   const kind = found && kindByExtension[found.ext];
+  // A TIFF may keep its directory at its end, beyond what is looked at.
+  if (found === undefined && /^(?:II\*\0|MM\0\*|II\+\0|MM\0\+)/.test(beginning)) return 'tiff';
   if (kind === undefined && /%PDF-\d\.\d/.test(beginning)) return 'pdf';
   if (kind !== undefined && kind !== 'eml') return kind;
   return found !== undefined && kind === undefined ? 'unknown' : recogniseText(head);

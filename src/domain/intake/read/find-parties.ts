@@ -2,7 +2,7 @@ import { readOrgnr } from '../../kernel/index.ts';
 import type { Evidence, Party } from '../document.ts';
 import { findDates } from './find-dates.ts';
 import { findLabelled } from './find-labelled.ts';
-import { evidenceOf, type TextCell, type TextLine, type TextPage } from './text-page.ts';
+import { evidenceOf, overlapsAcross, type TextCell, type TextLine, type TextPage } from './text-page.ts';
 
 interface FoundOrgnr {
   orgnr: string;
@@ -36,15 +36,22 @@ function findOrgnrs(pages: readonly TextPage[]): FoundOrgnr[] {
         for (const match of cell.text.matchAll(orgnrPattern)) {
           const orgnr = readOrgnr(match[1]!);
           const before = cell.text.slice(0, match.index);
-          if (orgnr === undefined || otherNumbers.test(before)) continue;
-          const around = `${before} ${match[0]} ${match[2] ?? ''}`;
+          const named = namedBy(page, line, cell, before);
+          const registered = match[2] !== undefined || /foretaksreg|\bNO/i.test(`${before} ${match[0]}`);
+          // Many a number of nine digits passes the check by chance.
+          if (
+            orgnr === undefined ||
+            otherNumbers.test(before) ||
+            !(registered || /org|foretak|mva|vat/i.test(named + match[0]))
+          )
+            continue;
           found.push({
             orgnr,
             line,
             cell,
             index: match.index,
             evidence: evidenceOf(page, line, cell),
-            registered: match[2] !== undefined || /foretaksreg|\bNO/i.test(around),
+            registered,
             buyers: buyersWords.test(before) || buyersWords.test(line.cells[line.cells.indexOf(cell) - 1]?.text ?? ''),
           });
         }
@@ -52,6 +59,13 @@ function findOrgnrs(pages: readonly TextPage[]): FoundOrgnr[] {
     }
   }
   return found;
+}
+
+/** The words in front of a number: in its cell, in the one to the left, in the one above. */
+function namedBy(page: TextPage, line: TextLine, cell: TextCell, before: string): string {
+  const beside = line.cells[line.cells.indexOf(cell) - 1]?.text ?? '';
+  const above = page.lines[page.lines.indexOf(line) - 1]?.cells.find((other) => overlapsAcross(other.box, cell.box));
+  return `${before} ${beside} ${above?.text ?? ''} `;
 }
 
 const companyForm =
