@@ -69,6 +69,8 @@ const dailyWork = [
   'POST /api/office/arrivals/{arrivalId}/received-day',
   'POST /api/office/findings/{findingId}/set-aside',
   'PUT /api/office/files/{arrivalId}',
+  'POST /api/office/stray-mail/{mailId}/give',
+  'POST /api/office/stray-mail/{mailId}/set-aside',
   'POST /api/office/outside/missing',
   'POST /api/office/outside/arrived',
   'POST /api/office/clients/{clientId}/requests',

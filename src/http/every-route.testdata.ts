@@ -5,6 +5,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../tests/support/sample-office.ts';
 import { issuePersonLink } from '../app/access/person-link.ts';
 import { issueStaffLink } from '../app/access/staff-link.ts';
+import { keepStrayMail } from '../app/incoming-mail/stray-mail.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
@@ -14,7 +15,7 @@ import { promising, vatReturn } from '../app/report/report.testdata.ts';
 import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
 import { inOffice, type Database } from '../db/connect.ts';
 import { findTemplate } from '../domain/agreement/index.ts';
-import { calendarDate } from '../domain/kernel/index.ts';
+import { calendarDate, instant } from '../domain/kernel/index.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { openPartialUploads } from '../files/partial-uploads.ts';
 import { connectIdentityProvider } from '../identity/identity-provider.ts';
@@ -201,6 +202,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await browser.send('PUT', `/api/office/files/${arrivalId}?${query}`, 'a file', bytes);
   await sendSample(ours, builder);
   const findingId = await addFinding(ours, builder.clientId, arrivalId);
+  await inSample(ours, (scope) => keepStrayMail(scope, { id: scope.ids.next(), ...strayMail }), 'takt');
   const obligationId = await find(sql`select id from obligation where client_id = ${builder.clientId}
     and delivered_on is null order by due_on limit 1`);
   await inSample(
@@ -237,6 +239,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     invoiceId: await find(sql`select id from invoice`),
     arrivalId,
     findingId,
+    mailId: await find(sql`select id from stray_mail`),
     batch: arrivalId,
     passkeyId: arrivalId,
     identityId: arrivalId,
@@ -259,6 +262,16 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
   };
 }
+
+/** A mail that somebody at the office forwarded, and of which nobody can tell whose it is. */
+const strayMail = {
+  file: { sha256: 'b'.repeat(64), sizeBytes: 2_000, name: 'Bilag fra Brattli.eml' },
+  mail: {
+    firstArrivedAt: instant('2026-12-09T08:00:00.000Z'),
+    senderAddress: 'ukjent@brattli.example',
+    senderVerified: false,
+  },
+};
 
 /** Something that was found about a file, and the file read, with a page. The page is the file itself: it lies in the store. */
 function addFinding(ours: SampleOffice, clientId: string, arrivalId: string): Promise<string> {

@@ -18,6 +18,7 @@ const codes: Readonly<Record<string, string>> = {
   'upload-incomplete': 'upload.incomplete',
   'already-waiting': 'extension.already-waiting',
   'already-decided': 'extension.already-decided',
+  'mail-decided': 'mail.already-decided',
   'already-looked-at': 'answer.already-looked-at',
   'already-accepted': 'arrival.already-accepted',
   'already-returned': 'arrival.already-returned',

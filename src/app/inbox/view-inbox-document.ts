@@ -10,6 +10,7 @@ import { inboxColumns, inboxTables } from './view-inbox.ts';
 const linesShown = 500;
 
 interface DocumentRow extends InboxItem {
+  clientLanguage: InboxDocument['clientLanguage'];
   verdict: InboxDocument['verdict'];
   senderAddress: string | null;
   senderVerified: boolean | null;
@@ -26,7 +27,7 @@ export async function viewInboxDocument(
   arrivalId: string,
 ): Promise<InboxDocument | { refused: 'not-found' }> {
   const { rows } = await sql<DocumentRow>`
-    select ${inboxColumns}, a.verdict, a.sender_address as "senderAddress", a.sender_verified as "senderVerified", p.name as "personName",
+    select ${inboxColumns}, c.language as "clientLanguage", a.verdict, a.sender_address as "senderAddress", a.sender_verified as "senderVerified", p.name as "personName",
       case when a.part_of is null then null else
         jsonb_build_object('id', a.part_of, 'path', a.part_path, 'name', coalesce(w.file_name, '')) end as "partOf",
       r.failure, r.document as read, r.pictures
@@ -36,7 +37,18 @@ export async function viewInboxDocument(
     where a.office_id = ${scope.officeId} and a.id = ${arrivalId}`.execute(scope.trx);
   const row = rows[0];
   if (!row) return { refused: 'not-found' };
-  const { verdict, senderAddress, senderVerified, personName, partOf, failure, read, pictures, ...item } = row;
+  const {
+    clientLanguage,
+    verdict,
+    senderAddress,
+    senderVerified,
+    personName,
+    partOf,
+    failure,
+    read,
+    pictures,
+    ...item
+  } = row;
   const parts = await scope.trx
     .selectFrom('arrival')
     .select(['id', 'file_name as name'])
@@ -47,6 +59,7 @@ export async function viewInboxDocument(
   const findings = await loadFindings(scope, sql`f.arrival_id = ${arrivalId}`);
   return {
     item,
+    clientLanguage,
     verdict,
     sender: senderAddress === null ? null : { address: senderAddress, verified: senderVerified === true },
     personName,
@@ -69,6 +82,7 @@ function readViewOf(read: ReadDocument): ReadView {
     pages: read.pages,
     fields: read.fields,
     where: read.where,
+    vouchers: read.vouchers.map(({ page, confidence }) => ({ page, confidence })),
     codings: [...read.codings],
     statements: read.statements.map(({ lines, ...statement }) => ({
       ...statement,

@@ -15,7 +15,15 @@ export interface StrayMail {
 /** Keeps a forwarded mail of which nobody can tell whose it is. Answers false where it is kept already. */
 export async function keepStrayMail(
   scope: OfficeScope,
-  { id, file, mail }: { id: string; file: { sha256: string; sizeBytes: number; name: string }; mail: MailToTake },
+  {
+    id,
+    file,
+    mail,
+  }: {
+    id: string;
+    file: { sha256: string; sizeBytes: number; name: string };
+    mail: Pick<MailToTake, 'firstArrivedAt' | 'senderAddress' | 'senderVerified'>;
+  },
 ): Promise<boolean> {
   const inserted = await scope.trx
     .insertInto('stray_mail')
@@ -63,10 +71,10 @@ export async function giveStrayMail(
   scope: OfficeScope,
   id: string,
   clientId: string,
-): Promise<{ arrivalId: string } | { refused: 'not-found' | 'unknown-item' | 'already-decided' }> {
+): Promise<{ arrivalId: string } | { refused: 'not-found' | 'unknown-item' | 'mail-decided' }> {
   const row = await decide(scope, id, 'taken');
   if (!row) return { refused: 'not-found' };
-  if (row === 'decided') return { refused: 'already-decided' };
+  if (row === 'decided') return { refused: 'mail-decided' };
   const registered = await registerArrival(scope, {
     id,
     clientId,
@@ -84,10 +92,10 @@ export async function giveStrayMail(
 export async function setStrayMailAside(
   scope: OfficeScope,
   id: string,
-): Promise<{ setAside: true } | { refused: 'not-found' | 'already-decided' }> {
+): Promise<{ setAside: true } | { refused: 'not-found' | 'mail-decided' }> {
   const row = await decide(scope, id, 'set-aside');
   if (!row) return { refused: 'not-found' };
-  return row === 'decided' ? { refused: 'already-decided' } : { setAside: true };
+  return row === 'decided' ? { refused: 'mail-decided' } : { setAside: true };
 }
 
 async function decide(scope: OfficeScope, id: string, state: 'taken' | 'set-aside') {

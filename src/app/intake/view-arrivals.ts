@@ -5,7 +5,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 /** At most so many on one page; a person looks at what came first. */
 const arrivalsPerPage = 500;
 
-/** What waits for a look, oldest first, and where each unsorted file of those clients can be placed. */
+/** What waits for a look, oldest first, and where a file can be placed: of the client that is asked for, else of all who sent something unsorted. */
 export async function viewArrivals(scope: OfficeScope, clientId?: string): Promise<ArrivalList> {
   const only = clientId === undefined ? sql`` : sql`and a.client_id = ${clientId}`;
   const { rows: arrivals } = await sql<ArrivalList['arrivals'][number]>`
@@ -20,12 +20,13 @@ export async function viewArrivals(scope: OfficeScope, clientId?: string): Promi
     left join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
     where a.office_id = ${scope.officeId} and a.verdict = 'waiting' ${only}
     order by a.received_at, a.id limit ${arrivalsPerPage}`.execute(scope.trx);
-  const unplaced = [...new Set(arrivals.filter((row) => row.obligationId === null).map((row) => row.clientId))];
+  const unplaced = arrivals.filter((row) => row.obligationId === null).map((row) => row.clientId);
+  const clientIds = clientId === undefined ? [...new Set(unplaced)] : [clientId];
   const { rows: places } = await sql<ArrivalList['places'][number]>`
     select o.client_id as "clientId", o.id as "obligationId", i.key as "itemKey", i.document,
       jsonb_build_object('of', o.period_of, 'startOn', o.period_start_on, 'endOn', o.period_end_on) as period
     from obligation o join obligation_item i on i.office_id = o.office_id and i.obligation_id = o.id
-    where o.office_id = ${scope.officeId} and o.client_id = any(${unplaced}::uuid[]) and o.state <> 'cancelled'
+    where o.office_id = ${scope.officeId} and o.client_id = any(${clientIds}::uuid[]) and o.state <> 'cancelled'
       and o.due_on between ${scope.today}::date - 90 and ${scope.today}::date + 60
     order by o.client_id, o.due_on, i.place`.execute(scope.trx);
   return { arrivals, places };

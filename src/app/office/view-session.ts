@@ -18,6 +18,7 @@ interface Row {
   stopped: boolean;
   stopped_reason: string | null;
   clients: number;
+  inbox: number;
   tasks: number;
   surcharges: number;
   people: { id: string; name: string }[];
@@ -44,6 +45,7 @@ export async function viewSession(scope: OfficeScope, ports: SessionPorts): Prom
     now: scope.now,
     counts: {
       clients: row.clients,
+      inbox: row.inbox,
       tasks: row.tasks,
       surcharges: row.surcharges,
       goesToday: row.stopped ? 0 : await countGoes(scope, ports.smsConfigured),
@@ -66,6 +68,7 @@ async function loadSession(scope: OfficeScope): Promise<Row> {
     select s.id, s.name, s.email, s.role, s.language, o.name as office, o.orgnr, o.demo, o.hourly_rate_ore as rate,
       o.sending_stopped_at is not null as stopped, o.sending_stopped_reason as stopped_reason,
       (select count(*)::int from client c where c.office_id = o.id and c.active) as clients,
+      (select count(*)::int from arrival a where a.office_id = o.id and a.verdict = 'waiting') as inbox,
       (select count(*)::int from task t where t.office_id = o.id and t.assigned_to = s.id and t.closed_at is null) as tasks,
       (select count(*)::int from surcharge_line l where l.office_id = o.id and l.state = 'proposed') as surcharges,
       (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)

@@ -7,6 +7,7 @@ import {
   formSchema,
   idSchema,
   instantSchema,
+  languageSchema,
   obligationStateSchema,
   periodSchema,
 } from './shared.ts';
@@ -97,6 +98,8 @@ export const readViewSchema = z.object({
     z.enum(Object.keys(readFieldsSchema.shape) as [keyof typeof readFieldsSchema.shape]),
     evidenceSchema,
   ),
+  /** Where vouchers seem to begin in it, by page, and how sure that is, from 0 to 1. */
+  vouchers: z.array(z.object({ page: z.int(), confidence: z.number() })),
   codings: z.array(
     z.object({ account: z.string(), from: z.string(), voucher: z.string().optional(), evidence: evidenceSchema }),
   ),
@@ -144,6 +147,8 @@ export const workEstimateSchema = z.object({
 /** GET /api/office/inbox/{arrivalId} : one document with everything that is known of it. */
 export const inboxDocumentSchema = z.object({
   item: inboxItemSchema,
+  /** What the client reads, where something is sent back with words. */
+  clientLanguage: languageSchema,
   verdict: z.enum(['waiting', 'accepted', 'returned', 'opened']),
   sender: z.object({ address: z.string(), verified: z.boolean() }).nullable(),
   personName: z.string().nullable(),
@@ -194,6 +199,26 @@ export const mergedSchema = z.object({ arrivalId: idSchema });
 /** POST /api/office/arrivals/{arrivalId}/received-day : when it first came, as a person tells it. */
 export const receivedDaySchema = z.object({ receivedOn: dateSchema });
 
+/** GET /api/office/stray-mail : mail that was forwarded to the office, and of which nobody could tell whose it is. The oldest first, 200 at most. */
+export const strayMailSchema = z.object({
+  mails: z.array(
+    z.object({
+      id: idSchema,
+      name: z.string(),
+      sizeBytes: z.int(),
+      senderAddress: z.string(),
+      senderVerified: z.boolean(),
+      firstArrivedAt: instantSchema,
+    }),
+  ),
+});
+
+/** POST /api/office/stray-mail/{mailId}/give : it counts for this client from when it first came. */
+export const giveStrayMailSchema = z.object({ clientId: idSchema });
+export const strayMailGivenSchema = z.object({ arrivalId: idSchema });
+export const strayMailSetAsideSchema = z.object({ setAside: z.literal(true) });
+
+export type StrayMailList = z.infer<typeof strayMailSchema>;
 export type Inbox = z.infer<typeof inboxSchema>;
 export type InboxItem = z.infer<typeof inboxItemSchema>;
 export type InboxDocument = z.infer<typeof inboxDocumentSchema>;

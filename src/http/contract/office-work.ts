@@ -78,6 +78,8 @@ export const officeFileQuerySchema = z.object({
   name: z.string().max(500),
   obligation: idSchema.optional(),
   item: z.string().max(60).optional(),
+  /** When it came to the office, where that was not today. It counts from then. */
+  receivedOn: dateSchema.optional(),
 });
 
 export type DecideExtension = z.infer<typeof decideExtensionSchema>;

@@ -40,7 +40,14 @@ export const officeSessionSchema = z.object({
   todayOn: dateSchema,
   now: instantSchema,
   /** `goesToday` is what *Dette sendes* still shows for today; null while that is too much to count for every page. */
-  counts: z.object({ clients: z.int(), tasks: z.int(), surcharges: z.int(), goesToday: z.int().nullable() }),
+  counts: z.object({
+    clients: z.int(),
+    /** What waits for a look in the inbox, of all clients. */
+    inbox: z.int(),
+    tasks: z.int(),
+    surcharges: z.int(),
+    goesToday: z.int().nullable(),
+  }),
   staffNames: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })),
 });
 

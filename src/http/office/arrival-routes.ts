@@ -31,7 +31,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/office/arrivals',
   tags,
-  summary: 'What waits for a look, and where what came unsorted can be placed',
+  summary: 'What waits for a look, and where it can be placed',
   middleware: [requireStaff()] as const,
   request: { query: z.object({ client: idSchema.optional() }) },
   responses: { 200: jsonAnswer('The oldest first', arrivalListSchema), ...problemResponse },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { findArrivalFile } from '../../app/intake/find-arrival-file.ts';
 import { checkPlace } from '../../app/intake/check-place.ts';
+import { findFirstArrival } from '../../app/intake/find-first-arrival.ts';
 import { registerArrival } from '../../app/intake/register-arrival.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { assert } from '../../domain/kernel/index.ts';
@@ -59,18 +60,20 @@ export function fileRoutes(context: AppContext, files: FileStore): RouteModule {
   routes.openapi(registerRoute, async (c) => {
     const staff = c.get('staff');
     const { arrivalId } = c.req.valid('param');
-    const { client, batch, name, obligation, item } = c.req.valid('query');
+    const { client, batch, name, obligation, item, receivedOn } = c.req.valid('query');
     const place = {
       clientId: client,
       ...(obligation !== undefined && item !== undefined ? { item: { obligationId: obligation, itemKey: item } } : {}),
     };
     accepted(await asStaff(context, staff, (scope) => checkPlace(scope, place)));
+    const came = accepted(await asStaff(context, staff, async (scope) => findFirstArrival(scope, receivedOn)));
     const { kind, ...stored } = await receiveFile(files, staff.officeId, c.req.raw.body);
     const registered = accepted(
       await asStaff(context, staff, (scope) =>
         registerArrival(scope, {
           id: arrivalId,
           ...place,
+          ...came,
           batchId: batch,
           via: 'staff',
           file: { ...stored, name: safeFileName(name), kind },

@@ -24,6 +24,7 @@ import { reportRoutes } from './report-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { strayMailRoutes } from './stray-mail-routes.ts';
 import { surchargeRoutes } from './surcharge-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -40,6 +41,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     arrivalRoutes(ports.context),
     inboxRoutes(ports.context, ports.files),
     fileRoutes(ports.context, ports.files),
+    strayMailRoutes(ports.context),
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),
     requestRoutes(ports.context),

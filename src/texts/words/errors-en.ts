@@ -46,6 +46,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'file.spans-wrong': 'The pages do not add up. Each page belongs to one document, in order from page 1.',
   'file.infected':
     'The file seems to be harmful and is not opened. Ask the client to send it again from another machine.',
+  'mail.already-decided': 'Someone else has dealt with this e-mail. Reload the page to see what was done.',
   'arrival.already-judged': 'Some of this is already accepted or sent back. Take that back first.',
   'arrival.judged-earlier': 'This was decided on another day and cannot be taken back here.',
   'file.changed': 'The file has changed since you began to send it. Choose it again, and it is sent as a new one.',
