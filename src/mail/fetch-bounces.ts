@@ -1,15 +1,9 @@
-import { ImapFlow } from 'imapflow';
-import { DomainError } from '../domain/kernel/index.ts';
+import type { ImapFlow } from 'imapflow';
+import { createImapConnection, imapReasonOf, type MailboxAddress } from './imap-connection.ts';
 
-export interface FetchBouncesOptions {
-  /** `imaps://user:password@host:993`, or `imap://…` which must be raised to TLS except on the machine itself. A path names another folder than INBOX. */
-  imapUrl: string;
+export interface FetchBouncesOptions extends MailboxAddress {
   /** Most mails to take in one run, so that a flooded mailbox does not hold a worker for ever. */
   limit?: number;
-  /** Milliseconds for connecting, and for silence afterwards. */
-  timeoutMs?: number;
-  /** Certificate authority in PEM, for an office whose own server signs for itself. */
-  trustedCa?: string;
 }
 
 export type FetchBouncesResult =
@@ -30,9 +24,7 @@ export async function fetchBounces(
   options: FetchBouncesOptions,
   take: (raw: Uint8Array) => Promise<void>,
 ): Promise<FetchBouncesResult> {
-  const { folder, client } = connectionFor(options);
-  // Without a listener a lost connection would end the process; the pending command reports it as well.
-  client.on('error', () => {});
+  const { folder, client } = createImapConnection(options);
   const failed: { uid: number; reason: string }[] = [];
   let handled = 0;
   try {
@@ -52,7 +44,7 @@ export async function fetchBounces(
     return { handled, failed };
   } catch (error) {
     client.close();
-    return { unreachable: reasonOf(error), handled };
+    return { unreachable: imapReasonOf(error), handled };
   }
 }
 
@@ -68,35 +60,6 @@ async function handOver(
     await take(mail.source);
     return undefined;
   } catch (error) {
-    return reasonOf(error);
+    return imapReasonOf(error);
   }
-}
-
-/** A refused command says only "Command failed"; the server's own words lie beside it. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const words = (error as { responseText?: unknown }).responseText;
-  return typeof words === 'string' && words !== '' ? words : error.message;
-}
-
-function connectionFor({ imapUrl, timeoutMs = 30_000, trustedCa }: FetchBouncesOptions) {
-  const url = URL.canParse(imapUrl) ? new URL(imapUrl) : undefined;
-  if (!url || !['imap:', 'imaps:'].includes(url.protocol) || url.hostname === '')
-    throw new DomainError('mail.imap-url');
-  const secure = url.protocol === 'imaps:';
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const local = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  const client = new ImapFlow({
-    host,
-    port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),
-    secure,
-    ...(secure || local ? {} : { doSTARTTLS: true }),
-    auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-    logger: false,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    tls: { minVersion: 'TLSv1.2', ...(trustedCa === undefined ? {} : { ca: trustedCa }) },
-  });
-  return { client, folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX' };
 }
