@@ -39,20 +39,22 @@ export async function openMail(
   const faults: PartFault[] = [];
   const mail: OpenedMail = { parts, faults, text: '' };
   const contents = new Set<AttachmentStream['content']>();
+  const state = { writing: 0, over: false, resolve: (): void => undefined };
+  const end = (): void => {
+    state.over = true;
+    if (state.writing === 0) state.resolve();
+  };
   const giveUp = (fault: PartFault['fault'], path?: string): void => {
     if (faults.length === 0) faults.push({ fault, evidence: path === undefined ? {} : { path } });
     source.destroy();
     parser.destroy();
     // What is being written waits for bytes that will not come.
     for (const content of contents) content.destroy(new Error('given up'));
+    end();
   };
   await new Promise<void>((resolve) => {
     let bytes = 0;
-    const working = { parts: 0, over: false };
-    const end = (): void => {
-      working.over = true;
-      if (working.parts === 0) resolve();
-    };
+    state.resolve = resolve;
     source.on('data', (chunk) => {
       bytes += chunk.length;
       if (bytes > mailBytesMax) giveUp('too-heavy');
@@ -77,20 +79,18 @@ export async function openMail(
       }
       budget.partsLeft -= 1;
       const name = safePath(event.filename ?? defaultName(event.contentType));
-      if (budget.partsLeft < 0) {
-        event.content.resume();
-        return giveUp('too-many-parts');
-      }
-      working.parts += 1;
+      if (budget.partsLeft < 0) return giveUp('too-many-parts');
+      state.writing += 1;
       contents.add(event.content);
+      event.content.on('error', () => undefined);
       void storePart(folder, name, countWhile(event.content as AsyncIterable<Uint8Array>, budget, limits))
         .then((part) => void parts.push(part))
         .catch(() => giveUp('unpacks-too-large', name.path))
         .finally(() => {
-          working.parts -= 1;
+          state.writing -= 1;
           event.release?.();
           contents.delete(event.content);
-          if (working.over && working.parts === 0) resolve();
+          if (state.over && state.writing === 0) resolve();
         });
     });
     source.pipe(parser);

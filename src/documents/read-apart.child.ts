@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import { guardMemory } from './memory-guard.ts';
 import { makePictures, type PagePicture } from './make-pictures.ts';
 import { readDocument, type DocumentToRead } from './read-document.ts';
 import type { ApartReading, ApartWork } from './read-apart.ts';
@@ -6,6 +7,7 @@ import { readingLimits } from './reading-limits.ts';
 import type { PartBudget } from './walk-archive.ts';
 
 // The process that reads what others have sent. It is given one file after the other, keeps nothing of them, and ends when whoever started it is gone.
+guardMemory(Number(process.argv[2]));
 process.on('disconnect', () => process.exit(0));
 process.on('message', (work: ApartWork) => {
   void read(work).then((reading) => process.send!(reading));

@@ -17,7 +17,7 @@ export interface ApartLimits {
   processes: number;
 }
 
-export const apartLimits: ApartLimits = { timeoutMs: 180_000, residentBytesMax: 480 * 1024 * 1024, processes: 1 };
+export const apartLimits: ApartLimits = { timeoutMs: 180_000, residentBytesMax: 450 * 1024 * 1024, processes: 1 };
 
 /** What the process is given. */
 export interface ApartWork {
@@ -34,6 +34,8 @@ export interface ApartReading extends Reading {
 
 export interface DocumentReader {
   read(what: DocumentToRead, pictures?: number): Promise<ApartReading>;
+  /** The most memory that any of the processes held until now, in bytes; 0 where the system does not tell. */
+  peakBytes(): number;
   close(): Promise<void>;
 }
 
@@ -42,9 +44,9 @@ export interface DocumentReader {
  * memory is ended, and its file is `too-heavy`; the next file gets a new process. Files wait for each other in the order in which they came.
  */
 export function openReader(limits: ApartLimits = apartLimits): DocumentReader {
-  const idle: ReadingProcess[] = [];
+  const all = Array.from({ length: limits.processes }, () => new ReadingProcess(limits));
+  const idle = [...all];
   const waiting: ((process: ReadingProcess) => void)[] = [];
-  for (let count = 0; count < limits.processes; count++) idle.push(new ReadingProcess(limits));
   const take = async (): Promise<ReadingProcess> => idle.pop() ?? new Promise((resolve) => waiting.push(resolve));
   const giveBack = (process: ReadingProcess): void => {
     const next = waiting.shift();
@@ -61,8 +63,9 @@ export function openReader(limits: ApartLimits = apartLimits): DocumentReader {
         giveBack(process);
       }
     },
+    peakBytes: () => Math.max(...all.map((process) => process.peakBytes)),
     async close() {
-      const all = await Promise.all(Array.from({ length: limits.processes }, take));
+      await Promise.all(Array.from({ length: limits.processes }, take));
       await Promise.all(all.map((process) => process.end()));
     },
   };

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { ApartLimits, ApartReading, ApartWork } from './read-apart.ts';
 
 const program = fileURLToPath(new URL('./read-apart.child.ts', import.meta.url));
-const watchEveryMs = 20;
-const pageBytes = 4096;
+const watchEveryMs = 50;
+const kilobyte = 1024;
 /** What grew this large does not shrink again; a new process is cheaper than to carry it. */
 const replacedFrom = 0.7;
 
@@ -13,6 +13,8 @@ const replacedFrom = 0.7;
 export class ReadingProcess {
   private readonly limits: ApartLimits;
   private child: ChildProcess | undefined;
+  /** The most memory that was seen, of all processes that this was. */
+  peakBytes = 0;
 
   constructor(limits: ApartLimits) {
     this.limits = limits;
@@ -20,7 +22,7 @@ export class ReadingProcess {
 
   /** What was read, or why the process had to be ended. */
   async run(work: ApartWork): Promise<ApartReading | 'too-heavy' | 'damaged'> {
-    const child = (this.child ??= await start());
+    const child = (this.child ??= await start(this.limits));
     child.ref();
     child.channel?.ref();
     let ended: 'too-heavy' | undefined;
@@ -29,8 +31,11 @@ export class ReadingProcess {
       child.kill('SIGKILL');
     };
     const clock = setTimeout(endNow, this.limits.timeoutMs);
+    // It guards itself; this sees to it that somebody does.
     const watch = setInterval(() => {
-      if (residentBytes(child.pid) > this.limits.residentBytesMax) endNow();
+      const { now, peak } = residentBytes(child.pid);
+      this.peakBytes = Math.max(this.peakBytes, peak);
+      if (now > this.limits.residentBytesMax) endNow();
     }, watchEveryMs);
     try {
       const reading = await new Promise<ApartReading | undefined>((resolve) => {
@@ -54,7 +59,9 @@ export class ReadingProcess {
 
   /** Waits without keeping this process from ending. */
   private rest(child: ChildProcess, spent: boolean): void {
-    if (spent || residentBytes(child.pid) > this.limits.residentBytesMax * replacedFrom) {
+    const { now, peak } = residentBytes(child.pid);
+    this.peakBytes = Math.max(this.peakBytes, peak);
+    if (spent || now > this.limits.residentBytesMax * replacedFrom) {
       this.child = undefined;
       child.kill('SIGKILL');
       return;
@@ -77,8 +84,8 @@ export class ReadingProcess {
   }
 }
 
-async function start(): Promise<ChildProcess> {
-  const child = fork(program, [], {
+async function start({ residentBytesMax }: ApartLimits): Promise<ChildProcess> {
+  const child = fork(program, [String(residentBytesMax)], {
     execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'],
     // Of what this process was given, keys too, it needs nothing.
     env: {},
@@ -94,11 +101,14 @@ async function start(): Promise<ChildProcess> {
   return child;
 }
 
-/** The memory that a process holds, 0 where the system does not tell. */
-function residentBytes(pid: number | undefined): number {
+/** The memory that a process holds and the most that it held; 0 where the system does not tell. */
+function residentBytes(pid: number | undefined): { now: number; peak: number } {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * pageBytes;
+    const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+    const field = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0) * kilobyte;
+    return { now: field('VmRSS'), peak: field('VmHWM') };
   } catch {
-    return 0;
+    return { now: 0, peak: 0 };
   }
 }
