@@ -682,6 +682,29 @@ create table proposal_signer (
   reason_words text
 );
 
+create table question (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  obligation_id uuid,
+  arrival_id uuid,
+  line jsonb,
+  words text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer_by_on date not null,
+  state text not null,
+  told_on date,
+  told_in uuid,
+  reminded_on date,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer_words text,
+  answer_arrival_id uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+
 create table rate_limit (
   key text not null,
   window_at timestamp with time zone not null,
@@ -799,6 +822,29 @@ create table task (
   opened_on date not null,
   closed_at timestamp with time zone,
   closed_by uuid
+);
+
+create table time_entry (
+  office_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  client_id uuid,
+  worked_on date not null,
+  minutes integer not null,
+  work text not null,
+  words text,
+  source text not null,
+  import_id uuid,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null
+);
+
+create table time_running (
+  office_id uuid not null,
+  staff_id uuid not null,
+  client_id uuid,
+  work text not null,
+  started_at timestamp with time zone not null
 );
 
 create table urgent_request (
@@ -1040,6 +1086,18 @@ alter table proposal_signer add constraint proposal_signer_office_id_person_id_f
 alter table proposal_signer add constraint proposal_signer_office_id_proposal_id_fkey FOREIGN KEY (office_id, proposal_id) REFERENCES agreement_proposal(office_id, id);
 alter table proposal_signer add constraint proposal_signer_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table proposal_signer add constraint proposal_signer_pkey PRIMARY KEY (office_id, proposal_id, number);
+alter table question add constraint question_check CHECK (((answered_at IS NULL) OR (state = ANY (ARRAY['answered'::text, 'settled'::text]))));
+alter table question add constraint question_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text, 'withdrawn'::text])));
+alter table question add constraint question_office_id_answer_arrival_id_fkey FOREIGN KEY (office_id, answer_arrival_id) REFERENCES arrival(office_id, id);
+alter table question add constraint question_office_id_answered_by_fkey FOREIGN KEY (office_id, answered_by) REFERENCES person(office_id, id);
+alter table question add constraint question_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, id);
+alter table question add constraint question_office_id_asked_by_fkey FOREIGN KEY (office_id, asked_by) REFERENCES staff(office_id, id);
+alter table question add constraint question_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table question add constraint question_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table question add constraint question_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table question add constraint question_office_id_settled_by_fkey FOREIGN KEY (office_id, settled_by) REFERENCES staff(office_id, id);
+alter table question add constraint question_office_id_told_in_fkey FOREIGN KEY (office_id, told_in) REFERENCES message(office_id, id);
+alter table question add constraint question_pkey PRIMARY KEY (office_id, id);
 alter table rate_limit add constraint rate_limit_pkey PRIMARY KEY (key, window_at);
 alter table reading add constraint reading_check CHECK (((state = 'read'::text) = (document IS NOT NULL)));
 alter table reading add constraint reading_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'failed'::text, 'infected'::text])));
@@ -1085,6 +1143,17 @@ alter table task add constraint task_office_id_message_id_fkey FOREIGN KEY (offi
 alter table task add constraint task_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table task add constraint task_pkey PRIMARY KEY (office_id, id);
 alter table task add constraint task_office_id_dedupe_key_key UNIQUE (office_id, dedupe_key);
+alter table time_entry add constraint time_entry_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
+alter table time_entry add constraint time_entry_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'timer'::text, 'suggested'::text, 'imported'::text])));
+alter table time_entry add constraint time_entry_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table time_entry add constraint time_entry_office_id_entered_by_fkey FOREIGN KEY (office_id, entered_by) REFERENCES staff(office_id, id);
+alter table time_entry add constraint time_entry_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table time_entry add constraint time_entry_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table time_entry add constraint time_entry_pkey PRIMARY KEY (office_id, id);
+alter table time_running add constraint time_running_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table time_running add constraint time_running_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table time_running add constraint time_running_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table time_running add constraint time_running_pkey PRIMARY KEY (office_id, staff_id);
 alter table urgent_request add constraint urgent_request_check CHECK ((needed_on >= asked_on));
 alter table urgent_request add constraint urgent_request_check1 CHECK (((done_on IS NULL) = (minutes IS NULL)));
 alter table urgent_request add constraint urgent_request_check2 CHECK (((done_on IS NULL) = (done_at IS NULL)));
@@ -1151,6 +1220,8 @@ CREATE INDEX price_adjustment_line_told ON public.price_adjustment_line USING bt
 CREATE UNIQUE INDEX price_adjustment_once_a_year ON public.price_adjustment_line USING btree (office_id, agreement_id, year) WHERE (state = ANY (ARRAY['told'::text, 'in-force'::text]));
 CREATE INDEX promised_report_by_client ON public.promised_report USING btree (office_id, client_id, due_on);
 CREATE INDEX promised_report_open ON public.promised_report USING btree (office_id, due_on) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL));
+CREATE INDEX question_by_client ON public.question USING btree (office_id, client_id, asked_at);
+CREATE INDEX question_open ON public.question USING btree (office_id, client_id) WHERE (state = 'open'::text);
 CREATE INDEX reading_to_do ON public.reading USING btree (office_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
 CREATE INDEX stray_mail_waiting ON public.stray_mail USING btree (office_id, received_at) WHERE (state = 'waiting'::text);
@@ -1160,6 +1231,8 @@ CREATE INDEX surcharge_line_proposed ON public.surcharge_line USING btree (offic
 CREATE INDEX surcharge_line_to_export ON public.surcharge_line USING btree (office_id, told_at) WHERE ((state = 'approved'::text) AND (exported_in IS NULL));
 CREATE INDEX surcharge_line_to_tell ON public.surcharge_line USING btree (office_id, decided_at) WHERE ((state = 'approved'::text) AND (told_at IS NULL));
 CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opened_at) WHERE (closed_at IS NULL);
+CREATE INDEX time_entry_by_client ON public.time_entry USING btree (office_id, client_id, worked_on) WHERE (client_id IS NOT NULL);
+CREATE INDEX time_entry_by_day ON public.time_entry USING btree (office_id, worked_on, staff_id);
 CREATE INDEX urgent_request_by_client ON public.urgent_request USING btree (office_id, client_id, asked_on);
 
 alter table absence enable and force row level security;
@@ -1207,6 +1280,7 @@ alter table price_adjustment enable and force row level security;
 alter table price_adjustment_line enable and force row level security;
 alter table promised_report enable and force row level security;
 alter table proposal_signer enable and force row level security;
+alter table question enable and force row level security;
 alter table rate_limit is without row level security;
 alter table reading enable and force row level security;
 alter table record_event enable and force row level security;
@@ -1217,6 +1291,8 @@ alter table staff enable and force row level security;
 alter table stray_mail enable and force row level security;
 alter table surcharge_line enable and force row level security;
 alter table task enable and force row level security;
+alter table time_entry enable and force row level security;
+alter table time_running enable and force row level security;
 alter table urgent_request enable and force row level security;
 
 create policy office_isolation on absence for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1267,6 +1343,7 @@ create policy office_isolation on price_adjustment for all to public using (offi
 create policy office_isolation on price_adjustment_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on promised_report for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on proposal_signer for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on question for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reading for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1277,6 +1354,8 @@ create policy office_isolation on staff for all to public using (office_id = cur
 create policy office_isolation on stray_mail for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on surcharge_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on task for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on time_entry for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on time_running for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on urgent_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 
 grant delete, insert, select, update on absence to APPLICATION;
@@ -1329,6 +1408,7 @@ grant delete, insert, select, update on price_adjustment to APPLICATION;
 grant delete, insert, select, update on price_adjustment_line to APPLICATION;
 grant delete, insert, select, update on promised_report to APPLICATION;
 grant delete, insert, select, update on proposal_signer to APPLICATION;
+grant delete, insert, select, update on question to APPLICATION;
 grant delete, insert, select, update on rate_limit to APPLICATION;
 grant delete, insert, select, update on reading to APPLICATION;
 grant insert, select on record_event to APPLICATION;
@@ -1339,4 +1419,6 @@ grant delete, insert, select, update on staff to APPLICATION;
 grant delete, insert, select, update on stray_mail to APPLICATION;
 grant delete, insert, select, update on surcharge_line to APPLICATION;
 grant delete, insert, select, update on task to APPLICATION;
+grant delete, insert, select, update on time_entry to APPLICATION;
+grant delete, insert, select, update on time_running to APPLICATION;
 grant delete, insert, select, update on urgent_request to APPLICATION;

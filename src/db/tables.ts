@@ -6,6 +6,7 @@ import type { RecordData, RecordKind } from '../domain/record/index.ts';
 import type { AgreementText } from '../texts/agreement/agreement-in-words.ts';
 import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
+import type { AskedLine } from '../domain/question/index.ts';
 import type { Finding, FindingKind, ReadDocument, Severity } from '../domain/intake/index.ts';
 
 /** JSON columns: objects when read, text when written. */
@@ -473,6 +474,54 @@ export interface IntakeAddressTable {
   revoked_at: Instant | null;
 }
 
+export interface QuestionTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  obligation_id: string | null;
+  arrival_id: string | null;
+  line: NullableJson<AskedLine>;
+  /** Null once it was erased. */
+  words: string | null;
+  asked_by: string;
+  asked_at: Instant;
+  answer_by_on: CalendarDate;
+  state: 'open' | 'answered' | 'settled' | 'withdrawn';
+  told_on: CalendarDate | null;
+  told_in: string | null;
+  reminded_on: CalendarDate | null;
+  answered_at: Instant | null;
+  answered_by: string | null;
+  answer_words: string | null;
+  answer_arrival_id: string | null;
+  settled_at: Instant | null;
+  settled_by: string | null;
+}
+
+export interface TimeEntryTable {
+  office_id: string;
+  id: string;
+  staff_id: string;
+  /** Null: the office's own time. */
+  client_id: string | null;
+  worked_on: CalendarDate;
+  minutes: number;
+  work: string;
+  words: string | null;
+  source: 'typed' | 'timer' | 'suggested' | 'imported';
+  import_id: string | null;
+  entered_by: string;
+  entered_at: Instant;
+}
+
+export interface TimeRunningTable {
+  office_id: string;
+  staff_id: string;
+  client_id: string | null;
+  work: string;
+  started_at: Instant;
+}
+
 export interface StrayMailTable {
   office_id: string;
   id: string;
@@ -922,6 +971,9 @@ export interface Tables {
   finding: FindingTable;
   intake_address: IntakeAddressTable;
   stray_mail: StrayMailTable;
+  question: QuestionTable;
+  time_entry: TimeEntryTable;
+  time_running: TimeRunningTable;
   answer: AnswerTable;
   extension_request: ExtensionRequestTable;
   missing_confirmation: MissingConfirmationTable;

@@ -30,6 +30,7 @@ const quiet: Readonly<Record<string, number>> = {
   // Lists and batches of nothing.
   'GET /api/office/arrivals': 200,
   'GET /api/office/inbox': 200,
+  'GET /api/office/questions': 200,
   'GET /api/office/surcharges': 200,
   'GET /api/office/invoicing': 200,
   'POST /api/office/price-adjustments': 200,
@@ -71,6 +72,9 @@ const dailyWork = [
   'PUT /api/office/files/{arrivalId}',
   'POST /api/office/stray-mail/{mailId}/give',
   'POST /api/office/stray-mail/{mailId}/set-aside',
+  'POST /api/office/clients/{clientId}/questions',
+  'POST /api/office/questions/{questionId}/settle',
+  'POST /api/office/questions/{questionId}/withdraw',
   'POST /api/office/outside/missing',
   'POST /api/office/outside/arrived',
   'POST /api/office/clients/{clientId}/requests',

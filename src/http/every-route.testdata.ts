@@ -201,6 +201,11 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const query = `client=${builder.clientId}&batch=${arrivalId}&name=brattli.pdf`;
   await browser.send('PUT', `/api/office/files/${arrivalId}?${query}`, 'a file', bytes);
   await sendSample(ours, builder);
+  const questionId = ours.context.ids.next();
+  await made(`/api/office/clients/${builder.clientId}/questions`, {
+    questions: [{ id: questionId, words: 'Hva er kr 1 490 Circle K, Brattli?' }],
+    answerByOn: '2026-12-31',
+  });
   const findingId = await addFinding(ours, builder.clientId, arrivalId);
   await inSample(ours, (scope) => keepStrayMail(scope, { id: scope.ids.next(), ...strayMail }), 'takt');
   const obligationId = await find(sql`select id from obligation where client_id = ${builder.clientId}
@@ -239,6 +244,8 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     invoiceId: await find(sql`select id from invoice`),
     arrivalId,
     findingId,
+    questionId,
+    id: arrivalId,
     mailId: await find(sql`select id from stray_mail`),
     batch: arrivalId,
     passkeyId: arrivalId,

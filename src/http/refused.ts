@@ -14,6 +14,8 @@ const codes: Readonly<Record<string, string>> = {
   'already-judged': 'arrival.already-judged',
   'judged-earlier': 'arrival.judged-earlier',
   infected: 'file.infected',
+  'question-closed': 'question.closed',
+  'answer-empty': 'question.answer-empty',
   'upload-unknown': 'upload.not-found',
   'upload-incomplete': 'upload.incomplete',
   'already-waiting': 'extension.already-waiting',

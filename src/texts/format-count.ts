@@ -28,6 +28,7 @@ const nouns = {
   company: { nb: ['selskap', 'selskaper', 'neuter'], en: ['company', 'companies'] },
   client: { nb: ['kunde', 'kunder', 'common'], en: ['client', 'clients'] },
   message: { nb: ['melding', 'meldinger', 'common'], en: ['message', 'messages'] },
+  question: { nb: ['spørsmål', 'spørsmål', 'neuter'], en: ['question', 'questions'] },
   line: { nb: ['linje', 'linjer', 'common'], en: ['line', 'lines'] },
 } satisfies Record<string, Noun>;
 

@@ -37,4 +37,7 @@ async function giveStepsBack(scope: OfficeScope, messageIds: readonly string[]):
     update obligation set next_check_on = ${scope.today}::date
     where office_id = ${scope.officeId} and id in (select obligation_id from given_back)
       and state not in ('delivered', 'cancelled') and not history`.execute(scope.trx);
+  // Nobody was told of the questions in them either, or reminded.
+  await sql`update question set told_on = case when reminded_on is null then null else told_on end, reminded_on = null, told_in = null
+    where office_id = ${scope.officeId} and told_in = any(${messageIds}::uuid[]) and state = 'open'`.execute(scope.trx);
 }

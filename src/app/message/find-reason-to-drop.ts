@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { isStillAsked } from '../proposal/tell-signers.ts';
+import { loadToldQuestions } from '../question/load-open-questions.ts';
 import { rewordReminder } from '../reminder/reword-reminder.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
 import type { DropReason } from './drop-messages.ts';
@@ -25,6 +26,9 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.kind === 'mail-received' && (await hasReceiptSince(scope, message.id))) return 'receipt-sent';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';
+  if (message.kind === 'questions') {
+    return (await loadToldQuestions(scope, message.id)).length > 0 ? undefined : 'nothing-missing';
+  }
   if (message.kind.startsWith('agreement-')) {
     return (await isStillAsked(scope, message.id)) ? undefined : 'nothing-missing';
   }

@@ -11,6 +11,7 @@ import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { findAllActingFor } from './find-acting-for.ts';
 import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
+import { viewQuestionsAsked } from './view-questions-asked.ts';
 import { viewUrgentRequests } from './view-urgent-requests.ts';
 import { countOnTimeInARow, viewBeats } from './view-home-beats.ts';
 import { viewDuty } from './view-home-duty.ts';
@@ -66,6 +67,7 @@ export async function viewPortalHome(
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
     promised: await viewPromisedNext(scope, acting),
     urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== null),
+    questions: await viewQuestionsAsked(scope, acting, openedUntil !== null),
     packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
     openedUntil,

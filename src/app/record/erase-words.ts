@@ -51,6 +51,10 @@ export async function eraseWords(
   await sql`update urgent_request set what = '–'
     where office_id = ${scope.officeId} and client_id = ${clientId} and entered_at < ${before}::timestamptz
       and (done_on is not null or withdrawn_at is not null)`.execute(scope.trx);
+  await sql`update question set words = null, answer_words = null, line = null
+    where office_id = ${scope.officeId} and client_id = ${clientId} and asked_at < ${before}::timestamptz and state in ('settled', 'withdrawn')`.execute(
+    scope.trx,
+  );
   const answers = await eraseAnswers(scope, clientId, before);
   const files = await eraseFileNames(scope, clientId, beforeOn);
   const erased = { words: Number(words), messages: Number(messages), files: files.length };

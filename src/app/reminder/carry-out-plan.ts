@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
+import { markTold } from '../question/load-open-questions.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import { canBeSent } from './can-be-sent.ts';
@@ -31,6 +32,13 @@ export async function carryOutPlan(
   const noted = plan.messages.filter((message) => !sendable.includes(message));
   const messages = sendable.map((message) => toNewMessage(scope, plan, message, ports));
   const written = await queueMessages(scope, messages);
+  await markTold(
+    scope,
+    sendable.flatMap(({ questions = [] }, index) => {
+      const { id } = messages[index]!;
+      return written.has(id) ? [{ questions, messageId: id }] : [];
+    }),
+  );
   const queued = messages.filter((message) => written.has(message.id));
 
   const steps: StepRow[] = [

@@ -6,6 +6,8 @@ import { loadObligations, type LoadedObligation } from '../obligation/load-oblig
 import type { OfficeScope } from '../office/office-scope.ts';
 import { decideDuty, type DecidedDuty } from './decide-duty.ts';
 import { loadNotices, noNotice, type DutyNotice } from './load-notices.ts';
+import { findQuestioned } from '../question/find-questioned.ts';
+import { loadOpenQuestions, type OpenQuestion } from '../question/load-open-questions.ts';
 import { loadClientsToRemind, type ClientToRemind, type Recipient } from './load-recipients.ts';
 
 /** No ladder begins earlier than this before a deadline, but for closures. */
@@ -26,6 +28,8 @@ export interface PlannedMessage {
   channel: 'email' | 'sms';
   step: Exclude<ReminderStep, 'call'>;
   duties: readonly PlannedDuty[];
+  /** What the office has asked the same person besides, of the same companies. */
+  questions?: readonly OpenQuestion[];
 }
 
 /** What a sweep on a day would do; nothing is written while it is planned. */
@@ -90,15 +94,18 @@ async function assemblePlan(
   );
   return {
     on,
-    messages: merged.now.map((message) => ({
-      recipient: wanted.get(message.wanted[0]!.obligationId)!.recipient!,
-      channel: message.channel,
-      step: message.step,
-      duties: message.wanted.map(({ obligationId, step }) => {
-        const { loaded, client, status, sentBefore } = wanted.get(obligationId)!;
-        return { loaded, client, status, step, ...(notices.get(obligationId) ?? noNotice), number: sentBefore + 1 };
-      }),
-    })),
+    messages: await withQuestions(
+      scope,
+      merged.now.map((message) => ({
+        recipient: wanted.get(message.wanted[0]!.obligationId)!.recipient!,
+        channel: message.channel,
+        step: message.step,
+        duties: message.wanted.map(({ obligationId, step }) => {
+          const { loaded, client, status, sentBefore } = wanted.get(obligationId)!;
+          return { loaded, client, status, step, ...(notices.get(obligationId) ?? noNotice), number: sentBefore + 1 };
+        }),
+      })),
+    ),
     calls: decided.filter(({ decision }) => decision.decision === 'call'),
     unreachable: asking.filter(({ recipient }) => recipient === undefined),
     waiting: asking.filter(
@@ -118,6 +125,23 @@ async function assemblePlan(
     nextChecks: decided.map((duty) => ({ obligationId: duty.loaded.row.id, on: nextCheckOn(scope, duty, on) })),
     silences: decided.filter(({ decision }) => decision.decision === 'silence'),
   };
+}
+
+/** Questions join the message of the day to whoever is asked; a text message has no room for them. */
+async function withQuestions(scope: OfficeScope, messages: readonly PlannedMessage[]): Promise<PlannedMessage[]> {
+  const clientIds = messages.flatMap(({ duties }) => duties.map(({ client }) => client.id));
+  const open = clientIds.length === 0 ? [] : await loadOpenQuestions(scope, [...new Set(clientIds)]);
+  if (open.length === 0) return [...messages];
+  return messages.map((message) => {
+    if (message.channel === 'sms') return message;
+    const asked = new Set(
+      message.duties
+        .filter(({ client }) => findQuestioned(client)?.personId === message.recipient.personId)
+        .map(({ client }) => client.id),
+    );
+    const questions = open.filter(({ clientId, step }) => step !== 'call' && asked.has(clientId));
+    return questions.length === 0 ? message : { ...message, questions };
+  });
 }
 
 function toWanted({ loaded, client, recipient, status, decision }: DecidedDuty): WantedMessage {

@@ -4,6 +4,7 @@ import { findSilence, type ReminderStep } from '../../domain/reminder/index.ts';
 import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadToldQuestions } from '../question/load-open-questions.ts';
 import { loadNotices, namedCharges, noNotice } from './load-notices.ts';
 import { loadClientsToRemind } from './load-recipients.ts';
 import type { PlannedDuty, PlannedMessage } from './plan-reminders.ts';
@@ -83,7 +84,14 @@ async function saveWords(scope: OfficeScope, messageId: string, duties: readonly
   const recipient = contacts.find(({ personId }) => personId === person_id);
   // Whoever is no contact any more: the words stay as they were, and the link in them is closed.
   if (!recipient) return;
-  const message: PlannedMessage = { recipient, channel, step: duties[0]!.step, duties };
+  const questions = await loadToldQuestions(scope, messageId);
+  const message: PlannedMessage = {
+    recipient,
+    channel,
+    step: duties[0]!.step,
+    duties,
+    ...(questions.length === 0 ? {} : { questions }),
+  };
   const identity = { name, brandColour: brandOf(settings) };
   const { subject, text, html } = wordReminder(identity, message, scope.today);
   await scope.trx

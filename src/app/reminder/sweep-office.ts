@@ -12,6 +12,7 @@ import { anchorRecords } from '../record/anchor-records.ts';
 import { watchReports } from '../report/watch-reports.ts';
 import { settleAdjustments } from '../price-adjustment/settle-adjustments.ts';
 import { expireProposals } from '../proposal/end-proposals.ts';
+import { tellQuestions } from '../question/tell-questions.ts';
 import { tellSigners } from '../proposal/tell-signers.ts';
 import { findReasonToStop } from '../sending/find-reason-to-stop.ts';
 import type { SendingGate } from '../sending/sending-gate.ts';
@@ -74,10 +75,11 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
     smsConfigured: ports.isConfigured?.('sms', scope.demo) ?? ports.smsConfigured,
     notBefore: scope.now,
   });
+  const asked = await tellQuestions(scope, identity);
   const letters = (await tellSurcharges(scope, identity)) + (await settleLapses(scope, identity));
   await expireProposals(scope);
-  const asked = await tellSigners(scope);
-  return { swept: true, queued: queued + letters + asked, arisen, inDoubt };
+  const signers = await tellSigners(scope);
+  return { swept: true, queued: queued + asked + letters + signers, arisen, inDoubt };
 }
 
 async function takeSweepLock(scope: OfficeScope): Promise<boolean> {

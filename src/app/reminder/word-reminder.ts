@@ -4,6 +4,7 @@ import type { AskedCompany, AskedDuty } from '../../texts/messages/asked-duties.
 import { composeReminder } from '../../texts/messages/reminder-message.ts';
 import { composeReminderText } from '../../texts/messages/text-messages.ts';
 import type { MessageWords } from '../message/queue-messages.ts';
+import { questionsFacts } from '../question/questions-facts.ts';
 import { linkPlace } from '../message/link-place.ts';
 import type { PlannedDuty, PlannedMessage } from './plan-reminders.ts';
 
@@ -43,6 +44,7 @@ export function wordReminder(office: OfficeIdentity, message: PlannedMessage, to
     },
     companies,
     today,
+    message.questions && questionsFacts(message.questions, today),
   );
   return { ...common, toAddress: recipient.email ?? '', ...composed };
 }

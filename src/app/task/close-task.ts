@@ -7,6 +7,7 @@ const settledByFacts: ReadonlySet<TaskKind> = new Set([
   'extension-to-decide',
   'answer-to-look-at',
   'arrival-to-place',
+  'question-answered',
   'surcharge-objected',
   'outside-to-confirm',
   'no-address',

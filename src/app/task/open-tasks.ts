@@ -12,6 +12,8 @@ export const taskKinds = [
   'extension-to-decide',
   'answer-to-look-at',
   'arrival-to-place',
+  'question-answered',
+  'question-unanswered',
   'surcharge-objected',
   'absent-without-deputy',
   'clock-jump',

@@ -7,6 +7,7 @@ import * as priceAdjustment from './0005-price-adjustment.ts';
 import * as identity from './0006-identity.ts';
 import * as bothSides from './0007-both-sides.ts';
 import * as intake from './0008-intake.ts';
+import * as questionAndTime from './0009-question-and-time.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-identity': identity,
   '0007-both-sides': bothSides,
   '0008-intake': intake,
+  '0009-question-and-time': questionAndTime,
 };

@@ -13,6 +13,7 @@ import {
   timeOfDaySchema,
 } from './shared.ts';
 import { packageLapseSchema } from './lapse.ts';
+import { portalQuestionSchema } from './questions.ts';
 import { promisedReportSchema } from './reports.ts';
 import { portalRequestSchema } from './requests.ts';
 
@@ -105,6 +106,8 @@ export const portalHomeSchema = z.object({
   promised: z.array(portalPromiseSchema),
   /** What was asked for at short notice and can still be left. */
   urgentRequests: z.array(portalRequestSchema),
+  /** What the office has asked and has not settled. */
+  questions: z.array(portalQuestionSchema),
   /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
   packageLapses: z.array(packageLapseSchema),
   /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */

@@ -18,6 +18,7 @@ import { outboxRoutes } from './outbox-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { priceAdjustmentRoutes } from './price-adjustment-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
+import { questionRoutes } from './question-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { sealRoutes } from './seal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
@@ -42,6 +43,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     inboxRoutes(ports.context, ports.files),
     fileRoutes(ports.context, ports.files),
     strayMailRoutes(ports.context),
+    questionRoutes(ports.context),
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),
     requestRoutes(ports.context),

@@ -7,6 +7,7 @@ import { portalIdentityRoutes } from './identity-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
 import { portalRequestRoutes } from './request-routes.ts';
+import { portalQuestionRoutes } from './question-routes.ts';
 import { receivedRoutes } from './received-routes.ts';
 import { resumableRoutes } from './resumable-routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
@@ -29,6 +30,7 @@ export function portalModules({ context, files, uploads, identity }: PortalPorts
     receivedRoutes(context, files),
     yearRoutes(context),
     portalRequestRoutes(context),
+    portalQuestionRoutes(context),
     portalProposalRoutes(context, files, identity),
     ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];

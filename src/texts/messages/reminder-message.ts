@@ -18,20 +18,25 @@ import {
 import { costInWords } from './cost-in-words.ts';
 import { companyInWords, composeLetter, type Letterhead } from './letterhead.ts';
 import type { Block, ComposedMessage } from './message.ts';
+import { questionsInWords, type QuestionsFacts } from './question-message.ts';
 
 /**
  * The one chasing e-mail of a day: ahead of the deadline, or the main message on the first working day after it, merged over duties and
- * companies. Each company has one list under its own heading. Day and price stand once where they are the same for all, else where they differ.
+ * companies. What the office has asked besides is told of at its end. Each company has one list under its own heading. Day and price stand once where they are the same for all, else where they differ.
  */
 export function composeReminder(
   letterhead: Letterhead,
   companies: readonly AskedCompany[],
   today: CalendarDate,
+  questions?: QuestionsFacts,
 ): ComposedMessage {
   const duties = companies.flatMap((company) => company.duties);
   return composeLetter(letterhead, companies, {
     subject: subjectOf(companies, duties, today, letterhead.language),
-    blocks: blocksOf(companies, duties, today, letterhead.language),
+    blocks: [
+      ...blocksOf(companies, duties, today, letterhead.language),
+      ...(questions ? [{ paragraph: questionsInWords(questions, letterhead) }] : []),
+    ],
     button: wordsIn[letterhead.language].button,
   });
 }

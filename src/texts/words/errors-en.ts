@@ -49,6 +49,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'mail.already-decided': 'Someone else has dealt with this e-mail. Reload the page to see what was done.',
   'arrival.already-judged': 'Some of this is already accepted or sent back. Take that back first.',
   'arrival.judged-earlier': 'This was decided on another day and cannot be taken back here.',
+  'question.closed': 'The question is settled. You need not answer.',
+  'question.answer-empty': 'Write a sentence, or add a picture.',
   'file.changed': 'The file has changed since you began to send it. Choose it again, and it is sent as a new one.',
   'file.unreadable': 'The file cannot be read on this device. Choose it again, or take a new photo.',
 

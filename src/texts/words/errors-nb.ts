@@ -45,6 +45,8 @@ export const errorsNb = {
   'mail.already-decided': 'E-posten har noen andre tatt seg av. Last siden på nytt for å se hva som ble gjort.',
   'arrival.already-judged': 'Noe av dette er allerede godtatt eller sendt tilbake. Ta det tilbake først.',
   'arrival.judged-earlier': 'Dette ble bestemt en annen dag og kan ikke tas tilbake her.',
+  'question.closed': 'Spørsmålet er avklart. Du trenger ikke svare.',
+  'question.answer-empty': 'Skriv en setning, eller legg ved et bilde.',
   'file.changed': 'Filen er endret siden du begynte å sende den. Velg den på nytt, så sender vi den som ny.',
   'file.unreadable': 'Filen lar seg ikke lese på denne enheten. Velg den på nytt, eller ta et nytt bilde.',
 

@@ -21,6 +21,7 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'extension-to-decide',
   'answer-to-look-at',
   'arrival-to-place',
+  'question-answered',
   'surcharge-objected',
   'outside-to-confirm',
   'report-due',

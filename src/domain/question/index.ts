@@ -1,0 +1,2 @@
+export * from './decide-question-step.ts';
+export * from './read-pasted-lines.ts';
