@@ -60,10 +60,7 @@ export async function openMail(
       if (bytes > mailBytesMax) giveUp('too-heavy');
     });
     source.once('error', () => giveUp('damaged'));
-    parser.once('error', () => {
-      if (faults.length === 0) faults.push({ fault: 'damaged', evidence: {} });
-      end();
-    });
+    parser.once('error', (error: Error & { code?: string }) => giveUp(faultOf(error)));
     parser.once('end', end);
     parser.once('close', end);
     parser.on('headers', (headers) => {
@@ -96,6 +93,12 @@ export async function openMail(
     source.pipe(parser);
   });
   return faults.length > 0 ? { ...mail, parts: [] } : mail;
+}
+
+/** The parser has limits of its own on parts and on the length of headers. */
+function faultOf({ code, message }: Error & { code?: string }): PartFault['fault'] {
+  if (code !== 'EMAXLEN') return 'damaged';
+  return /child nodes/i.test(message) ? 'too-many-parts' : 'too-heavy';
 }
 
 async function* countWhile(
