@@ -6,6 +6,7 @@ export * from './derive-praise.ts';
 export * from './derive-work-estimate.ts';
 export * from './document.ts';
 export * from './finding.ts';
+export * from './find-return-reason.ts';
 export * from './unread-document.ts';
 export * from './read/check-numbers.ts';
 export * from './read/derive-statement.ts';

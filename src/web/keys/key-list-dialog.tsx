@@ -49,5 +49,8 @@ function KeyGroup({ title, bindings }: { title: string; bindings: readonly KeyBi
 
 export function nameOfKey(key: string): string {
   if (key === 'Enter') return '↵';
+  if (key === 'ArrowLeft') return '←';
+  if (key === 'ArrowRight') return '→';
+  if (key.startsWith('Shift+')) return `⇧${nameOfKey(key.slice('Shift+'.length))}`;
   return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { namePress } from './name-press.ts';
 import { KeyRingContext, type KeyBinding, type KeyRing } from './use-keys.ts';
 
 const offKey = 'takt-keys-off';
@@ -15,9 +16,9 @@ export function KeyRingProvider({ children }: { children: ReactNode }) {
       if (document.querySelector('dialog[open]')) return;
       // Enter and space belong to whatever button or link has the focus.
       if ((event.key === 'Enter' || event.key === ' ') && isPressable(event.target)) return;
-      const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      for (const ring of rings.current.toReversed()) {
-        const found = ring.bindings().find((binding) => binding.key === pressed);
+      const all = rings.current.toReversed().flatMap((ring) => ring.bindings());
+      for (const name of namePress(event)) {
+        const found = all.find((binding) => binding.key === name);
         if (!found) continue;
         event.preventDefault();
         found.run();

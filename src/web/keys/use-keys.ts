@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useRef } from 'react';
 
 export interface KeyBinding {
-  /** What `KeyboardEvent.key` says, letters in small: `g`, `Enter`, `?`. */
+  /** What `KeyboardEvent.key` says, letters in small: `g`, `Enter`, `?`; `Shift+g` where the same letter alone means less. */
   key: string;
   /** What it does, for the list of keys; a binding without words is not listed. */
   words?: string;
