@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ClamdAddress } from '../files/scan-virus.ts';
 import { readClamdAddress } from './clamd-address.ts';
 import { readFilesBucket, type FilesBucket } from './files-bucket.ts';
+import { readIntakeMailbox, type IntakeMailbox } from './intake-mailbox.ts';
 import { EnvironmentError, loopbackNames, read, readUrl, type Variables } from './read-variable.ts';
 
 /** The folder of the project: where package.json lies. */
@@ -22,6 +23,8 @@ export interface Environment {
   smtpUrl: string | undefined;
   /** IMAP_URL: the mailbox that delivery reports come back to. */
   imapUrl: string | undefined;
+  /** INTAKE_…: the mailbox that clients send to; undefined means that no mail comes in. */
+  intakeMailbox: IntakeMailbox | undefined;
   /** SMS_URL: an HTTP gateway for text messages. */
   smsUrl: string | undefined;
   /** TSA_URL: a time stamp authority (RFC 3161) for sealed agreements. */
@@ -74,6 +77,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     database: readDatabase(variables),
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     imapUrl: readUrl(variables, 'IMAP_URL', ['imap:', 'imaps:']),
+    intakeMailbox: readIntakeMailbox(variables),
     smsUrl: readUrl(variables, 'SMS_URL', ['http:', 'https:']),
     timestampUrl: readUrl(variables, 'TSA_URL', ['http:', 'https:']),
     identity: readIdentity(variables, publicUrl),

@@ -11,6 +11,7 @@ describe('the environment', () => {
       database: undefined,
       smtpUrl: undefined,
       imapUrl: undefined,
+      intakeMailbox: undefined,
       smsUrl: undefined,
       timestampUrl: undefined,
       identity: undefined,
@@ -102,6 +103,34 @@ describe('the environment', () => {
       expect(() => readEnvironment({ CLAMD_ADDRESS: text })).toThrow(/CLAMD_ADDRESS is host:port/);
     },
   );
+
+  const intake = { INTAKE_IMAP_URL: 'imaps://inn:hemmelig@mail.example', INTAKE_ADDRESS: 'Inn@kontor.example' };
+
+  test('knows the mailbox that clients send to', () => {
+    expect(readEnvironment(intake).intakeMailbox).toEqual({
+      imapUrl: 'imaps://inn:hemmelig@mail.example',
+      address: 'inn@kontor.example',
+      authservId: undefined,
+    });
+    const whole = { ...intake, INTAKE_ADDRESS: '*@inn.kontor.example', INTAKE_AUTHSERV_ID: 'MX.kontor.example' };
+    expect(readEnvironment(whole).intakeMailbox).toMatchObject({
+      address: '*@inn.kontor.example',
+      authservId: 'mx.kontor.example',
+    });
+    expect(readEnvironment({ ...intake, IMAP_URL: `${intake.INTAKE_IMAP_URL}/Retur` }).imapUrl).toContain('/Retur');
+  });
+
+  test.each([
+    [{ INTAKE_ADDRESS: '' }, /must both be set/],
+    [{ INTAKE_IMAP_URL: '', INTAKE_AUTHSERV_ID: 'mx.kontor.example' }, /must both be set/],
+    [{ INTAKE_ADDRESS: 'kontor.example' }, /INTAKE_ADDRESS is like/],
+    [{ INTAKE_ADDRESS: 'inn+x@kontor.example' }, /INTAKE_ADDRESS is like/],
+    [{ INTAKE_AUTHSERV_ID: 'mx kontor' }, /INTAKE_AUTHSERV_ID is the name/],
+    [{ INTAKE_IMAP_URL: 'https://mail.example' }, /INTAKE_IMAP_URL begins with https/],
+    [{ IMAP_URL: 'imaps://inn:annet@mail.example/INBOX' }, /name the same folder/],
+  ])('refuses mail from clients with %o', (change, message) => {
+    expect(() => readEnvironment({ ...intake, ...change })).toThrow(message);
+  });
 
   const identity = {
     OIDC_ISSUER: 'https://id.example/realms/bank',
