@@ -6,6 +6,7 @@ import { StorageCorrupt, StorageFull, StorageUnavailable } from './file-errors.t
 import { parts } from './kept-files.testdata.ts';
 import { standBetween, type Between, type Interference } from './s3-between.testdata.ts';
 import { openS3FileStore, type S3FileStore } from './s3-file-store.ts';
+import { isSignedRight } from './s3-signature.testdata.ts';
 import { settingsFor, startS3Server, type S3Server } from './s3-server.testdata.ts';
 
 const office = '0190f3a1-7c1e-7000-8000-00000000000a';
@@ -72,6 +73,22 @@ it('the hash goes along twice: as a checksum, and in what the signature covers',
       authorization: expect.stringMatching(/SignedHeaders=[^,]*x-amz-checksum-sha256;x-amz-content-sha256/),
     }),
   ]);
+});
+
+it('every request is signed as a strict server checks it, with the hash of what it carries', async () => {
+  const kinds = new Set<string>();
+  const wrong: string[] = [];
+  between.interfere = (method, path, headers) => {
+    kinds.add(method);
+    if (!isSignedRight(method, path, headers, 'S3RVER')) wrong.push(`${method} ${path}`);
+    return 'pass';
+  };
+  await receive();
+  await store.reach();
+  expect(await store.remove(office, hash, new Date(Date.now() + 2 * 3_600_000))).toBe(true);
+  await store.removeAbandoned(new Date());
+  expect(wrong).toEqual([]);
+  expect([...kinds].toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'PUT']);
 });
 
 it('bytes that come back different are not acknowledged and do not stay', async () => {
