@@ -40,11 +40,17 @@ async function writeWhole(handle: FileHandle, chunk: Uint8Array): Promise<void> 
 /** Size and hash of a file as it can be read now. */
 export async function measureFile(path: string): Promise<ReceivedBytes> {
   const handle = await open(path, 'r');
-  const hash = createHash('sha256');
-  let sizeBytes = 0;
-  for await (const chunk of handle.createReadStream({ highWaterMark: 256 * 1024 })) {
-    sizeBytes += (chunk as Buffer).byteLength;
-    hash.update(chunk as Buffer);
+  try {
+    const hash = createHash('sha256');
+    // One buffer for all of it: a new one for each piece would wait by the hundred to be collected.
+    const piece = Buffer.allocUnsafe(256 * 1024);
+    for (let sizeBytes = 0; ;) {
+      const { bytesRead } = await handle.read(piece, 0, piece.length);
+      if (bytesRead === 0) return { sha256: hash.digest('hex'), sizeBytes };
+      hash.update(piece.subarray(0, bytesRead));
+      sizeBytes += bytesRead;
+    }
+  } finally {
+    await handle.close();
   }
-  return { sha256: hash.digest('hex'), sizeBytes };
 }
