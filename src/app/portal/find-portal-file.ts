@@ -3,11 +3,14 @@ import type { Instant } from '../../domain/kernel/index.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { findAllActingFor, type Acting } from './find-acting-for.ts';
 import { mayReadArrival } from './may-read-arrival.ts';
+import { settledVerdict } from './settled-verdict.ts';
 
 export interface PortalFile {
   id: string;
   clientId: string;
+  /** As it stands for whoever sent it; an opened one stands as what came of it. */
   verdict: 'waiting' | 'accepted' | 'returned';
+  opened: boolean;
   receivedAt: Instant;
   sha256: string;
   name: string;
@@ -34,7 +37,7 @@ async function findFileOf(
   lock: boolean,
 ): Promise<PortalFile | undefined> {
   const { rows } = await sql<PortalFile>`
-    select a.id, a.client_id as "clientId", a.verdict, a.received_at as "receivedAt", a.sha256,
+    select a.id, a.client_id as "clientId", ${settledVerdict} as verdict, a.verdict = 'opened' as opened, a.received_at as "receivedAt", a.sha256,
       a.file_name as name, coalesce(a.file_kind, 'unknown') as kind
     from arrival a
     left join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key

@@ -176,7 +176,10 @@ export const portalReceivedSchema = z.object({
             name: z.string().nullable(),
             sizeBytes: z.int(),
             document: documentTypeSchema.nullable(),
+            /** One that was opened stands as what came of it. */
             verdict: z.enum(['waiting', 'accepted', 'returned']),
+            /** What the office remarked when it accepted it, for the next time. */
+            remarks: z.array(z.string()),
           }),
         )
         .nullable(),

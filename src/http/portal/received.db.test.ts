@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { acceptArrivals } from '../../app/intake/accept-arrivals.ts';
 import { returnArrival } from '../../app/intake/return-arrival.ts';
+import { openParts } from '../../app/reading/open-parts.ts';
 import { verifyRecords } from '../../app/record/verify-record.ts';
 import type { TestBrowser } from '../http.testdata.ts';
 import { addPortalOffice, sendFile, type PortalOffice } from './portal.testdata.ts';
@@ -199,5 +200,126 @@ describe('a file that went to the wrong company', () => {
     expect(await move(id, other.bakery)).toMatchObject({ status: 404, body: { code: 'company.not-found' } });
     expect(await move(id, 'not an id')).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
     expect(await stateOf(id)).toMatchObject({ client_id: office.builder });
+  });
+});
+
+describe('what was opened or joined', () => {
+  const listed = async (clientId = office.builder) => {
+    const { body } = await browser.get(`/api/portal/received?client=${clientId}`);
+    const { batches } = body as { batches: { count: number; files: { arrivalId: string }[] }[] };
+    return batches.flatMap(({ files, count }) => {
+      expect(count).toBe(files.length);
+      return files;
+    });
+  };
+  const open = (id: string, names: readonly string[]) =>
+    office.act((scope) =>
+      openParts(
+        scope,
+        id,
+        names.map((name) => ({ path: name, fileName: name, sha256: `${name}`.padEnd(64, '0'), sizeBytes: 3 })),
+      ),
+    );
+  const join = (ids: readonly string[]) =>
+    office.act(async (scope) => {
+      const joinedId = scope.ids.next();
+      await sql`insert into arrival (office_id, id, client_id, obligation_id, item_key, batch_id, via, person_id, received_at, received_on, sha256, size_bytes, file_name, file_kind, verdict)
+        select office_id, ${joinedId}, client_id, obligation_id, item_key, batch_id, via, person_id, received_at, received_on, ${'f'.repeat(64)}, 5, 'samlet.pdf', 'pdf', 'waiting'
+        from arrival where id = ${ids[0]!}`.execute(scope.trx);
+      await sql`update arrival set verdict = 'opened', joined_into = ${joinedId}, decided_on = ${scope.today} where id = any(${ids}::uuid[])`.execute(
+        scope.trx,
+      );
+      return joinedId;
+    });
+  const accept = (ids: readonly string[], remark?: string) => office.act((scope) => acceptArrivals(scope, ids, remark));
+
+  test('is one line that waits while a part waits, and stands as its parts', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { item: await receipts(), name: 'bilag.zip' });
+    const [first, second] = await open(id, ['a.jpg', 'b.jpg']);
+    expect(await listed()).toMatchObject([{ arrivalId: id, name: 'bilag.zip', verdict: 'waiting', remarks: [] }]);
+    await accept([first!], 'Ta med dato neste gang.');
+    expect(await listed()).toMatchObject([{ arrivalId: id, verdict: 'waiting' }]);
+    await accept([second!]);
+    expect(await listed()).toMatchObject([
+      { arrivalId: id, verdict: 'accepted', remarks: ['Ta med dato neste gang.'] },
+    ]);
+  });
+
+  test('is sent back when one part was sent back and none waits', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { item: await receipts() });
+    const [first, second] = await open(id, ['a.jpg', 'b.jpg']);
+    await accept([first!]);
+    await office.act((scope) => returnArrival(scope, second!, { code: 'unreadable' }));
+    expect(await listed()).toMatchObject([{ arrivalId: id, verdict: 'returned' }]);
+  });
+
+  test('parts of parts count too', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { item: await receipts() });
+    const [inner] = await open(id, ['b.zip']);
+    const [deepest] = await open(inner!, ['c.jpg']);
+    expect(await listed()).toMatchObject([{ arrivalId: id, verdict: 'waiting' }]);
+    await accept([deepest!]);
+    expect(await listed()).toMatchObject([{ arrivalId: id, verdict: 'accepted' }]);
+  });
+
+  test('photos that were joined stand as the document, which is not listed itself', async () => {
+    const item = await receipts();
+    const { id: one } = await sendFile(office, browser, office.builder, { item });
+    const { id: two } = await sendFile(office, browser, office.builder, { item });
+    const joined = await join([one, two]);
+    expect((await listed()).map(({ arrivalId }) => arrivalId).sort()).toEqual([one, two].sort());
+    await accept([joined], 'Takk.');
+    expect(await listed()).toMatchObject([
+      { verdict: 'accepted', remarks: ['Takk.'] },
+      { verdict: 'accepted', remarks: ['Takk.'] },
+    ]);
+  });
+
+  test('is moved with its parts, and those that were sent back begin anew', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { item: await receipts() });
+    const [first, second] = await open(id, ['a.jpg', 'b.jpg']);
+    await office.act((scope) => returnArrival(scope, second!, { code: 'wrong-company' }));
+    expect((await browser.post(`/api/portal/files/${id}/move`, { clientId: office.bakery })).status).toBe(204);
+    expect(await listed()).toEqual([]);
+    expect(await listed(office.bakery)).toMatchObject([{ arrivalId: id, verdict: 'waiting' }]);
+    const rows = await office.act((scope) =>
+      scope.trx
+        .selectFrom('arrival')
+        .select(['id', 'client_id', 'obligation_id', 'verdict'])
+        .where('id', 'in', [id, first!, second!])
+        .execute(),
+    );
+    expect(rows.map(({ client_id, obligation_id }) => [client_id, obligation_id])).toEqual(
+      Array.from({ length: 3 }, () => [office.bakery, null]),
+    );
+    expect(rows.map(({ verdict }) => verdict).sort()).toEqual(['opened', 'waiting', 'waiting']);
+  });
+
+  test('stays where it is once one of its parts was accepted', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { item: await receipts() });
+    const [first] = await open(id, ['a.jpg', 'b.jpg']);
+    await accept([first!]);
+    expect(await browser.post(`/api/portal/files/${id}/move`, { clientId: office.bakery })).toMatchObject({
+      status: 422,
+      body: { code: 'arrival.already-accepted' },
+    });
+    expect(await listed(office.bakery)).toEqual([]);
+  });
+
+  test('photos of one document are moved together', async () => {
+    const { id: one } = await sendFile(office, browser, office.builder);
+    const { id: two } = await sendFile(office, browser, office.builder);
+    await join([one, two]);
+    expect((await browser.post(`/api/portal/files/${one}/move`, { clientId: office.bakery })).status).toBe(204);
+    expect(await listed()).toEqual([]);
+    expect((await listed(office.bakery)).map(({ arrivalId }) => arrivalId).sort()).toEqual([one, two].sort());
+  });
+
+  test('remarks come with a code only', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { item: await receipts() });
+    await accept([id], 'Husk moms.');
+    const plain = await (await office.enter(office.jo)).get(`/api/portal/received?client=${office.builder}`);
+    expect(JSON.stringify(plain.body)).not.toContain('Husk');
+    expect(await listed()).toMatchObject([{ remarks: ['Husk moms.'] }]);
   });
 });
