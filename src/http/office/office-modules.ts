@@ -2,6 +2,7 @@ import type { RouteModule } from '../route-module.ts';
 import { agreementRoutes } from './agreement-routes.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { arrivalRoutes } from './arrival-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import type { OfficePorts } from './office-ports.ts';
 import { outsideRoutes } from './outside-routes.ts';
@@ -42,6 +43,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     arrivalRoutes(ports.context),
     inboxRoutes(ports.context, ports.files),
     fileRoutes(ports.context, ports.files),
+    exportRoutes(ports.context, ports.files),
     strayMailRoutes(ports.context),
     questionRoutes(ports.context),
     outsideRoutes(ports.context),
