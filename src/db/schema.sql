@@ -833,10 +833,13 @@ create table time_entry (
   minutes integer not null,
   work text not null,
   words text,
+  billable boolean,
   source text not null,
   import_id uuid,
   entered_by uuid not null,
-  entered_at timestamp with time zone not null
+  entered_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_at timestamp with time zone
 );
 
 create table time_running (
@@ -1143,11 +1146,15 @@ alter table task add constraint task_office_id_message_id_fkey FOREIGN KEY (offi
 alter table task add constraint task_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table task add constraint task_pkey PRIMARY KEY (office_id, id);
 alter table task add constraint task_office_id_dedupe_key_key UNIQUE (office_id, dedupe_key);
+alter table time_entry add constraint time_entry_check CHECK (((import_id IS NULL) = (source <> 'imported'::text)));
+alter table time_entry add constraint time_entry_check1 CHECK (((changed_at IS NULL) = (changed_by IS NULL)));
 alter table time_entry add constraint time_entry_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)));
 alter table time_entry add constraint time_entry_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'timer'::text, 'suggested'::text, 'imported'::text])));
+alter table time_entry add constraint time_entry_office_id_changed_by_fkey FOREIGN KEY (office_id, changed_by) REFERENCES staff(office_id, id);
 alter table time_entry add constraint time_entry_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table time_entry add constraint time_entry_office_id_entered_by_fkey FOREIGN KEY (office_id, entered_by) REFERENCES staff(office_id, id);
 alter table time_entry add constraint time_entry_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table time_entry add constraint time_entry_office_id_import_id_fkey FOREIGN KEY (office_id, import_id) REFERENCES import_batch(office_id, id);
 alter table time_entry add constraint time_entry_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table time_entry add constraint time_entry_pkey PRIMARY KEY (office_id, id);
 alter table time_running add constraint time_running_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
@@ -1223,6 +1230,7 @@ CREATE INDEX promised_report_open ON public.promised_report USING btree (office_
 CREATE INDEX question_by_client ON public.question USING btree (office_id, client_id, asked_at);
 CREATE INDEX question_open ON public.question USING btree (office_id, client_id) WHERE (state = 'open'::text);
 CREATE INDEX reading_to_do ON public.reading USING btree (office_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
+CREATE INDEX record_event_by_staff ON public.record_event USING btree (office_id, ((data ->> 'staff'::text)), at) WHERE (data ? 'staff'::text);
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
 CREATE INDEX stray_mail_waiting ON public.stray_mail USING btree (office_id, received_at) WHERE (state = 'waiting'::text);
 CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
@@ -1233,6 +1241,7 @@ CREATE INDEX surcharge_line_to_tell ON public.surcharge_line USING btree (office
 CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opened_at) WHERE (closed_at IS NULL);
 CREATE INDEX time_entry_by_client ON public.time_entry USING btree (office_id, client_id, worked_on) WHERE (client_id IS NOT NULL);
 CREATE INDEX time_entry_by_day ON public.time_entry USING btree (office_id, worked_on, staff_id);
+CREATE INDEX time_entry_by_import ON public.time_entry USING btree (office_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX urgent_request_by_client ON public.urgent_request USING btree (office_id, client_id, asked_on);
 
 alter table absence enable and force row level security;

@@ -38,6 +38,7 @@ export interface OfficeSettings {
   /** What an electronic invoice is made with; without an account none is made. */
   invoicing?: InvoicingSettings;
   intake?: IntakeSettings;
+  time?: TimeSettings;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
 }
@@ -46,6 +47,11 @@ export interface OfficeSettings {
 export interface IntakeSettings {
   /** False: a person looks at everything, also at what is in order. */
   passByRule?: boolean;
+}
+
+/** Whether hours are entered in Takt. Left out: they are not, and only what is imported stands here. */
+export interface TimeSettings {
+  entry?: boolean;
 }
 
 export interface InvoicingSettings {
@@ -508,10 +514,14 @@ export interface TimeEntryTable {
   minutes: number;
   work: string;
   words: string | null;
+  /** Null where nobody said whether it is paid for. */
+  billable: Generated<boolean | null>;
   source: 'typed' | 'timer' | 'suggested' | 'imported';
-  import_id: string | null;
+  import_id: Generated<string | null>;
   entered_by: string;
   entered_at: Instant;
+  changed_by: Generated<string | null>;
+  changed_at: Generated<Instant | null>;
 }
 
 export interface TimeRunningTable {

@@ -51,16 +51,26 @@ const statements = [
     minutes int not null check (minutes between 1 and 1440),
     work text not null,
     words text,
+    billable boolean,
     source text not null check (source in ('typed', 'timer', 'suggested', 'imported')),
     import_id uuid,
     entered_by uuid not null,
     entered_at timestamptz not null,
+    changed_by uuid,
+    changed_at timestamptz,
     primary key (office_id, id),
     foreign key (office_id, staff_id) references staff,
     foreign key (office_id, entered_by) references staff,
-    foreign key (office_id, client_id) references client)`,
+    foreign key (office_id, changed_by) references staff,
+    foreign key (office_id, client_id) references client,
+    foreign key (office_id, import_id) references import_batch,
+    check ((import_id is null) = (source <> 'imported')),
+    check ((changed_at is null) = (changed_by is null)))`,
   `create index time_entry_by_day on time_entry (office_id, worked_on, staff_id)`,
   `create index time_entry_by_client on time_entry (office_id, client_id, worked_on) where client_id is not null`,
+  `create index time_entry_by_import on time_entry (office_id, import_id) where import_id is not null`,
+  // What a person did on a day, from which time is suggested.
+  `create index record_event_by_staff on record_event (office_id, (data ->> 'staff'), at) where data ? 'staff'`,
 
   // One timer a person. It holds when it began; what it came to is an entry.
   `create table time_running (
