@@ -14,6 +14,7 @@ import { enqueueBy, enqueueReadingsBy, startBoss } from '../jobs/boss.ts';
 import { openWorkerLease } from '../jobs/worker-lease.ts';
 import type { Environment } from './environment.ts';
 import { readInstallationSecret } from './installation-secret.ts';
+import type { IntakeMailbox } from './intake-mailbox.ts';
 import { openMonotonicClock } from './monotonic-clock.ts';
 import { fileMaxBytes, openFiles } from './open-files.ts';
 import { openReading, type OpenedReading } from './open-reading.ts';
@@ -39,6 +40,10 @@ export interface House {
   imapUrl: string | undefined;
   /** The time stamp authority for sealed agreements. */
   timestampUrl: string | undefined;
+  /** The mailbox that clients send to, where one is set. */
+  intakeMailbox: IntakeMailbox | undefined;
+  /** Done before anything else when the house is closed. */
+  onClose(work: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -87,7 +92,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
         return lease.number;
       },
     };
-    const { imapUrl, timestampUrl } = environment;
+    const { imapUrl, timestampUrl, intakeMailbox } = environment;
     return {
       context,
       access,
@@ -101,6 +106,8 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       clockWatch,
       imapUrl,
       timestampUrl,
+      intakeMailbox,
+      onClose: (work) => void open.push(work),
       close,
     };
   } catch (error) {

@@ -1,10 +1,12 @@
 import { runWorkers } from '../jobs/run-workers.ts';
 import type { House } from './open-house.ts';
+import { watchIntake } from './watch-intake.ts';
 import { reportTrouble } from './report-trouble.ts';
 
 /** Starts taking jobs in this process; they end when the house is closed. */
 export async function runHouseWorkers(house: House): Promise<void> {
   const { context, access, boss, files, sendPorts, post, clockWatch, imapUrl, timestampUrl } = house;
+  if (house.intakeMailbox !== undefined) watchIntake(house, house.intakeMailbox, reportTrouble);
   await runWorkers(boss, {
     context,
     sweepPorts: { smsConfigured: post.isConfigured('sms', false), isConfigured: post.isConfigured, clockWatch },
