@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { FileFormat, ReadingFault } from '../domain/intake/index.ts';
 import { decodeHeic } from './decode-heic.ts';
+import { fitPlanes } from './fit-planes.ts';
 import type { Pixels } from './render-page.ts';
 
 export interface OpenPicture {
@@ -9,6 +10,7 @@ export interface OpenPicture {
   page(number: number, fit: PictureFit): Promise<{ pixels: Pixels; cutOff: boolean } | 'damaged'>;
   /** The pixels that its longer edge had in the file. */
   edge: number;
+  close(): void;
 }
 
 export interface PictureFit {
@@ -30,14 +32,21 @@ async function openHeic(bytes: Buffer, pixelsMax: number): Promise<OpenPicture |
   const decoded = await decodeHeic(bytes, pixelsMax);
   if (decoded === undefined) return 'damaged';
   if (decoded === 'too-many-pixels') return decoded;
-  const { data, width, height, channels } = decoded;
+  const { width, height } = decoded;
   return {
     pages: 1,
     edge: Math.max(width, height),
-    page: async (_, fit) => ({
-      pixels: await fitted(sharp(data, { raw: { width, height, channels } }), width, height, fit),
-      cutOff: false,
-    }),
+    page: async (_, fit) => {
+      const scale = scaleOf(width, height, fit);
+      const pixels = await fitPlanes(
+        decoded,
+        Math.max(1, Math.round(width * scale)),
+        Math.max(1, Math.round(height * scale)),
+        fit.grey,
+      );
+      return { pixels, cutOff: false };
+    },
+    close: decoded.release,
   };
 }
 
@@ -52,6 +61,7 @@ async function openOther(bytes: Buffer, pixelsMax: number): Promise<OpenPicture 
     pages: Math.max(1, head.pages ?? 1),
     edge: Math.max(width, height),
     page: (number, fit) => decodePage(bytes, number, pixelsMax, fit),
+    close: () => undefined,
   };
 }
 
@@ -76,8 +86,12 @@ async function decodePage(
   }
 }
 
+function scaleOf(width: number, height: number, fit: PictureFit): number {
+  return Math.min(1, fit.edgeMax / Math.max(width, height), Math.sqrt(fit.pixelsMax / (width * height)));
+}
+
 async function fitted(picture: Sharp, width: number, height: number, fit: PictureFit): Promise<Pixels> {
-  const scale = Math.min(1, fit.edgeMax / Math.max(width, height), Math.sqrt(fit.pixelsMax / (width * height)));
+  const scale = scaleOf(width, height, fit);
   const sized = picture
     .resize(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)), { fit: 'fill' })
     .flatten({ background: '#ffffff' })

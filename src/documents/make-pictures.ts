@@ -74,6 +74,7 @@ async function picturesOfPicture(
     const decoded = await picture.page(number, { edgeMax, pixelsMax: edgeMax * edgeMax, grey: false });
     if (decoded !== 'damaged') made.push(await write(decoded.pixels, number, folder));
   }
+  picture.close();
   return made;
 }
 

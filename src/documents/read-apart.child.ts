@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import sharp from 'sharp';
 import { guardMemory } from './memory-guard.ts';
 import { makePictures, type PagePicture } from './make-pictures.ts';
 import { readDocument, type DocumentToRead } from './read-document.ts';
@@ -7,6 +8,9 @@ import { readingLimits } from './reading-limits.ts';
 import type { PartBudget } from './walk-archive.ts';
 
 // The process that reads what others have sent. It is given one file after the other, keeps nothing of them, and ends when whoever started it is gone.
+// One file at a time: neither threads nor kept pictures make it faster.
+sharp.cache(false);
+sharp.concurrency(1);
 guardMemory(Number(process.argv[2]));
 process.on('disconnect', () => process.exit(0));
 process.on('message', (work: ApartWork) => {

@@ -17,7 +17,7 @@ export interface ApartLimits {
   processes: number;
 }
 
-export const apartLimits: ApartLimits = { timeoutMs: 180_000, residentBytesMax: 450 * 1024 * 1024, processes: 1 };
+export const apartLimits: ApartLimits = { timeoutMs: 180_000, residentBytesMax: 470 * 1024 * 1024, processes: 1 };
 
 /** What the process is given. */
 export interface ApartWork {

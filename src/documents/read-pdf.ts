@@ -17,8 +17,8 @@ type Fault = ReadDocument['faults'][number];
 
 /** A page with fewer letters than this, beside a picture, is a scan with a stamp on it. */
 const lettersMin = 25;
-const letterDotsPerInch = 220;
-const letterEdgeMax = 2600;
+const letterDotsPerInch = 205;
+const letterEdgeMax = 2500;
 const coarseBelow = 100;
 
 /** Text with boxes where the file holds text, else the letters in the picture of the page. Signatures and files within it are told of, never opened here. */

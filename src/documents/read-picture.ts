@@ -6,7 +6,7 @@ import type { PdfReading } from './read-pdf.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
 /** Fine enough for small print on a long receipt, and no larger than the recognition of letters can use. */
-const letterFit = { edgeMax: 4000, pixelsMax: 6_000_000, grey: true };
+const letterFit = { edgeMax: 4000, pixelsMax: 4_200_000, grey: true };
 const edgeMin = 700;
 
 /** A photo or a scan: how fit it is to be read, and the letters in it. A TIFF may have many pages. */
@@ -25,6 +25,8 @@ export async function readPicture(
   const sure: number[] = [];
   for (let page = 1; page <= Math.min(picture.pages, limits.pagesMax); page++) {
     const decoded = await picture.page(page, letterFit);
+    // What was decoded is not needed any more when the letters are looked for.
+    if (page === picture.pages) picture.close();
     if (decoded === 'damaged') {
       faults.push({ fault: 'damaged', evidence: { page } });
       continue;
