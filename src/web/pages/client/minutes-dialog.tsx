@@ -10,7 +10,7 @@ import { ChoiceField } from '../../design/choice-field.tsx';
 import { DateField } from '../../design/date-field.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
-import { readMinutes } from '../../design/read-minutes.ts';
+import { readMinutes } from '../../../domain/time/index.ts';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { DutyChoice } from './duty-choice.tsx';
