@@ -6,6 +6,7 @@ import { Shell } from './shell/shell.tsx';
 
 const filters = ['all', 'overdue', 'thisWeek', 'mine', 'surcharge', 'noAgreement'] as const;
 const sorts = ['cost', 'name', 'median', 'complete'] as const;
+const questionStates = ['open', 'done'] as const;
 const outboxStatuses = ['queued', 'accepted', 'failed', 'in-doubt'] as const;
 
 export interface ClientsPlace {
@@ -72,6 +73,13 @@ const tasks = createRoute({
   path: '/tasks',
   component: lazyRouteComponent(() => import('./pages/tasks/tasks-page.tsx'), 'TasksPage'),
 });
+const questions = createRoute({
+  getParentRoute: () => office,
+  path: '/questions',
+  validateSearch: (search: Record<string, unknown>): { state?: (typeof questionStates)[number] } =>
+    oneOf('state', questionStates, search.state),
+  component: lazyRouteComponent(() => import('./pages/questions/questions-page.tsx'), 'QuestionsPage'),
+});
 const outside = createRoute({
   getParentRoute: () => office,
   path: '/outside',
@@ -135,6 +143,7 @@ export const router = createRouter({
       sends,
       outbox,
       tasks,
+      questions,
       outside,
       importing,
       people,

@@ -21,6 +21,7 @@ interface Row {
   inbox: number;
   tasks: number;
   surcharges: number;
+  questions: number;
   people: { id: string; name: string }[];
 }
 
@@ -48,6 +49,7 @@ export async function viewSession(scope: OfficeScope, ports: SessionPorts): Prom
       inbox: row.inbox,
       tasks: row.tasks,
       surcharges: row.surcharges,
+      questions: row.questions,
       goesToday: row.stopped ? 0 : await countGoes(scope, ports.smsConfigured),
     },
     staffNames: row.people.map(({ id, name }) => ({ id, name, initials: initialsOf(name) })),
@@ -71,6 +73,7 @@ async function loadSession(scope: OfficeScope): Promise<Row> {
       (select count(*)::int from arrival a where a.office_id = o.id and a.verdict = 'waiting') as inbox,
       (select count(*)::int from task t where t.office_id = o.id and t.assigned_to = s.id and t.closed_at is null) as tasks,
       (select count(*)::int from surcharge_line l where l.office_id = o.id and l.state = 'proposed') as surcharges,
+      (select count(*)::int from question q where q.office_id = o.id and q.state = 'answered') as questions,
       (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
         from staff p where p.office_id = o.id and p.active) as people
     from staff s join office o on o.id = s.office_id

@@ -47,6 +47,8 @@ export const officeSessionSchema = z.object({
     tasks: z.int(),
     surcharges: z.int(),
     goesToday: z.int().nullable(),
+    /** Questions that clients have answered and nobody has settled. */
+    questions: z.int(),
   }),
   staffNames: z.array(z.object({ id: idSchema, name: z.string(), initials: z.string() })),
 });

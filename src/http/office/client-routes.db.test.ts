@@ -92,7 +92,7 @@ describe('an office without clients', () => {
       // A demo office has a mail server of its own.
       office: { demo: true, silence: null },
       todayOn: '2026-11-23',
-      counts: { clients: 0, inbox: 0, tasks: 0, surcharges: 0, goesToday: 0 },
+      counts: { clients: 0, inbox: 0, tasks: 0, surcharges: 0, goesToday: 0, questions: 0 },
       staffNames: [{ id: office.staffId, initials: 'IM' }],
     });
     const week = weekSchema.parse((await browser.get('/api/office/week')).body);
@@ -144,7 +144,7 @@ describe('the session', () => {
     const { office, browser } = await signedIn();
     await addLateClient(office, 'Brattli Bygg AS');
     const counts = async () => officeSessionSchema.parse((await browser.get('/api/office/session')).body).counts;
-    expect(await counts()).toEqual({ clients: 1, inbox: 0, tasks: 0, surcharges: 0, goesToday: 1 });
+    expect(await counts()).toEqual({ clients: 1, inbox: 0, tasks: 0, surcharges: 0, goesToday: 1, questions: 0 });
     await changeOffice(office, { reason: 'stopped' });
     expect(await counts()).toMatchObject({ goesToday: 0 });
     await inOfficeScope(context, office.officeId, 'takt', resumeSending);

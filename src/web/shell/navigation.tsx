@@ -6,6 +6,7 @@ export const places = [
   { to: '/', words: 'shell.week', count: null },
   { to: '/clients', words: 'shell.clients', count: 'clients' },
   { to: '/tasks', words: 'shell.tasks', count: 'tasks' },
+  { to: '/questions', words: 'shell.questions', count: 'questions' },
   { to: '/surcharges', words: 'shell.surcharges', count: 'surcharges' },
   null,
   { to: '/sends', words: 'shell.sends', count: 'goesToday' },

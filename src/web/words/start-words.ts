@@ -5,6 +5,7 @@ import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
+import type { questions } from './nb/questions.ts';
 import type { verify } from './nb/verify.ts';
 
 declare module 'i18next' {
@@ -14,6 +15,7 @@ declare module 'i18next' {
       translation: typeof nb;
       editor: typeof agreementEditor;
       prices: typeof priceAdjustment;
+      questions: typeof questions;
       verify: typeof verify;
     };
   }

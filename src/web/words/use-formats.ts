@@ -12,6 +12,7 @@ import { formatPeriod } from '../../texts/format-period.ts';
 import { wordsOf, type Words } from '../../texts/words/words.ts';
 import { useToday } from '../shell/use-session.ts';
 import type { Language } from './language.ts';
+import { oslo } from './oslo-date.ts';
 
 export interface Formats {
   language: Language;
@@ -19,6 +20,8 @@ export interface Formats {
   date: (date: CalendarDate) => string;
   /** "fre. 20. nov." */
   shortDate: (date: CalendarDate) => string;
+  /** "fre. 20. nov.": the day that a moment has in Oslo. */
+  dayAt: (at: Instant) => string;
   /** "2. mars" */
   dayMonth: (date: CalendarDate) => string;
   /** "1. januar 2027" */
@@ -60,6 +63,7 @@ export function makeFormats(language: Language, today: CalendarDate): Formats {
     language,
     date: (date) => formatDate(date, language, year(date)),
     shortDate: (date) => whole(formatShortDate(date, language, year(date))),
+    dayAt: (at) => whole(formatShortDate(oslo(at), language, year(oslo(at)))),
     dayMonth: (date) => whole(formatDayMonth(date, language, year(date))),
     dayMonthYear: (date) => whole(formatDayMonth(date, language, { year: true })),
     month: (month) => formatMonth(month, language),

@@ -3,6 +3,7 @@ import type { ClientDetail } from '../../../http/contract/office.ts';
 import { arrivalsQuery } from '../../api/queries.ts';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { ArrivalsCard } from '../../intake/arrivals-card.tsx';
+import { QuestionsCard } from '../../questions/questions-card.tsx';
 import { UrgentCard } from '../../urgent/urgent-card.tsx';
 import { AgreementCard } from './agreement-card.tsx';
 import { ClientHead } from './client-head.tsx';
@@ -39,6 +40,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
         <div className="stack now-place">
           <PackageCard lapses={client.packageLapses} />
           <NowCard client={client} />
+          <QuestionsCard client={client} />
           <UrgentCard client={client} />
           <PromisesCard clientId={client.id} />
           <SurchargesCard clientId={client.id} />

@@ -6,6 +6,7 @@ const places = {
   'in-doubt': { to: '/outbox', words: 'tasks.openOutbox' },
   'surcharge-objected': { to: '/surcharges', words: 'tasks.openSurcharges' },
   'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
+  'question-answered': { to: '/questions', words: 'tasks.openQuestions' },
   'absent-without-deputy': { to: '/people', words: 'tasks.openPeople' },
   'seal-replaced': { to: '/people', words: 'tasks.openPeople' },
   'sms-not-configured': { to: '/people', words: 'tasks.openPeople' },

@@ -3,6 +3,7 @@ export const shell = {
   clients: 'Clients',
   tasks: 'Needs a person',
   tasksShort: 'Follow up',
+  questions: 'Questions',
   surcharges: 'Surcharges',
   sends: 'What goes out',
   outbox: 'Outbox',

@@ -16,6 +16,7 @@ export const tasks = {
   openClient: 'Open the client',
   openOutbox: 'Open Outbox',
   openOutside: 'Open Delivered elsewhere',
+  openQuestions: 'Open Questions',
   openPeople: 'Open People and office',
   openSurcharges: 'Open Surcharges',
   openSends: 'Open What goes out',

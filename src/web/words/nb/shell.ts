@@ -3,6 +3,7 @@ export const shell = {
   clients: 'Kunder',
   tasks: 'Må følges opp',
   tasksShort: 'Følg opp',
+  questions: 'Spørsmål',
   surcharges: 'Tillegg',
   sends: 'Dette sendes',
   outbox: 'Utboks',

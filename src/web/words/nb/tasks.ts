@@ -16,6 +16,7 @@ export const tasks = {
   openClient: 'Åpne kunden',
   openOutbox: 'Åpne Utboks',
   openOutside: 'Åpne Levert utenfor Takt',
+  openQuestions: 'Åpne Spørsmål',
   openPeople: 'Åpne Folk og kontor',
   openSurcharges: 'Åpne Tillegg',
   openSends: 'Åpne Dette sendes',
