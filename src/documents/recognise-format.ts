@@ -67,7 +67,7 @@ function isTable(lines: readonly string[]): boolean {
     const most = [...new Set(counts)].sort((a, b) => occurrences(counts, b) - occurrences(counts, a))[0];
     if (most === undefined) return false;
     const same = occurrences(counts, most);
-    const needed = delimiter === ';' || delimiter === '\t' ? 0.5 : 0.7;
+    const needed = delimiter === ';' || delimiter === '\t' || most >= 3 ? 0.5 : 0.7;
     return same >= 2 && most >= (delimiter === ',' ? 2 : 1) && same / rows.length >= needed;
   });
 }
