@@ -22,6 +22,7 @@ export const lookedUpBeforeTenant: readonly Named[] = [
   { table: 'staff', reason: 'who signs in is known by address only: find_staff_by_email' },
   { table: 'passkey', reason: 'a passkey names its owner: find_passkey' },
   { table: 'message', reason: 'a delivery report names a message by its Message-ID: find_message' },
+  { table: 'delivery_key', reason: 'a key names its office: find_delivery_key' },
   { table: 'intake_address', reason: 'mail names its office by the address it went to: find_intake_address' },
   { table: 'office', reason: 'the workers go through every office: list_offices' },
 ];

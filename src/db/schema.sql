@@ -15,6 +15,19 @@ CREATE OR REPLACE FUNCTION public.find_access(hash text)
 RETURN (SELECT a.office_id FROM access a WHERE (a.token_hash = find_access.hash))
 ;
 
+CREATE OR REPLACE FUNCTION public.find_delivery_key(hash text)
+ RETURNS TABLE(office_id uuid, key_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.office_id,
+     k.id
+    FROM delivery_key k
+   WHERE ((k.token_hash = find_delivery_key.hash) AND (k.revoked_at IS NULL));
+END
+;
+
 CREATE OR REPLACE FUNCTION public.find_intake_address(wanted text)
  RETURNS TABLE(office_id uuid, client_id uuid)
  LANGUAGE sql
@@ -213,7 +226,8 @@ create table arrival (
   joined_into uuid,
   remark_words text,
   sender_address text,
-  sender_verified boolean
+  sender_verified boolean,
+  delivery_key_id uuid
 );
 
 create table client (
@@ -272,6 +286,18 @@ create table credit_line (
   made_by uuid,
   made_at timestamp with time zone not null,
   exported_in uuid
+);
+
+create table delivery_key (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid,
+  name text not null,
+  token_hash text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  used_on date,
+  revoked_at timestamp with time zone
 );
 
 create table engagement_check (
@@ -915,6 +941,7 @@ alter table arrival add constraint arrival_check1 CHECK (((via = 'mail'::text) =
 alter table arrival add constraint arrival_verdict_check CHECK ((verdict = ANY (ARRAY['waiting'::text, 'accepted'::text, 'returned'::text, 'opened'::text])));
 alter table arrival add constraint arrival_via_check CHECK ((via = ANY (ARRAY['portal'::text, 'staff'::text, 'paper'::text, 'api'::text, 'mail'::text, 'ledger'::text, 'history'::text])));
 alter table arrival add constraint arrival_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table arrival add constraint arrival_office_id_delivery_key_id_fkey FOREIGN KEY (office_id, delivery_key_id) REFERENCES delivery_key(office_id, id);
 alter table arrival add constraint arrival_office_id_joined_into_fkey FOREIGN KEY (office_id, joined_into) REFERENCES arrival(office_id, id);
 alter table arrival add constraint arrival_office_id_mends_fkey FOREIGN KEY (office_id, mends) REFERENCES arrival(office_id, id);
 alter table arrival add constraint arrival_office_id_obligation_id_item_key_fkey FOREIGN KEY (office_id, obligation_id, item_key) REFERENCES obligation_item(office_id, obligation_id, key);
@@ -946,6 +973,10 @@ alter table credit_line add constraint credit_line_office_id_line_id_fkey FOREIG
 alter table credit_line add constraint credit_line_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table credit_line add constraint credit_line_pkey PRIMARY KEY (office_id, id);
 alter table credit_line add constraint credit_line_office_id_line_id_key UNIQUE (office_id, line_id);
+alter table delivery_key add constraint delivery_key_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table delivery_key add constraint delivery_key_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table delivery_key add constraint delivery_key_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table delivery_key add constraint delivery_key_pkey PRIMARY KEY (office_id, id);
 alter table engagement_check add constraint engagement_check_kind_check CHECK ((kind = ANY (ARRAY['due-diligence'::text, 'previous-accountant'::text, 'powers-of-attorney'::text, 'required-content'::text])));
 alter table engagement_check add constraint engagement_check_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table engagement_check add constraint engagement_check_office_id_done_by_fkey FOREIGN KEY (office_id, done_by) REFERENCES staff(office_id, id);
@@ -1196,6 +1227,7 @@ CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr)
 CREATE UNIQUE INDEX client_group_name ON public.client_group USING btree (office_id, lower(name));
 CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
 CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id, made_at) WHERE (exported_in IS NULL);
+CREATE UNIQUE INDEX delivery_key_token ON public.delivery_key USING btree (token_hash);
 CREATE INDEX export_batch_newest ON public.export_batch USING btree (office_id, made_at DESC);
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
@@ -1257,6 +1289,7 @@ alter table client_group enable and force row level security;
 alter table closure enable and force row level security;
 alter table contact enable and force row level security;
 alter table credit_line enable and force row level security;
+alter table delivery_key enable and force row level security;
 alter table engagement_check enable and force row level security;
 alter table export_batch enable and force row level security;
 alter table extension_request enable and force row level security;
@@ -1318,6 +1351,8 @@ create policy office_isolation on client_group for all to public using (office_i
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on credit_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on delivery_key for select to OWNER using true;
+create policy office_isolation on delivery_key for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on engagement_check for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on export_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1380,6 +1415,7 @@ grant delete, insert, select, update on client_group to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
 grant delete, insert, select, update on contact to APPLICATION;
 grant delete, insert, select, update on credit_line to APPLICATION;
+grant delete, insert, select, update on delivery_key to APPLICATION;
 grant delete, insert, select, update on engagement_check to APPLICATION;
 grant insert, select on export_batch to APPLICATION;
 grant delete, insert, select, update on extension_request to APPLICATION;
@@ -1387,6 +1423,7 @@ grant delete, insert, select, update on extra_work to APPLICATION;
 grant delete, insert, select, update on finding to APPLICATION;
 grant execute on function current_office() to APPLICATION;
 grant execute on function find_access(text) to APPLICATION;
+grant execute on function find_delivery_key(text) to APPLICATION;
 grant execute on function find_intake_address(text) to APPLICATION;
 grant execute on function find_message(text) to APPLICATION;
 grant execute on function find_passkey(text) to APPLICATION;

@@ -45,6 +45,8 @@ export interface OfficeSettings {
 
 /** How the office takes in what arrives. */
 export interface IntakeSettings {
+  /** What one client may lay in the store. */
+  clientQuotaBytes?: number;
   /** False: a person looks at everything, also at what is in order. */
   passByRule?: boolean;
 }
@@ -468,6 +470,21 @@ export interface ArrivalTable {
   /** Set of what came by mail. Verified: the sender's own server vouched for it. */
   sender_address: Generated<string | null>;
   sender_verified: Generated<boolean | null>;
+  /** Set of what another system delivered. */
+  delivery_key_id: Generated<string | null>;
+}
+
+/** By which another system delivers files. */
+export interface DeliveryKeyTable {
+  office_id: string;
+  id: string;
+  client_id: string | null;
+  name: string;
+  token_hash: string;
+  made_by: string;
+  made_at: Instant;
+  used_on: Generated<CalendarDate | null>;
+  revoked_at: Generated<Instant | null>;
 }
 
 export interface IntakeAddressTable {
@@ -980,6 +997,7 @@ export interface Tables {
   reading: ReadingTable;
   finding: FindingTable;
   intake_address: IntakeAddressTable;
+  delivery_key: DeliveryKeyTable;
   stray_mail: StrayMailTable;
   question: QuestionTable;
   time_entry: TimeEntryTable;

@@ -59,7 +59,14 @@ const idempotencyKey = {
   schema: { type: 'string' as const, minLength: 1, maxLength: 200 },
 };
 
-const securitySchemes: Record<RequiredSession, { type: 'apiKey'; in: 'cookie'; name: string; description: string }> = {
+const securitySchemes: Record<RequiredSession, { type: 'apiKey'; in: 'cookie'; name: string; description: string }> & {
+  key: { type: 'http'; scheme: 'bearer'; description: string };
+} = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A key that the office has made for another system: it delivers files.',
+  },
   staff: {
     type: 'apiKey',
     in: 'cookie',

@@ -22,6 +22,7 @@ import { connectIdentityProvider } from '../identity/identity-provider.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
 import { addressOf, describedRoutes, sampleOf, type DescribedRoute, type Fill } from './describe-routes.testdata.ts';
 import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer } from './http.testdata.ts';
+import { deliverRoutes } from './deliver-routes.ts';
 import { demoRoutes } from './office/demo-routes.ts';
 import { officeModules } from './office/office-modules.ts';
 import { portalModules } from './portal/portal-modules.ts';
@@ -90,6 +91,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   });
   const server = testServer(db, {
     modules: [
+      deliverRoutes(context, files),
       ...portalModules({ context, files, uploads, identity }),
       demoRoutes(context, async () => calendarDate('2026-12-10')),
       ...officeModules({ context, files, registry, secret: 'secret', mailConfigured: true, smsConfigured: false }),
@@ -201,6 +203,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const query = `client=${builder.clientId}&batch=${arrivalId}&name=brattli.pdf`;
   await browser.send('PUT', `/api/office/files/${arrivalId}?${query}`, 'a file', bytes);
   await sendSample(ours, builder);
+  const key = await browser.post('/api/office/delivery-keys', { name: 'Brattlis kasse' });
   const questionId = ours.context.ids.next();
   await made(`/api/office/clients/${builder.clientId}/questions`, {
     questions: [{ id: questionId, words: 'Hva er kr 1 490 Circle K, Brattli?' }],
@@ -245,6 +248,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     arrivalId,
     findingId,
     questionId,
+    keyId: String(key.body['id']),
     id: arrivalId,
     mailId: await find(sql`select id from stray_mail`),
     batch: arrivalId,

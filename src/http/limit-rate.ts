@@ -26,6 +26,7 @@ export const rateRules = {
   calendarOfLink: { name: 'calendar-of-link', max: 60, windowSeconds: 10 * MINUTE },
   identityOfPerson: { name: 'identity-of-person', max: 20, windowSeconds: 15 * MINUTE },
   verifyOfAddress: { name: 'verify-of-address', max: 30, windowSeconds: 10 * MINUTE },
+  wrongKeyOfAddress: { name: 'wrong-key-of-address', max: 60, windowSeconds: 10 * MINUTE },
   codeRequestOfPerson: { name: 'code-request-of-person', max: 6, windowSeconds: 15 * MINUTE },
 } as const satisfies Record<string, RateRule>;
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { accessLetters } from '../app/message/access-letters.ts';
 import { createServer } from '../http/create-server.ts';
+import { deliverRoutes } from '../http/deliver-routes.ts';
 import { demoRoutes } from '../http/office/demo-routes.ts';
 import { officeModules } from '../http/office/office-modules.ts';
 import { portalModules } from '../http/portal/portal-modules.ts';
@@ -56,6 +57,7 @@ export function startServer(
       portal: path.join(projectFolder, 'dist/portal'),
     },
     modules: [
+      deliverRoutes(context, files),
       ...portalModules({ context, files, uploads, identity }),
       demoRoutes(context, (officeId, days) => advanceDemo(house, officeId, days)),
       ...officeModules({
@@ -65,6 +67,7 @@ export function startServer(
         secret: access.secret,
         mailConfigured: post.isConfigured('email', false),
         smsConfigured: post.isConfigured('sms', false),
+        intakeAddress: house.intakeMailbox?.address,
       }),
     ],
     onBackground: (work) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { ByteStream, FileStore } from '../../files/file-store.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
+import { assertRoomFor } from '../intake/assert-room-for.ts';
 import { registerArrival } from '../intake/register-arrival.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { answerMail } from './answer-mail.ts';
@@ -38,8 +39,12 @@ export async function takeMail(context: AppContext, files: FileStore, mail: Mail
   const address = await findIntakeAddress(context, mail.tokens);
   if (!address) return { outcome: 'no-address' };
   const { officeId } = address;
+  const sender = await inOfficeScope(context, officeId, 'takt', async (scope) => {
+    const found = await findSender(scope, address.clientId, mail);
+    if (found.clientId !== undefined) await assertRoomFor(scope, found.clientId);
+    return found;
+  });
   const stored = await files.receive(officeId, mail.open());
-  const sender = await inOfficeScope(context, officeId, 'takt', (scope) => findSender(scope, address.clientId, mail));
   return inOfficeScope(context, officeId, sender.actor, async (scope) => {
     const id = idOf(officeId, address.clientId, stored.sha256);
     const file = { ...stored, name: safeFileName(`${mail.subject.slice(0, 80) || 'e-post'}.eml`), kind: 'eml' };

@@ -20,6 +20,8 @@ export interface NewArrival {
   via: 'portal' | 'staff' | 'api' | 'mail' | 'ledger';
   /** When it first came, where that was before it was registered: mail that waited in its box, or what a person tells of. */
   firstArrivedAt?: Instant;
+  /** Of what another system delivered: by which key. */
+  deliveryKeyId?: string;
   /** Of mail: from whom, and whether anything shows that. */
   sender?: { address: string; verified: boolean };
   file: { sha256: string; sizeBytes: number; name: string; kind: string };
@@ -70,6 +72,7 @@ export async function registerArrival(
       file_name: arrival.file.name,
       file_kind: arrival.file.kind,
       mends: mends ?? null,
+      delivery_key_id: arrival.deliveryKeyId ?? null,
       sender_address: arrival.sender?.address ?? null,
       sender_verified: arrival.sender?.verified ?? null,
       verdict: 'waiting',
@@ -90,6 +93,7 @@ export async function registerArrival(
         receivedOn,
         ...(arrival.item ? { obligation: arrival.item.obligationId, item: arrival.item.itemKey } : {}),
         ...(mends ? { mends } : {}),
+        ...(arrival.deliveryKeyId === undefined ? {} : { deliveryKey: arrival.deliveryKeyId }),
       },
       words: { name: arrival.file.name },
     },

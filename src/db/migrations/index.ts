@@ -8,6 +8,7 @@ import * as identity from './0006-identity.ts';
 import * as bothSides from './0007-both-sides.ts';
 import * as intake from './0008-intake.ts';
 import * as questionAndTime from './0009-question-and-time.ts';
+import * as waysIn from './0010-ways-in.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-both-sides': bothSides,
   '0008-intake': intake,
   '0009-question-and-time': questionAndTime,
+  '0010-ways-in': waysIn,
 };

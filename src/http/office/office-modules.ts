@@ -30,6 +30,7 @@ import { strayMailRoutes } from './stray-mail-routes.ts';
 import { surchargeRoutes } from './surcharge-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { templateRoutes } from './template-routes.ts';
+import { waysInRoutes } from './ways-in-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
@@ -46,6 +47,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     exportRoutes(ports.context, ports.files),
     strayMailRoutes(ports.context),
     questionRoutes(ports.context),
+    waysInRoutes(ports),
     outsideRoutes(ports.context),
     surchargeRoutes(ports.context),
     requestRoutes(ports.context),

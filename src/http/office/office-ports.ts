@@ -12,4 +12,6 @@ export interface OfficePorts {
   /** Without a mail server nothing leaves, and the pages say so. */
   mailConfigured: boolean;
   smsConfigured: boolean;
+  /** `inn@kontor.no` or `*@inn.kontor.no`; undefined where no mail comes in. */
+  intakeAddress?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { PersonSession } from '../../app/access/find-session.ts';
+import { assertRoomFor } from '../../app/intake/assert-room-for.ts';
 import { registerArrival } from '../../app/intake/register-arrival.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
@@ -32,7 +33,7 @@ export async function registerUpload(
   const target =
     obligation !== undefined && item !== undefined ? { obligationId: obligation, itemKey: item } : undefined;
   const targets = target ? [target] : [];
-  await asContact(context, person, client, targets, async () => undefined);
+  await asContact(context, person, client, targets, (scope) => assertRoomFor(scope, client));
   const { kind, ...stored } = await receive();
   const registered = accepted(
     await asContact(context, person, client, targets, (scope) =>

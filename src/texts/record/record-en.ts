@@ -83,7 +83,8 @@ export const recordEn: RecordSentences = {
   'item-accepted': '{who} accepted {item} for {period}. The remark to the client was “{words}”.',
   'item-accepted/by-rule': 'Takt found {item} for {period} in order and accepted it by the rule of the office.',
   'judgement-undone': '{who} took back what was decided about {item} for {period}. It waits to be looked at.',
-  'received-day-corrected': '{who} corrected the day on which something came. It came {receivedOn}. Before, it said {wasReceivedOn}.',
+  'received-day-corrected':
+    '{who} corrected the day on which something came. It came {receivedOn}. Before, it said {wasReceivedOn}.',
   'files-joined': '{who} joined several files to one. It is called “{file}”.',
   'finding-set-aside': '{who} looked at something that Takt had found and set it aside.',
   'item-returned':

@@ -9,6 +9,7 @@ export const recordPlaces = {
     staff: 'byrået',
     person: 'kontakten',
     takt: 'Takt',
+    system: 'Et annet system',
     erased: 'Ordene er slettet.',
   },
   en: {
@@ -20,6 +21,7 @@ export const recordPlaces = {
     staff: 'the office',
     person: 'the contact',
     takt: 'Takt',
+    system: 'Another system',
     erased: 'The words have been erased.',
   },
 };

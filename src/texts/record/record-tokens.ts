@@ -68,7 +68,13 @@ function peopleTokens(
     return cleanLine(name ?? '') || undefined;
   };
   const nobody =
-    data['staff'] !== undefined ? places.staff : data['person'] !== undefined ? places.person : places.takt;
+    data['staff'] !== undefined
+      ? places.staff
+      : data['person'] !== undefined
+        ? places.person
+        : data['deliveryKey'] !== undefined
+          ? places.system
+          : places.takt;
   return {
     who: nameOf(data['staff']) ?? nameOf(data['person']) ?? nobody,
     lead: nameOf(data['lead']),
