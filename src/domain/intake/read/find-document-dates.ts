@@ -6,12 +6,12 @@ import { evidenceOf, type TextPage } from './text-page.ts';
 
 const issued: readonly RegExp[] = [
   /\b(?:faktura|kreditnota|kvitterings?|bilags?|invoice|credit note|utstedelses?|utstedt|regnings?|issue)[-\s]*(?:dato|date|den)\b/gi,
-  /\b(?:utstedt|issued|salgsdato|kjøpsdato|transaksjonsdato|handledato|oppgjørsdato|rapportdato|dokumentdato|dok\.?\s?dato)\b/gi,
-  /(?<![\p{L}-])(?:dato|date|datum)(?![\p{L}])(?!\s*(?:fra|til|from|to)\b)/giu,
+  /\b(?:utstedt|issued|date\s+of\s+issue|salgsdato|kjøpsdato|transaksjonsdato|handledato|oppgjørsdato|rapportdato|dokumentdato|dok\.?\s?dato)\b/gi,
+  /(?<![\p{L}-])(?:dato|date|datum)(?![\p{L}])(?!\s*(?:fra|til|from|to|due|of)\b)/giu,
   /\b(?:utskrifts|bestillings|ordre|leverings|utskr\.?)[-\s]*dato\b/gi,
 ];
 const due =
-  /\b(?:betalings)?forfall(?:s?[-\s]*dato|er)?(?![a-zæøå])|\b(?:betalingsfrist|betal(?:es)?\s+(?:innen|senest)|due(?:\s+date)?|payment\s+due|frist for betaling)\b/gi;
+  /\b(?:betalings)?forfall(?:s?[-\s]*dato|er)?(?![a-zæøå])|\b(?:betalingsfrist|betal(?:es)?\s+(?:innen|senest)|due(?:\s+date)?|date\s+due|payment\s+due|frist for betaling)\b/gi;
 const period =
   /\b(?:for\s+)?(?:fakturerings?|leie|lønns?|abonnements?|avregnings?|rapport|oppgjørs?)?periode[nr]?\b|\b(?:kontoutskrift(?: for)?|tidsrom|period|i tiden|gjelder|for måned|måned|termin)\b/gi;
 const span =

@@ -45,7 +45,7 @@ const signs: readonly KindSign[] = [
   {
     kind: 'time-sheet',
     heading:
-      /\b(time(liste|r|ark|seddel|sedler|registrering|føring|rapport)|timesheet|time sheet|arbeidstidsliste|overtidsliste)\b/i,
+      /\b(time(liste|ark|seddel|sedler|registrering|føring|rapport)|timesheet|time sheet|arbeidstidsliste|overtidsliste)\b/i,
     words: /\b(ordinær tid|overtid|timer (ordinært|totalt)|antall timer|arbeidet fra|pause)\b/gi,
   },
   {
@@ -74,7 +74,7 @@ const signs: readonly KindSign[] = [
   {
     kind: 'receipt',
     heading:
-      /\b((salgs|kontant|kjøps|parkerings)?kvittering|kassalapp|kassebong|bong|receipt|kontantsalg|billettkvittering)\b/i,
+      /\b((salgs|kontant|kjøps|parkerings)?kvittering(s?n(r|ummer))?|kassalapp|kassebong|bong|receipt|kontantsalg|billettkvittering)\b/i,
     words:
       /(bank ?axept|contactless|kontaktløs|terminal|takk for (handelen|besøket|at du)|velkommen igjen|kasse[ :]|kassere?r|betalt|kontant|mva-grunnlag|visa\b|mastercard|auth|vekslepenger|å betale kort|serienummer|ekspeditør)/gi,
   },

@@ -12,7 +12,7 @@ export interface Labelled<Value> {
 export type ReadValue<Value> = (text: string) => Value | undefined;
 
 /** What may stand between a label and its value. */
-const filler = /^[\s:.=>#)–-]*(?:nr|no|dato|date)?[\s:.=>#)–-]*/i;
+const filler = /^[\s:.=>#)–-]*(?:(?:nr|no|dato|date)(?![\p{L}]))?[\s:.=>#)–-]*/iu;
 
 /**
  * Everything that is named by one of the labels: `Fakturanr: 123`, `Fakturanr   123`, or `123` below `Fakturanr`. In the order of the page.

@@ -21,7 +21,7 @@ export interface FoundParties {
 }
 
 const orgnrPattern =
-  /(?<![\dA-Za-z.,-])(?<!\d )(?:(?:NO|org(?:anisasjons)?\.?\s?-?(?:nr|no|nummer)?|foretaksregisteret)[\s.:]*)*(?:NO[\s-]?)?(\d{3}[ \u00a0.]?\d{3}[ \u00a0.]?\d{3})(?![\d,]|[ .]\d)(\s*[- ]?MVA)?/giu;
+  /(?<![\dA-Za-z.,-])(?<!\d )(?:(?:NO|org(?:anisasjons)?\.?\s?-?(?:nr|no|nummer)?|foretaksregisteret)[\s.:]*)*(?:N[O0][\s-]?)?(\d{3}[ \u00a0.]?\d{3}[ \u00a0.]?\d{3})(?![\d,]|[ .]\d)(\s*[- ]?MVA)?/giu;
 const buyersWords = /\b(?:deres|kundens?|kjøpers?|mottakers?|buyer'?s?|customer'?s?|your|leietakers?)\b/i;
 const sellersWords = /(?:foretaksreg|org\.?\s?-?(?:nr|no|nummer)|organisasjons|orgnr|vat\s?(?:no|nr|reg)|mva\b)/i;
 /** Numbers of nine digits that pass by chance are told apart by what names them. */
@@ -145,8 +145,8 @@ function nameBeside(found: FoundOrgnr, pages: readonly TextPage[]): string | und
     .replace(/[\s,;:(|•·–-]*(?:org|foretak|NO\b|mva|vat|deres|kundens?|kjøpers?).*$/i, '');
   const own = readName(before);
   if (own !== undefined) return own;
-  const cell = found.line.cells[found.line.cells.indexOf(found.cell) - 1];
-  const beside = cell && companyForm.test(cell.text) ? readName(cell.text) : undefined;
+  const cell = found.line.cells.find((other) => other !== found.cell && companyForm.test(other.text));
+  const beside = cell && readName(cell.text);
   if (beside !== undefined) return beside;
   const lines = pages.find(({ page }) => page === found.line.page)!.lines;
   const row = lines.indexOf(found.line);

@@ -23,19 +23,19 @@ const labels: readonly SumLabel[] = [
     name: 'net',
     rank: 0,
     label:
-      /(?:\b(?:sum|total(?:t|sum)?|beløp|netto(?:beløp|sum)?|delsum|ordresum|subtotal|varer)\s*)?\(?\b(?:eks(?:kl)?\.?|ekskl?usive?|uten|excl(?:uding|\.)?|before|før|u\/)\s*\.?\s*(?:mva|merverdiavgift|moms|vat|tax|avgift)\b\.?\)?/giu,
+      /(?:\b(?:sum|total(?:t|sum)?|beløp|netto(?:beløp|sum)?|delsum|ordresum|subtotal|varer)\s*)?\(?\b(?:eks(?:kl)?\.?|ekskl?usive?|uten|excl(?:uding|\.)?|before|før|u\/)\s*\.?\s*(?:mva|me(?:i)?rverdiavgift|moms|vat|tax|avgift)\b\.?\)?/giu,
   },
   {
     name: 'total',
     rank: 0,
     label:
-      /(?:\bsum\s+)?(?:\b(?:beløp|totalt?|total\s+beløp|rest)\s+)?(?<![\p{L}])(?:[åa]\s?betale|til\s+(?:betaling|utbetaling|gode)|[åa]\s+refundere|amount\s+(?:due|payable)|balance\s+due|total\s+due|payable\s+amount)(?![\p{L}])/giu,
+      /(?:\bsum\s+)?(?:\b(?:beløp|totalt?|total\s+beløp|rest)\s+)?(?<![\p{L}])(?:[åa]\s?betal[ea]|til\s+(?:betaling|utbetaling|gode)|[åa]\s+refundere|amount\s+(?:due|payable)|balance\s+due|total\s+due|payable\s+amount)(?![\p{L}])/giu,
   },
   {
     name: 'total',
     rank: 1,
     label:
-      /\b(?:(?:sum|total(?:t|sum|beløp)?|beløp|brutto(?:beløp|sum)?)\s*)\(?(?:inkl(?:\.|usive?)?|incl(?:\.|uding)?|m\/)\s*(?:mva|merverdiavgift|moms|vat|tax|avgift)\b\.?\)?/giu,
+      /\b(?:(?:sum|total(?:t|sum|beløp)?|beløp|brutto(?:beløp|sum)?)\s*)\(?(?:inkl(?:\.|usive?)?|incl(?:\.|uding)?|m\/)\s*(?:mva|me(?:i)?rverdiavgift|moms|vat|tax|avgift)\b\.?\)?/giu,
   },
   {
     name: 'net',
@@ -47,7 +47,7 @@ const labels: readonly SumLabel[] = [
     name: 'vat',
     rank: 0,
     label:
-      /\b(?:(?:herav|hvorav|av dette|sum|total[t]?|\+|inkl(?:udert)?\.?)\s+)?(?:mva|merverdiavgift|moms|vat|value added tax)(?:[- ]?(?:beløp|sum|amount))?\b\.?(?!\s*-?\s*(?:nr|nummer|reg|grunnlag|kode|sats))/giu,
+      /\b(?:(?:herav|hvorav|av dette|sum|total[t]?|\+|inkl(?:udert)?\.?)\s+)?(?:mva|me(?:i)?rverdiavgift|moms|vat|value added tax)(?:[- ]?(?:beløp|sum|amount))?\b\.?(?!\s*-?\s*(?:nr|nummer|reg|grunnlag|kode|sats))/giu,
   },
   {
     name: 'total',
