@@ -280,6 +280,21 @@ describe.skipIf(!canRunDovecot)(onDovecot('a mailbox on Dovecot'), () => {
     expect(taken).toEqual(['after the cut']);
   });
 
+  it('may be watched by two at once: all of it is taken, and at worst a copy too many is kept', async () => {
+    const subjects = Array.from({ length: 20 }, (_, number) => `mail${number}`);
+    const both = [start(), start()];
+    for (const subject of subjects) await deliver(subject);
+    const taken = () => new Set(both.flatMap((watching) => watching.taken));
+    await until('all taken', async () => taken().size === 20);
+    await inboxIs(0);
+    for (const watching of both) await watching.stop();
+    expect(taken()).toEqual(new Set(subjects));
+    expect(both.flatMap(({ troubles }) => troubles)).toEqual([]);
+    // IMAP has no lock: who moves the same mail at the same moment makes two of it.
+    expect(await dovecot.count(kept)).toBeGreaterThanOrEqual(20);
+    expect(await dovecot.count(unread)).toBe(0);
+  });
+
   it('stops after the mail it is in the middle of', async () => {
     await deliver('slow');
     await deliver('next');

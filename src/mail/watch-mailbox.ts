@@ -47,7 +47,8 @@ const headBytes = 256 * 1024;
  * Watches a mailbox until `signal` says stop, and then ends what it is in the middle of. The folder itself is the queue: each mail in it is given to
  * `keep`, the oldest first, and moved to `Takt/Mottatt` only after `keep` has answered. Nothing is remembered by number, so a folder that was made
  * anew, or a connection that died anywhere, costs at most that a mail is offered once more. A mail that fails stays where it is and is tried again; it
- * holds no other up; and one that only ever fails goes to `Takt/Ikke lest`, where a person finds it.
+ * holds no other up; and one that only ever fails goes to `Takt/Ikke lest`, where a person finds it. Two may watch the same folder; as IMAP
+ * has no lock, `keep` is then sometimes given the same mail by both, and two copies of it are kept.
  */
 export async function watchMailbox(options: WatchMailboxOptions): Promise<void> {
   const { signal, attemptsMax = 5, firstPauseMs = 5000, longestPauseMs = 600_000 } = options;
@@ -140,6 +141,8 @@ async function takeOne(round: Round, uid: number): Promise<void> {
   }
   // The connection's end is no fault of the mail that was being read.
   if (!client.usable) throw outcome.failed;
+  // Another process that watches the same folder has taken it meanwhile.
+  if (!(await client.fetchOne(String(uid), { uid: true }, { uid: true }))) return failing.forget(keyOf(uid));
   const { hopeless, first } = failing.fail(keyOf(uid), performance.now());
   if (hopeless) {
     await move(round, uid, round.unread);
