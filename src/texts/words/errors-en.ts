@@ -48,7 +48,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The file seems to be harmful and is not opened. Ask the client to send it again from another machine.',
   'mail.already-decided': 'Someone else has dealt with this e-mail. Reload the page to see what was done.',
   'arrival.already-judged': 'Some of this is already accepted or sent back. Take that back first.',
-  'arrival.judged-earlier': 'This was decided on another day and cannot be taken back here.',
+  'arrival.judged-earlier': 'This was decided on another day and cannot be taken back. Move the file, or ask the client for a new one.',
   'question.closed': 'The question is settled. You need not answer.',
   'question.answer-empty': 'Write a sentence, or add a picture.',
   'client.quota': 'There is no more room for files from this company with us. Call the office, and they make room.',

@@ -44,7 +44,7 @@ export const errorsNb = {
   'file.infected': 'Filen ser ut til å være skadelig og åpnes ikke. Be kunden sende den på nytt fra en annen maskin.',
   'mail.already-decided': 'E-posten har noen andre tatt seg av. Last siden på nytt for å se hva som ble gjort.',
   'arrival.already-judged': 'Noe av dette er allerede godtatt eller sendt tilbake. Ta det tilbake først.',
-  'arrival.judged-earlier': 'Dette ble bestemt en annen dag og kan ikke tas tilbake her.',
+  'arrival.judged-earlier': 'Dette ble bestemt en annen dag og kan ikke tas tilbake. Flytt filen, eller spør kunden om en ny.',
   'question.closed': 'Spørsmålet er avklart. Du trenger ikke svare.',
   'question.answer-empty': 'Skriv en setning, eller legg ved et bilde.',
   'client.quota': 'Det er ikke mer plass til filer fra dette selskapet hos oss. Ring kontoret, så rydder de plass.',
