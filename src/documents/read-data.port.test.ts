@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import writeXlsxFile from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReadDocument } from '../domain/intake/index.ts';
+import { rawZip } from './hostile.testdata.ts';
 import { readDocument } from './read-document.ts';
 
 let folder: string;
@@ -111,6 +112,13 @@ Periode: 01.10.2026 - 31.10.2026
     ]);
   });
 
+  test('whose column of bank accounts is called as one to book on is still a statement', async () => {
+    const document = await read(
+      'Konto;Dato;Tekst;Beløp\n1503.00.00002;02.10.2026;A;10,00\n1503.00.00002;03.10.2026;B;-5,00\n',
+    );
+    expect(document).toMatchObject({ kind: 'bank-statement', codings: [], fields: { account: '15030000002' } });
+  });
+
   test('in English', async () => {
     const document = await read(
       'Date,Description,Amount,Balance\n2026-10-01,Card purchase,-120.00,880.00\n2026-10-04,Transfer,500.00,1380.00\n',
@@ -167,6 +175,57 @@ describe('a table', () => {
     const document = await read('Dato;Tekst;Beløp\n02.10.2026;Lønn 01018000055;-100,00\n');
     expect(document.statements[0]!.lines[0]!.text).toBe('Lønn •••••• •••••');
     expect(JSON.stringify(document)).not.toContain('01018000055');
+  });
+});
+
+describe('a document of Word', () => {
+  const word = (body: string): Buffer =>
+    rawZip([
+      {
+        name: Buffer.from('[Content_Types].xml'),
+        bytes: Buffer.from(
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        ),
+      },
+      {
+        name: Buffer.from('word/document.xml'),
+        bytes: Buffer.from(
+          `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+        ),
+      },
+    ]);
+  const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const paragraph = (...texts: string[]): string => `<w:p>${texts.map(run).join('')}</w:p>`;
+
+  test('is read paragraph by paragraph and row by row', async () => {
+    const row = (...texts: string[]): string =>
+      `<w:tr>${texts.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`;
+    const document = await read(
+      word(
+        `${paragraph('Time', 'liste')}${paragraph('Måned: ', 'oktober 2026')}<w:tbl>${row('Navn', 'Fødselsnummer')}${row('Kari', '01018000055')}</w:tbl>`,
+      ),
+    );
+    expect(document).toMatchObject({
+      format: 'docx',
+      kind: 'time-sheet',
+      source: 'text',
+      fields: { fromOn: '2026-10-01', toOn: '2026-10-31' },
+      faults: [],
+    });
+    expect(document.birthNumbers).toHaveLength(1);
+  });
+
+  test('that multiplies words is refused', async () => {
+    const laughs = rawZip([
+      {
+        name: Buffer.from('[Content_Types].xml'),
+        bytes: Buffer.from(
+          '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        ),
+      },
+      { name: Buffer.from('word/document.xml'), bytes: Buffer.from('<!DOCTYPE x [<!ENTITY a "ha">]><x>&a;</x>') },
+    ]);
+    expect(await read(laughs)).toMatchObject({ format: 'docx', faults: [{ fault: 'forbidden-xml' }] });
   });
 });
 

@@ -17,6 +17,7 @@ import { parseTable } from './parse-table.ts';
 import { readTableRows } from './read-bank-table.ts';
 import { readCamt } from './read-camt.ts';
 import { readCashRegister } from './read-cash-register.ts';
+import { readDocx } from './read-docx.ts';
 import { readOcrGiro } from './read-ocr-giro.ts';
 import { readPdf } from './read-pdf.ts';
 import { readPicture } from './read-picture.ts';
@@ -113,6 +114,7 @@ async function readAs(format: FileFormat, what: DocumentToRead, limits: ReadingL
     case 'eml':
       return openEml(what, limits);
     case 'docx':
+      return alone(await readDocx(what.file, what.fileName, limits));
     case 'unknown':
       return alone(
         plainDocument(

@@ -162,7 +162,8 @@ class XmlReader {
     this.sinceEvent = 0;
     const node = this.open.pop();
     if (node) {
-      node.text = node.text.trim();
+      // A piece of a sentence in Word may begin or end with a space.
+      if (node.name !== 't') node.text = node.text.trim();
       if (this.open.length === 0) {
         this.nodes = 0;
         this.taker.whole(node, this.path);

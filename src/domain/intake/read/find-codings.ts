@@ -4,7 +4,7 @@ import { evidenceOf, type TextPage } from './text-page.ts';
 /** Norwegian charts of accounts have four digits, the first 1 to 8 (NS 4102). */
 const account = String.raw`([1-8]\d{3})(?!\d|[.,]\d|[ .]\d{2}[ .]\d{5}|\s\d{2}\s)`;
 const stamp = new RegExp(
-  String.raw`(?<![\p{L}])(?:konto|kto|kont|kontering|kontert|kontér(?:es)?|konteres|bokf(?:ø|o)r(?:t|es)?|føres|debet|deb|hovedbokskonto|kostnadskonto|driftskonto|account(?: code)?|GL)(?:\s*(?:nr|nummer|no|på))?[\s.:#=>-]{0,4}(?:på\s+)?${account}`,
+  String.raw`(?<![\p{L}])(?:konto|kto|kont|kontering|kontert|kontér(?:es)?|konteres|bokf(?:ø|o)r(?:t|es)?|debet|deb|hovedbokskonto|kostnadskonto|driftskonto|account(?: code)?)(?:\s*(?:nr|nummer|no|på))?[\s.:#=>-]{0,4}(?:på\s+)?${account}`,
   'giu',
 );
 

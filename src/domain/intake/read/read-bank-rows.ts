@@ -29,13 +29,21 @@ const preambleMax = 40;
 export function readBankRows(rows: readonly TableRow[]): ReadTable | undefined {
   const place = rows.slice(0, preambleMax).findIndex((row) => recogniseBankHeading(row.cells) !== undefined);
   if (place < 0) return undefined;
-  const columns = recogniseBankHeading(rows[place]!.cells)!;
+  const heading = recogniseBankHeading(rows[place]!.cells)!;
   const body = rows.slice(place + 1).filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  const columns = heading.map((column) =>
+    column === 'coding' && holdsBankAccounts(heading, body) ? 'account' : column,
+  );
   const codings = columns.includes('coding') ? readCodings(columns, body) : [];
   const balances = columns.includes('balance');
   if (columns.includes('coding') && !balances && codings.length > 0) return codingSheet(columns, body, codings);
   if (!columns.includes('on')) return undefined;
   return readStatements(columns, rows.slice(0, place), body, codings);
+}
+
+/** `Konto` is the account to book on in one table and the bank account in another. */
+function holdsBankAccounts(columns: readonly (BankColumn | undefined)[], body: readonly TableRow[]): boolean {
+  return body.slice(0, 50).some((row) => readAccount(at(columns, row, 'coding')) !== undefined);
 }
 
 function at(columns: readonly (BankColumn | undefined)[], row: TableRow, column: BankColumn): string {
