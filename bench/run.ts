@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   portfolio: () => import('./portfolio.ts'),
   start: () => import('./start.ts'),
   agreement: () => import('./agreement.ts'),
+  corpus: () => import('./corpus.ts'),
 };
 
 const [wanted = ''] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import type { DeliveryFacts } from './delivered.ts';
-import { deriveDelivery, type Delivery } from './delivery.ts';
+import { deriveDelivery, withoutUnusable, type Delivery } from './delivery.ts';
 import { findMailedBirthNumbers } from './find-mailed-birth-numbers.ts';
 import { findCannotOpen } from './find-cannot-open.ts';
 import { findChangedAccounts } from './find-changed-accounts.ts';
@@ -19,16 +19,25 @@ import { findViruses } from './find-viruses.ts';
 import { findWrongCompany } from './find-wrong-company.ts';
 import { findWrongPeriod } from './find-wrong-period.ts';
 import { findWrongSums } from './find-wrong-sums.ts';
-import { findingKinds, type Finding } from './finding.ts';
+import { findingKinds, type Finding, type FindingKind } from './finding.ts';
+
+type Finder = (delivery: Delivery) => Finding[];
 
 /** Each finds one kind of thing, knows nothing of the others, and says nothing in doubt. */
-const finders: readonly ((delivery: Delivery) => Finding[])[] = [
+const ofAll: readonly Finder[] = [
   findMissingItems,
-  findWrongPeriod,
-  findWrongCompany,
   findDuplicates,
   findIllegible,
   findCannotOpen,
+  findViruses,
+  findMailedBirthNumbers,
+  findUnverifiedSenders,
+];
+
+/** What is a copy or must come anew is not held to its form as well. */
+const ofUsable: readonly Finder[] = [
+  findWrongPeriod,
+  findWrongCompany,
   findSeveralInOne,
   findUnsorted,
   findUncoded,
@@ -39,9 +48,6 @@ const finders: readonly ((delivery: Delivery) => Finding[])[] = [
   findUnmatchedLines,
   findWrongSums,
   findChangedAccounts,
-  findMailedBirthNumbers,
-  findUnverifiedSenders,
-  findViruses,
 ];
 
 /**
@@ -51,7 +57,20 @@ const finders: readonly ((delivery: Delivery) => Finding[])[] = [
  */
 export function checkDelivery(facts: DeliveryFacts): Finding[] {
   const delivery = deriveDelivery(facts);
-  return finders
-    .flatMap((find) => find(delivery))
-    .toSorted((a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind));
+  const first = ofAll.flatMap((find) => find(delivery));
+  const usable = withoutUnusable(delivery, {
+    copies: listAbout(first, ['duplicate-bytes', 'duplicate-meaning']),
+    unusable: listAbout(first, ['illegible', 'cannot-open', 'virus']),
+  });
+  return [...first, ...ofUsable.flatMap((find) => find(usable))].toSorted(
+    (a, b) => findingKinds.indexOf(a.kind) - findingKinds.indexOf(b.kind),
+  );
+}
+
+function listAbout(findings: readonly Finding[], kinds: readonly FindingKind[]): ReadonlySet<string> {
+  return new Set(
+    findings
+      .filter(({ kind, severity }) => kinds.includes(kind) && severity !== 'tells')
+      .flatMap(({ arrivalId }) => arrivalId ?? []),
+  );
 }

@@ -19,6 +19,8 @@ export interface Delivery {
   /** Archives and mails that others were taken out of. */
   containers: readonly DeliveredFile[];
   vouchers: readonly Voucher[];
+  /** What came and must come anew, since nobody can read it. */
+  unusable: readonly DeliveredFile[];
   earlier: readonly EarlierDocument[];
   earlierVouchers: readonly Voucher[];
   /** Vouchers of files that were sent back or replaced: their numbers exist, whatever else is wrong with them. */
@@ -59,9 +61,25 @@ export function deriveDelivery({ agreed, client, files, earlier }: DeliveryFacts
     read,
     containers: counted.filter(({ arrivalId }) => opened.has(arrivalId)),
     vouchers: read.flatMap(listVouchers),
+    unusable: [],
     earlier: before,
     earlierVouchers: before.filter(isRead).flatMap(listVouchers),
     setAside: ordered.filter(isLeftOut).filter(isRead).flatMap(listVouchers),
+  };
+}
+
+/** The delivery without copies, which are as good as what they are copies of, and without what must come anew. */
+export function withoutUnusable(
+  delivery: Delivery,
+  { copies, unusable }: { copies: ReadonlySet<string>; unusable: ReadonlySet<string> },
+): Delivery {
+  const isKept = ({ arrivalId }: { arrivalId: string }): boolean => !copies.has(arrivalId) && !unusable.has(arrivalId);
+  return {
+    ...delivery,
+    files: delivery.files.filter(isKept),
+    read: delivery.read.filter(isKept),
+    vouchers: delivery.vouchers.filter(isKept),
+    unusable: delivery.files.filter(({ arrivalId }) => unusable.has(arrivalId)),
   };
 }
 

@@ -1,34 +1,46 @@
 import type { AgreedItem } from '../agreement/index.ts';
 import type { ClientIdentity } from './delivered.ts';
-import type { Delivery } from './delivery.ts';
+import type { CheckedFile, Delivery } from './delivery.ts';
 import type { Finding } from './finding.ts';
 import { listStatements } from './list-statements.ts';
 import { normaliseAccount } from './normalise-account.ts';
 
+type Account = ClientIdentity['accounts'][number];
+
 /**
- * Accounts of the client of which no statement came, though statements did. What came without an account's number may be the one that is missing: as
- * long as there are enough of such, nothing is said. Example: the accounts Drift and Skatt, a statement of Drift alone → `missing-account` for Skatt.
+ * Accounts of the client of which no statement came, though statements did. What came without an account's number may be any of them: as long as there
+ * are enough of such, nothing is said, and else one finding names all that it may be.
+ * Example: the accounts Drift and Skatt, a statement of Drift alone → `missing-account` for Skatt.
  */
 export function findMissingAccounts(delivery: Delivery): Finding[] {
   const { client, read } = delivery;
   const statements = listStatements(delivery).filter(({ isNew }) => isNew);
   const came = new Set(statements.map(({ account }) => account));
-  const nameless = read.filter(
-    ({ read: own }) =>
-      own.kind === 'bank-statement' &&
-      !own.statements.some(({ account }) => account !== undefined) &&
-      !own.fields.account,
-  ).length;
-  const missing = client.accounts.flatMap((account): Finding[] => {
+  const nameless = read.filter(isNameless).length;
+  const missing = client.accounts.flatMap((account) => {
     const item = account.number === undefined ? undefined : findItemOf(account, delivery);
-    if (item === undefined || came.has(normaliseAccount(account.number!))) return [];
-    return [missingAccount(account, item)];
+    return item === undefined || came.has(normaliseAccount(account.number!)) ? [] : [{ account, item }];
   });
-  return missing.length > nameless ? missing : [];
+  if (missing.length <= nameless) return [];
+  if (nameless === 0) return missing.map(({ account, item }) => missingAccount([account], item));
+  return [
+    missingAccount(
+      missing.map(({ account }) => account),
+      missing[0]!.item,
+    ),
+  ];
+}
+
+function isNameless({ read }: CheckedFile): boolean {
+  return (
+    read.kind === 'bank-statement' &&
+    !read.statements.some(({ account }) => account !== undefined) &&
+    !read.fields.account
+  );
 }
 
 /** The item under which its statement was to come: its own or the common one, if anything came for it. */
-function findItemOf({ name }: ClientIdentity['accounts'][number], { agreed, files }: Delivery): AgreedItem | undefined {
+function findItemOf({ name }: Account, { agreed, files }: Delivery): AgreedItem | undefined {
   const items = agreed.items.filter(
     ({ document, key }) => document === 'bank-statement' && !agreed.settledItemKeys.includes(key),
   );
@@ -37,16 +49,17 @@ function findItemOf({ name }: ClientIdentity['accounts'][number], { agreed, file
   return files.some(({ itemKey }) => itemKey !== undefined && itemKey === item?.key) ? item : undefined;
 }
 
-function missingAccount({ name, number }: ClientIdentity['accounts'][number], item: AgreedItem): Finding {
+function missingAccount(accounts: readonly Account[], item: AgreedItem): Finding {
+  const numbers = accounts.map(({ number }) => normaliseAccount(number!));
   return {
     kind: 'missing-account',
-    severity: item.essential && item.each === 'account' ? 'stops' : 'asks',
-    key: `missing-account:${normaliseAccount(number!)}`,
+    severity: item.essential && item.each === 'account' && accounts.length === 1 ? 'stops' : 'asks',
+    key: `missing-account:${numbers.join(':')}`,
     itemKey: item.key,
     ground: { on: 'item', itemKey: item.key },
     evidence: [],
     mender: 'client',
-    values: { name },
+    values: { name: accounts.map(({ name }) => name).join(' / ') },
     work: { work: 'fetching', vouchers: 1 },
   };
 }

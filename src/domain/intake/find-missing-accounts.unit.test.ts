@@ -16,6 +16,11 @@ describe('of the accounts Drift and Skatt', () => {
     ['both came', [drift, of('skatt.xml', 'NO15 1503 0022 227')], []],
     ['Skatt did not', [drift], ['asks missing-account bank']],
     ['one more came that does not say its number', [drift, of('x.csv', undefined)], []],
+    [
+      'one came that does not say its number, so that either may be missing',
+      [of('x.csv', undefined)],
+      ['asks missing-account bank'],
+    ],
     ['nothing came at all, which is a missing item', [], []],
   ])('%s', (_case, files, expected) => {
     expect(tell(findMissingAccounts, facts(files, { items: [receipts, bank] }))).toEqual(expected);

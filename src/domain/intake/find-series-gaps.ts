@@ -15,7 +15,7 @@ const namedMost = 10;
  * Source: bokføringsforskriften § 5-1-3, that the series is without gaps and can be checked.
  */
 export function findSeriesGaps(delivery: Delivery): Finding[] {
-  const { vouchers, earlierVouchers, setAside } = delivery;
+  const { vouchers, earlierVouchers, setAside, unusable, agreed } = delivery;
   const series = new Map<string, Own[]>();
   const note = (isNew: boolean) => (voucher: Voucher) => {
     if (!isOwnSale(voucher, delivery)) return;
@@ -26,6 +26,8 @@ export function findSeriesGaps(delivery: Delivery): Finding[] {
   };
   [...earlierVouchers, ...setAside].forEach(note(false));
   vouchers.forEach(note(true));
+  // What came and cannot be read may bear the number.
+  if (unusable.some(({ itemKey }) => findItem(agreed, itemKey)?.document === 'outgoing-invoices')) return [];
   return [...series].flatMap(([key, numbers]) => listGaps(numbers).map((gap) => seriesGap(key, gap, delivery)));
 }
 

@@ -1,8 +1,8 @@
-import { findItem, type Delivery } from './delivery.ts';
+import { findItem, type CheckedFile, type Delivery } from './delivery.ts';
 import { voucherDocuments, voucherKinds } from './document-groups.ts';
 import { findDemand, groundOf } from './find-demand.ts';
 import type { Finding } from './finding.ts';
-import { sureFrom } from './list-vouchers.ts';
+import { sureFrom, type Voucher } from './list-vouchers.ts';
 import { listCodingSheets, namesVoucher } from './list-codings.ts';
 import { maskDigits } from './mask-digits.ts';
 
@@ -27,12 +27,12 @@ export function findUncoded(delivery: Delivery): Finding[] {
     const demanded = findDemand(agreed, file.itemKey, 'coded');
     if (demanded === undefined) return [];
     const own = vouchers.filter(({ arrivalId }) => arrivalId === file.arrivalId);
-    const codings = file.read.codings.filter(({ voucher }) => voucher === undefined).length;
     const bare = own.filter(
-      (voucher) => ![...file.read.codings, ...sheets].some((coding) => namesVoucher(coding, voucher)),
+      (voucher, index) =>
+        ![...file.read.codings, ...sheets].some((coding) => namesVoucher(coding, voucher)) &&
+        !hasOwnCoding(file, voucher, own[index + 1]),
     );
-    const missing = Math.max(0, bare.length - (own.length === 1 && codings > 0 ? 1 : codings));
-    if (missing === 0) return [];
+    if (bare.length === 0) return [];
     const sells = findItem(agreed, file.itemKey)?.document === 'outgoing-invoices';
     const clear = !unnamed && !sells && file.read.confidence >= sureFrom;
     return [
@@ -45,9 +45,20 @@ export function findUncoded(delivery: Delivery): Finding[] {
         ground: groundOf(demanded),
         evidence: bare.map(({ evidence }) => evidence),
         mender: 'client',
-        values: { fileName: maskDigits(file.fileName), count: missing, of: own.length },
-        ...(demanded.wished ? {} : { work: { work: 'coding', vouchers: missing } }),
+        values: { fileName: maskDigits(file.fileName), count: bare.length, of: own.length },
+        ...(demanded.wished ? {} : { work: { work: 'coding', vouchers: bare.length } }),
       },
     ];
   });
+}
+
+/** A coding that names no voucher is for the one on whose pages it stands; in a file of one, and in the file's name, for all of it. */
+function hasOwnCoding({ read }: CheckedFile, voucher: Voucher, next: Voucher | undefined): boolean {
+  const own = read.codings.filter((coding) => coding.voucher === undefined);
+  if (voucher.of === 1) return own.length > 0;
+  const fromPage = voucher.evidence.page ?? 1;
+  const toPage = (next?.evidence.page ?? Infinity) - 1;
+  return own.some(
+    ({ evidence: { page } }) => page === undefined || (page >= fromPage && page <= Math.max(fromPage, toPage)),
+  );
 }

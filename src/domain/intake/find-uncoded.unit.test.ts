@@ -41,6 +41,11 @@ describe('where accounts were agreed', () => {
       [bare('x.pdf'), bare('y.pdf'), sheet(coding('6540', 'A-first'))],
       ['asks not-coded x.pdf', 'asks not-coded y.pdf'],
     ],
+    [
+      'a sheet with another date in the name of the file',
+      [bare('2026-10-13 kiwi.pdf'), bare('2026-09-08 rema.pdf'), sheet(coding('6540', '2026-09-08 rema.pdf'))],
+      ['stops not-coded 2026-10-13 kiwi.pdf'],
+    ],
     ['a statement, which has none', [file('a.pdf', read({ kind: 'bank-statement' }))], []],
   ])('%s', (_case, files, expected) => {
     expect(tell(findUncoded, facts(files, coded))).toEqual(expected);
@@ -49,8 +54,11 @@ describe('where accounts were agreed', () => {
   it('a scan with three receipts has three, or lacks the rest', () => {
     const scan = (...codings: ReturnType<typeof coding>[]) =>
       file('scan.pdf', receipt(undefined, 1, { vouchers: starts('2026-10-01', '2026-10-02', '2026-10-03'), codings }));
-    expect(tell(findUncoded, facts([scan(coding('6540'), coding('6540'), coding('7140'))], coded))).toEqual([]);
-    expect(tell(findUncoded, facts([scan(coding('6540'))], coded))).toEqual(['stops not-coded scan.pdf']);
+    const on = (page: number) => ({ ...coding('6540'), evidence: { page } });
+    expect(tell(findUncoded, facts([scan(on(1), on(2), on(3))], coded))).toEqual([]);
+    expect(tell(findUncoded, facts([scan(on(1), on(3))], coded))).toEqual(['stops not-coded scan.pdf']);
+    // In the name of the file it is for all of them.
+    expect(tell(findUncoded, facts([scan(coding('6540'))], coded))).toEqual([]);
     expect(
       tell(findUncoded, facts([scan(), sheet(coding('1', '1'), coding('1', '2'), coding('1', '3'))], coded)),
     ).toEqual([]);

@@ -12,12 +12,14 @@ import { normaliseAccount } from './normalise-account.ts';
 
 /** What is not paid so long after it was to be, has been paid in another way. */
 const graceDays = 7;
+/** Of so few lines for each voucher that cannot be read any may be its payment. */
+const linesForOneUnknown = 4;
 /** Where an invoice does not say when it is due. */
 const usualTermDays = 30;
 
 /**
  * Bank lines without a voucher, and vouchers without a bank line, where both were to come. Told as a question where a voucher for every line was agreed,
- * else only told; silent while vouchers are missing altogether or go another way, since then nothing can be concluded.
+ * else only told; silent while vouchers are missing altogether, cannot be read or go another way, since then nothing can be concluded.
  * Example: −4 300,00 `CLAS OHLSON` on 12 October and no such receipt → `line-without-voucher`.
  */
 export function findUnmatchedLines(delivery: Delivery): Finding[] {
@@ -29,13 +31,30 @@ export function findUnmatchedLines(delivery: Delivery): Finding[] {
   const elsewhere = items.some(({ key }) => agreed.settledItemKeys.includes(key));
   if (elsewhere && !demand) return [];
   const matches = matchLines(delivery);
-  const lines = matches.lines.filter((line) => needsVoucher(line, delivery, matches));
+  const open = matches.lines.filter((line) => needsVoucher(line, delivery, matches));
+  const lines = [false, true].flatMap((sold) => {
+    const own = open.filter(({ amountMinor }) => amountMinor > 0 === sold);
+    return own.length > countUnknown(delivery, sold) * linesForOneUnknown ? own : [];
+  });
   return [
     ...lines.map((line) => lineWithoutVoucher(line, demand, delivery)),
     ...matches.vouchers
       .filter((voucher) => isOverdue(voucher, delivery))
       .map((voucher) => voucherWithoutLine(voucher, demand)),
   ];
+}
+
+/** How many vouchers of a side came that nobody can tell the sum of. What was bought tells nothing of what was sold. */
+function countUnknown({ files, unusable, vouchers, agreed }: Delivery, sold: boolean): number {
+  const isOfSide = ({ itemKey }: { itemKey?: string }): boolean => {
+    const document = findItem(agreed, itemKey)?.document;
+    return document !== undefined && (sold ? document === 'outgoing-invoices' : purchaseDocuments.has(document));
+  };
+  return [
+    ...unusable,
+    ...files.filter(({ read }) => read === undefined),
+    ...vouchers.filter(({ totalMinor }) => totalMinor === undefined),
+  ].filter(isOfSide).length;
 }
 
 function findBankDemand({ agreed }: Delivery): Demanded | undefined {
@@ -89,11 +108,14 @@ function isOverdue(voucher: Voucher, { read, agreed, client }: Delivery): boolea
     .filter((on) => on !== undefined)
     .toSorted()
     .at(-1);
-  const { issuedOn, dueOn, kind, itemKey, confidence } = voucher;
+  const { issuedOn, dueOn, kind, itemKey, confidence, of, source } = voucher;
   if (lastOn === undefined || issuedOn === undefined || confidence < sureFrom || kind === 'credit-note') return false;
+  // One figure that was taken for another, and the sum is nowhere in the bank.
+  if (source === 'ocr') return false;
   if (issuedOn < agreed.periodStartOn || voucher.seller?.orgnr === client.orgnr) return false;
   if (!purchaseDocuments.has(findItem(agreed, itemKey)?.document ?? 'contracts')) return false;
-  const paidBy = kind === 'invoice' ? (dueOn ?? addDays(issuedOn, usualTermDays)) : issuedOn;
+  // In a heap nobody knows which are receipts.
+  const paidBy = kind === 'invoice' || of > 1 ? (dueOn ?? addDays(issuedOn, usualTermDays)) : issuedOn;
   return daysBetween(paidBy, lastOn) > graceDays;
 }
 

@@ -95,6 +95,19 @@ describe('a bank line', () => {
     expect(told([paid, paidOther], [other], { items })).toEqual(['asks line-without-voucher 1000000']);
   });
 
+  it('may be that of a photo whose sum was read but for one figure', () => {
+    const photo = (kroner: number) => receipt('2026-10-02', kroner, { format: 'jpeg', source: 'ocr' });
+    expect(told([kiwi, paidOther], [photo(1790), other])).toEqual([]);
+    expect(told([kiwi, paidOther], [photo(2790), other])).toEqual(['asks line-without-voucher -149000']);
+  });
+
+  it('is held against nobody while it may be that of a voucher that cannot be read', () => {
+    const bare = receipt('2026-10-02');
+    expect(told([kiwi, paidOther], [bare, other])).toEqual([]);
+    const five = [1, 2, 3, 4, 5].map((day) => `2026-10-1${day} -${day}00 MAXBO`);
+    expect(told([...five, paidOther], [bare, other])).toHaveLength(5);
+  });
+
   it('goes by its KID before its day', () => {
     const given = facts(
       [

@@ -1,9 +1,10 @@
 import type { Delivery } from './delivery.ts';
 import type { Finding } from './finding.ts';
+import { maskDigits } from './mask-digits.ts';
 
 /** Files that a virus scanner knows: nobody opens them, and the client sends them again from a clean machine. */
-export function findViruses({ files }: Delivery): Finding[] {
-  return files
+export function findViruses({ files, containers }: Delivery): Finding[] {
+  return [...containers, ...files]
     .filter(({ infectedWith }) => infectedWith !== undefined)
     .map(({ arrivalId, fileName, infectedWith, itemKey }) => ({
       kind: 'virus',
@@ -14,6 +15,6 @@ export function findViruses({ files }: Delivery): Finding[] {
       ground: { on: 'safety' },
       evidence: [],
       mender: 'client',
-      values: { fileName, name: infectedWith! },
+      values: { fileName: maskDigits(fileName), name: infectedWith! },
     }));
 }

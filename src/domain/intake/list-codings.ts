@@ -16,7 +16,7 @@ export function namesVoucher({ voucher: name }: Coding, voucher: Voucher): boole
   // A file with several has one name for all of them, which tells them apart only by their place.
   const file = stemOf(voucher.fileName);
   if (voucher.of > 1) return markOf(name) !== undefined && markOf(name) === `${voucher.nth}`;
-  return stemOf(name) === file || isSameMark(markOf(name), markOf(file));
+  return stemOf(name) === file || isSameMark(markOf(name), leadingMarkOf(file));
 }
 
 function stemOf(name: string): string {
@@ -27,9 +27,15 @@ function stemOf(name: string): string {
     .replace(/\.(?:pdf|jpe?g|png|heic|tiff?|webp|xml|docx)$/, '');
 }
 
-/** The running number that a client gives: `bilag 3`, `bilag-003`, `3`. A longer name is no such mark. */
+/** The running number that a client gives, and nothing else: `bilag 3`, `bilag-003`, `3`. */
 function markOf(name: string): string | undefined {
-  return /^(?:(?:bilag|bil|voucher|nr|no)[\s._-]*)?(?:nr[\s._-]*)?0*(\d{1,5})(?:[\s._-].*)?$/.exec(stemOf(name))?.[1];
+  return /^(?:(?:bilag|bil|voucher|nr|no)[\s._-]*)?(?:nr[\s._-]*)?0*(\d{1,4})$/.exec(stemOf(name))?.[1];
+}
+
+/** The same at the head of a file's name, `3 kiwi`, `bilag 3 - kiwi`; a date, an account or a year is none. */
+function leadingMarkOf(stem: string): string | undefined {
+  const called = /^(?:bilag|bil|voucher|nr|no)[\s._-]*(?:nr[\s._-]*)?0*(\d{1,4})(?![\d])/.exec(stem)?.[1];
+  return called ?? /^0*(\d{1,3})(?:$|[\s._-]+(?!\d))/.exec(stem)?.[1];
 }
 
 function isSameMark(one: string | undefined, other: string | undefined): boolean {

@@ -45,10 +45,10 @@ export function listVouchers(file: VoucherFile): Voucher[] {
   return [fromFields(file, only)];
 }
 
-/** Where a voucher begins for sure. A page that bears the number of the one before goes on with it. */
+/** Where a voucher begins for sure; the first always does. A page that bears the number of the one before goes on with it. */
 export function listStarts(read: ReadDocument): VoucherStart[] {
   return read.vouchers
-    .filter(({ confidence }) => confidence >= sureFrom)
+    .filter(({ confidence }, index) => index === 0 || confidence >= sureFrom)
     .filter((start, index, all) => index === 0 || !isSameVoucher(all[index - 1]!, start));
 }
 

@@ -23,6 +23,8 @@ const daysAfter = 120;
 /** So many invoices of one seller may be paid in one sum. */
 const togetherMost = 4;
 const candidatesMost = 14;
+/** A card's payment is in the bank within so many days. */
+const misreadDays = 5;
 
 /**
  * Which bank line paid which voucher, of this delivery or an earlier one: by KID, by sum with the seller's name in the line, by sum and nearest day. Each is
@@ -46,7 +48,8 @@ export function matchLines(delivery: Delivery): LineMatches {
     if (open.has(line) && free.has(voucher)) take(line, [voucher]);
   }
   for (const line of lines.filter((one) => open.has(one))) {
-    const paid = findTogether(line, [...free]);
+    const misread = findMisread(line, [...free]);
+    const paid = misread === undefined ? findTogether(line, [...free]) : [misread];
     if (paid !== undefined) take(line, paid);
   }
   const own = new Set(delivery.vouchers);
@@ -98,6 +101,21 @@ function namesSeller({ text }: KnownLine, { seller, buyer }: Voucher): boolean {
     const [first] = party?.name === undefined ? [] : wordsOfName(party.name);
     return first !== undefined && first.length > 2 && words.has(first);
   });
+}
+
+/** A photo whose sum was read but for one figure, paid within days: the letters were guessed, and no line is held against the client for it. */
+function findMisread(line: KnownLine, free: readonly Voucher[]): Voucher | undefined {
+  return free.find(
+    (voucher) =>
+      voucher.source === 'ocr' &&
+      voucher.issuedOn !== undefined &&
+      Math.abs(daysBetween(voucher.issuedOn, line.on)) <= misreadDays &&
+      isOneFigureOff(`${Math.abs(voucher.totalMinor!)}`, `${Math.abs(line.amountMinor)}`),
+  );
+}
+
+function isOneFigureOff(one: string, other: string): boolean {
+  return one.length === other.length && [...one].filter((figure, at) => figure !== other[at]).length === 1;
 }
 
 /** Several vouchers that the line names the seller of and that are its sum together, credit notes taken off. */
