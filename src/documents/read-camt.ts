@@ -1,5 +1,11 @@
 import type { CalendarDate } from '../domain/kernel/index.ts';
-import { findSumFault, type ReadDocument, type Statement, type StatementLine } from '../domain/intake/index.ts';
+import {
+  findBirthNumbers,
+  findSumFault,
+  type ReadDocument,
+  type Statement,
+  type StatementLine,
+} from '../domain/intake/index.ts';
 import { readCamtEntry } from './read-camt-entry.ts';
 import { dataDocument } from './document-shapes.ts';
 import { dayOf, known, minorOf } from './read-values.ts';
@@ -77,6 +83,9 @@ export async function readCamt(chunks: AsyncIterable<Uint8Array>, limits: Readin
       ),
       ...findChainFaults(statements, open),
     ],
+    birthNumbers: statements.flatMap(({ lines }) =>
+      lines.filter(({ text }) => findBirthNumbers(text).length > 0).map(({ evidence }) => evidence),
+    ),
     listedDates: statements.flatMap(({ lines }) => lines.map(({ on }) => on)),
   });
 }

@@ -467,6 +467,16 @@ const invoiceOf = (change: (xml: string) => string): string =>
 <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:LineExtensionAmount currencyID="NOK">100.00</cbc:LineExtensionAmount><cbc:AccountingCost>6540</cbc:AccountingCost></cac:InvoiceLine></ubl:Invoice>`);
 
 describe('an electronic invoice', () => {
+  test('with a birth number in its words tells of it and keeps none', async () => {
+    const document = await read(
+      invoiceOf((xml) =>
+        xml.replace('<cbc:DocumentCurrencyCode>', '<cbc:Note>Gjelder 01018000055</cbc:Note><cbc:DocumentCurrencyCode>'),
+      ),
+    );
+    expect(document.birthNumbers).toEqual([{ page: 1, line: 2 }]);
+    expect(JSON.stringify(document)).not.toContain('01018000055');
+  });
+
   test('of the older EHF, with a prefix, is read', async () => {
     const document = await read(invoiceOf((xml) => xml));
     expect(document).toMatchObject({ format: 'ubl', kind: 'invoice', sumFaults: [] });

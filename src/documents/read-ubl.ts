@@ -1,4 +1,12 @@
-import type { Coding, Party, ReadDocument, ReadFieldName, ReadFields } from '../domain/intake/index.ts';
+import {
+  findBirthNumbers,
+  type Coding,
+  type Evidence,
+  type Party,
+  type ReadDocument,
+  type ReadFieldName,
+  type ReadFields,
+} from '../domain/intake/index.ts';
 import { dataDocument, faultyDocument } from './document-shapes.ts';
 import { findUblSumFaults } from './find-ubl-sum-faults.ts';
 import { dayOf, known, minorOf, orgnrOf } from './read-values.ts';
@@ -71,6 +79,7 @@ function readInvoice(invoice: XmlNode): ReadDocument {
     fields,
     where,
     codings: codingsOf(invoice),
+    birthNumbers: findInWords(invoice),
     vouchers: [{ ...start, confidence: 1, evidence: { page: 1, line: invoice.line } }],
     sumFaults: findUblSumFaults(invoice, currency),
     ...(attachments.length > 0 && { attachments }),
@@ -132,4 +141,12 @@ function attachmentsOf(invoice: XmlNode): string[] {
     const embedded = nodeAt(reference, 'Attachment', 'EmbeddedDocumentBinaryObject');
     return embedded ? [embedded.attributes['filename'] ?? textAt(reference, 'ID') ?? 'vedlegg'] : [];
   });
+}
+
+/** Where people write words; numbers and references stand elsewhere. */
+const wordElements = ['Note', 'Description', 'Name', 'InstructionNote', 'DocumentDescription', 'BuyerReference'];
+
+function findInWords(node: XmlNode): Evidence[] {
+  const own = wordElements.includes(node.name) && findBirthNumbers(node.text).length > 0;
+  return [...(own ? [{ page: 1, line: node.line }] : []), ...node.children.flatMap(findInWords)];
 }
