@@ -15,6 +15,13 @@ export interface ClientsPlace {
   sort?: ClientSort;
 }
 
+export interface InboxSearch {
+  show?: 'findings' | 'unplaced';
+  whose?: 'mine';
+  client?: string;
+}
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const root = createRootRoute({ component: Outlet, notFoundComponent: Missing });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -33,6 +40,16 @@ const week = createRoute({
   getParentRoute: () => office,
   path: '/',
   component: lazyRouteComponent(() => import('./pages/week/week-page.tsx'), 'WeekPage'),
+});
+const inbox = createRoute({
+  getParentRoute: () => office,
+  path: '/inbox',
+  validateSearch: (search: Record<string, unknown>): InboxSearch => ({
+    ...oneOf('show', ['findings', 'unplaced'] as const, search.show),
+    ...oneOf('whose', ['mine'] as const, search.whose),
+    ...(typeof search.client === 'string' && idShape.test(search.client) ? { client: search.client } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./pages/inbox/inbox-page.tsx'), 'InboxPage'),
 });
 const clients = createRoute({
   getParentRoute: () => office,
@@ -132,6 +149,7 @@ export const router = createRouter({
     verify,
     office.addChildren([
       week,
+      inbox,
       clients,
       client,
       agreements,

@@ -4,6 +4,7 @@ import { useSession } from './use-session.ts';
 
 export const places = [
   { to: '/', words: 'shell.week', count: null },
+  { to: '/inbox', words: 'shell.inbox', count: 'inbox' },
   { to: '/clients', words: 'shell.clients', count: 'clients' },
   { to: '/tasks', words: 'shell.tasks', count: 'tasks' },
   { to: '/questions', words: 'shell.questions', count: 'questions' },

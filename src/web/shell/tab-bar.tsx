@@ -13,6 +13,19 @@ const tabs = [
     picture: <path d="M1 7h18M5 2v10M15 2v10" stroke="currentColor" strokeWidth="1.5" />,
   },
   {
+    to: '/inbox',
+    words: 'shell.inbox',
+    picture: (
+      <path
+        d="M2 8l3-6h10l3 6v4H2zM2 8h5l1 2h4l1-2h5"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+        fill="none"
+      />
+    ),
+  },
+  {
     to: '/clients',
     words: 'shell.clients',
     picture: (
@@ -30,16 +43,6 @@ const tabs = [
       <>
         <circle cx="10" cy="7" r="5" fill="none" stroke="currentColor" strokeWidth="1.5" />
         <path d="M10 4v3l2 2" stroke="currentColor" strokeWidth="1.5" fill="none" />
-      </>
-    ),
-  },
-  {
-    to: '/surcharges',
-    words: 'shell.surcharges',
-    picture: (
-      <>
-        <ellipse cx="10" cy="5" rx="6" ry="3" fill="none" stroke="currentColor" strokeWidth="1.5" />
-        <path d="M4 5v4a6 3 0 0 0 12 0V5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </>
     ),
   },

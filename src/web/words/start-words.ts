@@ -4,6 +4,7 @@ import { setAnswerLanguage } from '../api/send-request.ts';
 import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
+import type { inbox } from './nb/inbox.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { verify } from './nb/verify.ts';
@@ -14,6 +15,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof nb;
       editor: typeof agreementEditor;
+      inbox: typeof inbox;
       prices: typeof priceAdjustment;
       questions: typeof questions;
       verify: typeof verify;

@@ -1,5 +1,6 @@
 export const shell = {
   week: 'The week',
+  inbox: 'Inbox',
   clients: 'Clients',
   tasks: 'Needs a person',
   tasksShort: 'Follow up',

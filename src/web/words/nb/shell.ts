@@ -1,5 +1,6 @@
 export const shell = {
   week: 'Uken',
+  inbox: 'Innboks',
   clients: 'Kunder',
   tasks: 'Må følges opp',
   tasksShort: 'Følg opp',

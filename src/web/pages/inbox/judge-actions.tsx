@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import type { InboxItem } from '../../../http/contract/office-inbox.ts';
+import { Action } from '../../design/action.tsx';
+import type { Can } from './derive-can.ts';
+
+export interface JudgeActs {
+  accept: () => void;
+  acceptDelivery: () => void;
+  acceptWith: () => void;
+  sendBack: () => void;
+  place: () => void;
+  split: () => void;
+  join: () => void;
+  day: () => void;
+}
+
+interface JudgeActionsProps {
+  item: InboxItem;
+  can: Can;
+  /** So many are marked. */
+  marked: number;
+  /** So many files of the delivery wait. */
+  deliveryWaits: number;
+  acts: JudgeActs;
+}
+
+/** What can be done with this document; each has its key. */
+export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeActionsProps) {
+  const { t } = useTranslation('inbox');
+  const accept = (
+    <Action look="main" hint="G" onClick={acts.accept} wideOnPhone>
+      {marked > 0 ? t('act.acceptMarked', { count: marked }) : t('act.accept')}
+    </Action>
+  );
+  const place = (
+    <Action {...(can.judge || marked > 0 ? { small: true } : { look: 'main' })} hint="L" onClick={acts.place}>
+      {t(item.obligationId === null ? 'act.place' : 'act.move')}
+    </Action>
+  );
+  return (
+    <div className="judge-actions">
+      <div className="actions">
+        {(can.judge || marked > 0) && accept}
+        {!can.judge && place}
+        {can.judge && (
+          <Action hint="R" onClick={acts.sendBack} wideOnPhone>
+            {t('act.return')}
+          </Action>
+        )}
+      </div>
+      <div className="actions">
+        {marked > 1 && (
+          <Action small hint="B" onClick={acts.join}>
+            {t('act.join', { count: marked })}
+          </Action>
+        )}
+        {deliveryWaits > 1 && (
+          <Action small hint="⇧G" onClick={acts.acceptDelivery}>
+            {t('act.acceptDelivery', { count: deliveryWaits })}
+          </Action>
+        )}
+        {can.judge && (
+          <Action small hint="N" onClick={acts.acceptWith}>
+            {t('act.acceptWith')}
+          </Action>
+        )}
+        {can.judge && place}
+        {can.split && (
+          <Action small hint="O" onClick={acts.split}>
+            {t('act.split')}
+          </Action>
+        )}
+        {can.day && (
+          <Action small hint="F" onClick={acts.day}>
+            {t('act.day')}
+          </Action>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState, type DragEvent } from 'react';
+
+/** Files dropped anywhere on a part of the page. `over` while they are held above it. */
+export function useFileDrop(onFiles: (files: readonly File[]) => void) {
+  const [depth, setDepth] = useState(0);
+  const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  return {
+    over: depth > 0,
+    // Each element that is entered and left inside tells of itself; only the outermost counts.
+    onDragEnter: (event: DragEvent) => hasFiles(event) && setDepth((before) => before + 1),
+    onDragLeave: (event: DragEvent) => hasFiles(event) && setDepth((before) => Math.max(0, before - 1)),
+    onDragOver: (event: DragEvent) => {
+      if (hasFiles(event)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDepth(0);
+      const files = [...event.dataTransfer.files];
+      if (files.length > 0) onFiles(files);
+    },
+  };
+}
