@@ -63,8 +63,15 @@ function isUnsorted(row: Row, demand: FormDemand, keyOf: KeyOf): boolean {
   return orders.every((vouchers) =>
     demand === 'sorted-by-kind'
       ? isMixed(vouchers, keyOf)
-      : isOut(vouchers, keyOf) && !isInOrderByKind(vouchers, keyOf),
+      : isOut(placedOnes(vouchers, demand, keyOf), keyOf) && !isInOrderByKind(vouchers, keyOf),
   );
+}
+
+/** What has not been paid has no place in the bank's order, and may lie anywhere; with more than half of it paid there is an order to keep. */
+function placedOnes(vouchers: readonly Voucher[], demand: FormDemand, keyOf: KeyOf): readonly Voucher[] {
+  if (demand !== 'sorted-by-bank-statement') return vouchers;
+  const paid = vouchers.filter((voucher) => keyOf(voucher) !== undefined);
+  return paid.length * 2 > vouchers.length ? paid : [];
 }
 
 function isOut(vouchers: readonly Voucher[], keyOf: KeyOf): boolean {

@@ -23,7 +23,7 @@ export function deriveTotals(pages: readonly TextPage[]): Totals {
     ...(total && { total }),
     ...(vat && { vat }),
     ...(net && { net }),
-    sumFaults: findSumFaults(pages, total, vat, net),
+    sumFaults: findSumFaults(pages, total, vat ?? (net && findFittingVat(sums.vat, net)), net),
   };
 }
 
@@ -57,6 +57,14 @@ function chooseVat(found: readonly FoundSum[], total: FoundSum | undefined): Fou
   }
   return possible.find(({ minor }) => minor !== 0) ?? possible[0];
 }
+
+/** VAT that is too much for the total, and right for the net: then it is the total that is wrong. */
+function findFittingVat(found: readonly FoundSum[], net: FoundSum): FoundSum | undefined {
+  const fits = ({ minor }: FoundSum): boolean => ratesOfVat.some((rate) => Math.abs(net.minor * rate - minor) <= 2);
+  return found.find((each) => each.rank <= 1 && each.minor !== 0 && fits(each));
+}
+
+const ratesOfVat = [0.25, 0.15, 0.12];
 
 function rateOf(evidence: Evidence): string | undefined {
   return /(\d{1,2}(?:[,.]\d+)?)\s?%/.exec(evidence.text ?? '')?.[1]?.replace(/[,.]0+$/, '');

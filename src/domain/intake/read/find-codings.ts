@@ -8,13 +8,16 @@ const stamp = new RegExp(
   'giu',
 );
 
-/** Accounts that are written or stamped on a voucher: `Konto 6540`, `Kto: 4300`, `Kontering 6540/25`. A bank account is none. */
+/**
+ * Accounts that are written or stamped on a voucher: `Konto 6540`, `Kto: 4300`, `Kontering 6540/25`. A bank account is none. Once a page, since in a heap each
+ * page may be a voucher of its own with the same account.
+ */
 export function findStampedCodings(pages: readonly TextPage[]): Coding[] {
   const found: Coding[] = [];
   for (const page of pages) {
     for (const line of page.lines) {
       for (const match of line.text.matchAll(stamp)) {
-        if (found.some((coding) => coding.account === match[1])) continue;
+        if (found.some((own) => own.account === match[1] && own.evidence.page === page.page)) continue;
         found.push({ account: match[1]!, from: 'stamp', evidence: evidenceOf(page, line) });
       }
     }
@@ -23,10 +26,11 @@ export function findStampedCodings(pages: readonly TextPage[]): Coding[] {
 }
 
 const named = new RegExp(String.raw`(?:^|[\s_.,(-])(?:konto|kto|kontering|kont|k)[\s_.-]{0,2}([1-8]\d{3})(?!\d)`, 'i');
-const leading = /^(?:bilag\s*\d+\s*[-_ ]\s*)?([1-8]\d{3})(?=[\s_-]+\p{L}|\.[a-z]{3,4}$|$)/iu;
+const leading =
+  /^(?:bilag\s*\d+\s*[-_ ]\s*)?([1-8]\d{3})(?=[\s_-]+(?:\p{L}|20\d\d-\d\d-\d\d|\d\d\.\d\d\.20\d\d)|\.[a-z]{3,4}$|$)/iu;
 
 /**
- * The account that the name of a file begins with or names: `6540 kontorrekvisita Clas Ohlson.pdf`, `konto-6540-laptop.pdf`. What can be a year is none
+ * The account that the name of a file begins with or names: `6540 kontorrekvisita Clas Ohlson.pdf`, `6540 2026-10-02 Clas Ohlson.pdf`, `konto-6540-laptop.pdf`. What can be a year is none
  * unless it is called an account.
  */
 export function findNamedCoding(fileName: string): Coding | undefined {

@@ -134,6 +134,7 @@ describe('an account to book on', () => {
     ['bilag 12 - 4300 varer.pdf', '4300'],
     ['konto 2026 mva.pdf', '2026'],
     ['6540.pdf', '6540'],
+    ['6540 2026-10-02 Kiwi.pdf', '6540'],
   ])('is named by %s', (name, account) => expect(findNamedCoding(name)?.account).toBe(account));
 
   test.each([
@@ -158,6 +159,11 @@ describe('an account to book on', () => {
   ])('is stamped: %s', (text, accounts) =>
     expect(findStampedCodings(layOutText(text)).map(({ account }) => account)).toEqual(accounts),
   );
+
+  test('is stamped on each page of a heap, also where two pages have the same', () => {
+    const pages = layOutText('Konto 6540\nKonto 6540\fKonto 6540');
+    expect(findStampedCodings(pages).map(({ evidence }) => evidence.page)).toEqual([1, 2]);
+  });
 });
 
 describe('a customer identification holds', () => {
