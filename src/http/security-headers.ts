@@ -21,6 +21,9 @@ export function pagePolicy(nonce?: string): string {
   ].join('; ');
 }
 
+/** What the worker of the client's page may do: fetch from here. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'";
+
 /** What is no page may do nothing at all, should a browser be led to show it as one. */
 const ANSWER_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

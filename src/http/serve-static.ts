@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import type { Context } from 'hono';
 import type { HttpEnv } from './http-env.ts';
-import { pagePolicy } from './security-headers.ts';
+import { pagePolicy, WORKER_POLICY } from './security-headers.ts';
 import type { StaticFile } from './static-folder.ts';
 
 /** Where a built page writes this, each answer puts its own nonce: `<meta property="csp-nonce" nonce="__CSP_NONCE__">`. */
@@ -23,6 +23,7 @@ export async function serveStatic(
   const decoded = decode(name);
   if (decoded === undefined) return undefined;
   const file = files.get(decoded);
+  if (decoded === 'service-worker.js') c.header('Content-Security-Policy', WORKER_POLICY);
   if (file && decoded !== 'index.html') return answerFile(c, file);
   // What looks like a file and is none stays missing: a page in place of a script only hides the fault.
   if (decoded !== 'index.html' && /\.\w+$/.test(decoded)) return undefined;

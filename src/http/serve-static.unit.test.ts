@@ -30,6 +30,7 @@ beforeAll(() => {
     'index.html':
       '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><title>Kunden</title><style nonce="__CSP_NONCE__"></style>',
     'assets/portal-12345678.css': 'p{}',
+    'service-worker.js': 'fetch',
   });
   fs.symlinkSync(secret, path.join(office, 'linked.txt'));
   // Nothing here asks the database.
@@ -110,6 +111,15 @@ describe('the policy of a page', () => {
     expect(other.body['text']).not.toContain(nonce);
     expect(one.headers.get('Cache-Control')).toBe('no-store');
     expect(one.headers.get('ETag')).toBeNull();
+  });
+});
+
+describe('the worker of the client’s page', () => {
+  test('may fetch from here and nothing else, and is asked for anew', async () => {
+    const { status, headers } = await browser.get('/t/service-worker.js');
+    expect(status).toBe(200);
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'");
+    expect(headers.get('Cache-Control')).toBe('no-cache');
   });
 });
 

@@ -16,7 +16,7 @@ let trouble: Problem | null = null;
 export function takeIdentityReturn(): void {
   if (location.pathname !== returnPath) return;
   answer = location.search.slice(1);
-  history.replaceState(null, '', `/t${formatRoute({ screen: 'proposal-accept' })}`);
+  history.replaceState(null, '', `/t/${formatRoute({ screen: 'proposal-accept' })}`);
 }
 
 /**

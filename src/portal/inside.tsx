@@ -5,8 +5,10 @@ import { Problem } from './api/problem.ts';
 import { companyColour, deriveBrandColours } from './derive/brand-colours.ts';
 import { Band } from './parts/band.tsx';
 import { FilePickers, type Pickers } from './parts/file-pickers.tsx';
+import { useFreshList } from './parts/use-fresh-list.ts';
 import { PortalContext, type GivenAnswer, type News, type Portal } from './portal-context.tsx';
-import type { Purpose, UploadQueue } from './queue/upload-queue.ts';
+import { keepList } from './kept-list.ts';
+import type { Kept, Purpose, UploadQueue } from './queue/upload-queue.ts';
 import { rememberCompany } from './remembered-company.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 import { CurrentScreen } from './screens/current-screen.tsx';
@@ -17,17 +19,28 @@ const noPurpose: Purpose = { obligationId: null, itemKey: null };
 export interface FetchedHome {
   home: PortalHome;
   at: number;
+  /** How far the office's clock, which a demo may have moved, is before this phone's. */
+  aheadMs: number;
+}
+
+export function fetchedNow(home: PortalHome): FetchedHome {
+  const at = Date.now();
+  return { home, at, aheadMs: Date.parse(home.now) - at };
 }
 
 interface InsideProps {
   first: FetchedHome;
   queue: UploadQueue;
+  /** Of the link that the person came in by. */
+  linkHash: string | null;
+  /** Comes in by the link, where the page was opened without a line; does nothing the second time. */
+  enter(): Promise<void>;
   onShutOut(): void;
   onCompanyLost(): void;
 }
 
 /** The portal of one person, at one company at a time. */
-export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) {
+export function Inside({ first, queue, linkHash, enter, onShutOut, onCompanyLost }: InsideProps) {
   const [fetched, setFetched] = useState(first);
   const [route, setRoute] = useState<Route>(() => parseRoute(location.hash));
   const [given, setGiven] = useState<ReadonlyMap<string, GivenAnswer>>(new Map());
@@ -36,9 +49,11 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
   const { home } = fetched;
 
   const load = useCallback(
-    async (clientId: string) => {
+    async (clientId: string, byItself = false) => {
       try {
-        setFetched({ home: await portalApi.home(clientId), at: Date.now() });
+        await enter();
+        const next = await (byItself ? portalApi.homeAgain(clientId) : portalApi.home(clientId));
+        setFetched((before) => ({ ...fetchedNow(next), ...(isSame(before.home, next) ? { home: before.home } : {}) }));
       } catch (error) {
         if (error instanceof Problem && error.status === 401) onShutOut();
         // The person has left this company; there may be another one.
@@ -46,8 +61,9 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
         throw error;
       }
     },
-    [onShutOut, onCompanyLost],
+    [enter, onShutOut, onCompanyLost],
   );
+  const lookAgain = useCallback(() => load(home.company.clientId, true), [load, home.company.clientId]);
   const refresh = useCallback(() => load(home.company.clientId), [load, home.company.clientId]);
   const show = useCallback((next: Route) => {
     // News stands on the list once; whoever has gone on has read it.
@@ -70,16 +86,25 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
   );
 
   useWayBack(setRoute);
-  useFreshList(refresh, queue);
+  useFreshList(lookAgain, queue);
   useColours(home);
   useEffect(() => rememberCompany(home.company.clientId), [home.company.clientId]);
-  useEffect(() => queue.entered(home.companies.map((company) => company.clientId)), [queue, home.companies]);
+  const opened = home.openedUntil !== null;
+  useEffect(
+    () =>
+      queue.entered(
+        home.companies.map((company) => company.clientId),
+        opened,
+      ),
+    [queue, home.companies, opened],
+  );
+  useEffect(() => keepList({ home, at: fetched.at, linkHash }), [home, fetched.at, linkHash]);
 
   const portal = useMemo<Portal>(() => {
-    const keep = (files: readonly File[], purpose: Purpose, photo: boolean): void => {
+    const keep = (files: readonly File[], kept: Kept): void => {
       if (files.length === 0) return;
-      void queue.keep(files, home.company.clientId, purpose, photo);
-      go({ screen: 'pages' });
+      void queue.keep(files, home.company.clientId, kept);
+      if (!kept.questionId) go({ screen: 'pages' });
     };
     return {
       home,
@@ -98,12 +123,18 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
         tell(company ? { news: 'switched', company: company.name } : null);
         go({ screen: 'list' });
       },
-      takePhoto: (purpose = noPurpose) => pickers.current?.takePhoto((files) => keep(files, purpose, true)),
-      chooseFiles: (purpose = noPurpose) => pickers.current?.chooseFiles((files) => keep(files, purpose, false)),
-      keepFiles: (files) => keep(files, noPurpose, false),
-      now: () => Date.parse(home.now) + (Date.now() - fetched.at),
+      takePhoto: (purpose = noPurpose, documentId) =>
+        pickers.current?.takePhoto((files) => keep(files, { purpose, photo: true, documentId })),
+      chooseFiles: (purpose = noPurpose) =>
+        pickers.current?.chooseFiles((files) => keep(files, { purpose, photo: false })),
+      answerByPhoto: (questionId, documentId) =>
+        pickers.current?.takePhoto((files) => keep(files, { purpose: noPurpose, photo: true, documentId, questionId })),
+      answerByFile: (questionId) =>
+        pickers.current?.chooseFiles((files) => keep(files, { purpose: noPurpose, photo: false, questionId })),
+      keepFiles: (files) => keep(files, { purpose: noPurpose, photo: false }),
+      now: () => Date.now() + fetched.aheadMs,
     };
-  }, [fetched.at, given, go, goInstead, home, load, news, queue, refresh]);
+  }, [fetched.at, fetched.aheadMs, given, go, goInstead, home, load, news, queue, refresh]);
 
   return (
     <PortalContext value={portal}>
@@ -114,6 +145,11 @@ export function Inside({ first, queue, onShutOut, onCompanyLost }: InsideProps) 
   );
 }
 
+/** Nothing but the time has changed: then nothing on the screen does. */
+function isSame(before: PortalHome, next: PortalHome): boolean {
+  return JSON.stringify({ ...before, now: '' }) === JSON.stringify({ ...next, now: '' });
+}
+
 /** The phone's back button, and an address typed by hand. */
 function useWayBack(setRoute: (route: Route) => void): void {
   useEffect(() => {
@@ -121,23 +157,6 @@ function useWayBack(setRoute: (route: Route) => void): void {
     globalThis.addEventListener('popstate', read);
     return () => globalThis.removeEventListener('popstate', read);
   }, [setRoute]);
-}
-
-/** The list is fetched again when the page is looked at again, when the line is back, and when something was received. */
-function useFreshList(refresh: () => Promise<void>, queue: UploadQueue): void {
-  useEffect(() => {
-    const quietly = (): void => {
-      if (document.visibilityState === 'visible') refresh().catch(() => undefined);
-    };
-    const stop = queue.whenReceived(quietly);
-    document.addEventListener('visibilitychange', quietly);
-    globalThis.addEventListener('online', quietly);
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', quietly);
-      globalThis.removeEventListener('online', quietly);
-    };
-  }, [refresh, queue]);
 }
 
 /** The office's colour and the company's, set as properties: the page's policy allows no style in the markup. */

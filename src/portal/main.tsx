@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { Crash } from './crash.tsx';
 import { takeIdentityReturn } from './identity-return.ts';
+import { keepPage } from './keep-page.ts';
 import { openFileShelf } from './queue/file-shelf.ts';
 import { UploadQueue } from './queue/upload-queue.ts';
 import { takeToken } from './take-token.ts';
@@ -24,6 +25,8 @@ createRoot(document.querySelector('#portal')!).render(
     </Crash>
   </StrictMode>,
 );
+
+keepPage();
 
 // A link opened in a page that is open already changes only the fragment.
 globalThis.addEventListener('hashchange', () => {

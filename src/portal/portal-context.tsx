@@ -33,8 +33,12 @@ export interface Portal {
   go(route: Route): void;
   /** Goes on from a place that was only on the way, so that the phone's back button does not come to it again. */
   goInstead(route: Route): void;
-  takePhoto(purpose?: Purpose): void;
+  /** Another page of a document where it is said. */
+  takePhoto(purpose?: Purpose, documentId?: string): void;
   chooseFiles(purpose?: Purpose): void;
+  /** Takes or chooses what answers a question; it stays with the question until it is sent. */
+  answerByPhoto(questionId: string, documentId?: string): void;
+  answerByFile(questionId: string): void;
   keepFiles(files: readonly File[]): void;
   /** Milliseconds now by the office's clock, which a demo may have moved. */
   now(): number;

@@ -5,9 +5,11 @@ import { isPlace } from './route.ts';
  * screenshot shows it.
  */
 export function takeToken(): string | null {
+  // One address for the page, so that it is kept for when there is no line.
+  if (location.pathname === '/t') history.replaceState(null, '', `/t/${location.hash}`);
   const fragment = location.hash.slice(1);
   if (isPlace(fragment)) return null;
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', '/t/');
   return decodeSafely(fragment);
 }
 

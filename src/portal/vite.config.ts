@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -32,10 +33,34 @@ function precompress(): Plugin {
   };
 }
 
+const workerName = 'service-worker';
+/** What is kept for when there is no line: not what needs the server anyway, nor the agreement's typeface. */
+const notKept = /(agreement-screen|proposal-screens|source-serif)|\.map$|^service-worker\.js$/;
+
+/** Tells the service worker which files this build consists of. Their names change with their contents, and with them the worker. */
+function nameShell(): Plugin {
+  return {
+    name: 'name-shell',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const worker = bundle[`${workerName}.js`];
+      const page = bundle['index.html'];
+      if (worker?.type !== 'chunk' || page?.type !== 'asset') throw new Error('the page or its worker was not built');
+      const names = Object.keys(bundle)
+        .filter((name) => !notKept.test(name))
+        .sort();
+      const version = createHash('sha256').update(names.join()).update(page.source).digest('hex').slice(0, 16);
+      const shell = { version, files: [...names, 'icon.svg'].map((name) => `/t/${name}`) };
+      worker.code = worker.code.replaceAll('__SHELL__', JSON.stringify(shell));
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/t/',
-  plugins: [react(), precompress()],
+  plugins: [react(), nameShell(), precompress()],
   build: {
     outDir,
     emptyOutDir: true,
@@ -43,5 +68,15 @@ export default defineConfig({
     // Nothing inline: the page's policy allows files of its own origin only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        index: path.resolve(import.meta.dirname, 'index.html'),
+        [workerName]: path.resolve(import.meta.dirname, 'worker/service-worker.ts'),
+      },
+      output: {
+        // A worker is asked for anew under the same name.
+        entryFileNames: ({ name }) => (name === workerName ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

@@ -14,6 +14,7 @@ interface Noun {
 const nouns = {
   thing: { nb: ['ting', 'ting', 'common'], en: ['thing', 'things'] },
   file: { nb: ['fil', 'filer', 'common'], en: ['file', 'files'] },
+  page: { nb: ['side', 'sider', 'common'], en: ['page', 'pages'] },
   photo: { nb: ['bilde', 'bilder', 'neuter'], en: ['photo', 'photos'] },
   minute: { nb: ['minutt', 'minutter', 'neuter'], en: ['minute', 'minutes'] },
   hour: { nb: ['time', 'timer', 'common'], en: ['hour', 'hours'] },

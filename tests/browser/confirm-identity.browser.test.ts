@@ -85,7 +85,7 @@ test('back from another site he reads as whom he is confirmed, and nothing of it
   await press('Bekreft hvem du er med BankID');
   await reads('Bekreftet med BankID: Brattli, Jo Ærø.');
   expect(new URL(jo.page.url()).pathname + new URL(jo.page.url()).search + new URL(jo.page.url()).hash).toBe(
-    '/t#/proposal-accept',
+    '/t/#/proposal-accept',
   );
   expect(await lookOver(jo.page, 'the sheet, confirmed')).toEqual([]);
   await jo.page.setViewportSize({ width: 390, height: 844 });

@@ -6,9 +6,9 @@ export function staffLinkUrl(publicUrl: string, token: string): string {
   return `${publicUrl}/sign-in#${token}`;
 }
 
-/** See {@link staffLinkUrl}; the client's page posts its token at once, because that link is not used up. */
+/** See {@link staffLinkUrl}; the client's page posts its token at once, because that link is not used up. With the slash the page is kept for when there is no line. */
 export function personLinkUrl(publicUrl: string, token: string): string {
-  return `${publicUrl}/t#${token}`;
+  return `${publicUrl}/t/#${token}`;
 }
 
 /** A calendar fetches its address as it stands, so here the token is in the path; it opens deadlines and nothing else. */

@@ -88,3 +88,4 @@ export const portalAnswerQuestionSchema = z.object({
 export type Question = z.infer<typeof questionSchema>;
 export type QuestionList = z.infer<typeof questionListSchema>;
 export type PortalQuestion = z.infer<typeof portalQuestionSchema>;
+export type PortalQuestionAnswer = z.infer<typeof portalAnswerQuestionSchema>;

@@ -24,7 +24,8 @@ const homeRoute = createRoute({
   tags,
   summary: 'What the first screen needs, for one of the companies that the person acts for',
   middleware: [requirePerson()] as const,
-  request: { query: z.object({ client: idSchema.optional() }) },
+  // `again` says that the page looks by itself, so that it is no visit.
+  request: { query: z.object({ client: idSchema.optional(), again: z.literal('1').optional() }) },
   responses: { 200: jsonAnswer('The first screen', portalHomeSchema), ...problemResponse },
 });
 
@@ -70,9 +71,11 @@ export function portalRoutes(context: AppContext): RouteModule {
       ),
     );
     // The record of the client may be busy for a while; the page need not wait for it.
-    c.get('server').inBackground(
-      async () => void (await asPerson(context, person, (scope) => notePageVisit(scope, home.company.clientId))),
-    );
+    if (c.req.valid('query').again === undefined) {
+      c.get('server').inBackground(
+        async () => void (await asPerson(context, person, (scope) => notePageVisit(scope, home.company.clientId))),
+      );
+    }
     return c.json(home, 200);
   });
   routes.openapi(answersRoute, async (c) => {

@@ -10,6 +10,7 @@ import type {
   PortalPlan,
   PortalReceived,
 } from '../../http/contract/portal.ts';
+import type { PortalQuestionAnswer } from '../../http/contract/questions.ts';
 import { getJson, postJson } from './request.ts';
 
 const root = '/api/portal';
@@ -19,6 +20,8 @@ export const portalApi = {
   newLink: (token: string) => postJson<void>(`${root}/new-link`, { token }),
   home: (clientId: string | null) =>
     getJson<PortalHome>(clientId ? `${root}/home?client=${encodeURIComponent(clientId)}` : `${root}/home`),
+  /** The page looks again by itself: nobody has visited it. */
+  homeAgain: (clientId: string) => getJson<PortalHome>(`${root}/home?client=${encodeURIComponent(clientId)}&again=1`),
   answer: (answers: PortalAnswers) => postJson<void>(`${root}/answers`, answers),
   plan: (plan: PortalPlan) => postJson<void>(`${root}/plans`, plan),
   askForDays: (extension: PortalExtension) => postJson<void>(`${root}/extensions`, extension),
@@ -32,6 +35,8 @@ export const portalApi = {
     postJson<void>(`${root}/surcharges/${encodeURIComponent(lineId)}/object`, objection),
   withdrawRequest: (requestId: string, clientId: string) =>
     postJson<void>(`${root}/requests/${encodeURIComponent(requestId)}/withdraw`, { clientId }),
+  answerQuestion: (questionId: string, answer: PortalQuestionAnswer) =>
+    postJson<void>(`${root}/questions/${encodeURIComponent(questionId)}/answer`, answer),
   requestCode: (channel?: 'email' | 'sms') =>
     postJson<PortalCodeSent>(`${root}/code/request`, channel ? { channel } : {}),
   verifyCode: (code: string) => postJson<void>(`${root}/code/verify`, { code }),

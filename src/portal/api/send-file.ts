@@ -14,21 +14,28 @@ export interface FileToSend {
   begun?: boolean | undefined;
 }
 
+/** Sent in pieces, so that what has come is known while a large file goes; a photo is one piece. */
+const pieceBytes = 4 * 1024 * 1024;
 /** A line that carried nothing for so long is given up, so that the queue can try anew. */
 const silenceMs = 45_000;
 const uploadsPath = '/api/portal/uploads';
+
+/** What has left the phone, and how much of it the server has said it has. */
+type OnProgress = (sentBytes: number, confirmedBytes: number) => void;
 
 /**
  * Sends one file and goes on from the last byte that came, if it was begun before. The same id sent again is the same arrival. Only the answer that ends it
  * says that the file is received.
  */
-export async function sendFile(file: FileToSend, onProgress: (sentBytes: number) => void): Promise<PortalUploaded> {
+export async function sendFile(file: FileToSend, onProgress: OnProgress): Promise<PortalUploaded> {
   await sendBytes(file, onProgress);
   return finish(file);
 }
 
-function sendBytes({ id, bytes, begun }: FileToSend, onProgress: (sentBytes: number) => void): Promise<void> {
+function sendBytes({ id, bytes, begun }: FileToSend, onProgress: OnProgress): Promise<void> {
   return new Promise((resolve, reject) => {
+    // The first that is told of an upload that goes on is where it goes on from.
+    let confirmedBytes: number | null = null;
     let watch = setTimeout(() => give(new Problem(0)), silenceMs);
     const alive = (): void => {
       clearTimeout(watch);
@@ -44,6 +51,7 @@ function sendBytes({ id, bytes, begun }: FileToSend, onProgress: (sentBytes: num
       // Where nothing has come, or it was let go, the library begins anew at the endpoint.
       ...(begun ? { uploadUrl: `${uploadsPath}/${id}` } : {}),
       metadata: { arrival: id },
+      chunkSize: pieceBytes,
       uploadDataDuringCreation: true,
       storeFingerprintForResuming: false,
       // The queue decides when to try again.
@@ -51,7 +59,12 @@ function sendBytes({ id, bytes, begun }: FileToSend, onProgress: (sentBytes: num
       headers: { 'accept-language': document.documentElement.lang },
       onProgress: (sentBytes) => {
         alive();
-        onProgress(sentBytes);
+        confirmedBytes ??= begun ? sentBytes : 0;
+        onProgress(sentBytes, confirmedBytes);
+      },
+      onChunkComplete: (_pieceBytes, acceptedBytes) => {
+        confirmedBytes = acceptedBytes;
+        onProgress(acceptedBytes, acceptedBytes);
       },
       onSuccess: () => {
         clearTimeout(watch);

@@ -14,13 +14,14 @@ export type Cost =
 export type Headline =
   | { headline: 'all-here'; nextDueOn: CalendarDate | null }
   | { headline: 'answered'; nextDueOn: CalendarDate | null }
+  | { headline: 'questions'; count: number; answerByOn: CalendarDate }
   | { headline: 'agreement-only' }
   | { headline: 'mend'; count: number; mendByOn: CalendarDate }
   | { headline: 'before'; count: number; dueOn: CalendarDate; extendedFrom: CalendarDate | null }
   | { headline: 'today'; count: number }
   | { headline: 'after'; count: number; dueOn: CalendarDate; cost: Cost };
 
-type HeadlineFacts = Pick<PortalHome, 'items' | 'duties' | 'todayOn' | 'nextDueOn' | 'answersFor'>;
+type HeadlineFacts = Pick<PortalHome, 'items' | 'duties' | 'todayOn' | 'nextDueOn' | 'answersFor' | 'questions'>;
 
 /** Something that the client can still do: send it, or send it again. */
 export function isOutstanding(item: Pick<PortalItem, 'state'>): boolean {
@@ -29,14 +30,23 @@ export function isOutstanding(item: Pick<PortalItem, 'state'>): boolean {
 
 /**
  * Decides what the first screen says. Overdue things come before coming ones, and of the coming ones only those of the nearest deadline are counted:
- * a date must hold for all that it is said of. Minor items alone never make the page say that something is missing.
+ * a date must hold for all that it is said of. Minor items alone never make the page say that something is missing. What the office has asked is what is
+ * left when nothing else is.
  * Example: three receipts due on Monday 20 September, read on the 15th → three things by Monday 20 September.
  */
-export function deriveHeadline({ items, duties, todayOn, nextDueOn, answersFor }: HeadlineFacts): Headline {
+export function deriveHeadline({ items, duties, todayOn, nextDueOn, answersFor, questions }: HeadlineFacts): Headline {
   // Whoever delivers nothing is never told that all is here: others may owe it.
   if (answersFor.every((scope) => scope === 'agreement')) return { headline: 'agreement-only' };
   const outstanding = items.filter((item) => item.essential && isOutstanding(item));
   if (outstanding.length === 0) {
+    const asked = questions.filter(({ state }) => state === 'open').map(({ answerByOn }) => answerByOn);
+    if (asked.length > 0) {
+      return {
+        headline: 'questions',
+        count: asked.length,
+        answerByOn: asked.reduce((first, on) => (on < first ? on : first)),
+      };
+    }
     const waiting = items.some((item) => item.state === 'answered');
     return { headline: waiting ? 'answered' : 'all-here', nextDueOn };
   }

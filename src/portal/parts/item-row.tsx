@@ -59,11 +59,16 @@ export function RowButton({ label, name, onPress }: { label: string; name: strin
   );
 }
 
-export function Text({ name, under }: { name: string; under: string }) {
+export function Text({ name, under, more = [] }: { name: string; under: string; more?: readonly string[] }) {
   return (
     <div className="list-text">
       <b>{name}</b>
       <span>{under}</span>
+      {more.map((line) => (
+        <span key={line} dir="auto">
+          {line}
+        </span>
+      ))}
     </div>
   );
 }

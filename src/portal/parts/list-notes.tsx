@@ -1,4 +1,6 @@
 import { usePortal } from '../portal-context.tsx';
+import { isOnTheWay } from '../queue/decide-sending.ts';
+import { groupDocuments } from '../queue/group-documents.ts';
 import { useWords } from '../words/use-words.ts';
 import { Note } from './note.tsx';
 import { firstName } from './problem-note.tsx';
@@ -8,7 +10,7 @@ import { useQueue } from './use-queue.ts';
 export function LineNote() {
   const { say } = useWords();
   const { view, files } = useQueue();
-  const waiting = files.some((file) => file.state === 'waiting');
+  const waiting = files.some(isOnTheWay);
   return (
     <>
       {!view.online && (
@@ -70,8 +72,8 @@ export function DraftsNote() {
   const { go } = usePortal();
   const { say, capital, counted } = useWords();
   const { files } = useQueue();
-  const drafts = files.filter((file) => file.state === 'draft').length;
-  const under = files.filter((file) => file.state === 'waiting').length;
+  const drafts = groupDocuments(files.filter((file) => file.state === 'draft' && !file.questionId)).length;
+  const under = files.filter(isOnTheWay).length;
   const refused = files.filter((file) => file.state === 'refused').length;
   return (
     <>

@@ -2,18 +2,22 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { QueuedFile } from '../queue/queued-file.ts';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icon.tsx';
+import { usePhotoFault } from './use-photo-fault.ts';
 
 interface ThumbProps {
   file: QueuedFile;
   number: number;
+  /** What the cross does, in words. */
+  removeLabel: string;
   onRemove(): void;
   children?: ReactNode;
 }
 
-/** One file that is ready: its picture where the browser can show it, else its name. */
-export function Thumb({ file, number, onRemove, children }: ThumbProps) {
+/** One file that is ready: its picture where the browser can show it, else its name. What looks hard to read is said, and stops nothing. */
+export function Thumb({ file, number, removeLabel, onRemove, children }: ThumbProps) {
   const { say } = useWords();
   const name = file.photo ? say('files.photoName', { number }) : file.name;
+  const fault = usePhotoFault(file);
   return (
     <li className="thumb">
       <div className="thumb-face">
@@ -21,12 +25,18 @@ export function Thumb({ file, number, onRemove, children }: ThumbProps) {
         <span className="thumb-number" aria-hidden="true">
           {number}
         </span>
-        <button type="button" className="thumb-away" aria-label={say('files.remove', { number })} onClick={onRemove}>
+        <button type="button" className="thumb-away" aria-label={removeLabel} onClick={onRemove}>
           <span>
             <Icon name="cross" />
           </span>
         </button>
       </div>
+      {fault && (
+        <p className="thumb-hint" role="status">
+          {say(`files.hint.${fault}`)}
+        </p>
+      )}
+      {file.apart && <p className="thumb-hint">{say('files.apart')}</p>}
       {children}
     </li>
   );

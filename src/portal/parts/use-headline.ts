@@ -42,6 +42,21 @@ export function useHeadline(): { headline: Headline; title: string; lead: string
         title: say('headline.answered'),
         lead: say('headline.answeredLead', { lead: firstName(home.office.leadName) }),
       };
+    case 'questions': {
+      const { count, answerByOn } = headline;
+      const late = answerByOn <= home.todayOn;
+      const questions = counted(count, 'question');
+      return {
+        headline,
+        title: late
+          ? say('headline.questionsToday', { questions })
+          : say('headline.questions', { questions, day: day(answerByOn) }),
+        lead:
+          answerByOn < home.todayOn
+            ? say('headline.questionsLeadLate', { day: day(answerByOn) })
+            : say(home.openedUntil ? 'headline.questionsLead' : 'headline.questionsLeadCode'),
+      };
+    }
     case 'agreement-only':
       return { headline, title: say('headline.agreementOnly'), lead: say('headline.agreementOnlyLead') };
     case 'all-here':

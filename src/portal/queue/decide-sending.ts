@@ -1,7 +1,10 @@
 import type { QueuedFile, Refusal } from './queued-file.ts';
 
 /** What of a file the decisions need. */
-export type QueueFacts = Pick<QueuedFile, 'id' | 'clientId' | 'state' | 'order' | 'notBefore' | 'attempts'>;
+export type QueueFacts = Pick<
+  QueuedFile,
+  'id' | 'clientId' | 'state' | 'order' | 'notBefore' | 'attempts' | 'receivedAt'
+>;
 
 export interface SendingFacts {
   online: boolean;
@@ -9,6 +12,8 @@ export interface SendingFacts {
   entered: boolean;
   /** Companies that this person acts for. Another person's files on the same phone stay where they are. */
   clientIds: readonly string[];
+  /** A code was shown: what a received file answers may be said. */
+  opened: boolean;
   nowMs: number;
 }
 
@@ -23,6 +28,7 @@ export type NextStep =
 export function decideNextStep(files: readonly QueueFacts[], facts: SendingFacts): NextStep {
   const waiting = files
     .filter((file) => file.state === 'waiting' && facts.clientIds.includes(file.clientId))
+    .filter((file) => file.receivedAt === null || facts.opened)
     .sort((a, b) => a.order - b.order);
   if (waiting.length === 0) return { next: 'rest', why: 'nothing' };
   if (!facts.entered) return { next: 'rest', why: 'not-entered' };
@@ -56,6 +62,26 @@ export function decideAfterFailure(
   const backOff = waitsMs[Math.min(Math.max(attempts, 1), waitsMs.length) - 1]!;
   const asked = Math.min(retryAfterSeconds ?? 0, 600) * 1_000;
   return { after: 'try-again', waitMs: Math.max(backOff, asked) };
+}
+
+export type AfterUnansweredQuestion = AfterFailure | { after: 'wait-for-code' } | { after: 'leave' };
+
+/**
+ * Decides what it means that the question of a received file was not answered by it. A code that has run out is waited for; a question that was settled
+ * meanwhile needs no answer, and the file lies with the office all the same.
+ */
+export function decideAfterUnanswered(
+  failure: { status: number; code: string; retryAfterSeconds: number | null },
+  attempts: number,
+): AfterUnansweredQuestion {
+  if (failure.code === 'access.code-needed') return { after: 'wait-for-code' };
+  const decided = decideAfterFailure(failure, attempts);
+  return decided.after === 'refuse' ? { after: 'leave' } : decided;
+}
+
+/** True of what has not come to the office yet. */
+export function isOnTheWay(file: Pick<QueuedFile, 'state' | 'receivedAt'>): boolean {
+  return file.state === 'waiting' && file.receivedAt === null;
 }
 
 /** What is wrong with a file before it is sent; null when nothing is. */

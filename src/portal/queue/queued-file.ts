@@ -22,8 +22,15 @@ export interface QueuedFile {
   notBefore: number;
   /** Why it was refused: the server's own words, and a code that we may know better words for. */
   refusal: Refusal | null;
+  /** Pages with the same one are sent as one document; null for what stands by itself. Files from before this was kept have none. */
+  documentId?: string | null;
+  /** The question that it answers. It goes from the question and not from the screen of pages. */
+  questionId?: string | null;
+  /** It was to be a page of a document, and cannot be one: only JPEG pictures can. */
+  apart?: boolean;
   /** True once sending has begun: some of it may have come. Files from before this was kept have none. */
   begun?: boolean;
+  /** When the server acknowledged it; one that still waits has an answer left to give. */
   receivedAt: string | null;
 }
 

@@ -1,3 +1,4 @@
+import { isOnTheWay } from './decide-sending.ts';
 import type { QueuedFile } from './queued-file.ts';
 
 export interface SendingSummary {
@@ -11,16 +12,15 @@ export interface SendingSummary {
   percent: number;
 }
 
-type Counted = Pick<QueuedFile, 'id' | 'state' | 'sizeBytes'>;
+type Counted = Pick<QueuedFile, 'id' | 'state' | 'sizeBytes' | 'receivedAt'>;
 
 /** Where a sending stands. What has left the phone but is not acknowledged never makes it look finished. */
 export function summariseSending(files: readonly Counted[], sent: ReadonlyMap<string, number>): SendingSummary {
   const counted = files.filter((file) => file.state !== 'draft' && file.state !== 'refused');
-  const waiting = counted.filter((file) => file.state === 'waiting').length;
+  const waiting = counted.filter(isOnTheWay).length;
   const totalBytes = counted.reduce((sum, file) => sum + file.sizeBytes, 0);
   const sentBytes = counted.reduce(
-    (sum, file) =>
-      sum + (file.state === 'received' ? file.sizeBytes : Math.min(sent.get(file.id) ?? 0, file.sizeBytes)),
+    (sum, file) => sum + (isOnTheWay(file) ? Math.min(sent.get(file.id) ?? 0, file.sizeBytes) : file.sizeBytes),
     0,
   );
   const share = totalBytes === 0 ? 0 : Math.floor((sentBytes / totalBytes) * 100);

@@ -1,15 +1,25 @@
 import { newId } from '../api/new-id.ts';
+import { portalApi } from '../api/portal-api.ts';
 import { Problem } from '../api/problem.ts';
 import { sendFile } from '../api/send-file.ts';
-import { decideAfterFailure, decideNextStep, findFileFault } from './decide-sending.ts';
+import { assembleDocument } from './assemble-document.ts';
+import {
+  decideAfterFailure,
+  decideAfterUnanswered,
+  decideNextStep,
+  findFileFault,
+  isOnTheWay,
+} from './decide-sending.ts';
 import type { FileShelf } from './file-shelf.ts';
+import { groupDocuments, moveInDocument } from './group-documents.ts';
 import type { QueuedFile } from './queued-file.ts';
 import { readBytes } from './read-bytes.ts';
+import { isJpeg } from './read-orientation.ts';
 
 /** What the screens see. A new object at every change. */
 export interface QueueView {
   files: readonly QueuedFile[];
-  /** Bytes that have left the phone, per file that is under way. */
+  /** Bytes that have left the phone, per file that is under way; of one that was cut off, what the server has. */
   sent: ReadonlyMap<string, number>;
   sendingId: string | null;
   online: boolean;
@@ -27,6 +37,16 @@ export interface Purpose {
   itemKey: string | null;
 }
 
+/** How files came to the page, and where they belong. */
+export interface Kept {
+  purpose: Purpose;
+  photo: boolean;
+  /** The document that a photo is another page of. */
+  documentId?: string | undefined;
+  /** The question that it answers. */
+  questionId?: string | undefined;
+}
+
 /** The largest file that is tried; the server has its own limit and its own words. */
 const maxBytes = 1_000_000_000;
 
@@ -37,6 +57,7 @@ export class UploadQueue {
   readonly #receivedListeners = new Set<() => void>();
   #view: QueueView;
   #clientIds: readonly string[] = [];
+  #opened = false;
   #running = false;
   #wake: (() => void) | null = null;
   #nextOrder = 1;
@@ -70,7 +91,7 @@ export class UploadQueue {
 
   /** Takes up what an earlier page left, and listens for the line. */
   async open(): Promise<void> {
-    const files = await this.#shelf.load();
+    const files = await this.#withoutAssembled(await this.#shelf.load());
     for (const file of files) this.#kept.add(file.id);
     this.#change({ files: files.sort((a, b) => a.order - b.order) });
     this.#nextOrder = Math.max(0, ...files.map((file) => file.order)) + 1;
@@ -80,16 +101,19 @@ export class UploadQueue {
   }
 
   /** The person is in and acts for these companies: what waits for them may go. */
-  entered(clientIds: readonly string[]): void {
+  entered(clientIds: readonly string[], opened: boolean): void {
     this.#clientIds = clientIds;
+    this.#opened = opened;
     this.#change({ shutOut: false });
     this.#hurry();
   }
 
   /** Keeps what was taken or chosen. Done when the phone has it. */
-  async keep(chosen: readonly File[], clientId: string, purpose: Purpose, photo: boolean): Promise<void> {
+  async keep(chosen: readonly File[], clientId: string, kept: Kept): Promise<void> {
+    const { purpose, photo, documentId, questionId } = kept;
     for (const file of chosen) {
       const { bytes, fault } = await readBytes(file);
+      const isPage = photo && isJpeg(new Uint8Array(await bytes.slice(0, 3).arrayBuffer()));
       const refusal = fault ?? findFileFault({ sizeBytes: bytes.size }, maxBytes);
       const order = this.#nextOrder++;
       await this.#store({
@@ -101,6 +125,9 @@ export class UploadQueue {
         sizeBytes: bytes.size,
         bytes,
         photo,
+        documentId: isPage ? (documentId ?? newId()) : null,
+        apart: documentId !== undefined && !isPage,
+        questionId: questionId ?? null,
         order,
         batchId: null,
         state: refusal ? 'refused' : 'draft',
@@ -117,21 +144,53 @@ export class UploadQueue {
     for (const file of this.#view.files) if (ids.includes(file.id)) await this.#store({ ...file, ...purpose });
   }
 
+  /** A page one place towards the front or the end of its document. */
+  async move(id: string, by: -1 | 1): Promise<void> {
+    for (const { id: moved, order } of moveInDocument(this.#view.files, id, by)) {
+      const file = this.#find(moved);
+      if (file) await this.#store({ ...file, order });
+    }
+  }
+
   async remove(id: string): Promise<void> {
     await this.#shelf.remove(id);
     this.#change({ files: this.#view.files.filter((file) => file.id !== id) });
   }
 
-  /** Sends the drafts of a company as one sending. */
+  /** Sends the drafts of a company as one sending; throws a problem when a document of many pages cannot be put together now. */
   async send(clientId: string): Promise<void> {
-    const batchId = newId();
     // A new sending has a receipt of its own.
     const under = this.#view.files.some((file) => file.state === 'waiting' && file.clientId === clientId);
     if (!under) this.#forgetReceived(clientId);
-    for (const file of this.#view.files)
-      if (file.state === 'draft' && file.clientId === clientId)
-        await this.#store({ ...file, state: 'waiting', batchId });
+    await this.#sendDrafts((file) => file.clientId === clientId && !file.questionId);
+  }
+
+  /** Sends what was taken or chosen to answer a question. */
+  async sendAnswer(questionId: string): Promise<void> {
+    await this.#sendDrafts((file) => file.questionId === questionId);
+  }
+
+  async #sendDrafts(isMeant: (file: QueuedFile) => boolean): Promise<void> {
+    const batchId = newId();
+    const drafts = this.#view.files.filter((file) => file.state === 'draft' && isMeant(file));
+    for (const { id, pages } of groupDocuments(drafts)) {
+      const whole = pages.length > 1 ? await assembleDocument(id, pages) : null;
+      if (!whole) {
+        for (const page of pages) await this.#store({ ...page, state: 'waiting', batchId });
+        continue;
+      }
+      await this.#store({ ...whole, state: 'waiting', batchId });
+      for (const page of pages) await this.remove(page.id);
+    }
     this.#hurry();
+  }
+
+  /** Pages whose document was put together before the page was closed are in it. */
+  async #withoutAssembled(files: readonly QueuedFile[]): Promise<QueuedFile[]> {
+    const ids = new Set(files.map((file) => file.id));
+    const isAssembled = ({ documentId }: QueuedFile): boolean => Boolean(documentId && ids.has(documentId));
+    for (const page of files.filter(isAssembled)) await this.#shelf.remove(page.id);
+    return files.filter((file) => !isAssembled(file));
   }
 
   async tryAgain(id: string): Promise<void> {
@@ -211,6 +270,7 @@ export class UploadQueue {
         online: this.#view.online,
         entered: !this.#view.shutOut,
         clientIds: this.#clientIds,
+        opened: this.#opened,
         nowMs: Date.now(),
       });
       if (step.next === 'rest') return;
@@ -238,19 +298,52 @@ export class UploadQueue {
     if (await this.#goneElsewhere(id)) return;
     this.#change({ sendingId: id });
     try {
-      // Kept before the first byte leaves: a page that is closed meanwhile goes on from what came.
-      if (!file.begun) await this.#store({ ...file, begun: true });
-      const uploaded = await sendFile({ ...file, batchId: file.batchId }, (sentBytes) => this.#progress(id, sentBytes));
+      const received = file.receivedAt === null ? await this.#upload(file, file.batchId) : file;
+      if (received.questionId && !(await this.#answer(received, received.questionId))) return;
       await this.#shelf.remove(id).catch(() => undefined);
-      this.#show({ ...file, begun: true, state: 'received', receivedAt: uploaded.receivedAt });
+      this.#show({ ...received, state: 'received' });
       this.#change({ cutAt: null });
-      if (!this.#view.files.some((one) => one.state === 'waiting')) this.#tellReceived();
+      if (!this.#view.files.some(isOnTheWay)) this.#tellReceived();
     } catch (error) {
       await this.#failed({ ...file, begun: true }, error instanceof Problem ? error : new Problem(0));
     } finally {
-      const sent = new Map(this.#view.sent);
-      sent.delete(id);
-      this.#change({ sendingId: null, sent });
+      this.#change({ sendingId: null });
+    }
+  }
+
+  async #upload(file: QueuedFile, batchId: string): Promise<QueuedFile> {
+    const { id } = file;
+    let confirmed = this.#view.sent.get(id) ?? 0;
+    try {
+      // Kept before the first byte leaves: a page that is closed meanwhile goes on from what came.
+      if (!file.begun) await this.#store({ ...file, begun: true });
+      const uploaded = await sendFile({ ...file, batchId }, (sentBytes, confirmedBytes) => {
+        confirmed = confirmedBytes;
+        this.#progress(id, sentBytes);
+      });
+      confirmed = file.sizeBytes;
+      return { ...file, begun: true, receivedAt: uploaded.receivedAt };
+    } finally {
+      this.#progress(id, confirmed);
+    }
+  }
+
+  /** Says which question a received file answers. False when that has to wait; then the bytes are not sent again. */
+  async #answer(file: QueuedFile, questionId: string): Promise<boolean> {
+    await this.#store(file);
+    try {
+      await portalApi.answerQuestion(questionId, { clientId: file.clientId, arrivalId: file.id });
+      return true;
+    } catch (error) {
+      const problem = error instanceof Problem ? error : new Problem(0);
+      const attempts = file.attempts + 1;
+      const decided = decideAfterUnanswered(problem, attempts);
+      if (decided.after === 'leave' || decided.after === 'refuse') return true;
+      if (decided.after === 'wait-for-code') this.#opened = false;
+      else if (decided.after === 'enter-again') this.#change({ shutOut: true });
+      else this.#show({ ...file, attempts, notBefore: Date.now() + decided.waitMs });
+      this.#tellReceived();
+      return false;
     }
   }
 

@@ -135,8 +135,9 @@ export function CodeScreen({ goal }: { goal: string }) {
 }
 
 /** Why a code is asked for, by where it leads. */
-function leadFor(goal: string): 'code.lead' | 'code.leadAgreement' | 'code.leadProposal' {
+function leadFor(goal: string): 'code.lead' | 'code.leadQuestions' | 'code.leadAgreement' | 'code.leadProposal' {
   if (goal.startsWith('proposal')) return 'code.leadProposal';
+  if (goal === 'questions') return 'code.leadQuestions';
   return goal === 'agreement' ? 'code.leadAgreement' : 'code.lead';
 }
 

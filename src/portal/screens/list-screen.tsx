@@ -11,6 +11,7 @@ import { ItemList } from '../parts/item-list.tsx';
 import { PackageCards } from '../parts/package-card.tsx';
 import { useTellPromise } from '../parts/promised-part.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
+import { QuestionCards } from '../parts/question-cards.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { TaktLine } from '../parts/takt-line.tsx';
@@ -28,7 +29,7 @@ export function ListScreen() {
   const { headline, title, lead } = useHeadline();
   const { view } = useQueue();
   const delivers = headline.headline !== 'agreement-only';
-  const done = !delivers || headline.headline === 'all-here' || headline.headline === 'answered';
+  const done = !delivers || ['all-here', 'answered', 'questions'].includes(headline.headline);
   const fetched = osloTimeOf(fetchedAt).on;
   return (
     <Screen
@@ -48,7 +49,9 @@ export function ListScreen() {
       <ProposalCard main={!delivers} />
       <PackageCards />
       <UrgentCards />
+      {headline.headline === 'questions' && <QuestionCards />}
       <ItemList />
+      {headline.headline !== 'questions' && <QuestionCards />}
       <ExtensionNote />
       {!done && headline.headline !== 'mend' && <WhenCard />}
       {!done && headline.headline !== 'mend' && <OtherAnswers />}

@@ -3,16 +3,17 @@ import type { PortalItem } from '../../http/contract/portal.ts';
 import { choiceOf, choosableItems, purposeOf, unnamed } from '../derive/describe-purpose.ts';
 import { itemId } from '../derive/group-items.ts';
 import { ChipChoice } from '../parts/chip-choice.tsx';
+import { DocumentThumb } from '../parts/document-thumb.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LineNote } from '../parts/list-notes.tsx';
-import { firstName } from '../parts/problem-note.tsx';
+import { firstName, ProblemNote } from '../parts/problem-note.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
-import { Thumb } from '../parts/thumb.tsx';
+import { useAction } from '../parts/use-action.ts';
 import { useBackToList } from '../parts/use-back.ts';
 import { useQueue } from '../parts/use-queue.ts';
 import { usePortal } from '../portal-context.tsx';
-import type { QueuedFile } from '../queue/queued-file.ts';
+import { groupDocuments, type DraftDocument } from '../queue/group-documents.ts';
 import { useWords } from '../words/use-words.ts';
 
 const different = 'different';
@@ -22,14 +23,16 @@ export function PagesScreen() {
   const { home, queue, go, takePhoto } = usePortal();
   const { say, capital, counted } = useWords();
   const { files } = useQueue();
-  const drafts = files.filter((file) => file.state === 'draft');
+  const drafts = files.filter((file) => file.state === 'draft' && !file.questionId);
+  const documents = groupDocuments(drafts);
+  const { busy, problem, start } = useAction();
   const back = useBackToList();
   const options = useOptions();
   const [each, setEach] = useState(false);
   const [removed, setRemoved] = useState('');
   const choices = [...new Set(drafts.map(choiceOf))];
   const single = choices.length === 1 && !each ? choices[0]! : different;
-  const label = useSendLabel(drafts);
+  const label = useSendLabel(documents);
 
   if (drafts.length === 0) {
     return (
@@ -44,19 +47,18 @@ export function PagesScreen() {
     if (choice !== different) await queue.name(ids, purposeOf(choice, home.items));
   }
   async function send(): Promise<void> {
-    await queue.send(home.company.clientId);
-    go({ screen: 'sending' });
+    if (await start(() => queue.send(home.company.clientId))) go({ screen: 'sending' });
   }
   return (
     <Screen
-      title={capital(say('files.ready', { files: counted(drafts.length, 'file'), count: drafts.length }))}
+      title={capital(say('files.ready', { files: counted(documents.length, 'file'), count: documents.length }))}
       lead={single === different ? say('files.whatEach') : undefined}
       notes={<LineNote />}
       back={back}
       narrow
       bar={
-        <button type="button" className="button main tall full" onClick={() => void send()}>
-          {label}
+        <button type="button" className="button main tall full" aria-disabled={busy} onClick={() => void send()}>
+          {busy ? say('frame.working') : label}
         </button>
       }
     >
@@ -64,7 +66,7 @@ export function PagesScreen() {
         legend={say('files.what')}
         options={[
           ...options,
-          ...(drafts.length > 1 ? [{ value: different, label: say('files.different') }] : []),
+          ...(documents.length > 1 ? [{ value: different, label: say('files.different') }] : []),
           { value: unnamed, label: say('files.unnamed') },
         ]}
         value={single}
@@ -74,31 +76,33 @@ export function PagesScreen() {
         <p className="hint">{say('files.unnamedHint', { lead: firstName(home.office.leadName) })}</p>
       )}
       <ul className="thumbs">
-        {drafts.map((file, index) => (
-          <Thumb
-            key={file.id}
-            file={file}
-            number={index + 1}
-            onRemove={() => {
-              setRemoved(say('files.removed', { number: index + 1 }));
-              void queue.remove(file.id);
-            }}
-          >
-            {single === different && (
-              <select
-                aria-label={say('files.each', { number: index + 1 })}
-                value={choiceOf(file)}
-                onChange={(event) => void queue.name([file.id], purposeOf(event.target.value, home.items))}
-              >
-                {[...options, { value: unnamed, label: say('files.unnamed') }].map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Thumb>
-        ))}
+        {documents.map((document, index) => {
+          const first = document.pages[0]!;
+          const ids = document.pages.map((page) => page.id);
+          return (
+            <DocumentThumb
+              key={document.id}
+              document={document}
+              number={index + 1}
+              onNewPage={first.documentId ? () => takePhoto(purposeOf(choiceOf(first), home.items), document.id) : null}
+              onRemoved={setRemoved}
+            >
+              {single === different && (
+                <select
+                  aria-label={say('files.each', { number: index + 1 })}
+                  value={choiceOf(first)}
+                  onChange={(event) => void queue.name(ids, purposeOf(event.target.value, home.items))}
+                >
+                  {[...options, { value: unnamed, label: say('files.unnamed') }].map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </DocumentThumb>
+          );
+        })}
         <li className="thumb">
           <button
             type="button"
@@ -108,7 +112,7 @@ export function PagesScreen() {
             <span>
               <Icon name="camera" />
               <br />
-              {say('files.more')}
+              {say('files.newDocument')}
             </span>
           </button>
         </li>
@@ -116,6 +120,7 @@ export function PagesScreen() {
       <p className="only-read" role="status">
         {removed}
       </p>
+      <ProblemNote problem={problem} />
     </Screen>
   );
 }
@@ -133,11 +138,11 @@ function useOptions(): { value: string; label: string }[] {
 }
 
 /** What the button does, in words: `Send tre kvitteringer`. */
-function useSendLabel(drafts: readonly QueuedFile[]): string {
+function useSendLabel(drafts: readonly DraftDocument[]): string {
   const { home } = usePortal();
   const { say, count, counted } = useWords();
   const documents = new Set(
-    drafts.map((file) => home.items.find((item) => itemId(item) === choiceOf(file))?.document ?? null),
+    drafts.map(({ pages }) => home.items.find((item) => itemId(item) === choiceOf(pages[0]!))?.document ?? null),
   );
   const [document] = documents;
   const many = { count: drafts.length, number: count(drafts.length) };

@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { Note } from '../parts/note.tsx';
 import { firstName } from '../parts/problem-note.tsx';
+import { QuestionCards } from '../parts/question-cards.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
@@ -32,7 +33,7 @@ export function ReceiptScreen() {
   const received = files.filter((file) => file.state === 'received' && file.receivedAt !== null);
   const at = Math.max(...received.map((file) => Date.parse(file.receivedAt!)));
   if (received.length === 0) return <Screen title={say('sending.nothing')} back={back} narrow bar={<SendBar />} />;
-  const note = received.some((file) => file.itemKey === null) && (
+  const note = received.some((file) => file.itemKey === null && !file.questionId) && (
     <Note kind="info">
       <p>{say('receipt.unsorted', { lead: firstName(home.office.leadName) })}</p>
     </Note>
@@ -72,10 +73,18 @@ function FullReceipt({ at, count, note }: Receipt) {
   const { home } = usePortal();
   const { say, day, ordinal, capital, counted, dayOf, clockOf } = useWords();
   const { nextDueOn, onTimeInARow } = home;
+  const asked = home.questions.filter((question) => question.state === 'open');
+  const leads = (): string => {
+    if (asked.length > 0) {
+      const first = asked.map(({ answerByOn }) => answerByOn).reduce((before, on) => (on < before ? on : before));
+      return capital(say('receipt.fullQuestions', { questions: counted(asked.length, 'question'), day: day(first) }));
+    }
+    return nextDueOn ? say('receipt.fullLead', { day: day(nextDueOn) }) : say('receipt.fullNoDate');
+  };
   return (
     <Screen
       title={say('receipt.full')}
-      lead={nextDueOn ? say('receipt.fullLead', { day: day(nextDueOn) }) : say('receipt.fullNoDate')}
+      lead={leads()}
       notes={
         <span className="dot large" aria-hidden="true">
           <Icon name="check" />
@@ -93,6 +102,7 @@ function FullReceipt({ at, count, note }: Receipt) {
       }
     >
       {note}
+      <QuestionCards />
       {home.beats.length > 0 && (
         <section className="card stack-s">
           <h2>

@@ -13,6 +13,9 @@ import { useFetched } from '../parts/use-fetched.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 
+/** What comes in by another way, or is looked at, shows within so many milliseconds. */
+const everyMs = 5_000;
+
 type Batch = PortalReceived['batches'][number];
 type ReceivedFile = NonNullable<Batch['files']>[number];
 
@@ -21,7 +24,7 @@ export function ReceivedScreen() {
   const { home, go } = usePortal();
   const { say, clockOf } = useWords();
   const { clientId, name } = home.company;
-  const first = useFetched(`${clientId} ${home.openedUntil}`, 'received', () => portalApi.received(clientId));
+  const first = useFetched(`${clientId} ${home.openedUntil}`, 'received', () => portalApi.received(clientId), everyMs);
   const { batches, more, busy, problem } = useOlder(clientId, first.data);
   const back = useBackToList();
   if (!first.data) {
@@ -124,7 +127,11 @@ function FileRow({ file, when }: { file: ReceivedFile; when: string }) {
       ) : (
         <Mark kind={file.verdict === 'accepted' ? '' : 'work'} icon={file.verdict === 'accepted' ? 'check' : 'clock'} />
       )}
-      <Text name={name} under={`${what} · ${say(`received.${file.verdict}`)} · ${when}`} />
+      <Text
+        name={name}
+        under={`${what} · ${say(`received.${file.verdict}`)} · ${when}`}
+        more={file.remarks.map((words) => say('received.remark', { words }))}
+      />
       {file.name !== null && (
         <a
           className="button answer"

@@ -18,9 +18,10 @@ export function SendingScreen() {
   const { view, files } = useQueue();
   const back = useBackToList();
   const sent = files.filter((file) => file.state !== 'draft');
+  const unfinished = sent.some((file) => file.state !== 'received' && file.receivedAt === null);
   const sum = summariseSending(sent, view.sent);
   if (sent.length === 0) return <Screen title={say('sending.nothing')} back={back} narrow />;
-  if (sum.waiting === 0 && sum.refused === 0) return <ReceiptScreen />;
+  if (!unfinished) return <ReceiptScreen />;
   const number = Math.min(sum.received + 1, sum.total);
   const title =
     sum.waiting === 0
@@ -117,14 +118,17 @@ function FileRow({ file, number }: { file: QueuedFile; number: number }) {
     );
   }
   const sentBytes = view.sent.get(file.id) ?? 0;
-  const under =
-    view.sendingId === file.id
-      ? say('sending.now', { sent: megabytes(sentBytes), total: megabytes(file.sizeBytes) })
-      : say(view.online ? 'sending.row' : 'sending.waiting');
+  const amount = { sent: megabytes(sentBytes), total: megabytes(file.sizeBytes) };
+  const under = (): string => {
+    if (file.receivedAt !== null) return say('sending.linked', { time: clockOf(Date.parse(file.receivedAt)) });
+    if (view.sendingId === file.id && view.online) return say('sending.now', amount);
+    if (sentBytes > 0) return say(view.online ? 'sending.cutOnline' : 'sending.cut', amount);
+    return say(view.online ? 'sending.row' : 'sending.waiting');
+  };
   return (
     <li>
       <Mark kind="work" icon={view.online ? 'file' : 'pause'} />
-      <Text name={name} under={under} />
+      <Text name={name} under={under()} />
     </li>
   );
 }

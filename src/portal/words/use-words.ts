@@ -49,7 +49,9 @@ function wordsIn(t: TFunction, language: Language) {
     period: (period: PeriodOfDuty) => formatPeriod(period, language),
     /** `sep`, to stand under a bar. */
     shortMonth: (month: number) => formatMonth(month, language).slice(0, 3),
-    megabytes: (bytes: number) => (bytes / 1_000_000).toFixed(1).replace('.', language === 'nb' ? ',' : '.'),
+    /** `0,4`, and from ten on without decimals: `12`. */
+    megabytes: (bytes: number) =>
+      (bytes / 1_000_000).toFixed(bytes < 9_950_000 ? 1 : 0).replace('.', language === 'nb' ? ',' : '.'),
     /** `Kontoutskrift, Driftskonto` where there are several accounts, else `Kontoutskrift`. */
     document: (item: Pick<PortalItem, 'document' | 'name'>) =>
       [shared.documentTypes[item.document].label, ...(item.name ? [item.name] : [])].join(', '),
