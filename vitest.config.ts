@@ -20,7 +20,12 @@ export default defineConfig({
       },
       {
         // Real sockets and a real disk, but no database.
-        test: { name: 'port', include: ['src/**/*.port.test.ts'], exclude: never, testTimeout: 30_000 },
+        test: {
+          name: 'port',
+          include: ['src/**/*.port.test.ts', 'tests/**/*.port.test.ts'],
+          exclude: never,
+          testTimeout: 30_000,
+        },
       },
       {
         test: {

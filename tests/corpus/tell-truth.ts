@@ -40,8 +40,10 @@ function itemsLeftOut({ agreed }: Drafted, files: readonly PlannedFile[]): Truth
 function slipsOfVouchers({ drafted }: Drafted, files: readonly PlannedFile[]): Truth[] {
   return files.flatMap((file): Truth[] => {
     if (file.made.content !== 'vouchers') return [];
-    if (file.copyOf !== undefined) return [{ kind: 'duplicate-bytes', subject: file.id }];
-    if (file.id.endsWith('-other')) return [{ kind: 'duplicate-meaning', subject: file.id }];
+    if (file.copyOf !== undefined) return [{ kind: 'duplicate-bytes', subject: laterOf(file.id, file.copyOf, files) }];
+    if (file.id.endsWith('-other')) {
+      return [{ kind: 'duplicate-meaning', subject: laterOf(file.id, file.id.replace(/-other$/, ''), files) }];
+    }
     const [only] = file.made.vouchers;
     const slip = file.made.vouchers.length === 1 ? drafted.get(only!.id)?.slip : undefined;
     switch (slip) {
@@ -64,6 +66,12 @@ function slipsOfVouchers({ drafted }: Drafted, files: readonly PlannedFile[]): T
         return [];
     }
   });
+}
+
+/** Of two that are the same, the one that was sent after the other. */
+function laterOf(one: string, other: string, files: readonly PlannedFile[]): string {
+  const placeOf = (wanted: string): number => files.findIndex(({ id }) => id === wanted);
+  return placeOf(one) > placeOf(other) ? one : other;
 }
 
 /** A row that was shuffled and did not come out in order by chance. A row of two tells nothing. */
