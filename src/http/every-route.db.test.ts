@@ -46,6 +46,7 @@ const quiet: Readonly<Record<string, number>> = {
   // The id is the sender's own; the rows hold nothing.
   'POST /api/office/imports/commit': 422,
   'POST /api/office/imports/history/commit': 422,
+  'POST /api/office/imports/time/commit': 422,
 };
 
 /** What an assistant may change: what comes in, who is rung, whom to reach, and what is one's own. Prices, agreements, people and rules are for others. */
@@ -91,6 +92,12 @@ const dailyWork = [
   'DELETE /api/office/absences/{absenceId}',
   'POST /api/office/language',
   'POST /api/office/outbox/{messageId}/resend',
+  'POST /api/office/time/entries',
+  'POST /api/office/time/entries/{entryId}',
+  'DELETE /api/office/time/entries/{entryId}',
+  'POST /api/office/time/timer/start',
+  'POST /api/office/time/timer/stop',
+  'POST /api/office/time/timer/discard',
 ];
 
 let database: TestDatabase;

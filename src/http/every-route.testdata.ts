@@ -209,6 +209,10 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     questions: [{ id: questionId, words: 'Hva er kr 1 490 Circle K, Brattli?' }],
     answerByOn: '2026-12-31',
   });
+  await made('/api/office/time/settings', { entry: true });
+  const entryId = ours.context.ids.next();
+  const time = { clientId: builder.clientId, workedOn: '2026-12-09', minutes: 45, work: 'sorting' };
+  await made('/api/office/time/entries', { id: entryId, ...time, words: 'Bilag fra Brattli' });
   const findingId = await addFinding(ours, builder.clientId, arrivalId);
   await inSample(ours, (scope) => keepStrayMail(scope, { id: scope.ids.next(), ...strayMail }), 'takt');
   const obligationId = await find(sql`select id from obligation where client_id = ${builder.clientId}
@@ -248,6 +252,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     arrivalId,
     findingId,
     questionId,
+    entryId,
     keyId: String(key.body['id']),
     id: arrivalId,
     mailId: await find(sql`select id from stray_mail`),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 
-export type ImportKind = 'clients' | 'history';
+export type ImportKind = 'clients' | 'history' | 'time';
 
 export interface KnownImport {
   kind: ImportKind;

@@ -30,6 +30,18 @@ function assertFewLetters(rows: readonly (readonly string[])[]): void {
 function textOf(cell: CellValue | null): string {
   if (cell === null) return '';
   const value: unknown = cell;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return String(value);
+  return value instanceof Date ? textOfDate(value) : String(value);
+}
+
+/** What stands in a cell of time alone is counted from here: the day before Excel's first. */
+const timeStart = Date.UTC(1899, 11, 30);
+/** No date that anybody writes: a time of so many days is a time and no day in February 1900. */
+const timeDaysMax = 30;
+
+/** A day, or where the cell holds a time of day or a length of time, hours and minutes: `1:30`, `26:00`. */
+function textOfDate(value: Date): string {
+  const minutes = Math.round((value.getTime() - timeStart) / 60_000);
+  if (Number.isNaN(minutes)) return '';
+  if (minutes < 0 || minutes >= timeDaysMax * 1_440) return value.toISOString().slice(0, 10);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -6,10 +6,14 @@ import { lockImports, type ImportKind } from './open-import.ts';
 import { cancelPromisedReports } from '../report/cancel-promised-reports.ts';
 import { closeClientTasks } from '../task/close-client-tasks.ts';
 import { ofHistoryImport, takenBackMark } from './of-history-import.ts';
+import { findTimedClients, findTimeObstacle, takeBackTime, type TimeImportObstacle } from './take-back-time.ts';
 import { countTouchedClients } from './view-imports.ts';
 
 export type UndoImportOutcome =
-  { clients: number } | { refused: 'not-found' } | { refused: 'something-happened'; clients: number };
+  | { clients: number }
+  | { refused: 'not-found' }
+  | { refused: 'something-happened'; clients: number }
+  | { refused: TimeImportObstacle };
 
 /**
  * Takes a whole import back while nothing has happened since: no message, no delivery, no change.
@@ -25,8 +29,11 @@ export async function undoImport(scope: OfficeScope, importId: string): Promise<
   if (known.undoneAt !== null) return { clients: clientIds.length };
   const touched = await countTouchedClients(scope, importId);
   if (touched > 0) return { refused: 'something-happened', clients: touched };
+  const obstacle = known.kind === 'time' ? await findTimeObstacle(scope, importId, known.madeAt) : undefined;
+  if (obstacle) return { refused: obstacle };
   if (known.kind === 'clients') await takeBackClients(scope, importId, clientIds);
-  else await takeBackHistory(scope, importId);
+  else if (known.kind === 'history') await takeBackHistory(scope, importId);
+  else await takeBackTime(scope, importId);
   await scope.trx
     .updateTable('import_batch')
     .set({ undone_at: scope.now })
@@ -37,6 +44,7 @@ export async function undoImport(scope: OfficeScope, importId: string): Promise<
 }
 
 async function findClients(scope: OfficeScope, importId: string, kind: ImportKind): Promise<string[]> {
+  if (kind === 'time') return findTimedClients(scope, importId);
   const { rows } = await (
     kind === 'clients'
       ? sql<{ id: string }>`select id from client

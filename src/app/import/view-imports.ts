@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ImportList } from '../../http/contract/office.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { ofHistoryImport } from './of-history-import.ts';
+import { timeStands } from './take-back-time.ts';
 
 const shownMost = 50;
 
@@ -22,9 +23,11 @@ export async function viewImports(scope: OfficeScope): Promise<ImportList> {
   const { rows } = await sql<ImportList['imports'][number]>`
     select b.id, b.kind, b.made_at as "madeAt", s.name as "madeBy", b.undone_at as "undoneAt",
       case b.kind when 'clients' then (select count(*)::int from client c where c.office_id = b.office_id and c.import_id = b.id)
+        when 'time' then (select count(distinct t.client_id)::int from time_entry t
+          where t.office_id = b.office_id and t.import_id = b.id)
         else (select count(distinct o.client_id)::int from obligation o
           where o.office_id = b.office_id and ${ofHistoryImport(sql`b.id`)}) end as clients,
-      b.undone_at is null and not exists (${touchedClients}) as "mayUndo"
+      b.undone_at is null and not exists (${touchedClients}) and not (b.kind = 'time' and ${timeStands(scope)}) as "mayUndo"
     from import_batch b left join staff s on s.office_id = b.office_id and s.id = b.made_by
     where b.office_id = ${scope.officeId}
     order by b.made_at desc, b.id desc limit ${shownMost}`.execute(scope.trx);

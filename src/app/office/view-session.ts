@@ -22,6 +22,9 @@ interface Row {
   tasks: number;
   surcharges: number;
   questions: number;
+  time_entry: boolean;
+  time_any: boolean;
+  time_running: OfficeSession['time']['running'];
   people: { id: string; name: string }[];
 }
 
@@ -44,6 +47,7 @@ export async function viewSession(scope: OfficeScope, ports: SessionPorts): Prom
     },
     todayOn: scope.today,
     now: scope.now,
+    time: { entry: row.time_entry, any: row.time_any, running: row.time_running },
     counts: {
       clients: row.clients,
       inbox: row.inbox,
@@ -74,6 +78,12 @@ async function loadSession(scope: OfficeScope): Promise<Row> {
       (select count(*)::int from task t where t.office_id = o.id and t.assigned_to = s.id and t.closed_at is null) as tasks,
       (select count(*)::int from surcharge_line l where l.office_id = o.id and l.state = 'proposed') as surcharges,
       (select count(*)::int from question q where q.office_id = o.id and q.state = 'answered') as questions,
+      coalesce((o.settings #>> '{time,entry}')::boolean, false) as time_entry,
+      exists (select from time_entry t where t.office_id = o.id) as time_any,
+      (select jsonb_build_object('clientId', r.client_id, 'work', r.work,
+          'startedAt', to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'clientName', (select c.name from client c where c.office_id = r.office_id and c.id = r.client_id))
+        from time_running r where r.office_id = o.id and r.staff_id = s.id) as time_running,
       (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
         from staff p where p.office_id = o.id and p.active) as people
     from staff s join office o on o.id = s.office_id

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { workKinds } from '../../domain/agreement/index.ts';
 import { importRowsMax } from '../../domain/import/index.ts';
+import { timeWorks } from '../../domain/time/index.ts';
 import {
   answerKindSchema,
   channelSchema,
@@ -39,6 +40,21 @@ export const officeSessionSchema = z.object({
   }),
   todayOn: dateSchema,
   now: instantSchema,
+  time: z.object({
+    /** Whether hours are entered in Takt. */
+    entry: z.boolean(),
+    /** Whether there are hours to see, entered or imported. */
+    any: z.boolean(),
+    /** One's own timer. */
+    running: z
+      .object({
+        clientId: idSchema.nullable(),
+        clientName: z.string().nullable(),
+        work: z.enum(timeWorks),
+        startedAt: instantSchema,
+      })
+      .nullable(),
+  }),
   /** `goesToday` is what *Dette sendes* still shows for today; null while that is too much to count for every page. */
   counts: z.object({
     clients: z.int(),
@@ -447,7 +463,7 @@ export const importFaultSchema = z.object({
 });
 
 /** A cell of a spreadsheet holds no more. What is too long for its field is a fault of the row. */
-const importTextSchema = z.string().max(40_000);
+export const importTextSchema = z.string().max(40_000);
 
 /** A client as it was typed: every value is text, so that the person can mend it where it stands. Dates as 31.12.2026 or 2026-12-31. */
 export const importValuesSchema = z.object({
@@ -502,7 +518,7 @@ export const importPreviewSchema = z.object({
   faultsCsv: z.string().nullable(),
 });
 
-const importLineSchema = z.int().min(1).max(10_000_000);
+export const importLineSchema = z.int().min(1).max(10_000_000);
 
 /** POST /api/office/imports/check */
 export const importCheckSchema = z.object({
@@ -557,7 +573,7 @@ export const importListSchema = z.object({
   imports: z.array(
     z.object({
       id: idSchema,
-      kind: z.enum(['clients', 'history']),
+      kind: z.enum(['clients', 'history', 'time']),
       madeAt: instantSchema,
       madeBy: z.string().nullable(),
       clients: z.int(),

@@ -92,6 +92,7 @@ describe('an office without clients', () => {
       // A demo office has a mail server of its own.
       office: { demo: true, silence: null },
       todayOn: '2026-11-23',
+      time: { entry: false, any: false, running: null },
       counts: { clients: 0, inbox: 0, tasks: 0, surcharges: 0, goesToday: 0, questions: 0 },
       staffNames: [{ id: office.staffId, initials: 'IM' }],
     });

@@ -175,12 +175,12 @@ export function importRoutes(context: AppContext): RouteModule {
   };
 }
 
-async function readForm({ file, text }: z.infer<typeof importFormSchema>): Promise<TableRow[]> {
+export async function readForm({ file, text }: z.infer<typeof importFormSchema>): Promise<TableRow[]> {
   return readTable(file ? Buffer.from(await file.arrayBuffer()) : Buffer.from(text ?? ''));
 }
 
 /** Answers an import that was made, or throws why it was not. */
-function made<T extends object>(outcome: T | ImportRefusal): T {
+export function made<T extends object>(outcome: T | ImportRefusal): T {
   if (!('refused' in outcome)) return outcome;
   if (outcome.refused === 'rows-with-faults') throw new DomainError('import.rows-with-faults', { rows: outcome.rows });
   throw new DomainError(outcome.refused === 'import-undone' ? 'import.undone' : 'import.id-used');

@@ -31,6 +31,9 @@ import { surchargeRoutes } from './surcharge-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { waysInRoutes } from './ways-in-routes.ts';
+import { timeEntryRoutes } from './time-entry-routes.ts';
+import { timeImportRoutes } from './time-import-routes.ts';
+import { timeRoutes } from './time-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
@@ -67,6 +70,9 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     outboxRoutes(ports.context),
     ladderRoutes(ports.context),
     importRoutes(ports.context),
+    timeRoutes(ports.context),
+    timeEntryRoutes(ports.context),
+    timeImportRoutes(ports.context),
     registryRoutes(ports.registry),
   ];
 }

@@ -2,6 +2,7 @@ import { agreementEn } from './agreement-en.ts';
 import { deliveryWordsEn } from './delivery-words-en.ts';
 import { errorsEn } from './errors-en.ts';
 import type { Words } from './words.ts';
+import { timeWordsEn } from './time-words-en.ts';
 
 /** English, the second language, in exactly the shape of `nb`. */
 export const en: Words = {
@@ -309,6 +310,8 @@ export const en: Words = {
     },
     ...agreementEn,
   },
+
+  ...timeWordsEn,
 
   contactScopes: { vouchers: 'vouchers', payroll: 'payroll', agreement: 'the agreement' },
 

@@ -7,6 +7,7 @@ import { agreementNb } from './agreement-nb.ts';
 import { deliveryWordsNb } from './delivery-words-nb.ts';
 import { errorsNb } from './errors-nb.ts';
 import type { SilenceKey, TaskWords } from './keys.ts';
+import { timeWordsNb } from './time-words-nb.ts';
 
 /** Bokmål, the first language: `en` has exactly this shape. */
 export const nb = {
@@ -317,6 +318,8 @@ export const nb = {
     } satisfies Record<TemplateKey, string>,
     ...agreementNb,
   },
+
+  ...timeWordsNb,
 
   contactScopes: { vouchers: 'bilag', payroll: 'lønn', agreement: 'avtalen' },
 

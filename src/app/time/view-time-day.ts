@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { deriveTimeSuggestions } from '../../domain/time/index.ts';
+import type { TimeDayView } from '../../http/contract/time.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { loadTimeDay } from './load-time-day.ts';
+
+/** What a person did on a day, as counts, and what could be entered for it. An office that enters no hours sees the counts and enters nothing. */
+export async function viewTimeDay(scope: OfficeScope, staffId: string, on: CalendarDate): Promise<TimeDayView> {
+  const day = await loadTimeDay(scope, staffId, on);
+  const suggestions = deriveTimeSuggestions(day);
+  const names = await loadNames(scope, [
+    ...day.acts.map(({ clientId }) => clientId),
+    ...suggestions.map(({ clientId }) => clientId),
+  ]);
+  const nameOf = (clientId: string): string => names.get(clientId) ?? '';
+  return {
+    on,
+    acts: day.acts.map((act) => ({ ...act, clientName: nameOf(act.clientId) })),
+    suggestions: suggestions.map((suggestion) => ({
+      ...suggestion,
+      acts: suggestion.acts.map((act) => ({ ...act })),
+      clientName: nameOf(suggestion.clientId),
+    })),
+  };
+}
+
+async function loadNames(scope: OfficeScope, clientIds: readonly string[]): Promise<Map<string, string>> {
+  if (clientIds.length === 0) return new Map();
+  const rows = await scope.trx
+    .selectFrom('client')
+    .select(['id', 'name'])
+    .where('office_id', '=', scope.officeId)
+    .where('id', 'in', [...new Set(clientIds)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,30 @@
+/** What time is spent on, and what somebody did that took time. */
+export const timeWordsEn = {
+  timeWorks: {
+    bookkeeping: 'bookkeeping',
+    payroll: 'payroll',
+    'vat-return': 'VAT return',
+    'year-end': 'year-end',
+    advice: 'advice',
+    meeting: 'meeting',
+    sorting: 'sorting',
+    coding: 'coding',
+    reconciling: 'reconciling',
+    chasing: 'following up',
+    fetching: 'fetching',
+    administration: 'administration',
+    training: 'courses and training',
+    other: 'other',
+  },
+  timeActs: {
+    judged: { one: 'delivery accepted', many: 'deliveries accepted' },
+    returned: { one: 'sent back', many: 'sent back' },
+    placed: { one: 'file put in place', many: 'files put in place' },
+    joined: { one: 'document put together', many: 'documents put together' },
+    paper: { one: 'paper delivery registered', many: 'paper deliveries registered' },
+    answer: { one: 'answer looked at', many: 'answers looked at' },
+    called: { one: 'call', many: 'calls' },
+    asked: { one: 'time asked', many: 'times asked' },
+    settled: { one: 'question settled', many: 'questions settled' },
+  },
+};
