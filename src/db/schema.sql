@@ -432,6 +432,47 @@ create table kysely_migration_lock (
   is_locked integer default 0 not null
 );
 
+create table ledger_connection (
+  office_id uuid not null,
+  client_id uuid not null,
+  system text not null,
+  company_slug text not null,
+  company_name text not null,
+  token bytea,
+  connected_by uuid not null,
+  connected_at timestamp with time zone not null,
+  disconnected_at timestamp with time zone,
+  read_wanted boolean default false not null,
+  checked_at timestamp with time zone,
+  read_at timestamp with time zone,
+  outcome text,
+  failing_since timestamp with time zone
+);
+
+create table ledger_document (
+  office_id uuid not null,
+  client_id uuid not null,
+  document_id text not null,
+  name text,
+  created_on date,
+  used boolean not null,
+  first_seen_at timestamp with time zone not null,
+  gone_at timestamp with time zone
+);
+
+create table ledger_push (
+  office_id uuid not null,
+  arrival_id uuid not null,
+  client_id uuid not null,
+  state text not null,
+  location text,
+  attempts integer default 0 not null,
+  wanted_by uuid not null,
+  wanted_at timestamp with time zone not null,
+  attempted_at timestamp with time zone,
+  settled_at timestamp with time zone
+);
+
 create table message (
   office_id uuid not null,
   id uuid not null,
@@ -1031,6 +1072,20 @@ alter table invoice add constraint invoice_pkey PRIMARY KEY (office_id, id);
 alter table invoice add constraint invoice_office_id_number_key UNIQUE (office_id, number);
 alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
 alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
+alter table ledger_connection add constraint ledger_connection_check CHECK (((token IS NULL) = (disconnected_at IS NOT NULL)));
+alter table ledger_connection add constraint ledger_connection_outcome_check CHECK ((outcome = ANY (ARRAY['read'::text, 'unauthorised'::text, 'no-access'::text, 'not-found'::text, 'rate-limited'::text, 'unreachable'::text, 'unreadable'::text])));
+alter table ledger_connection add constraint ledger_connection_system_check CHECK ((system = 'fiken'::text));
+alter table ledger_connection add constraint ledger_connection_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table ledger_connection add constraint ledger_connection_office_id_connected_by_fkey FOREIGN KEY (office_id, connected_by) REFERENCES staff(office_id, id);
+alter table ledger_connection add constraint ledger_connection_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table ledger_connection add constraint ledger_connection_pkey PRIMARY KEY (office_id, client_id);
+alter table ledger_document add constraint ledger_document_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES ledger_connection(office_id, client_id);
+alter table ledger_document add constraint ledger_document_pkey PRIMARY KEY (office_id, client_id, document_id);
+alter table ledger_push add constraint ledger_push_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'attempting'::text, 'sent'::text, 'refused'::text, 'in-doubt'::text])));
+alter table ledger_push add constraint ledger_push_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, id);
+alter table ledger_push add constraint ledger_push_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table ledger_push add constraint ledger_push_office_id_wanted_by_fkey FOREIGN KEY (office_id, wanted_by) REFERENCES staff(office_id, id);
+alter table ledger_push add constraint ledger_push_pkey PRIMARY KEY (office_id, arrival_id);
 alter table message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table message add constraint message_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'attempting'::text, 'accepted'::text, 'failed'::text, 'in-doubt'::text, 'dropped'::text, 'noted'::text])));
 alter table message add constraint message_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
@@ -1239,6 +1294,7 @@ CREATE INDEX identity_confirmation_by_proposal ON public.identity_confirmation U
 CREATE UNIQUE INDEX intake_address_in_use ON public.intake_address USING btree (office_id, COALESCE(client_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX intake_address_token ON public.intake_address USING btree (token);
 CREATE INDEX invoice_by_batch ON public.invoice USING btree (office_id, batch_id);
+CREATE INDEX ledger_push_open ON public.ledger_push USING btree (office_id, client_id) WHERE (state = ANY (ARRAY['waiting'::text, 'attempting'::text, 'in-doubt'::text]));
 CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
 CREATE UNIQUE INDEX message_header ON public.message USING btree (message_id_header);
 CREATE UNIQUE INDEX message_matter ON public.message USING btree (office_id, matter_key) WHERE (matter_key IS NOT NULL);
@@ -1302,6 +1358,9 @@ alter table intake_address enable and force row level security;
 alter table invoice enable and force row level security;
 alter table kysely_migration is without row level security;
 alter table kysely_migration_lock is without row level security;
+alter table ledger_connection enable and force row level security;
+alter table ledger_document enable and force row level security;
+alter table ledger_push enable and force row level security;
 alter table message enable and force row level security;
 alter table message_attempt enable and force row level security;
 alter table message_obligation enable and force row level security;
@@ -1364,6 +1423,9 @@ create policy office_isolation on import_batch for all to public using (office_i
 create policy looked_up_before_tenant on intake_address for select to OWNER using true;
 create policy office_isolation on intake_address for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on invoice for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on ledger_connection for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on ledger_document for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on ledger_push for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on message for select to OWNER using true;
 create policy office_isolation on message for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on message_attempt for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1434,6 +1496,9 @@ grant delete, insert, select, update on identity_confirmation to APPLICATION;
 grant delete, insert, select, update on import_batch to APPLICATION;
 grant delete, insert, select, update on intake_address to APPLICATION;
 grant insert, select on invoice to APPLICATION;
+grant delete, insert, select, update on ledger_connection to APPLICATION;
+grant delete, insert, select, update on ledger_document to APPLICATION;
+grant delete, insert, select, update on ledger_push to APPLICATION;
 grant delete, insert, select, update on message to APPLICATION;
 grant insert, select on message_attempt to APPLICATION;
 grant delete, insert, select, update on message_obligation to APPLICATION;

@@ -487,6 +487,51 @@ export interface DeliveryKeyTable {
   revoked_at: Generated<Instant | null>;
 }
 
+/** The accounting system of a client, where the office reads what lies in its inbox. */
+export interface LedgerConnectionTable {
+  office_id: string;
+  client_id: string;
+  system: 'fiken';
+  company_slug: string;
+  company_name: string;
+  /** Encrypted; erased when the connection is let go. */
+  token: Uint8Array | null;
+  connected_by: string;
+  connected_at: Instant;
+  disconnected_at: Instant | null;
+  /** Somebody asked for it now. */
+  read_wanted: Generated<boolean>;
+  /** When it was last tried, and last read. */
+  checked_at: Instant | null;
+  read_at: Instant | null;
+  outcome: 'read' | 'unauthorised' | 'no-access' | 'not-found' | 'rate-limited' | 'unreachable' | 'unreadable' | null;
+  failing_since: Instant | null;
+}
+
+export interface LedgerDocumentTable {
+  office_id: string;
+  client_id: string;
+  document_id: string;
+  name: string | null;
+  created_on: CalendarDate | null;
+  used: boolean;
+  first_seen_at: Instant;
+  gone_at: Instant | null;
+}
+
+export interface LedgerPushTable {
+  office_id: string;
+  arrival_id: string;
+  client_id: string;
+  state: 'waiting' | 'attempting' | 'sent' | 'refused' | 'in-doubt';
+  location: string | null;
+  attempts: Generated<number>;
+  wanted_by: string;
+  wanted_at: Instant;
+  attempted_at: Instant | null;
+  settled_at: Instant | null;
+}
+
 export interface IntakeAddressTable {
   office_id: string;
   id: string;
@@ -998,6 +1043,9 @@ export interface Tables {
   finding: FindingTable;
   intake_address: IntakeAddressTable;
   delivery_key: DeliveryKeyTable;
+  ledger_connection: LedgerConnectionTable;
+  ledger_document: LedgerDocumentTable;
+  ledger_push: LedgerPushTable;
   stray_mail: StrayMailTable;
   question: QuestionTable;
   time_entry: TimeEntryTable;

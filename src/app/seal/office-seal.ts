@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { assert } from '../../domain/kernel/index.ts';
 import { makeCertificate } from '../../sign/make-certificate.ts';
 import { readPemKey, type SealingKey } from '../../sign/sealing-key.ts';
+import { lockText, unlockText, type Lock } from '../access/lock-text.ts';
 import { findWhoDecides } from '../staff/find-who-decides.ts';
 import { loadPeopleAtWork, openTasks } from '../task/open-tasks.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
@@ -42,7 +42,7 @@ export async function addSeal(scope: OfficeScope, key: PemKey, secret: string): 
       office_id: scope.officeId,
       id: scope.ids.next(),
       certificate_pem: key.certificatePem,
-      private_key: encrypt(key.privateKeyPem, secret, scope.officeId),
+      private_key: lockText(key.privateKeyPem, lockOf(secret, scope.officeId)),
       made_at: scope.now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -93,36 +93,12 @@ async function retireUnreadable(scope: OfficeScope, secret: string): Promise<boo
 }
 
 function readKey(row: SealRow, secret: string, officeId: string): SealingKey | undefined {
-  const pem = decrypt(row.private_key, secret, officeId);
+  const pem = unlockText(row.private_key, lockOf(secret, officeId));
   const key = pem === undefined ? undefined : readPemKey(row.certificate_pem, pem);
   return key && !('refused' in key) ? key : undefined;
 }
 
-const ivBytes = 12;
-const tagBytes = 16;
-
-/** AES-256-GCM: the initialisation vector, the tag, then the ciphertext. The office's id is authenticated, so that no key fits another office. */
-function encrypt(text: string, secret: string, officeId: string): Buffer {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), iv).setAAD(Buffer.from(officeId));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
-}
-
-function decrypt(bytes: Uint8Array, secret: string, officeId: string): string | undefined {
-  const all = Buffer.from(bytes);
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), all.subarray(0, ivBytes), {
-      authTagLength: tagBytes,
-    })
-      .setAAD(Buffer.from(officeId))
-      .setAuthTag(all.subarray(ivBytes, ivBytes + tagBytes));
-    return Buffer.concat([decipher.update(all.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'takt office seal', 32));
+/** The office's id is authenticated, so that no key fits another office. */
+function lockOf(secret: string, officeId: string): Lock {
+  return { secret, purpose: 'takt office seal', owner: officeId };
 }
