@@ -7,6 +7,7 @@ import { openManagerDesk } from './office-acts.ts';
 
 const officePages = [
   '/',
+  '/inbox',
   '/clients',
   '/clients?filter=overdue',
   '/surcharges',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrivalList, ArrivalView } from '../../http/contract/office.ts';
@@ -19,6 +20,7 @@ const shownAtFirst = 30;
 export function ArrivalsCard({ list }: { list: ArrivalList }) {
   const { t } = useTranslation();
   const { arrivals, places } = list;
+  const clientId = arrivals[0]?.clientId;
   const [whole, setWhole] = useState(false);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState<ArrivalView>();
@@ -50,7 +52,22 @@ export function ArrivalsCard({ list }: { list: ArrivalList }) {
     { key: 'l', words: t('client.keys.place'), run: () => chosen && setPlacing(chosen) },
   ]);
   return (
-    <Card title={t('client.arrivals.title')} aside={t('client.arrivals.count', { count: arrivals.length })}>
+    <Card
+      title={t('client.arrivals.title')}
+      aside={
+        <>
+          {t('client.arrivals.count', { count: arrivals.length })}
+          {clientId !== undefined && (
+            <>
+              {' · '}
+              <Link to="/inbox" search={{ client: clientId }} className="link">
+                {t('client.arrivals.inbox')}
+              </Link>
+            </>
+          )}
+        </>
+      }
+    >
       {accept.error && <ProblemNote error={accept.error} />}
       <ul className="rows arrivals">
         {shown.map((arrival) => (

@@ -6,6 +6,7 @@ import type { ReturnArrival } from '../../http/contract/office-work.ts';
 import { Action } from '../design/action.tsx';
 import { ProblemNote } from '../design/problem-note.tsx';
 import { useFormats } from '../words/use-formats.ts';
+import './intake.css';
 import { sendOnControlEnter } from './send-on-control-enter.ts';
 
 const orderOfReasons: readonly ReturnReason[] = [
@@ -53,16 +54,18 @@ export function ReturnForm({ name, start, busy, error, onSend, onClose, below }:
         onChange={(value) => setReason(orderOfReasons.find((candidate) => candidate === value))}
         error={tried && !reason ? t('client.arrivals.reasonMissing') : null}
       >
-        {orderOfReasons.map((candidate, index) => (
-          <Radio
-            key={candidate}
-            value={candidate}
-            mt={8}
-            data-autofocus={start ? candidate === start.reason : index === 0}
-            label={formats.words.returnReasons[candidate].label}
-            description={candidate === reason ? formats.words.returnReasons[candidate].toClient : null}
-          />
-        ))}
+        <div className={below ? 'two-columns' : ''}>
+          {orderOfReasons.map((candidate, index) => (
+            <Radio
+              key={candidate}
+              value={candidate}
+              mt={8}
+              data-autofocus={start ? candidate === start.reason : index === 0}
+              label={formats.words.returnReasons[candidate].label}
+              description={candidate === reason && !below ? formats.words.returnReasons[candidate].toClient : null}
+            />
+          ))}
+        </div>
       </Radio.Group>
       <Textarea
         label={t('client.arrivals.words')}

@@ -51,6 +51,8 @@ export function nameOfKey(key: string): string {
   if (key === 'Enter') return '↵';
   if (key === 'ArrowLeft') return '←';
   if (key === 'ArrowRight') return '→';
+  if (key === 'PageUp') return 'PgUp';
+  if (key === 'PageDown') return 'PgDn';
   if (key.startsWith('Shift+')) return `⇧${nameOfKey(key.slice('Shift+'.length))}`;
   return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InboxDocument } from '../../../http/contract/office-inbox.ts';
 import { intakeWordsOf } from '../../../texts/intake/intake-words.ts';
+import { Action } from '../../design/action.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import type { Evidence } from './lit.ts';
 import { useFacts } from './use-facts.ts';
@@ -9,10 +10,12 @@ interface FactsPartProps {
   document: InboxDocument;
   /** A fact has the pointer or the focus: it is shown where it stands. */
   onPoint: (where: Evidence | undefined) => void;
+  /** Somebody may know better on which day it came. */
+  onDay: (() => void) | undefined;
 }
 
 /** What was read, and how it came. A fact that stands somewhere can be pointed at. */
-export function FactsPart({ document, onPoint }: FactsPartProps) {
+export function FactsPart({ document, onPoint, onDay }: FactsPartProps) {
   const { t } = useTranslation('inbox');
   const formats = useFormats();
   const words = intakeWordsOf(formats.language);
@@ -50,7 +53,12 @@ export function FactsPart({ document, onPoint }: FactsPartProps) {
         <div>
           <dt>{t('facts.came')}</dt>
           <dd>
-            {t('facts.cameBy', { date: formats.shortDate(item.receivedOn), way: words.ways[item.via].toLowerCase() })}
+            {t('facts.cameBy', { date: formats.shortDate(item.receivedOn), way: words.ways[item.via].toLowerCase() })}{' '}
+            {onDay && (
+              <Action small hint="F" onClick={onDay}>
+                {t('act.day')}
+              </Action>
+            )}
           </dd>
         </div>
         {from !== null && (

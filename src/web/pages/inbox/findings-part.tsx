@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { passesFrom } from '../../../domain/intake/index.ts';
 import type { FindingView, InboxDocument } from '../../../http/contract/office-inbox.ts';
 import { FindingEntry } from './finding-entry.tsx';
 
@@ -12,15 +13,13 @@ interface FindingsPartProps {
 /** What was found about this document, what it rests on, and who can mend it. */
 export function FindingsPart({ document, chosenId, onChoose, onSetAside }: FindingsPartProps) {
   const { t } = useTranslation('inbox');
-  const { findings, item } = document;
-  const reading = item.reading === 'waiting' || item.reading === 'reading';
+  const { findings } = document;
+  const nothing = whyNothing(document);
   return (
     <section className="judge-part" aria-label={t('findings.title')}>
       <h3>{t('findings.title')}</h3>
       {findings.length === 0 ? (
-        item.reading === 'read' || reading ? (
-          <p className="muted">{t(reading ? 'findings.noneYet' : 'findings.none')}</p>
-        ) : null
+        nothing && <p className="muted">{t(`findings.${nothing}`)}</p>
       ) : (
         <ul className="findings">
           {findings.map((finding) => (
@@ -36,4 +35,12 @@ export function FindingsPart({ document, chosenId, onChoose, onSetAside }: Findi
       )}
     </section>
   );
+}
+
+/** What it means that nothing was found; nothing is said where the file was not read, for then that is said. */
+function whyNothing({ item, read }: InboxDocument): 'noneYet' | 'noneUnplaced' | 'noneUnsure' | 'none' | undefined {
+  if (item.reading === 'waiting' || item.reading === 'reading') return 'noneYet';
+  if (item.reading !== 'read' || !read) return undefined;
+  if (item.obligationId === null) return 'noneUnplaced';
+  return read.source === 'none' || read.confidence < passesFrom ? 'noneUnsure' : 'none';
 }

@@ -24,12 +24,13 @@ interface InboxDeskProps {
   more: (() => void) | undefined;
   loadingMore: boolean;
   onShowAll: () => void;
+  onReceive: () => void;
 }
 
 const nothingLit: Lit = { fact: undefined, findingId: undefined, went: false };
 
 /** The queue, the document and the decision; on a phone the queue first, then the document with a way back. */
-export function InboxDesk({ place, items, strayMails, more, loadingMore, onShowAll }: InboxDeskProps) {
+export function InboxDesk({ place, items, strayMails, more, loadingMore, onShowAll, onReceive }: InboxDeskProps) {
   const { t } = useTranslation('inbox');
   const { t: shared } = useTranslation();
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
@@ -70,14 +71,22 @@ export function InboxDesk({ place, items, strayMails, more, loadingMore, onShowA
   return (
     <>
       {judging.failed !== null && <ProblemNote error={judging.failed} />}
-      <div className="inbox-desk">
+      <div
+        className={waiting.length === 0 ? 'inbox-desk is-empty' : 'inbox-desk'}
+        data-at={atDocument ? 'document' : 'queue'}
+      >
         {!atDocument && (
           <section className="card queue-card" aria-label={t('queue.title')}>
             {strayMails > 0 && <StrayMailCard count={strayMails} />}
             {waiting.length === 0 ? (
               <EmptyNote words={t(`queue.empty.${place.show}`)}>
                 {place.show === 'all' && place.client === undefined ? (
-                  <p>{t('queue.first')}</p>
+                  <>
+                    <p>{t('queue.first')}</p>
+                    <Action look="main" onClick={onReceive}>
+                      {t('act.receive')}
+                    </Action>
+                  </>
                 ) : (
                   <Action onClick={onShowAll}>{t('queue.showAll')}</Action>
                 )}

@@ -65,6 +65,7 @@ export function InboxPage() {
             strayMails={counts?.strayMail ?? 0}
             more={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
             loadingMore={query.isFetchingNextPage}
+            onReceive={() => setReceiving([])}
             onShowAll={() => go({ show: 'all', client: undefined, whose: 'all' })}
           />
         )}

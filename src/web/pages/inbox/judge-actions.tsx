@@ -11,7 +11,6 @@ export interface JudgeActs {
   place: () => void;
   split: () => void;
   join: () => void;
-  day: () => void;
 }
 
 interface JudgeActionsProps {
@@ -55,24 +54,24 @@ export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeAc
           </Action>
         )}
         {deliveryWaits > 1 && (
-          <Action small hint="⇧G" onClick={acts.acceptDelivery}>
+          <Action
+            small
+            hint="⇧G"
+            label={t('act.acceptDeliveryLong', { count: deliveryWaits })}
+            onClick={acts.acceptDelivery}
+          >
             {t('act.acceptDelivery', { count: deliveryWaits })}
           </Action>
         )}
+        {can.judge && place}
         {can.judge && (
-          <Action small hint="N" onClick={acts.acceptWith}>
+          <Action small hint="N" label={t('act.acceptWithLong')} onClick={acts.acceptWith}>
             {t('act.acceptWith')}
           </Action>
         )}
-        {can.judge && place}
         {can.split && (
           <Action small hint="O" onClick={acts.split}>
             {t('act.split')}
-          </Action>
-        )}
-        {can.day && (
-          <Action small hint="F" onClick={acts.day}>
-            {t('act.day')}
           </Action>
         )}
       </div>

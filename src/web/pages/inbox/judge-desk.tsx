@@ -66,7 +66,6 @@ export function JudgeDesk(props: JudgeDeskProps) {
     place: () => setDialog('place'),
     split: () => (can.split ? setDialog('split') : tell({ words: t('told.onePage') })),
     join: () => (markedItems.length > 1 ? acts.join(markedItems) : tell({ words: t('told.markTwo') })),
-    day: () => can.day && setDialog('day'),
   };
   useKeys([
     {
@@ -86,7 +85,7 @@ export function JudgeDesk(props: JudgeDeskProps) {
     { key: 'e', words: t('keys.setAside'), run: () => setAside(chosenFinding) },
     { key: 'ArrowLeft', words: t('keys.finding'), run: () => turnFinding(-1) },
     { key: 'ArrowRight', words: t('keys.finding'), run: () => turnFinding(1) },
-    { key: 'f', words: t('keys.day'), run: judgeActs.day },
+    { key: 'f', words: t('keys.day'), run: () => can.day && setDialog('day') },
     { key: 'm', words: t('keys.minutes'), run: () => document?.delivery && setDialog('minutes') },
   ]);
   return (
@@ -104,6 +103,7 @@ export function JudgeDesk(props: JudgeDeskProps) {
         onChooseFinding={(findingId) => onLit({ findingId, went: true, fact: undefined })}
         onSetAside={setAside}
         onChooseFile={onShow}
+        onDay={() => setDialog('day')}
         onMinutes={() => setDialog('minutes')}
       />
       {dialog && (

@@ -21,6 +21,7 @@ interface JudgePaneProps {
   onChooseFinding: (id: string) => void;
   onSetAside: (finding: FindingView) => void;
   onChooseFile: (id: string) => void;
+  onDay: () => void;
   onMinutes: () => void;
 }
 
@@ -31,16 +32,18 @@ export function JudgePane(props: JudgePaneProps) {
   const { place } = useItemName()(item);
   return (
     <section className="card judge-card" aria-label={item.clientName}>
-      <div className="judge-head">
-        <Link to="/clients/$clientId" params={{ clientId: item.clientId }} className="name">
-          <b>{item.clientName}</b>
-        </Link>
-        <div className="small muted">{place ?? <span className="late">{t('queue.unplaced')}</span>}</div>
-        {document && document.verdict !== 'waiting' && document.verdict !== 'opened' && (
-          <span className="tag">{t(`delivery.verdict.${document.verdict}`)}</span>
-        )}
+      <div className="judge-top">
+        <div className="judge-head">
+          <Link to="/clients/$clientId" params={{ clientId: item.clientId }} className="name">
+            <b>{item.clientName}</b>
+          </Link>
+          <div className="small muted">{place ?? <span className="late">{t('queue.unplaced')}</span>}</div>
+          {document && document.verdict !== 'waiting' && document.verdict !== 'opened' && (
+            <span className="tag">{t(`delivery.verdict.${document.verdict}`)}</span>
+          )}
+        </div>
+        <JudgeActions item={item} can={can} marked={marked} deliveryWaits={deliveryWaits} acts={acts} />
       </div>
-      <JudgeActions item={item} can={can} marked={marked} deliveryWaits={deliveryWaits} acts={acts} />
       {document && (
         <div className="judge-scroll">
           <FindingsPart
@@ -49,15 +52,17 @@ export function JudgePane(props: JudgePaneProps) {
             onChoose={props.onChooseFinding}
             onSetAside={props.onSetAside}
           />
-          <FactsPart document={document} onPoint={props.onPoint} />
-          <DeliveryPart
-            document={document}
-            chosenFinding={chosenFinding}
-            onChooseFinding={props.onChooseFinding}
-            onSetAside={props.onSetAside}
-            onChooseFile={props.onChooseFile}
-            onMinutes={props.onMinutes}
-          />
+          <div className="judge-rest">
+            <FactsPart document={document} onPoint={props.onPoint} onDay={can.day ? props.onDay : undefined} />
+            <DeliveryPart
+              document={document}
+              chosenFinding={chosenFinding}
+              onChooseFinding={props.onChooseFinding}
+              onSetAside={props.onSetAside}
+              onChooseFile={props.onChooseFile}
+              onMinutes={props.onMinutes}
+            />
+          </div>
         </div>
       )}
     </section>

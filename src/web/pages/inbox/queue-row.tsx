@@ -26,16 +26,18 @@ export function QueueRow({ item, chosen, marked, onChoose, onMark }: QueueRowPro
           <b>{item.clientName}</b>
           <span className="under whole">{formats.shortDate(item.receivedOn)}</span>
         </span>
-        <span className="under queue-file">
-          <bdi>{file}</bdi>
+        <span className="queue-line">
+          <span className="under queue-file">
+            <bdi>{file}</bdi>
+          </span>
+          <QueueMark item={item} />
         </span>
-        <span className="queue-head">
+        <span className="small">
           {place === null ? (
             <span className="late">{t('queue.unplaced')}</span>
           ) : (
             <span className="under">{place}</span>
           )}
-          <QueueMark item={item} />
         </span>
       </button>
     </li>

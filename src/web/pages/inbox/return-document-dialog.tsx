@@ -32,7 +32,7 @@ export function ReturnDocumentDialog(props: ReturnDocumentDialogProps) {
       period: item.period ? makeFormats(language, today).period(item.period) : '',
     });
   return (
-    <Dialog title={shared('client.arrivals.return')} onClose={onClose}>
+    <Dialog title={shared('client.arrivals.return')} onClose={onClose} wide>
       <ReturnForm
         name={item.name}
         {...(start ? { start } : {})}

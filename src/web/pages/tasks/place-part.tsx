@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArrivalView } from '../../../http/contract/office.ts';
 import { arrivalsQuery } from '../../api/queries.ts';
 import { Action } from '../../design/action.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PlaceDialog } from '../../intake/place-dialog.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
@@ -42,6 +43,11 @@ export function PlacePart({ clientId }: { clientId: string }) {
               </li>
             ))}
           </ul>
+          <div>
+            <LinkAction to="/inbox" search={{ client: clientId, show: 'unplaced' }} small>
+              {t('tasks.openInbox')}
+            </LinkAction>
+          </div>
           {placing && <PlaceDialog arrival={placing} places={places} onClose={() => setPlacing(undefined)} />}
         </>
       )}

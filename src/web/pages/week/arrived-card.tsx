@@ -49,8 +49,8 @@ export function ArrivedCard({ arrived, chosen }: { arrived: Week['arrived']; cho
                 </div>
               </div>
               <LinkAction
-                to="/clients/$clientId"
-                params={{ clientId }}
+                to="/inbox"
+                search={{ client: clientId }}
                 small
                 aria-label={t('week.arrived.lookOne', { name })}
               >

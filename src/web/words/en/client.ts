@@ -59,6 +59,7 @@ export const client = {
     tooEarly: 'The new deadline must be later than {{date}}.',
   },
   arrivals: {
+    inbox: 'See in the inbox',
     title: 'Has come in',
     count: '{{count}} to look at',
     acceptAll_one: 'Accept {{count}} file',

@@ -14,6 +14,7 @@ export const tasks = {
   at: 'with {{name}}',
   office: 'The office',
   openClient: 'Open the client',
+  openInbox: 'See them in the inbox',
   openOutbox: 'Open Outbox',
   openOutside: 'Open Delivered elsewhere',
   openQuestions: 'Open Questions',

@@ -61,6 +61,7 @@ export const client = {
   arrivals: {
     title: 'Kommet inn',
     count: '{{count}} å se på',
+    inbox: 'Se i Innboks',
     acceptAll_one: 'Godta {{count}} fil',
     acceptAll_other: 'Godta alle {{count}}',
     acceptMarked_one: 'Godta {{count}} merket',

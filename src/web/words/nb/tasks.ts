@@ -14,6 +14,7 @@ export const tasks = {
   at: 'hos {{name}}',
   office: 'Kontoret',
   openClient: 'Åpne kunden',
+  openInbox: 'Se dem i Innboks',
   openOutbox: 'Åpne Utboks',
   openOutside: 'Åpne Levert utenfor Takt',
   openQuestions: 'Åpne Spørsmål',
