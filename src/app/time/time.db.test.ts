@@ -204,7 +204,7 @@ describe('what is seen', () => {
       );
     expect(await find('brat')).toEqual(["Brattli & O'Hara Bygg AS"]);
     expect(await find("o'h")).toEqual(["Brattli & O'Hara Bygg AS"]);
-    expect(await find('312 457 805')).toEqual(["Brattli & O'Hara Bygg AS"]);
+    expect(await find('312 457 806')).toEqual(["Brattli & O'Hara Bygg AS"]);
     expect(await find('%')).toEqual([]);
     expect(await find('attli')).toEqual([]);
   });
@@ -229,7 +229,7 @@ describe('the file', () => {
     const all = await lines(office.owner);
     expect(all[0]).toBe(formatTimeCsv([], 'nb').trim());
     expect(all[1]).toMatch(
-      /^23\.11\.2026;Ingrid Solheim;Brattli & O'Hara Bygg AS;312457805;Sortering;45;0,75;"'=1\+1; «Ås»";;Ført;23\.11\.2026;Ingrid Solheim;;/,
+      /^23\.11\.2026;Ingrid Solheim;Brattli & O'Hara Bygg AS;312457806;Sortering;45;0,75;"'=1\+1; «Ås»";;Ført;23\.11\.2026;Ingrid Solheim;;/,
     );
     expect(all[2]).toMatch(/^23\.11\.2026;Åse D'Øvrebø;Internt;;Kurs og opplæring;20;0,33;;;Ført;/);
     expect((await lines(office.colleague)).slice(1)).toEqual([all[2]]);
@@ -245,7 +245,7 @@ describe('the file', () => {
     const table = await readTable(bytes);
     expect(table.map(({ cells }) => cells.slice(0, 8))).toEqual([
       ['Date', 'Employee', 'Client', 'Organisation number', 'Work', 'Minutes', 'Hours with decimals', 'Comment'],
-      ['23.11.2026', 'Ingrid Solheim', "Brattli & O'Hara Bygg AS", '312457805', 'Sorting', '45', '0.75', '=1+1; «Ås»'],
+      ['23.11.2026', 'Ingrid Solheim', "Brattli & O'Hara Bygg AS", '312457806', 'Sorting', '45', '0.75', '=1+1; «Ås»'],
       ['23.11.2026', "Åse D'Øvrebø", 'Internal', '', 'Courses and training', '20', '0.33', ''],
     ]);
   });

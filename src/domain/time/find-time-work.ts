@@ -24,13 +24,13 @@ const words: Readonly<Record<TimeWork, readonly string[]>> = {
   ),
   chasing:
     wordsIn(`oppfølging oppfolging oppfølgingavdetsommangler purring purre etterlysning etterspørsel mas telefon telefonsamtale
-    ringing epost korrespondanse spørsmål chasing followup followingupwhatismissing phone call email`),
+    ringing epost korrespondanse spørsmål chasing followup followingup followingupwhatismissing phone call email`),
   fetching: wordsIn('henting hente hentet innhenting fetching collecting'),
   administration:
     wordsIn(`administrasjon admin administrativt internt intern interntid ledelse fakturering kontor personal markedsføring
     salg administration internal invoicing management`),
   training: wordsIn(
-    'kurs opplæring faglig fagligoppdatering etterutdanning opplaring training course courses education',
+    'kurs kursogopplæring opplæring faglig fagligoppdatering etterutdanning opplaring training course courses coursesandtraining education',
   ),
   other: wordsIn('annet anna diverse div øvrig other misc'),
 };
