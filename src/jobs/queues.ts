@@ -19,8 +19,8 @@ export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] =
   { name: 'sweep-offices', options: { ...prompt, policy: 'short', retryLimit: 0 } },
   // A retry never sends twice: the handler finds the attempt its predecessor committed before it called the server.
   { name: 'send-message', options: { ...prompt, policy: 'standard', retryLimit: 5, retryBackoff: true } },
-  // Reading again what was read changes nothing. A file that ends its reader is counted before it is opened, and given up after three times.
-  { name: 'read-arrival', options: { ...prompt, policy: 'standard', retryLimit: 3, retryBackoff: true } },
+  // Reading again what was read changes nothing. A file that ends its reader is counted before it is opened, and given up after five times.
+  { name: 'read-arrival', options: { ...prompt, policy: 'standard', retryLimit: 8, retryDelay: 2 } },
   { name: 'request-readings', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
   // One reader of the mailbox at a time; what it leaves comes again with the next.
   { name: 'fetch-bounces', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },

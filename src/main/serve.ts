@@ -58,7 +58,7 @@ export function startServer(
     },
     modules: [
       deliverRoutes(context, files),
-      ...portalModules({ context, files, uploads, identity }),
+      ...portalModules({ context, files, uploads, failpoint: house.failpoint, identity }),
       demoRoutes(context, (officeId, days) => advanceDemo(house, officeId, days)),
       ...officeModules({
         context,

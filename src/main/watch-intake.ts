@@ -43,11 +43,16 @@ async function keep(
     authservId,
   });
   try {
-    const taken = await takeMail(context, files, {
-      ...head,
-      firstArrivedAt: firstArrivedAt === undefined ? context.clock.now() : instant(firstArrivedAt.toISOString()),
-      open: () => mail.open(),
-    });
+    const taken = await takeMail(
+      context,
+      files,
+      {
+        ...head,
+        firstArrivedAt: firstArrivedAt === undefined ? context.clock.now() : instant(firstArrivedAt.toISOString()),
+        open: () => mail.open(),
+      },
+      failpoint,
+    );
     await failpoint('mail.after-taken');
     return taken.outcome === 'no-address' ? { unread: 'it went to no address of a client' } : 'kept';
   } catch (error) {

@@ -1,29 +1,25 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
-import { addClient } from '../../src/app/client/add-client.ts';
-import { registerAgreement } from '../../src/app/agreement/register-agreement.ts';
 import { issuePersonLink } from '../../src/app/access/person-link.ts';
 import { clockOf } from '../../src/app/clock.ts';
 import { inOfficeScope } from '../../src/app/office/office-scope.ts';
 import { verifyRecords } from '../../src/app/record/verify-record.ts';
 import { inOffice } from '../../src/db/connect.ts';
-import { orgnrFromEightDigits } from '../../src/domain/kernel/index.ts';
-import { templates } from '../../src/domain/agreement/index.ts';
 import { calendarDate } from '../../src/domain/kernel/index.ts';
-import { createSeeded, type Seeded } from '../../src/demo/seeded.ts';
+import { createSeeded } from '../../src/demo/seeded.ts';
 import { openFileStore } from '../../src/files/file-store.ts';
 import { startBoss } from '../../src/jobs/boss.ts';
 import { startLoopbackSmtp } from '../../src/mail/loopback-server.ts';
 import { readInstallationSecret } from '../../src/main/installation-secret.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import { addSampleOffice, type SampleOffice } from '../support/sample-office.ts';
+import type { SampleOffice } from '../support/sample-office.ts';
+import { environmentOf, findFreePort, keepRunning, killOne, start, type Crew } from './crew.ts';
+import { foundOffice } from './found-office.ts';
 
 export interface CampaignOptions {
   seed: string;
@@ -45,7 +41,6 @@ export interface CampaignOutcome {
   recordFaults: number;
 }
 
-const programFolder = path.resolve(import.meta.dirname, '../..');
 /** Where a process can be made to end at once, and roughly how often a busy one comes by. */
 const killPoints = [
   'message.after-claim',
@@ -71,11 +66,14 @@ export async function runKillCampaign({ seed, clients, seconds }: CampaignOption
   const crew: Crew = { kills: 0, children: [], isOver: false };
   try {
     const office = await foundOffice(database, clients);
+    await setClock(office, days[0]!);
     const ports = [await findFreePort(), await findFreePort()];
     const environment = environmentOf(database, folder, mail.smtpUrl, ports[0]!);
     const running = [
-      ...ports.map((port) => keepRunning(crew, ['serve', '--no-demo'], { ...environment, PORT: String(port) }, seeded)),
-      ...[1, 2, 3].map(() => keepRunning(crew, ['work'], environment, seeded)),
+      ...ports.map((port) =>
+        keepRunning(crew, ['serve', '--no-demo'], { ...environment, PORT: String(port) }, seeded, killPoints),
+      ),
+      ...[1, 2, 3].map(() => keepRunning(crew, ['work'], environment, seeded, killPoints)),
     ];
     const uploads = sendFiles(office, database, folder, ports, crew);
     const started = performance.now();
@@ -101,41 +99,8 @@ export async function runKillCampaign({ seed, clients, seconds }: CampaignOption
   }
 }
 
-interface Crew {
-  kills: number;
-  children: ChildProcess[];
-  isOver: boolean;
-}
-
 /** Five days before the deadline of all, the first working day after it, and the last day on which the ladder asks a person to call. */
 const days = ['2026-09-15', '2026-09-21', '2026-09-28'];
-
-async function foundOffice(database: TestDatabase, clients: number): Promise<SampleOffice> {
-  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
-  for (let index = 0; index < clients; index += 1) {
-    await inOfficeScope(office.context, office.officeId, { staffId: office.staffId }, async (scope) => {
-      const { clientId } = await addClient(scope, {
-        name: `Kunde ${index} & O'Hara AS`,
-        ...orgnrAt(index),
-        leadId: office.staffId,
-        consumer: false,
-        language: 'nb',
-        startOn: calendarDate('2026-07-01'),
-        contacts: [{ name: `Person ${index}`, email: `person${index}@kunder.example`, scopes: ['vouchers'] }],
-      });
-      const outcome = await registerAgreement(scope, {
-        clientId,
-        terms: templates[0]!.terms,
-        startOn: calendarDate('2026-07-01'),
-        firstDeadlineOn: calendarDate('2026-07-01'),
-        basis: { basis: 'written', acceptedOn: calendarDate('2026-06-20'), signerName: `Person ${index}` },
-      });
-      if ('refused' in outcome) throw new Error('the terms are refused');
-    });
-  }
-  await setClock(office, days[0]!);
-  return office;
-}
 
 /** Ten o'clock in Oslo on a day, by the office's own clock. */
 async function setClock({ context, officeId }: SampleOffice, on: string): Promise<void> {
@@ -143,51 +108,6 @@ async function setClock({ context, officeId }: SampleOffice, on: string): Promis
   await inOffice(context.db, officeId, (trx) =>
     trx.updateTable('office').set({ clock_offset_seconds: offset }).where('id', '=', officeId).execute(),
   );
-}
-
-function orgnrAt(index: number): { orgnr?: string } {
-  const orgnr = orgnrFromEightDigits(String(31_500_000 + index));
-  return orgnr === undefined ? {} : { orgnr };
-}
-
-function environmentOf(database: TestDatabase, folder: string, smtpUrl: string, port: number): Record<string, string> {
-  return {
-    PATH: process.env['PATH'] ?? '',
-    HOME: os.tmpdir(),
-    TZ: 'America/Los_Angeles',
-    DATABASE_URL: database.url,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    TAKT_DATA: folder,
-    SMTP_URL: smtpUrl,
-    PUBLIC_URL: `http://localhost:${port}`,
-  };
-}
-
-/** Starts a process anew each time that it dies, with another place to die at. */
-async function keepRunning(
-  crew: Crew,
-  args: string[],
-  environment: Record<string, string>,
-  seeded: Seeded,
-): Promise<void> {
-  while (!crew.isOver) {
-    const failpoints = seeded.next() < 0.8 ? `${seeded.pick(killPoints)}=kill@${seeded.between(1, 3)}` : '';
-    const child = start(args, { ...environment, TAKT_FAILPOINTS: failpoints });
-    crew.children.push(child);
-    await once(child, 'exit');
-    crew.children.splice(crew.children.indexOf(child), 1);
-    if (child.signalCode === 'SIGKILL' && !crew.isOver) crew.kills += 1;
-    else if (!crew.isOver) await wait(200);
-  }
-}
-
-function start(args: readonly string[], environment: Record<string, string>): ChildProcess {
-  const program = ['--disable-warning=ExperimentalWarning', path.join(programFolder, 'src/main/cli.ts'), ...args];
-  return spawn(process.execPath, program, { env: environment, stdio: 'ignore', cwd: programFolder });
-}
-
-function killOne(crew: Crew, seeded: Seeded): void {
-  if (crew.children.length > 0) seeded.pick(crew.children).kill('SIGKILL');
 }
 
 /** Every client sends files for as long as the campaign lasts, each again and again until it is acknowledged. Answers what was acknowledged. */
@@ -335,13 +255,4 @@ async function compare(
       recordFaults: verified.flatMap(({ faults }) => faults).length,
     };
   });
-}
-
-async function findFreePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

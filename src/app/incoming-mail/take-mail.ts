@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/kernel/index.ts';
+import { noFailpoint, type Failpoint } from '../../files/failpoints.ts';
 import type { ByteStream, FileStore } from '../../files/file-store.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
 import { assertRoomFor } from '../intake/assert-room-for.ts';
@@ -35,7 +36,12 @@ export type TakenMail =
  * The same mail taken twice is one arrival. Whose it is follows from the address it went to, never from what it says of itself: a mail with a client's
  * address as its sender is not the client, and the office sees whether anything vouches for it.
  */
-export async function takeMail(context: AppContext, files: FileStore, mail: MailToTake): Promise<TakenMail> {
+export async function takeMail(
+  context: AppContext,
+  files: FileStore,
+  mail: MailToTake,
+  failpoint: Failpoint = noFailpoint,
+): Promise<TakenMail> {
   const address = await findIntakeAddress(context, mail.tokens);
   if (!address) return { outcome: 'no-address' };
   const { officeId } = address;
@@ -45,6 +51,7 @@ export async function takeMail(context: AppContext, files: FileStore, mail: Mail
     return found;
   });
   const stored = await files.receive(officeId, mail.open());
+  await failpoint('mail.after-store');
   return inOfficeScope(context, officeId, sender.actor, async (scope) => {
     const id = idOf(officeId, address.clientId, stored.sha256);
     const file = { ...stored, name: safeFileName(`${mail.subject.slice(0, 80) || 'e-post'}.eml`), kind: 'eml' };

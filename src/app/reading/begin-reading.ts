@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A file that nobody could read in so many tries is shown to a person instead. */
-export const readingAttemptsMax = 3;
+export const readingAttemptsMax = 5;
 
 export interface BegunReading {
   sha256: string;

@@ -251,7 +251,7 @@ test('an infected file is opened by nobody, not even to be read', async () => {
   expect(await arrivals()).toMatchObject([{ verdict: 'waiting', state: 'infected' }]);
 });
 
-test('a file that ends its reader again and again is shown to a person after three tries', async () => {
+test('a file that ends its reader again and again is shown to a person after five tries', async () => {
   const id = await send('tung.pdf', await pdf(receipt(1, '12.10.2026')));
   const broken: ReadingPorts = {
     ...ports,
@@ -261,7 +261,7 @@ test('a file that ends its reader again and again is shown to a person after thr
       },
     },
   };
-  for (const _ of [1, 2, 3])
+  for (const _ of [1, 2, 3, 4, 5])
     await expect(readArrival(office.context, office.officeId, id, broken)).rejects.toThrow('ended');
   expect(await read(id)).toBe('failed');
   expect(await kindsAbout(id)).toEqual(['cannot-open']);

@@ -1,4 +1,5 @@
 import type { AppContext } from '../../app/office/office-scope.ts';
+import type { Failpoint } from '../../files/failpoints.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { PartialUploads } from '../../files/partial-uploads.ts';
 import type { IdentityProvider } from '../../identity/identity-provider.ts';
@@ -17,16 +18,18 @@ export interface PortalPorts {
   context: AppContext;
   files: FileStore;
   uploads: PartialUploads;
+  /** Where a trial stops the process. */
+  failpoint?: Failpoint;
   /** By which signers may confirm who they are; without it nothing of that is there. */
   identity?: IdentityProvider | undefined;
 }
 
 /** Every route of the client's pages, but for the ways in, which the server always has. */
-export function portalModules({ context, files, uploads, identity }: PortalPorts): RouteModule[] {
+export function portalModules({ context, files, uploads, failpoint, identity }: PortalPorts): RouteModule[] {
   return [
     portalRoutes(context),
     uploadRoutes(context, files),
-    resumableRoutes(context, files, uploads),
+    resumableRoutes(context, files, uploads, failpoint),
     receivedRoutes(context, files),
     yearRoutes(context),
     portalRequestRoutes(context),

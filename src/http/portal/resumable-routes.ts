@@ -3,6 +3,7 @@ import type { PersonSession } from '../../app/access/find-session.ts';
 import { findRegistered } from '../../app/intake/register-arrival.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { DomainError } from '../../domain/kernel/index.ts';
+import { noFailpoint, type Failpoint } from '../../files/failpoints.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { uploadOwnerHeader, type PartialUploads } from '../../files/partial-uploads.ts';
 import { portalUploadedSchema } from '../contract/portal.ts';
@@ -55,7 +56,12 @@ const finishRoute = createRoute({
  * Uploads that survive a cut line. The bytes come in as many requests as it takes; only `finish` receives: it copies the whole to the file store, registers it
  * and lets the parts go. Finishing twice is finishing once. How much has come is asked with HEAD, an upload is given up with DELETE.
  */
-export function resumableRoutes(context: AppContext, files: FileStore, uploads: PartialUploads): RouteModule {
+export function resumableRoutes(
+  context: AppContext,
+  files: FileStore,
+  uploads: PartialUploads,
+  failpoint: Failpoint = noFailpoint,
+): RouteModule {
   const routes = newRoutes();
   const pass = (person: PersonSession, request: Request): Promise<Response> => {
     const headers = new Headers(request.headers);
@@ -85,9 +91,12 @@ export function resumableRoutes(context: AppContext, files: FileStore, uploads: 
       if (known) return c.json({ ...known, complete: false }, 201);
       return accepted(whole) as never;
     }
-    const answer = await registerUpload(context, person, arrivalId, query, () =>
-      receiveFile(files, person.officeId, whole.stream),
-    );
+    const answer = await registerUpload(context, person, arrivalId, query, async () => {
+      const received = await receiveFile(files, person.officeId, whole.stream);
+      await failpoint('upload.after-receive');
+      return received;
+    });
+    await failpoint('upload.after-commit');
     await uploads.forget(owner, arrivalId);
     return c.json(answer, 201);
   });

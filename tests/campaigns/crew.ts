@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Seeded } from '../../src/demo/seeded.ts';
+import type { TestDatabase } from '../support/database.ts';
+
+/** The processes of a campaign, and how often one was killed. */
+export interface Crew {
+  kills: number;
+  children: ChildProcess[];
+  isOver: boolean;
+}
+
+const programFolder = path.resolve(import.meta.dirname, '../..');
+
+export function environmentOf(
+  database: TestDatabase,
+  folder: string,
+  smtpUrl: string,
+  port: number,
+): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: os.tmpdir(),
+    TZ: 'America/Los_Angeles',
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
+    TAKT_DATA: folder,
+    SMTP_URL: smtpUrl,
+    PUBLIC_URL: `http://localhost:${port}`,
+  };
+}
+
+/** Starts a process anew each time that it dies, with another place to die at. */
+export async function keepRunning(
+  crew: Crew,
+  args: string[],
+  environment: Record<string, string>,
+  seeded: Seeded,
+  killPoints: readonly string[],
+  hitsMax = 3,
+): Promise<void> {
+  while (!crew.isOver) {
+    const failpoints = seeded.next() < 0.8 ? `${seeded.pick(killPoints)}=kill@${seeded.between(1, hitsMax)}` : '';
+    const child = start(args, { ...environment, TAKT_FAILPOINTS: failpoints });
+    crew.children.push(child);
+    await once(child, 'exit');
+    crew.children.splice(crew.children.indexOf(child), 1);
+    if (child.signalCode === 'SIGKILL' && !crew.isOver) crew.kills += 1;
+    else if (!crew.isOver) await wait(200);
+  }
+}
+
+export function start(args: readonly string[], environment: Record<string, string>): ChildProcess {
+  const program = ['--disable-warning=ExperimentalWarning', path.join(programFolder, 'src/main/cli.ts'), ...args];
+  return spawn(process.execPath, program, { env: environment, stdio: 'ignore', cwd: programFolder });
+}
+
+export function killOne(crew: Crew, seeded: Seeded): void {
+  if (crew.children.length > 0) seeded.pick(crew.children).kill('SIGKILL');
+}
+
+export async function findFreePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as net.AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
