@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerFault } from './ledger-inbox.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
+import { sendForm, type FileForm, type FormAnswer } from './send-form.ts';
 
 export interface FikenWire {
   baseUrl: string;
@@ -13,8 +14,8 @@ export interface FikenRequest {
   /** With its query, from the base: `/companies?page=0`. */
   path: string;
   timeoutMs: number;
-  /** Made anew for each try, since a body that was sent is spent. Makes the request a POST. */
-  form?: () => Promise<FormData>;
+  /** Makes the request a POST. */
+  form?: FileForm;
 }
 
 export interface FikenAnswer {
@@ -54,26 +55,31 @@ async function askOnce(
   { baseUrl }: FikenWire,
   { token, path, timeoutMs, form }: FikenRequest,
 ): Promise<FikenOutcome | { retryAfter: number | undefined }> {
-  const sent = await form?.();
+  const url = `${baseUrl}${path}`;
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'x-request-id': randomUUID() };
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(`${baseUrl}${path}`, {
-      method: sent === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${token}`, accept: 'application/json', 'x-request-id': randomUUID() },
-      // The key is for this address and no other.
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(sent === undefined ? {} : { body: sent }),
-    });
-    const body = await response.text();
-    if (response.status === 401) return { refused: 'unauthorised' };
-    if (response.status === 403) return { refused: 'no-access' };
-    if (response.status === 404) return { refused: 'not-found' };
-    if (response.status === 429) return { retryAfter: readRetryAfter(response.headers.get('retry-after')) };
-    return { status: response.status, location: response.headers.get('location') ?? undefined, json: parse(body) };
+    const { status, header, body } = form
+      ? await sendForm(url, form, { headers, signal })
+      : await get(url, { headers, signal });
+    if (status === 401) return { refused: 'unauthorised' };
+    if (status === 403) return { refused: 'no-access' };
+    if (status === 404) return { refused: 'not-found' };
+    if (status === 429) return { retryAfter: readRetryAfter(header('retry-after')) };
+    return { status, location: header('location') ?? undefined, json: parse(body) };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = signal.aborted ? 'no answer in time' : reasonOf(error);
     return neverLeft(error) ? { unreachable: reason } : { unanswered: reason };
   }
+}
+
+async function get(
+  url: string,
+  { headers, signal }: { headers: Readonly<Record<string, string>>; signal: AbortSignal },
+): Promise<FormAnswer> {
+  // The key is for this address and no other.
+  const response = await fetch(url, { headers, signal, redirect: 'error' });
+  return { status: response.status, header: (name) => response.headers.get(name), body: await response.text() };
 }
 
 /** Milliseconds; undefined where nothing that can be read was said. A date is not expected of a server that counts seconds, and is left out. */
@@ -89,17 +95,27 @@ function parse(body: string): unknown {
   }
 }
 
-/** No connection came about, so nothing arrived. */
+/** No connection came about, or the file was not there to be read, so nothing arrived. */
 function neverLeft(error: unknown): boolean {
-  const code = error instanceof Error && error.cause instanceof Error ? (error.cause as { code?: unknown }).code : '';
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'].includes(
-    String(code),
-  );
+  const { code } = causeOf(error) as { code?: unknown };
+  return [
+    'ENOENT',
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ].includes(String(code));
 }
 
 /** `fetch` says only "fetch failed"; what failed is in its cause. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no answer';
-  if (error.name === 'TimeoutError') return 'no answer in time';
-  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
+  const { message } = causeOf(error) as { message?: unknown };
+  return typeof message === 'string' && message !== '' ? message : 'no answer';
+}
+
+function causeOf(error: unknown): object {
+  if (!(error instanceof Error)) return {};
+  return error.cause instanceof Error ? error.cause : error;
 }

@@ -192,6 +192,18 @@ describe('a push', () => {
     expect(fiken.requests).toHaveLength(1);
   });
 
+  test('of a large file that is refused before it was read ends at once, also where the file is gone', async () => {
+    const large = { ...file, path: path.join(folder, 'large') };
+    expect(await ledger.push(access, large)).toEqual({ unreachable: expect.stringContaining('ENOENT') });
+    writeFileSync(large.path, Buffer.alloc(24_000_000));
+    fiken.troubles = [{ status: 413, headers: { connection: 'close' } }];
+    const outcome = await ledger.push(access, large);
+    // Whether the answer or the end of the connection comes first is the network's; neither is taken for a success.
+    expect('pushed' in outcome).toBe(false);
+    expect(await ledger.push(access, large)).toHaveProperty('pushed');
+    expect(fiken.files.get(9000)).toHaveLength(24_000_000);
+  });
+
   test.each([
     ['cut before it was kept', 'cut-before', 0],
     ['cut after it was kept', 'cut-after', 1],

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CalendarDate } from '../domain/kernel/index.ts';
 import { askFiken, type FikenOutcome, type FikenWire } from './ask-fiken.ts';
@@ -97,14 +96,7 @@ export function connectFikenInbox({
         token: access.token,
         path: inboxOf(access),
         timeoutMs: pushTimeoutMs,
-        form: async () => {
-          const form = new FormData();
-          form.append('name', name);
-          form.append('filename', fileName);
-          form.append('description', description);
-          form.append('file', await openAsBlob(path), fileName);
-          return form;
-        },
+        form: { fields: { name, filename: fileName, description }, file: { field: 'file', fileName, path } },
       });
       if ('unanswered' in outcome) return { inDoubt: outcome.unanswered };
       if (!('status' in outcome)) return outcome;
