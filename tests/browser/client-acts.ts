@@ -19,7 +19,7 @@ export async function photo(page: Page, name: string, mark: string): Promise<Sen
 /** One picture after the other with the camera, named, and sent. */
 export async function sendPhotos(page: Page, photos: readonly SentFile[], what: string): Promise<void> {
   for (const [index, picture] of photos.entries()) {
-    await choose(page, index === 0 ? 'Ta bilde' : 'Én til', [picture]);
+    await choose(page, index === 0 ? 'Ta bilde' : 'Nytt bilag', [picture]);
     await page.getByRole('button', { name: `Ta bort fil ${index + 1}` }).waitFor();
   }
   await page.getByText(what, { exact: true }).click();
@@ -53,7 +53,7 @@ export async function sendFile(page: Page, file: SentFile, what: string): Promis
 }
 
 /** Presses a button that opens the phone's own camera or list of files, and chooses there. */
-async function choose(page: Page, button: string, files: SentFile[]): Promise<void> {
+export async function choose(page: Page, button: string, files: SentFile[]): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: button }).click(),

@@ -16,6 +16,8 @@ export interface Desk {
 export interface DeskOptions {
   timeZone: string;
   width?: 1280 | 390;
+  /** Without the page's worker, through which a browser's slow line does not reach. */
+  withoutWorker?: boolean;
 }
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,7 +46,10 @@ async function unpackChromium(): Promise<string> {
 }
 
 /** A browser of its own for one person: a wide one on a desk, or a phone. The server's headers hold as they are. */
-export async function openDesk(browser: Browser, { timeZone, width = 1280 }: DeskOptions): Promise<Desk> {
+export async function openDesk(
+  browser: Browser,
+  { timeZone, width = 1280, withoutWorker = false }: DeskOptions,
+): Promise<Desk> {
   const context = await browser.newContext({
     timezoneId: timeZone,
     locale: 'nb-NO',
@@ -52,6 +57,7 @@ export async function openDesk(browser: Browser, { timeZone, width = 1280 }: Des
     hasTouch: width === 390,
     isMobile: width === 390,
     reducedMotion: 'reduce',
+    serviceWorkers: withoutWorker ? 'block' : 'allow',
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PortalQuestion } from '../../http/contract/questions.ts';
+import { keepTogether } from '../../texts/keep-together.ts';
 import { portalApi } from '../api/portal-api.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -28,7 +29,7 @@ export function QuestionCard({ question }: { question: PortalQuestion }) {
           ` · ${say(answerByOn < home.todayOn ? 'questions.byWas' : 'questions.by', { day: day(answerByOn) })}`}
       </p>
       <h2 id={titleId} ref={heading} tabIndex={-1} dir="auto" className="own-words">
-        {asked?.words ?? say('questions.erased')}
+        {asked?.words ? keepTogether(asked.words) : say('questions.erased')}
       </h2>
       <AskedAbout question={question} />
       {answered && (

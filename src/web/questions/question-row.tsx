@@ -58,8 +58,7 @@ export function QuestionRow({ question, showsClient, chosen = false, decide, onC
           <Action
             small
             {...(state === 'answered' ? { look: 'main' as const } : {})}
-            {...(chosen ? { hint: 'G' } : {})}
-            label={t('settleOne', { words })}
+            {...(chosen ? { hint: 'G' } : { label: t('settleOne', { words }) })}
             busy={decide.isPending}
             onClick={() => decide.settle(question)}
           >
@@ -68,8 +67,7 @@ export function QuestionRow({ question, showsClient, chosen = false, decide, onC
           <Action
             small
             look="quiet"
-            {...(chosen ? { hint: 'W' } : {})}
-            label={t('withdrawOne', { words })}
+            {...(chosen ? { hint: 'W' } : { label: t('withdrawOne', { words }) })}
             busy={decide.isPending}
             onClick={() => decide.withdraw(question)}
           >
