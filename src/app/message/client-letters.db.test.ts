@@ -90,6 +90,23 @@ describe('a receipt', () => {
     expect((await lettersOf(office)).at(-1)!.text).toContain('Da sender vi mva-meldingen innen mandag 12. oktober.');
   });
 
+  test('praises the third delivery in time in a row, and not the second', async () => {
+    const praise: (string | undefined)[] = [];
+    for (const now of ['2026-09-17', '2026-11-17', '2027-01-18'].map((day) => `${day}T08:12:00.000Z`)) {
+      moveClock(office, now);
+      await sweep();
+      const duties = await dutiesOf(office, builder.clientId);
+      const obligationId = duties[praise.length]!;
+      for (const itemKey of ['receipts', 'invoices', 'bank'])
+        await sendSample(office, builder, { obligationId, itemKey });
+      const letter = (await lettersOf(office)).findLast(({ kind }) => kind === 'receipt');
+      praise.push(/Det er .* på rad i tide\./.exec(letter!.text)?.[0]);
+      moveClock(office, now.replace('08:12', '09:12'));
+      await sendOut();
+    }
+    expect(praise).toEqual([undefined, undefined, 'Det er tredje gang på rad i tide.']);
+  });
+
   test('is not sent again for a file that comes after it left', async () => {
     for (const key of ['receipts', 'invoices', 'bank']) await send(key);
     moveClock(office, '2026-09-17T07:15:00.000Z');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { findVatRegime, isMadeFrom } from '../../domain/agreement/index.ts';
+import { derivePraise } from '../../domain/intake/index.ts';
 import { addDays, earliest, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
@@ -133,9 +134,10 @@ function wordReceipt(
     return { kind: 'receipt-partial', composed };
   }
   const next = standings.find(({ status }) => isToCome(status) && status.dueOn >= scope.today);
+  const praise = findPraise(standings, completed?.obligationId);
   const composed = composeReceipt(to.letterhead, to.company, {
     ...facts,
-    onTimeInARow: countOnTimeInARow(standings, completed?.obligationId),
+    ...(praise === undefined ? {} : { onTimeInARow: praise }),
     ...(completed?.vatReturnByOn ? { vatReturnByOn: completed.vatReturnByOn } : {}),
     ...(next ? { nextDueOn: next.status.dueOn } : {}),
   });
@@ -187,18 +189,21 @@ function isToCome(status: ObligationStatus): boolean {
   return status.state !== 'delivered' && status.state !== 'cancelled';
 }
 
-/** How many deliveries in a row, this one counted, came in time under its clause. */
-function countOnTimeInARow(standings: readonly Standing[], obligationId: string | undefined): number {
+/** How many deliveries in a row, this one counted, came in time under its clause, where that is told. */
+function findPraise(standings: readonly Standing[], obligationId: string | undefined): number | undefined {
   const own = standings.find(({ loaded }) => loaded.row.id === obligationId);
-  if (!own) return 0;
-  const before = standings
-    .filter(
-      ({ loaded, status }) =>
-        loaded.clause.key === own.loaded.clause.key && status.state === 'delivered' && status.dueOn <= own.status.dueOn,
-    )
-    .sort((a, b) => (a.status.dueOn < b.status.dueOn ? 1 : -1));
-  const firstLate = before.findIndex(({ status }) => status.daysLate > 0);
-  return firstLate < 0 ? before.length : firstLate;
+  if (own?.status.state !== 'delivered') return undefined;
+  return derivePraise(
+    standings
+      .filter(
+        ({ loaded, status }) =>
+          loaded.clause.key === own.loaded.clause.key &&
+          status.state === 'delivered' &&
+          status.dueOn <= own.status.dueOn,
+      )
+      .toSorted((a, b) => (a.status.dueOn < b.status.dueOn ? -1 : 1))
+      .map(({ status }) => status.daysLate <= 0),
+  );
 }
 
 function periodOf({ row }: LoadedObligation): PeriodOfDuty {

@@ -13,7 +13,7 @@ import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
 import { viewQuestionsAsked } from './view-questions-asked.ts';
 import { viewUrgentRequests } from './view-urgent-requests.ts';
-import { countOnTimeInARow, viewBeats } from './view-home-beats.ts';
+import { findPraise, viewBeats } from './view-home-beats.ts';
 import { viewDuty } from './view-home-duty.ts';
 import { itemsFor, viewItems } from './view-home-items.ts';
 import { viewPromisedNext } from './view-promised.ts';
@@ -63,7 +63,7 @@ export async function viewPortalHome(
     items: await viewItems(scope, current, acting, openedUntil !== null),
     duties: current.map((obligation) => viewDuty(scope, obligation, facts)),
     beats: viewBeats(scope, loaded),
-    onTimeInARow: countOnTimeInARow(loaded),
+    onTimeInARow: findPraise(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
     promised: await viewPromisedNext(scope, acting),
     urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== null),

@@ -100,7 +100,8 @@ export const portalHomeSchema = z.object({
   items: z.array(portalItemSchema),
   duties: z.array(portalDutySchema),
   beats: z.array(portalBeatSchema),
-  onTimeInARow: z.int(),
+  /** How many times in a row the duty of the takt line came in time, where that is a number to be glad of. */
+  onTimeInARow: z.int().nullable(),
   nextDueOn: dateSchema.nullable(),
   /** What the office sends next of what the person delivers for, and what has just come. */
   promised: z.array(portalPromiseSchema),

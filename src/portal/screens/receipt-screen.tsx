@@ -106,7 +106,9 @@ function FullReceipt({ at, count, note }: Receipt) {
       {home.beats.length > 0 && (
         <section className="card stack-s">
           <h2>
-            {onTimeInARow > 1 ? capital(say('receipt.praise', { ordinal: ordinal(onTimeInARow) })) : say('takt.title')}
+            {onTimeInARow !== null
+              ? capital(say('receipt.praise', { ordinal: ordinal(onTimeInARow) }))
+              : say('takt.title')}
           </h2>
           <TaktLine beats={home.beats} />
         </section>

@@ -124,7 +124,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
     ),
     receipt: composeReceipt(from, brattli, {
       ...received,
-      onTimeInARow: 4,
+      onTimeInARow: 3,
       nextDueOn: on('2027-11-22'),
       vatReturnByOn: on('2027-10-11'),
     }),

@@ -17,7 +17,7 @@ export interface Received {
 }
 
 export interface ReceiptFacts extends Received {
-  /** How many times in a row everything came in time, this one counted; told from two. */
+  /** How many times in a row everything came in time, this one counted; absent where it is not told. */
   onTimeInARow?: number;
   /** The client's next deadline. */
   nextDueOn?: CalendarDate;
@@ -31,7 +31,7 @@ export function composeReceipt(letterhead: Letterhead, company: Company, facts: 
   const words = wordsIn[language];
   const details = [
     receivedInWords(facts, language),
-    ...((facts.onTimeInARow ?? 0) >= 2 ? [words.inARow(formatOrdinal(facts.onTimeInARow!, language))] : []),
+    ...(facts.onTimeInARow === undefined ? [] : [words.inARow(formatOrdinal(facts.onTimeInARow, language))]),
     ...(facts.vatReturnByOn ? [words.vatReturn(formatDate(facts.vatReturnByOn, language))] : []),
   ];
   return composeLetter(letterhead, [company], {
