@@ -1271,7 +1271,7 @@ CREATE INDEX agreement_version_with_lapse ON public.agreement_version USING btre
 CREATE INDEX answer_by_obligation ON public.answer USING btree (office_id, obligation_id);
 CREATE INDEX arrival_by_content ON public.arrival USING btree (office_id, client_id, sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX arrival_by_obligation ON public.arrival USING btree (office_id, obligation_id);
-CREATE INDEX arrival_inbox ON public.arrival USING btree (office_id, received_at, id) WHERE (verdict = 'waiting'::text);
+CREATE INDEX arrival_inbox ON public.arrival USING btree (office_id, received_at, id) INCLUDE (client_id, obligation_id) WHERE (verdict = 'waiting'::text);
 CREATE INDEX arrival_joined ON public.arrival USING btree (office_id, joined_into) WHERE (joined_into IS NOT NULL);
 CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_at) WHERE (via = 'portal'::text);
 CREATE UNIQUE INDEX arrival_part_once ON public.arrival USING btree (office_id, part_of, part_path) WHERE (part_of IS NOT NULL);
@@ -1288,8 +1288,10 @@ CREATE INDEX extension_request_by_obligation ON public.extension_request USING b
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
 CREATE INDEX extra_work_by_obligation ON public.extra_work USING btree (office_id, obligation_id);
 CREATE INDEX finding_by_arrival ON public.finding USING btree (office_id, arrival_id) WHERE (gone_at IS NULL);
+CREATE INDEX finding_by_obligation ON public.finding USING btree (office_id, obligation_id) WHERE (gone_at IS NULL);
 CREATE UNIQUE INDEX finding_once ON public.finding USING btree (office_id, client_id, COALESCE(obligation_id, '00000000-0000-0000-0000-000000000000'::uuid), key);
 CREATE INDEX finding_open ON public.finding USING btree (office_id, client_id) WHERE ((gone_at IS NULL) AND (set_aside_at IS NULL));
+CREATE INDEX finding_shown ON public.finding USING btree (office_id, arrival_id) INCLUDE (severity) WHERE ((gone_at IS NULL) AND (set_aside_at IS NULL) AND (severity <> 'tells'::text));
 CREATE INDEX identity_confirmation_by_proposal ON public.identity_confirmation USING btree (office_id, proposal_id, person_id);
 CREATE UNIQUE INDEX intake_address_in_use ON public.intake_address USING btree (office_id, COALESCE(client_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX intake_address_token ON public.intake_address USING btree (token);

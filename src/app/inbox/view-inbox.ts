@@ -57,15 +57,18 @@ function shownBy(scope: OfficeScope, { show, whose, clientId }: InboxQuery) {
 const openFindingOf = sql`select from finding x where x.office_id = a.office_id and x.arrival_id = a.id
   and x.gone_at is null and x.set_aside_at is null and x.severity <> 'tells'`;
 
+/** Each figure by the index that holds it: counted in one walk over the queue it would ask for the findings of each file by itself. */
 async function countInbox(scope: OfficeScope, query: InboxQuery): Promise<Inbox['counts']> {
+  const { officeId } = scope;
+  const waiting = sql`arrival a join client c on c.office_id = a.office_id and c.id = a.client_id
+    where a.office_id = ${officeId} and a.verdict = 'waiting' ${shownBy(scope, { ...query, show: 'all' })}`;
   const { rows } = await sql<Inbox['counts']>`
-    select count(*)::int as waiting, (count(*) filter (where a.obligation_id is null))::int as unplaced,
-      (count(*) filter (where exists (${openFindingOf})))::int as "withFindings",
-      (count(*) filter (where r.state in ('waiting', 'reading')))::int as "beingRead",
-      (select count(*)::int from stray_mail s where s.office_id = ${scope.officeId} and s.state = 'waiting') as "strayMail"
-    from arrival a join client c on c.office_id = a.office_id and c.id = a.client_id
-    left join reading r on r.office_id = a.office_id and r.arrival_id = a.id
-    where a.office_id = ${scope.officeId} and a.verdict = 'waiting' ${shownBy(scope, { ...query, show: 'all' })}`.execute(
+    select w.waiting, w.unplaced,
+      (select count(*)::int from ${waiting} and exists (${openFindingOf})) as "withFindings",
+      (select count(*)::int from ${waiting} and exists (select from reading r where r.office_id = a.office_id and r.arrival_id = a.id
+        and r.state in ('waiting', 'reading'))) as "beingRead",
+      (select count(*)::int from stray_mail s where s.office_id = ${officeId} and s.state = 'waiting') as "strayMail"
+    from (select count(*)::int as waiting, (count(*) filter (where a.obligation_id is null))::int as unplaced from ${waiting}) w`.execute(
     scope.trx,
   );
   return rows[0]!;

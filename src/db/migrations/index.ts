@@ -9,6 +9,7 @@ import * as bothSides from './0007-both-sides.ts';
 import * as intake from './0008-intake.ts';
 import * as questionAndTime from './0009-question-and-time.ts';
 import * as waysIn from './0010-ways-in.ts';
+import * as inboxCounts from './0011-inbox-counts.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-intake': intake,
   '0009-question-and-time': questionAndTime,
   '0010-ways-in': waysIn,
+  '0011-inbox-counts': inboxCounts,
 };

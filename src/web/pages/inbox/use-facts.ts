@@ -37,7 +37,7 @@ export function useFacts(): (document: InboxDocument) => Fact[] {
     if (!read || read.source === 'none') return [];
     const words = intakeWordsOf(formats.language);
     const sure =
-      read.source === 'ocr'
+      read.source === 'ocr' && read.confidence > 0
         ? `, ${t('facts.sure', { share: formatShare(Math.round(read.confidence * 100) * 100, formats.language) })}`
         : '';
     const fields = order.flatMap((field): Fact[] => {
