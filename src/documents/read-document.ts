@@ -29,6 +29,7 @@ import { readingLimits, type ReadingLimits } from './reading-limits.ts';
 import { recogniseFormat } from './recognise-format.ts';
 import type { StoredPart } from './store-part.ts';
 import type { PartBudget } from './walk-archive.ts';
+import { wholeBudget } from './whole-budget.ts';
 import { withNamedCoding } from './with-named-coding.ts';
 
 export interface DocumentToRead {
@@ -52,11 +53,6 @@ export interface Reading {
   parts: readonly StoredPart[];
   /** Something inside gave up on its own: what is left of it in this process is not to be relied on. */
   spent?: true;
-}
-
-/** What is left to be unpacked of one file, on all its levels. */
-export function wholeBudget({ parts }: ReadingLimits = readingLimits): PartBudget {
-  return { partsLeft: parts.partsMax, bytesLeft: parts.totalBytesMax };
 }
 
 /**

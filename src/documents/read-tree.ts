@@ -1,7 +1,8 @@
 import type { ReadDocument } from '../domain/intake/index.ts';
 import type { PagePicture } from './make-pictures.ts';
 import type { DocumentReader } from './read-apart.ts';
-import { wholeBudget, type DocumentToRead } from './read-document.ts';
+import type { DocumentToRead } from './read-document.ts';
+import { wholeBudget } from './whole-budget.ts';
 
 /** A file with what it was found to hold, down to the last mail in the last archive. */
 export interface ReadTree {

@@ -1,11 +1,16 @@
+import module from 'node:module';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { UnsafeApplicationRole } from '../db/application-role.ts';
 import { PrivateServerError } from '../db/private-server/private-server-error.ts';
 import { answer, type Command, UsageError } from './command.ts';
 import { commands } from './commands.ts';
-import { readEnvironment } from './environment.ts';
+import { projectFolder, readEnvironment } from './environment.ts';
 import { describeCommand, describeProgram, findNearest } from './help.ts';
 import { EnvironmentError } from './read-variable.ts';
+
+// Half of a start is making JavaScript of a thousand files, which is the same each time. Where the folder cannot be written to it is done again.
+module.enableCompileCache(path.join(projectFolder, 'node_modules/.cache/takt'));
 
 const [, , name, ...rest] = process.argv;
 // Whoever reads may have seen enough, as `head` has: that is no failure.

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Failpoint } from '../files/failpoints.ts';
 import { openFileStore, type FileStore } from '../files/file-store.ts';
-import { openS3FileStore } from '../files/s3-file-store.ts';
 import type { Environment } from './environment.ts';
 import { EnvironmentError } from './read-variable.ts';
 
@@ -25,6 +24,8 @@ export async function openFiles(
   const folder = path.join(dataFolder, 'files');
   const common = { maxBytes: fileMaxBytes, ...(failpoint === undefined ? {} : { failpoint }) };
   if (filesBucket === undefined) return { files: openFileStore({ folder, ...common }), close: async () => {} };
+  // The library for buckets is large, and most keep their files on the disk.
+  const { openS3FileStore } = await import('../files/s3-file-store.ts');
   const store = openS3FileStore({ settings: filesBucket, scratchFolder: path.join(folder, 'incoming'), ...common });
   try {
     await store.reach();

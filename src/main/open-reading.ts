@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reader, ScanVirus } from '../app/reading/reader.ts';
 import { openReader } from '../documents/read-apart.ts';
-import { wholeBudget } from '../documents/read-document.ts';
+import { wholeBudget } from '../documents/whole-budget.ts';
 import { scanVirus, type ClamdAddress } from '../files/scan-virus.ts';
 
 /** Of so many pages pictures are made for the page where somebody looks. */

@@ -1,12 +1,14 @@
 import { runWorkers } from '../jobs/run-workers.ts';
 import type { House } from './open-house.ts';
-import { watchIntake } from './watch-intake.ts';
 import { reportTrouble } from './report-trouble.ts';
 
 /** Starts taking jobs in this process; they end when the house is closed. */
 export async function runHouseWorkers(house: House): Promise<void> {
   const { context, access, boss, files, sendPorts, post, clockWatch, imapUrl, timestampUrl } = house;
-  if (house.intakeMailbox !== undefined) watchIntake(house, house.intakeMailbox, reportTrouble);
+  if (house.intakeMailbox !== undefined) {
+    const { watchIntake } = await import('./watch-intake.ts');
+    watchIntake(house, house.intakeMailbox, reportTrouble);
+  }
   await runWorkers(boss, {
     context,
     sweepPorts: { smsConfigured: post.isConfigured('sms', false), isConfigured: post.isConfigured, clockWatch },
@@ -17,6 +19,7 @@ export async function runHouseWorkers(house: House): Promise<void> {
       ...(timestampUrl === undefined ? {} : { timestampAuthority: { url: timestampUrl } }),
     },
     reading: { files, reader: house.reading.reader, scanVirus: house.reading.scanVirus, failpoint: house.failpoint },
+    ledgers: { ledger: house.ledger, secret: access.secret, files },
     tidy: { files, onTrouble: reportTrouble },
     onTrouble: reportTrouble,
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),

@@ -1,12 +1,8 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { sql } from 'kysely';
 import { inOffice } from '../../db/connect.ts';
@@ -15,6 +11,9 @@ import type { AccessContext } from './access-context.ts';
 import type { StaffOfOffice } from './find-staff.ts';
 import { isOurChallenge, makeChallenge, spendChallenge } from './passkey-challenge.ts';
 import { type SignedIn, signInStaff } from './sign-in.ts';
+
+/** Read when the first passkey is used: it is a tenth of what a server reads to start. */
+const loadWebAuthn = () => import('@simplewebauthn/server');
 
 /** Whose passkeys they are, to a browser: the host of PUBLIC_URL. Passkeys stop fitting when it changes. */
 export interface RelyingParty {
@@ -53,6 +52,7 @@ export async function startPasskeyRegistration(
       .where('staff_id', '=', staffId)
       .execute(),
   }));
+  const { generateRegistrationOptions } = await loadWebAuthn();
   return generateRegistrationOptions({
     rpName: 'Takt',
     rpID: party.id,
@@ -77,6 +77,7 @@ export async function registerPasskey(
   response: RegistrationResponseJSON,
   name: string,
 ): Promise<RegisteredPasskey> {
+  const { verifyRegistrationResponse } = await loadWebAuthn();
   let challenge = '';
   const verified = await orRefused(() =>
     verifyRegistrationResponse({
@@ -113,6 +114,7 @@ export async function startPasskeySignIn(
   context: AccessContext,
   party: RelyingParty,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await loadWebAuthn();
   return generateAuthenticationOptions({
     rpID: party.id,
     challenge: makeChallenge(context, 'sign-in'),
@@ -131,6 +133,7 @@ export async function signInByPasskey(
     select office_id as "officeId", staff_id as "staffId" from find_passkey(${response.id})`.execute(context.db);
   const owner = rows[0];
   if (!owner) return refused;
+  const { verifyAuthenticationResponse } = await loadWebAuthn();
   return inOffice(context.db, owner.officeId, async (trx) => {
     const passkey = await trx
       .selectFrom('passkey')
