@@ -76,6 +76,7 @@ export interface DemoSettings {
   madeUntilOn: CalendarDate;
   /** What the visitor finds to do on the first morning has been arranged. */
   sceneSet?: boolean;
+  intakeSet?: boolean;
   /** So have the changes of agreements that are drafted and sent then, and one has been accepted. */
   agreementsSet?: boolean;
   agreementAccepted?: boolean;

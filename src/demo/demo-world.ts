@@ -2,6 +2,8 @@ import type { SendPorts } from '../app/message/send-message.ts';
 import type { AppContext } from '../app/office/office-scope.ts';
 import type { CalendarDate, Closure, Instant } from '../domain/kernel/index.ts';
 import type { DemoPaper } from './demo-papers.ts';
+import type { ReadingPorts } from '../app/reading/read-arrival.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Temper } from './temper.ts';
 
 /** Everything that a day in the demo office needs. */
@@ -15,6 +17,11 @@ export interface DemoWorld {
   queued: string[];
   sendPorts: SendPorts;
   papers: readonly DemoPaper[];
+  files: FileStore;
+  /** Absent where nothing is read. */
+  reading: ReadingPorts | undefined;
+  /** What has arrived and is to be read, once the visitor's days have come. */
+  unread: string[];
   staff: { accountants: readonly string[]; managerId: string };
   closures: readonly Closure[];
   /** Whose client each is, by client. */

@@ -11,7 +11,7 @@ import { clauseInWords } from '../texts/agreement/clause-in-words.ts';
 import { promisesInWords } from '../texts/agreement/promises-in-words.ts';
 import { formatDate } from '../texts/format-date.ts';
 import { writePdf } from './demo-papers.ts';
-import { demoZone } from './live-day.ts';
+import { demoZone } from './demo-zone.ts';
 import type { DemoPorts } from './open-world.ts';
 import { agreedTerms } from './agreed-terms.ts';
 import { castClients, castStaff, officeName, syntheticOrgnrs, type CastClient } from './cast.ts';

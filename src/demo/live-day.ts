@@ -4,10 +4,11 @@ import { sweepOffice } from '../app/reminder/sweep-office.ts';
 import { addOfficeDays, isOfficeDay, timeOfDay, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
 import { actAsClients } from './act-as-clients.ts';
 import { actAsOffice, decideProposals } from './act-as-office.ts';
+import { demoZone } from './demo-zone.ts';
+import { readFresh } from './read-fresh.ts';
 import { severalAtOnce } from './several-at-once.ts';
 import type { DemoWorld } from './demo-world.ts';
 
-export const demoZone = 'Europe/Oslo';
 const friday = 5;
 
 /** The morning at the office: what came in is judged, then Takt sweeps and sends. Living it twice changes nothing the second time. */
@@ -29,6 +30,7 @@ export async function liveMorning(
 export async function liveAfternoon(world: DemoWorld, on: CalendarDate): Promise<void> {
   await world.setNow(instantAt(on, timeOfDay('15:40'), demoZone));
   await actAsClients(world);
+  await readFresh(world);
   if (isOfficeDay(on, world.closures) && weekdayOf(on) === friday) {
     await world.setNow(instantAt(on, timeOfDay('16:10'), demoZone));
     await decideProposals(world);

@@ -4,7 +4,8 @@ import { inOfficeScope } from '../app/office/office-scope.ts';
 import { inOffice, type DatabaseTransaction } from '../db/connect.ts';
 import type { DemoSettings } from '../db/tables.ts';
 import { addDays, latest, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
-import { demoZone, liveAfternoon, liveMorning } from './live-day.ts';
+import { demoZone } from './demo-zone.ts';
+import { liveAfternoon, liveMorning } from './live-day.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
 
 export interface LivingOptions {

@@ -5,6 +5,7 @@ import { addDays, type CalendarDate } from '../domain/kernel/index.ts';
 import { addDemoClients, foundDemo, type DemoOrder } from './found-demo.ts';
 import { findDemoSettings, liveUntil, noteDemo } from './live-until.ts';
 import { setAgreements } from './set-agreements.ts';
+import { setIntake } from './set-intake.ts';
 import { setScene } from './set-scene.ts';
 import type { DemoPorts } from './open-world.ts';
 
@@ -35,6 +36,7 @@ export async function finishDemo(
   await letOneBounce(ports, officeId);
   await liveUntil(ports, officeId, untilOn, { onDay });
   await setScene(ports, officeId);
+  await setIntake(ports, officeId);
   await setAgreements(ports, officeId);
   await noteDemo(ports, officeId, { ready: true });
 }

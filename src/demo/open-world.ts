@@ -1,7 +1,8 @@
 import type { AccessContext } from '../app/access/access-context.ts';
 import type { SendPorts } from '../app/message/send-message.ts';
-import { secondsBetween } from '../app/office-time.ts';
-import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
+import { dateInZone, secondsBetween } from '../app/office-time.ts';
+import { inOfficeScope, type AppContext, type OfficeScope } from '../app/office/office-scope.ts';
+import type { ReadingPorts } from '../app/reading/read-arrival.ts';
 import { inOffice } from '../db/connect.ts';
 import type { DemoSettings } from '../db/tables.ts';
 import { addDays, type Instant } from '../domain/kernel/index.ts';
@@ -9,6 +10,7 @@ import type { FileStore } from '../files/file-store.ts';
 import { builder, castClients, castStaff } from './cast.ts';
 import { storeDemoPapers } from './demo-papers.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { demoZone } from './demo-zone.ts';
 import { createSeeded } from './seeded.ts';
 
 export interface DemoPorts {
@@ -17,17 +19,23 @@ export interface DemoPorts {
   /** The office's key for seals is encrypted with the installation's secret. */
   access: Pick<AccessContext, 'secret'>;
   sendPorts: SendPorts;
+  /** Left out where nothing is to be read. */
+  reading?: Omit<ReadingPorts, 'files'>;
 }
 
 /** Duties of the builder that were due longer ago than this many days before the demo was made are his own affair; later ones wait for the visitor. */
 const keptForVisitorDays = 12;
 
+/** From so many days before the visitor comes, what arrives is read. */
+const freshDays = 3;
+
 /** Opens a demo office for living in it: who its people are, what its clients are like, and a queue that is emptied within each day. */
 export async function openWorld(
-  { context, files, sendPorts }: DemoPorts,
+  { context, files, sendPorts, reading }: DemoPorts,
   officeId: string,
   settings: DemoSettings,
 ): Promise<DemoWorld> {
+  const unread: string[] = [];
   let frozen = context.clock.now();
   let shown = await inOfficeScope(context, officeId, 'takt', async ({ now }) => now);
   const living: AppContext = {
@@ -35,6 +43,13 @@ export async function openWorld(
     ids: context.ids,
     clock: { now: () => frozen },
     enqueue: async (_scope, ids) => void queued.push(...ids),
+    // What came long ago was judged by people, and nobody looks at it again: only what comes in the visitor's days is read.
+    get enqueueReadings() {
+      const isFresh = dateInZone(shown, demoZone) >= addDays(settings.madeUntilOn, -freshDays);
+      return reading && isFresh
+        ? async (_scope: OfficeScope, ids: readonly string[]) => void unread.push(...ids)
+        : undefined;
+    },
   };
   const setNow = async (now: Instant): Promise<void> => {
     if (now > shown) shown = now;
@@ -80,6 +95,9 @@ export async function openWorld(
     setNow,
     queued,
     sendPorts,
+    files,
+    reading: reading && { files, reader: reading.reader, scanVirus: reading.scanVirus },
+    unread,
     papers: await storeDemoPapers(files, officeId, createSeeded(settings.seed, 'papers')),
     staff: { accountants: [staffId(0), staffId(1)], managerId: staffId(2) },
     closures,

@@ -13,6 +13,7 @@ import type { DemoWorld } from './demo-world.ts';
 import { sendQueued } from './live-day.ts';
 import { findDemoSettings, noteDemoIn } from './live-until.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
+import { readFresh } from './read-fresh.ts';
 import { createSeeded } from './seeded.ts';
 
 /** A duty of which nothing has come yet, and who of the client answers for it. */
@@ -45,6 +46,7 @@ export async function setScene(ports: DemoPorts, officeId: string): Promise<void
     await askInHaste(scope);
     await noteDemoIn(scope.trx, officeId, { sceneSet: true });
   });
+  await readFresh(world);
   await sendQueued(world);
 }
 

@@ -21,7 +21,7 @@ export async function addSampleOffice(db: Database, startAt: string): Promise<Sa
   const clock = movableClock(instant(startAt));
   const queued: string[] = [];
   const enqueue: AppContext['enqueue'] = async (_scope, ids) => void queued.push(...ids);
-  const context: AppContext = { db, clock, ids: createIds(clock), enqueue };
+  const context: AppContext = { db, clock, ids: createIds(clock), enqueue, enqueueReadings: async () => undefined };
   const officeId = context.ids.next();
   const staffId = context.ids.next();
   await inOffice(db, officeId, async (trx) => {

@@ -12,9 +12,13 @@ export interface AppContext {
   ids: Ids;
   /** Puts jobs for messages in the queue, in the transaction that wrote them. */
   enqueue: EnqueueSends;
-  /** Puts jobs for files to read in the queue, likewise. Left out by those who read nothing: the round of every five minutes finds what waits. */
-  enqueueReadings?: EnqueueReadings;
+  /** Puts jobs for files to read in the queue, likewise. Left out by those who read nothing: then nothing is asked to be read. */
+  enqueueReadings?: EnqueueReadings | undefined;
+  /** Asks for a round through the office's accounting systems, likewise; the round of every two hours comes all the same. */
+  enqueueLedgers?: EnqueueLedgers;
 }
+
+export type EnqueueLedgers = (scope: OfficeScope) => Promise<void>;
 
 export type EnqueueReadings = (scope: OfficeScope, arrivalIds: readonly string[]) => Promise<void>;
 
@@ -36,7 +40,8 @@ export interface OfficeScope {
   closures: readonly Closure[];
   ids: Ids;
   enqueue: EnqueueSends;
-  enqueueReadings?: EnqueueReadings;
+  enqueueReadings?: EnqueueReadings | undefined;
+  enqueueLedgers?: EnqueueLedgers;
   actor: Actor;
 }
 
@@ -55,7 +60,7 @@ export async function inOfficeScope<T>(
 
 /** The scope of a transaction that is already under way in the office. */
 export async function scopeIn(
-  context: Pick<AppContext, 'clock' | 'ids' | 'enqueue' | 'enqueueReadings'>,
+  context: Pick<AppContext, 'clock' | 'ids' | 'enqueue' | 'enqueueReadings' | 'enqueueLedgers'>,
   trx: DatabaseTransaction,
   officeId: string,
   actor: Actor,
@@ -79,6 +84,7 @@ export async function scopeIn(
     ids: context.ids,
     enqueue: context.enqueue,
     ...(context.enqueueReadings === undefined ? {} : { enqueueReadings: context.enqueueReadings }),
+    ...(context.enqueueLedgers === undefined ? {} : { enqueueLedgers: context.enqueueLedgers }),
     actor,
   };
 }

@@ -5,11 +5,11 @@ import type { OfficeScope } from '../office/office-scope.ts';
  * Asks for files to be read, in the transaction that registered them: neither can be there without the other. Asking twice is asking once.
  */
 export async function requestReading(scope: OfficeScope, arrivalIds: readonly string[]): Promise<void> {
-  if (arrivalIds.length === 0) return;
+  if (arrivalIds.length === 0 || scope.enqueueReadings === undefined) return;
   await sql`insert into reading (office_id, arrival_id, state, asked_at)
     select ${scope.officeId}, a, 'waiting', ${scope.now} from unnest(${arrivalIds}::uuid[]) a
     on conflict do nothing`.execute(scope.trx);
-  await scope.enqueueReadings?.(scope, arrivalIds);
+  await scope.enqueueReadings(scope, arrivalIds);
 }
 
 /** What was asked for some time ago and nobody has taken up, or has not finished: the round of every five minutes asks again. */

@@ -1,5 +1,5 @@
 import { calendarDate, isCalendarDate } from '../../domain/kernel/index.ts';
-import { demoZone } from '../../demo/live-day.ts';
+import { demoZone } from '../../demo/demo-zone.ts';
 import { makeDemo } from '../../demo/make-demo.ts';
 import { dateInZone } from '../../app/office-time.ts';
 import { answer, type Command, type CommandArguments, say, UsageError } from '../command.ts';
