@@ -90,6 +90,8 @@ export interface StatementLine {
 /** A bank statement of one account. A balance that the file does not state is absent. */
 export interface Statement {
   account?: string;
+  /** What its head calls the account: `Driftskonto`. */
+  accountName?: string;
   currency: string;
   fromOn?: CalendarDate;
   toOn?: CalendarDate;
@@ -105,6 +107,8 @@ export interface VoucherStart {
   issuedOn?: CalendarDate;
   totalMinor?: number;
   sellerOrgnr?: string;
+  /** Which of these no other words of it speak against. */
+  sure?: readonly ReadFieldName[];
   /** How sure, from 0 to 1. */
   confidence: number;
   evidence: Evidence;
@@ -163,6 +167,11 @@ export interface ReadDocument {
   fields: ReadFields;
   /** Where each field stands. */
   where: Partial<Readonly<Record<ReadFieldName, Evidence>>>;
+  /**
+   * Fields of which the document leaves no doubt which words are meant: a day that a label names alone, a total that a second figure bears out. The letters may
+   * still be guessed. Of data all are sure.
+   */
+  sure?: readonly ReadFieldName[];
   codings: readonly Coding[];
   /** Where vouchers begin in it. One for an ordinary voucher, none where nothing could be told. */
   vouchers: readonly VoucherStart[];

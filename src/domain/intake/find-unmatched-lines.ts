@@ -14,6 +14,8 @@ import { normaliseAccount } from './normalise-account.ts';
 const graceDays = 7;
 /** Of so few lines for each voucher that cannot be read any may be its payment. */
 const linesForOneUnknown = 4;
+/** From how sure a reading of letters is, its sum is looked for in the bank. */
+const sureOfLetters = 0.8;
 /** Where an invoice does not say when it is due. */
 const usualTermDays = 30;
 
@@ -108,15 +110,19 @@ function isOverdue(voucher: Voucher, { read, agreed, client }: Delivery): boolea
     .filter((on) => on !== undefined)
     .toSorted()
     .at(-1);
-  const { issuedOn, dueOn, kind, itemKey, confidence, of, source } = voucher;
+  const { issuedOn, dueOn, kind, itemKey, confidence, of } = voucher;
   if (lastOn === undefined || issuedOn === undefined || confidence < sureFrom || kind === 'credit-note') return false;
-  // One figure that was taken for another, and the sum is nowhere in the bank.
-  if (source === 'ocr') return false;
+  if (!isSumSure(voucher)) return false;
   if (issuedOn < agreed.periodStartOn || voucher.seller?.orgnr === client.orgnr) return false;
   if (!purchaseDocuments.has(findItem(agreed, itemKey)?.document ?? 'contracts')) return false;
   // In a heap nobody knows which are receipts.
   const paidBy = kind === 'invoice' || of > 1 ? (dueOn ?? addDays(issuedOn, usualTermDays)) : issuedOn;
   return daysBetween(paidBy, lastOn) > graceDays;
+}
+
+/** One figure that was taken for another, and the sum is nowhere in the bank: letters that were guessed must bear out what they say. */
+function isSumSure({ source, confidence, sure, of }: Voucher): boolean {
+  return source !== 'ocr' || (of === 1 && confidence >= sureOfLetters && sure.includes('totalMinor'));
 }
 
 /** It may have been paid in cash or with somebody's own card, so that it is never more than told. */

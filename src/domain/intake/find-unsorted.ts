@@ -1,19 +1,22 @@
+import type { CalendarDate } from '../kernel/index.ts';
+import { isSameParty } from './compare-party.ts';
 import { findItem, type Delivery } from './delivery.ts';
 import { voucherDocuments } from './document-groups.ts';
 import type { FormDemand } from '../agreement/index.ts';
 import { findDemand, groundOf, type Demanded } from './find-demand.ts';
 import type { Finding, FindingValues } from './finding.ts';
-import { isOutOfOrder } from './judge-order.ts';
+import { isOutOfOrder, isRising } from './judge-order.ts';
 import { sureFrom, type Voucher } from './list-vouchers.ts';
 import { matchLines } from './match-lines.ts';
 import { maskDigits } from './mask-digits.ts';
 import { listRows, orderByName, type Row } from './list-rows.ts';
+import { splitNumber } from './split-number.ts';
 
-/** From how sure a reading of letters is, its day is relied on as data is. */
-const almostSure = 0.95;
+/** Of a kind that comes again and again, so many in order are an order of their own. */
+const kindLeast = 3;
 
 /** What a row is ordered by. Undefined where it is not known of the voucher. */
-type KeyOf = (voucher: Voucher) => string | undefined;
+type KeyOf<Key extends string = string> = (voucher: Voucher) => Key | undefined;
 
 /**
  * Vouchers that do not stand in the order that was agreed: within one file, or from file to file as they were sent. A file that is out of order in
@@ -25,9 +28,14 @@ export function findUnsorted(delivery: Delivery): Finding[] {
   return items.flatMap(({ key }) => {
     const demand = findOrder(delivery, key);
     if (demand === undefined) return [];
+    if (demand.demand === 'sorted-by-kind') {
+      const keyOf: KeyOf = (voucher) => kindOf(voucher, delivery);
+      const rows = listRows(delivery, key).filter((row) => ordersOf(row).every((order) => isMixed(order, keyOf)));
+      return rows.map((row) => notSorted(row, demand, keyOf, key));
+    }
     const keyOf = keyBy(demand.demand, delivery);
     return listRows(delivery, key)
-      .filter((row) => isUnsorted(row, demand.demand, keyOf))
+      .filter((row) => ordersOf(row).every((order) => isUnsorted(order, demand.demand, keyOf, delivery)))
       .map((row) => notSorted(row, demand, keyOf, key));
   });
 }
@@ -40,8 +48,7 @@ function findOrder({ agreed }: Delivery, itemKey: string): Demanded | undefined 
   return demands.find(({ wished }) => !wished) ?? demands[0];
 }
 
-function keyBy(demand: FormDemand, delivery: Delivery): KeyOf {
-  if (demand === 'sorted-by-kind') return (voucher) => kindOf(voucher, delivery);
+function keyBy(demand: FormDemand, delivery: Delivery): KeyOf<CalendarDate> {
   if (demand === 'sorted-by-date') return ({ issuedOn }) => issuedOn;
   const days = new Map(
     matchLines(delivery).matches.flatMap(({ line, vouchers }) =>
@@ -57,14 +64,23 @@ function kindOf({ kind, itemKey, seller }: Voucher, { agreed, client }: Delivery
   return kind === 'credit-note' ? `${sold}invoice` : `${sold}${kind}`;
 }
 
-/** In doubt it is sorted: by the names of the files, or by date within each kind, which is more than was asked for. */
-function isUnsorted(row: Row, demand: FormDemand, keyOf: KeyOf): boolean {
-  const orders = row.within ? [row.vouchers] : [row.vouchers, orderByName(row.vouchers)];
-  return orders.every((vouchers) =>
-    demand === 'sorted-by-kind'
-      ? isMixed(vouchers, keyOf)
-      : isOut(placedOnes(vouchers, demand, keyOf), keyOf) && !isInOrderByKind(vouchers, keyOf),
-  );
+/** As they stand in their file; of files of their own also as a folder shows them, for in doubt they are sorted. */
+function ordersOf({ vouchers, within }: Row): (readonly Voucher[])[] {
+  return within ? [vouchers] : [vouchers, orderByName(vouchers)];
+}
+
+/** In doubt it is sorted: by date within each kind, which is more than was asked for, or by the numbers of one series. */
+function isUnsorted(
+  vouchers: readonly Voucher[],
+  demand: FormDemand,
+  keyOf: KeyOf<CalendarDate>,
+  { agreed }: Delivery,
+): boolean {
+  const placed = placedOnes(vouchers, demand, keyOf).map((voucher) => {
+    const key = voucher.confidence >= sureFrom ? keyOf(voucher) : undefined;
+    return key === undefined ? { sure: false } : { key, sure: isSureOfDay(voucher, agreed) };
+  });
+  return isOutOfOrder(placed) && !isInOrderByKind(vouchers, keyOf) && !isInOrderByNumber(vouchers);
 }
 
 /** What has not been paid has no place in the bank's order, and may lie anywhere; with more than half of it paid there is an order to keep. */
@@ -74,24 +90,36 @@ function placedOnes(vouchers: readonly Voucher[], demand: FormDemand, keyOf: Key
   return paid.length * 2 > vouchers.length ? paid : [];
 }
 
-function isOut(vouchers: readonly Voucher[], keyOf: KeyOf): boolean {
-  return isOutOfOrder(
-    vouchers.map((voucher) => {
-      const key = voucher.confidence >= sureFrom ? keyOf(voucher) : undefined;
-      const sure = voucher.source === 'data' || (voucher.source === 'text' && voucher.confidence >= almostSure);
-      return key === undefined ? { sure } : { key, sure };
-    }),
-  );
+/** A machine wrote it, and no other day could be meant. What is of another period was found later, and its place tells nothing. */
+function isSureOfDay({ source, sure, issuedOn }: Voucher, { periodStartOn, periodEndOn }: Delivery['agreed']): boolean {
+  if (source === 'ocr' || issuedOn === undefined || !sure.includes('issuedOn')) return false;
+  return issuedOn >= periodStartOn && issuedOn <= periodEndOn;
 }
 
+/** Kind after kind; or mixed, with enough of each to see that each is in order. */
 function isInOrderByKind(vouchers: readonly Voucher[], keyOf: KeyOf): boolean {
   const kinds = [...new Set(vouchers.map(({ kind }) => kind))];
-  if (kinds.length < 2 || countRuns(vouchers.map(({ kind }) => kind)) > kinds.length) return false;
-  return kinds.every((kind) => {
-    const own = vouchers.filter((voucher) => voucher.kind === kind).flatMap((voucher) => keyOf(voucher) ?? []);
-    const rising = own.every((key, index) => index === 0 || own[index - 1]! <= key);
-    return rising || own.every((key, index) => index === 0 || own[index - 1]! >= key);
-  });
+  if (kinds.length < 2) return false;
+  const rows = kinds.map((kind) => vouchers.filter((voucher) => voucher.kind === kind));
+  const isKindAfterKind = countRuns(vouchers.map(({ kind }) => kind)) === kinds.length;
+  if (!isKindAfterKind && rows.some((row) => row.length < kindLeast)) return false;
+  return rows.map((row) => row.flatMap((voucher) => keyOf(voucher) ?? [])).every(isInOrder);
+}
+
+/** One seller's own series, as it counts: a number that was given on another day is no disorder. */
+function isInOrderByNumber(vouchers: readonly Voucher[]): boolean {
+  const numbers = vouchers.map(({ number, issuedOn }) =>
+    number === undefined ? undefined : splitNumber(number, issuedOn),
+  );
+  const [first] = numbers;
+  const [{ seller } = {}] = vouchers;
+  const isOne = numbers.every((one) => one && first && one.before === first.before && one.after === first.after);
+  if (!isOne || !vouchers.every((voucher) => isSameParty(voucher.seller, seller))) return false;
+  return isInOrder(numbers.map((one) => one!.counter));
+}
+
+function isInOrder<Key extends string | number>(keys: readonly Key[]): boolean {
+  return isRising(keys) || isRising(keys.toReversed());
 }
 
 /** A kind comes again after another at least twice; once may be a kind that was read wrongly. */

@@ -103,7 +103,7 @@ describe('files that were sent one by one, to be sorted by date', () => {
   });
 
   it('one out of place among four counts only where a machine wrote the days', () => {
-    const days = [1, 9, 3, 5];
+    const days = [1, 20, 3, 9];
     const electronic = files(days).map((one) => ({
       ...one,
       read: { ...one.read!, source: 'data' as const, confidence: 1 },
@@ -114,6 +114,35 @@ describe('files that were sent one by one, to be sorted by date', () => {
     }));
     expect(tell(findUnsorted, facts(electronic, byDate))).toEqual(['asks not-sorted receipts']);
     expect(tell(findUnsorted, facts(photos, byDate))).toEqual([]);
+  });
+
+  it.each([
+    ['its day is named alone', ['issuedOn' as const], '2026-10-20', ['asks not-sorted receipts']],
+    ['another day could be meant', [], '2026-10-20', []],
+    ['it is of another period', ['issuedOn' as const], '2026-07-20', []],
+  ])('one out of place among four printed ones, where %s', (_case, sure, day, expected) => {
+    const given = files([1, 20, 3, 9]).map((one, index) => {
+      const fields = index === 1 ? { ...one.read!.fields, issuedOn: on(day) } : one.read!.fields;
+      return { ...one, read: { ...one.read!, fields, sure, confidence: 0.7 } };
+    });
+    expect(tell(findUnsorted, facts(given, byDate))).toEqual(expected);
+  });
+
+  it('may lie in two kinds that take turns, each in order', () => {
+    const given = [3, 9, 20].flatMap((day, index) => [
+      file(`x${(index * 7) % 10}.pdf`, invoice(`${day}`, october(day + 5), 5)),
+      ...files([day]),
+    ]);
+    expect(tell(findUnsorted, facts(given, byDate))).toEqual([]);
+  });
+
+  it.each([
+    ['of one series', ['F-11', 'F-12', 'F-13', 'F-14', 'F-15', 'F-16'], []],
+    ['of no series', ['11', 'A-4', '13', '14', '15', '16'], ['asks not-sorted receipts']],
+  ])('may lie by their numbers, %s', (_case, numbers, expected) => {
+    const days = [5, 2, 19, 1, 12, 3];
+    const given = days.map((day, index) => file(`${(index * 7) % 10}.pdf`, invoice(numbers[index]!, october(day), 9)));
+    expect(tell(findUnsorted, facts(given, byDate))).toEqual(expected);
   });
 });
 

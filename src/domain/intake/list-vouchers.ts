@@ -1,5 +1,13 @@
 import type { CalendarDate } from '../kernel/index.ts';
-import type { DocumentKind, Evidence, Party, ReadDocument, ReadFields, VoucherStart } from './document.ts';
+import type {
+  DocumentKind,
+  Evidence,
+  Party,
+  ReadDocument,
+  ReadFieldName,
+  ReadFields,
+  VoucherStart,
+} from './document.ts';
 import { isSameNumber } from './compare-number.ts';
 import { voucherKinds } from './document-groups.ts';
 
@@ -18,6 +26,8 @@ export interface Voucher extends Pick<ReadFields, 'currency' | 'dueOn' | 'fromOn
   seller?: Party;
   buyer?: Party;
   confidence: number;
+  /** Which of its fields leave no doubt which words are meant. */
+  sure: readonly ReadFieldName[];
   /** How many vouchers the file holds, and which one this is, from 1. */
   of: number;
   nth: number;
@@ -70,6 +80,7 @@ function fromFields(file: VoucherFile, start: VoucherStart | undefined): Voucher
     ...known({ number, issuedOn, totalMinor, buyer, currency, dueOn, fromOn, toOn, kid, account }),
     ...known({ seller: seller ?? (start?.sellerOrgnr === undefined ? undefined : { orgnr: start.sellerOrgnr }) }),
     confidence,
+    sure: file.read.source === 'data' ? (Object.keys(fields) as ReadFieldName[]) : (file.read.sure ?? []),
     of: 1,
     nth: 1,
     evidence: where.number ?? where.issuedOn ?? where.totalMinor ?? start?.evidence ?? { page: 1 },
@@ -84,6 +95,7 @@ function fromStart(file: VoucherFile, start: VoucherStart, index: number, of: nu
     ...known({ number, issuedOn, totalMinor, currency }),
     ...(sellerOrgnr === undefined ? {} : { seller: { orgnr: sellerOrgnr } }),
     confidence: Math.min(start.confidence, file.read.confidence),
+    sure: start.sure ?? [],
     of,
     nth: index + 1,
     evidence: { page: start.page, ...start.evidence },

@@ -7,6 +7,8 @@ export interface Totals {
   total?: FoundSum;
   vat?: FoundSum;
   net?: FoundSum;
+  /** The total is named as such and borne out by a second figure: one that was read wrongly would stand alone. */
+  isTotalSure: boolean;
   sumFaults: ReadDocument['sumFaults'];
 }
 
@@ -18,12 +20,13 @@ export function deriveTotals(pages: readonly TextPage[]): Totals {
   const stated = chooseVat(sums.vat, total);
   // What stands below a heading of a table is one row of it at most.
   const vat = stated && (Number.isInteger(stated.rank) || !specified) ? stated : (specified?.vat ?? stated);
-  const net = chooseNet(sums.net, total, vat) ?? specified?.net;
+  const net = chooseNet(sums.net, total, vat) ?? findTaxedNet(pages, sums) ?? specified?.net;
   return {
     ...(total && { total }),
     ...(vat && { vat }),
     ...(net && { net }),
-    sumFaults: findSumFaults(pages, total, vat ?? (net && findFittingVat(sums.vat, net)), net),
+    isTotalSure: total !== undefined && total.rank < 3 && isBorneOut(total, vat, net, sums.total),
+    sumFaults: findSumFaults(pages, total, (net && findFittingVat(sums.vat, net)) ?? vat, net),
   };
 }
 
@@ -65,6 +68,38 @@ function findFittingVat(found: readonly FoundSum[], net: FoundSum): FoundSum | u
 }
 
 const ratesOfVat = [0.25, 0.15, 0.12];
+
+/** By net and VAT, by the VAT as its share at one rate, or by the same sum elsewhere: to pay and paid by card. */
+function isBorneOut(
+  total: FoundSum,
+  vat: FoundSum | undefined,
+  net: FoundSum | undefined,
+  totals: readonly FoundSum[],
+): boolean {
+  if (totals.some(({ minor, evidence }) => minor === total.minor && isElsewhere(evidence, total.evidence))) return true;
+  if (vat === undefined || vat.minor === 0) return false;
+  if (net !== undefined && net.minor + vat.minor === total.minor) return true;
+  return ratesOfVat.some((rate) => Math.abs((total.minor * rate) / (1 + rate) - vat.minor) <= 2);
+}
+
+function isElsewhere(one: Evidence, other: Evidence): boolean {
+  return one.page !== other.page || one.line !== other.line;
+}
+
+/**
+ * What is only called "Netto" is the net where nothing adds up, if its VAT at one rate stands there too: two figures that bear each other out against the third.
+ * Where a part is free of VAT, or more is added to it, it may be the net of the rest.
+ */
+function findTaxedNet(pages: readonly TextPage[], { net, vat }: ReturnType<typeof findSums>): FoundSum | undefined {
+  const called = net.filter(({ rank, minor }) => rank === 1 && minor !== 0);
+  const [first] = called;
+  if (first === undefined || called.some(({ minor }) => minor !== first.minor)) return undefined;
+  if (pages.some((page) => page.lines.some(({ text }) => besidesNet.test(text)))) return undefined;
+  return findFittingVat(vat, first) && first;
+}
+
+const besidesNet =
+  /(?<!\p{L})(?:avgiftsfri\p{L}*|mva[- ]?fri\p{L}*|fri(?:tatt|tt)? for mva|unntatt|utenfor|frakt|porto|pant|depositum|ekspedisjon\p{L}*|miljøavgift|toll|freight|shipping)(?!\p{L})|(?<![\d,.])0(?:,0+)?\s?%/iu;
 
 function rateOf(evidence: Evidence): string | undefined {
   return /(\d{1,2}(?:[,.]\d+)?)\s?%/.exec(evidence.text ?? '')?.[1]?.replace(/[,.]0+$/, '');

@@ -21,24 +21,39 @@ export interface FoundDay {
   on: CalendarDate;
   evidence: Evidence;
   labelled: boolean;
+  /** No other day of the document could be meant: a label names it alone, or there is no other. */
+  sure: boolean;
 }
 
 /** The day on which a document says it was issued; of a receipt without a label the first day on it that is no due day. */
 export function findIssuedOn(pages: readonly TextPage[], dueOn?: CalendarDate): FoundDay | undefined {
   for (const label of issued) {
-    const found = nearest(
-      findLabelled(pages, label, readDate).filter(({ value }) => value !== dueOn || label === issued[0]),
-    );
-    if (found) return { on: found.value, evidence: found.evidence, labelled: true };
+    const named = findLabelled(pages, label, readDate).filter(({ value }) => value !== dueOn || label === issued[0]);
+    const found = nearest(named);
+    if (found === undefined) continue;
+    const isColumn = label !== issued[0] && found.near === 'below';
+    const sure = label !== issued.at(-1) && !isColumn && named.every(({ value }) => value === found.value);
+    return { on: found.value, evidence: found.evidence, labelled: true, sure };
   }
   for (const page of pages) {
     for (const line of page.lines) {
       if (findSpan(line.text) && findDates(line.text).length > 1) continue;
       const [first] = findDates(line.text).filter(({ on }) => on !== dueOn);
-      if (first) return { on: first.on, evidence: evidenceOf(page, line), labelled: false };
+      if (first === undefined) continue;
+      return {
+        on: first.on,
+        evidence: evidenceOf(page, line),
+        labelled: false,
+        sure: isOnlyDay(pages, first.on, dueOn),
+      };
     }
   }
   return undefined;
+}
+
+function isOnlyDay(pages: readonly TextPage[], on: CalendarDate, dueOn: CalendarDate | undefined): boolean {
+  const days = pages.flatMap((page) => page.lines.flatMap(({ text }) => findDates(text).map((found) => found.on)));
+  return days.every((day) => day === on || day === dueOn);
 }
 
 function nearest<Value>(found: readonly Labelled<Value>[]): Labelled<Value> | undefined {
@@ -47,7 +62,7 @@ function nearest<Value>(found: readonly Labelled<Value>[]): Labelled<Value> | un
 
 export function findDueOn(pages: readonly TextPage[]): FoundDay | undefined {
   const found = nearest(findLabelled(pages, due, readDate));
-  return found && { on: found.value, evidence: found.evidence, labelled: true };
+  return found && { on: found.value, evidence: found.evidence, labelled: true, sure: true };
 }
 
 /** The period that a document is for, where it says so. */

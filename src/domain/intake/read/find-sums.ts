@@ -40,8 +40,13 @@ const labels: readonly SumLabel[] = [
   {
     name: 'net',
     rank: 1,
-    label:
-      /\b(?:mva-?\s?grunnlag|avgiftsgrunnlag|grunnlag(?: mva)?|avgiftspliktig|netto(?:beløp|sum)?|sub-?total|delsum|net\s+amount)\b/giu,
+    label: /\b(?:netto(?:beløp|sum)?|net\s+amount)\b/giu,
+  },
+  {
+    // The part of it that bears VAT, or what stands before something is added.
+    name: 'net',
+    rank: 2,
+    label: /\b(?:mva-?\s?grunnlag|avgiftsgrunnlag|grunnlag(?: mva)?|avgiftspliktig|sub-?total|delsum)\b/giu,
   },
   {
     name: 'vat',

@@ -12,6 +12,7 @@ interface PageSigns {
   issuedOn?: VoucherStart['issuedOn'];
   totalMinor?: number;
   sellerOrgnr?: string;
+  sure?: VoucherStart['sure'];
   heading: boolean;
   /** As the page counts itself: `Side 2 av 3` is 2. */
   counted?: number;
@@ -33,6 +34,7 @@ function signsOf(page: TextPage): PageSigns {
     page,
     ...(number !== undefined && { number }),
     ...(issuedOn && { issuedOn: issuedOn.on }),
+    ...(issuedOn?.sure === true && { sure: ['issuedOn'] }),
     ...(total && { totalMinor: total.minor }),
     ...(sellerOrgnr !== undefined && { sellerOrgnr }),
     heading: voucherKinds.includes(findKind(pages).kind),
@@ -64,10 +66,10 @@ export function findVoucherStarts(pages: readonly TextPage[]): VoucherStart[] {
 
 /** What is known of a voucher from its first pages holds on. */
 function without(signs: PageSigns): Partial<PageSigns> {
-  const { number, issuedOn, totalMinor, sellerOrgnr } = signs;
+  const { number, issuedOn, totalMinor, sellerOrgnr, sure } = signs;
   return {
     ...(number !== undefined && { number }),
-    ...(issuedOn !== undefined && { issuedOn }),
+    ...(issuedOn !== undefined && { issuedOn, sure: sure ?? [] }),
     ...(totalMinor !== undefined && { totalMinor }),
     ...(sellerOrgnr !== undefined && { sellerOrgnr }),
   };
@@ -101,6 +103,7 @@ function startOf(signs: PageSigns, confidence: number): VoucherStart {
     ...(signs.issuedOn !== undefined && { issuedOn: signs.issuedOn }),
     ...(signs.totalMinor !== undefined && { totalMinor: signs.totalMinor }),
     ...(signs.sellerOrgnr !== undefined && { sellerOrgnr: signs.sellerOrgnr }),
+    ...(signs.sure !== undefined && { sure: signs.sure }),
     confidence,
     evidence: evidenceOf(signs.page, first),
   };

@@ -36,7 +36,7 @@ export function readFields(pages: readonly TextPage[], from: ReadFrom): ReadDocu
   // Fields are those of the first voucher; what comes behind it has its own.
   const second = vouchers[1]?.page ?? Infinity;
   const first = pages.filter(({ page }) => page < second);
-  const { fields, where, sumFaults } = readFirst(first, kind === 'bank-statement', period, table);
+  const { fields, where, sure, sumFaults } = readFirst(first, kind === 'bank-statement', period, table);
   const codings = [
     ...findStampedCodings(pages),
     ...(table?.codings ?? []),
@@ -50,6 +50,7 @@ export function readFields(pages: readonly TextPage[], from: ReadFrom): ReadDocu
     pages: from.pages,
     fields,
     where,
+    ...(sure.length > 0 && { sure }),
     codings: codings.filter((coding) => coding !== undefined),
     vouchers,
     statements: table?.statements ?? [],
@@ -96,6 +97,7 @@ function findBirthNumbersOnPages(pages: readonly TextPage[]): Evidence[] {
 interface FirstRead {
   fields: ReadFields;
   where: Partial<Record<ReadFieldName, Evidence>>;
+  sure: ReadFieldName[];
   sumFaults: ReadDocument['sumFaults'];
 }
 
@@ -123,7 +125,8 @@ function readFirst(
   const parties = findParties(pages);
   const payment = findPayment(pages);
   const number = findInvoiceNumbers(pages)[0];
-  setDay('issuedOn', findIssuedOn(pages, due?.on));
+  const issued = findIssuedOn(pages, due?.on);
+  setDay('issuedOn', issued);
   setDay('dueOn', due);
   set('fromOn', period?.fromOn, period?.evidence);
   set('toOn', period?.toOn, period?.evidence);
@@ -144,7 +147,11 @@ function readFirst(
     set('fromOn', fields.fromOn ?? only.fromOn, where.fromOn);
     set('toOn', fields.toOn ?? only.toOn, where.toOn);
   }
-  return { fields, where, sumFaults: statement ? [] : totals.sumFaults };
+  const sure: ReadFieldName[] = [
+    ...(issued?.sure === true ? (['issuedOn'] as const) : []),
+    ...(totals.isTotalSure && !statement ? (['totalMinor'] as const) : []),
+  ];
+  return { fields, where, sure, sumFaults: statement ? [] : totals.sumFaults };
 }
 
 function withoutEvidence({ name, orgnr }: { name?: string; orgnr?: string }): { name?: string; orgnr?: string } {
