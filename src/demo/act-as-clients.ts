@@ -4,9 +4,7 @@ import { requestExtension } from '../app/intake/extensions.ts';
 import { registerArrival } from '../app/intake/register-arrival.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { addDays } from '../domain/kernel/index.ts';
-import type { DemoPaper } from './demo-papers.ts';
-import { storePaper, writeFreshPaper } from './write-fresh-paper.ts';
-import { createSeeded } from './seeded.ts';
+import { choosePaper } from './choose-paper.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { severalAtOnce } from './several-at-once.ts';
 import { idOf } from './id-of.ts';
@@ -86,7 +84,7 @@ async function sendFiles(
   for (const key of keys) {
     const before = loaded.facts.items.find(({ item }) => item.key === key)!.arrivals.length;
     const arrivalId = idOf(world.seed, name, key, before);
-    const paper = await choosePaper(scope, world, loaded, key, arrivalId);
+    const paper = await choosePaper(scope, world, { obligationId: id, itemKey: key, arrivalId });
     await registerArrival(scope, {
       id: arrivalId,
       clientId,
@@ -96,37 +94,6 @@ async function sendFiles(
       file: paper,
     });
   }
-}
-
-/** What will be read is a paper of its own, of the right kind and period; what came long ago is any of the stack. */
-async function choosePaper(
-  scope: OfficeScope,
-  world: DemoWorld,
-  { row, facts }: DemoDuty['loaded'],
-  key: string,
-  arrivalId: string,
-): Promise<DemoPaper> {
-  const seeded = createSeeded(arrivalId);
-  const item = facts.items.find(({ item: agreed }) => agreed.key === key)?.item;
-  if (scope.enqueueReadings === undefined || item === undefined) return seeded.pick(world.papers);
-  const client = await scope.trx
-    .selectFrom('client')
-    .select(['name', 'orgnr'])
-    .where('office_id', '=', scope.officeId)
-    .where('id', '=', row.client_id)
-    .executeTakeFirstOrThrow();
-  const paper = writeFreshPaper(
-    {
-      document: item.document,
-      clientName: client.name,
-      clientOrgnr: client.orgnr ?? '',
-      fromOn: row.period_start_on,
-      toOn: row.period_end_on < scope.today ? row.period_end_on : addDays(scope.today, -1),
-      itemName: item.name ?? null,
-    },
-    seeded,
-  );
-  return storePaper(world.files, world.officeId, paper);
 }
 
 /** The person who sends, by client and scope. */

@@ -7,6 +7,7 @@ import { enterRequest } from '../app/request/enter-request.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
 import { addAbsence } from '../app/staff/absences.ts';
 import { addDays, addOfficeDays, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
+import { choosePaper } from './choose-paper.ts';
 import { expectDone } from './expect-done.ts';
 import { idOf } from './id-of.ts';
 import type { DemoWorld } from './demo-world.ts';
@@ -14,7 +15,6 @@ import { sendQueued } from './live-day.ts';
 import { findDemoSettings, noteDemoIn } from './live-until.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
 import { readFresh } from './read-fresh.ts';
-import { createSeeded } from './seeded.ts';
 
 /** A duty of which nothing has come yet, and who of the client answers for it. */
 interface QuietDuty {
@@ -97,7 +97,7 @@ async function sendAs(
       ...(itemKey === undefined ? {} : { item: { obligationId: duty.id, itemKey } }),
       batchId: idOf(world.seed, duty.orgnr, 'scene'),
       via: 'portal',
-      file: createSeeded(id).pick(world.papers),
+      file: await choosePaper(scope, world, { obligationId: duty.id, itemKey, arrivalId: id }),
     });
     ids.push(id);
   }

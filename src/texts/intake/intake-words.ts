@@ -132,7 +132,7 @@ const wordsIn: Record<Language, IntakeWords> = {
       item: 'Avtalt at det skal leveres',
       period: 'Perioden som leveringen gjelder',
       party: 'Selskapet som leveringen gjelder',
-      arithmetic: 'Tallene i det som kom',
+      arithmetic: 'Det som kom, holdt mot seg selv',
       safety: 'Sikkerhet',
     },
     lookReasons: {
@@ -241,7 +241,7 @@ const wordsIn: Record<Language, IntakeWords> = {
       item: 'Agreed that it is delivered',
       period: 'The period of the delivery',
       party: 'The company of the delivery',
-      arithmetic: 'The figures of what came',
+      arithmetic: 'What came, held against itself',
       safety: 'Safety',
     },
     lookReasons: {
