@@ -72,6 +72,7 @@ test('the client hears of them in the day’s message, and the link shows only t
   const known = demo.countMails();
   await wide(office.page);
   await office.page.getByRole('button', { name: 'Neste dag' }).click();
+  await office.page.getByText('Torsdag 26. november').first().waitFor({ timeout: 60_000 });
   await demo.letterTo(builder.email, known, /har to spørsmål til deg/);
   await phone.page.goto(demo.clientLink);
   await phone.page.getByText('To spørsmål fra Kari').waitFor();

@@ -244,6 +244,14 @@ describe('a visit after a reminder', () => {
     expect(office.server.reports).toEqual([]);
   });
 
+  test('is not claimed when an open page looks again by itself', async () => {
+    const browser = await office.enter(office.jo);
+    await remind('2026-11-23T07:30:00.000Z');
+    expect((await browser.get(`/api/portal/home?client=${office.builder}&again=1`)).status).toBe(200);
+    await office.server.settled();
+    expect(await visits()).toEqual([]);
+  });
+
   test('is not claimed after a message that nobody received', async () => {
     await remind('2026-11-23T07:30:00.000Z', 'in-doubt');
     await visit(office.jo);
