@@ -97,7 +97,7 @@ export function subjectsOf({ kind, values, arrivalId, itemKey }: Finding): Truth
     case 'missing-item':
       return [{ kind, subject: itemKey! }];
     case 'missing-account':
-      return [{ kind, subject: `${values.name}` }];
+      return [{ kind, subject: `${values.name ?? values.accounts}` }];
     case 'series-gap':
       return `${values.numbers}`.split(', ').map((subject) => ({ kind, subject }));
     case 'line-without-voucher':

@@ -36,7 +36,7 @@ export function scoreCorpus(judged: readonly Judged[]): Score {
       said.flatMap(subjectsOf).map((one) => {
         // One that names several of which it may be is right if it is one of them.
         const meant = delivery.truth.find(
-          ({ kind, subject }) => kind === one.kind && one.subject.split(' / ').includes(subject),
+          ({ kind, subject }) => kind === one.kind && one.subject.split(', ').includes(subject),
         );
         return [`${one.kind} ${meant?.subject ?? one.subject}`, meant ?? one];
       }),

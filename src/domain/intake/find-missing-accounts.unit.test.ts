@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveredFile } from './delivered.ts';
+import { deriveDelivery } from './delivery.ts';
 import { findMissingAccounts } from './find-missing-accounts.ts';
 import { bank, bankStatement, facts, file, receipts, statement, tell } from './intake.testdata.ts';
 
@@ -24,6 +25,46 @@ describe('of the accounts Drift and Skatt', () => {
     ['nothing came at all, which is a missing item', [], []],
   ])('%s', (_case, files, expected) => {
     expect(tell(findMissingAccounts, facts(files, { items: [receipts, bank] }))).toEqual(expected);
+  });
+
+  const days = (name: string, first: string, last: string, over: { accountName?: string } = {}): DeliveredFile => {
+    const { account: _account, ...rest } = statement([`${first} -1 A`, `${first} -2 B`, `${last} -3 C`]);
+    return file(name, bankStatement({ ...rest, ...over }), { itemKey: 'bank' });
+  };
+
+  it.each<[string, DeliveredFile[], unknown[]]>([
+    ['one is known by its file’s name', [days('Driftskonto okt.csv', '2026-09-01', '2026-10-30')], [{ name: 'Skatt' }]],
+    [
+      'one is known by its head',
+      [days('x.csv', '2026-09-01', '2026-10-30', { accountName: 'Skattetrekk' })],
+      [{ name: 'Drift' }],
+    ],
+    [
+      'both are known by their files’ names',
+      [days('driftskonto.csv', '2026-09-01', '2026-10-30'), days('skattetrekk.csv', '2026-09-01', '2026-10-30')],
+      [],
+    ],
+    [
+      'two of the same days do not say which they are',
+      [days('1.csv', '2026-09-01', '2026-10-30'), days('2.csv', '2026-09-03', '2026-10-29')],
+      [],
+    ],
+    [
+      'two that follow each other do not say which they are, so that one is missing in any case',
+      [days('1.csv', '2026-09-01', '2026-09-30'), days('2.csv', '2026-10-02', '2026-10-29')],
+      [{ accounts: 'Drift, Skatt' }],
+    ],
+  ])('%s', (_case, files, expected) => {
+    const found = findMissingAccounts(deriveDelivery(facts(files, { items: [receipts, bank] })));
+    expect(found.map(({ values }) => values)).toEqual(expected);
+  });
+
+  it('two that follow each other may be of two accounts where they have a line or two', () => {
+    const files = [
+      of('1.csv', undefined),
+      file('2.csv', days('2.csv', '2026-10-20', '2026-10-29').read, { itemKey: 'bank' }),
+    ];
+    expect(tell(findMissingAccounts, facts(files, { items: [receipts, bank] }))).toEqual([]);
   });
 
   it('a statement of Drift that was sent as that of Skatt is none of Skatt', () => {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../kernel/index.ts';
-import type { Delivery } from './delivery.ts';
+import type { ClientIdentity } from './delivered.ts';
+import { findItem, type Delivery } from './delivery.ts';
 import type { Statement, StatementLine } from './document.ts';
+import { findNamedAccount } from './find-named-account.ts';
 import { normaliseAccount } from './normalise-account.ts';
 
 /** A statement, with the days that it is surely about and the account as it is compared. */
@@ -11,8 +13,10 @@ export interface KnownStatement {
   confidence: number;
   isNew: boolean;
   statement: Statement;
-  /** Its account; of one that does not say it, its item. */
+  /** Its account, by its number or by a name that it or its file bears; else its item. */
   account: string;
+  /** The account stands on it or is named. */
+  saysAccount: boolean;
   fromOn?: CalendarDate;
   toOn?: CalendarDate;
   /** Its days were written on it, not only taken from the first and last line. */
@@ -20,7 +24,7 @@ export interface KnownStatement {
 }
 
 /** All statements of this delivery and of earlier ones. */
-export function listStatements({ read, earlier }: Delivery): KnownStatement[] {
+export function listStatements({ read, earlier, client, agreed }: Delivery): KnownStatement[] {
   const old = earlier.flatMap((document) =>
     document.read ? [{ ...document, read: document.read, isNew: false }] : [],
   );
@@ -29,6 +33,9 @@ export function listStatements({ read, earlier }: Delivery): KnownStatement[] {
       const days = statement.lines.map(({ on }) => on).toSorted();
       const fromOn = statement.fromOn ?? days[0];
       const toOn = statement.toOn ?? days.at(-1);
+      const account =
+        accountOf(statement, file.read.fields.account) ??
+        namedAccountOf([statement.accountName, findItem(agreed, file.itemKey)?.name, file.fileName], client.accounts);
       return {
         arrivalId: file.arrivalId,
         fileName: file.fileName,
@@ -36,7 +43,8 @@ export function listStatements({ read, earlier }: Delivery): KnownStatement[] {
         confidence: file.read.confidence,
         isNew: file.isNew,
         statement,
-        account: accountOf(statement, file.read.fields.account) ?? `item ${file.itemKey ?? '?'}`,
+        account: account ?? `item ${file.itemKey ?? '?'}`,
+        saysAccount: account !== undefined,
         ...(fromOn === undefined ? {} : { fromOn }),
         ...(toOn === undefined ? {} : { toOn }),
         saysDays: fromOn !== days[0] || toOn !== days.at(-1),
@@ -48,6 +56,18 @@ export function listStatements({ read, earlier }: Delivery): KnownStatement[] {
 function accountOf({ account }: Statement, other: string | undefined): string | undefined {
   const known = account ?? other;
   return known === undefined ? undefined : normaliseAccount(known);
+}
+
+/** The first of the names that tells an account tells it. */
+function namedAccountOf(
+  names: readonly (string | undefined)[],
+  accounts: ClientIdentity['accounts'],
+): string | undefined {
+  for (const name of names) {
+    const account = name === undefined ? undefined : findNamedAccount(name, accounts);
+    if (account !== undefined) return account.number === undefined ? account.name : normaliseAccount(account.number);
+  }
+  return undefined;
 }
 
 /** A line of a statement of this delivery, once, though the bank's file and its print may both have come. */

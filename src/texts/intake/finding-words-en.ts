@@ -155,8 +155,10 @@ export const findingWordsEn: FindingCatalogue = {
   },
   'missing-account': {
     label: 'Account missing',
-    office: 'Bank statement for {name}: missing.',
-    client: 'We lack the bank statement for {name}. Fetch it from the bank, and send it here.',
+    office:
+      'Bank statement for {name}: missing. Bank statement for at least one of the accounts {accounts}: missing, and the files do not say which.',
+    client:
+      'We lack the bank statement for {name}. We lack the bank statement for at least one of the accounts {accounts}. Fetch it from the bank, and send it here.',
   },
   'line-without-voucher': {
     label: 'Line without voucher',

@@ -152,8 +152,10 @@ export const findingWordsNb: FindingCatalogue = {
   },
   'missing-account': {
     label: 'Konto mangler',
-    office: 'Kontoutskrift for {name} mangler.',
-    client: 'Vi mangler kontoutskrift for {name}. Hent den i banken, og send den her.',
+    office:
+      'Kontoutskrift for {name} mangler. Kontoutskrift for minst én av kontoene {accounts} mangler, og filene sier ikke hvilken.',
+    client:
+      'Vi mangler kontoutskrift for {name}. Vi mangler kontoutskrift for minst én av kontoene {accounts}. Hent den i banken, og send den her.',
   },
   'line-without-voucher': {
     label: 'Linje uten bilag',

@@ -10,6 +10,7 @@ export type BankColumn =
   | 'kid'
   | 'reference'
   | 'account'
+  | 'accountName'
   | 'otherAccount'
   | 'currency'
   | 'coding'
@@ -30,6 +31,7 @@ const words: Readonly<Record<BankColumn, string>> = {
   reference:
     'referanse arkivref arkivreferanse ref numericref numref numeriskreferanse reference transaksjonsid transactionid betalingsreferanse bankreferanse referansenummer banksreferanse',
   account: 'kontonr kontonummer egenkonto bankkonto accountnumber frakonto',
+  accountName: 'kontonavn kontotype accountname accounttype',
   otherAccount:
     'motkonto tilkonto motpart motpartskonto frakontotilkonto mottakerkonto avsenderkonto mottakerskonto avsenderskonto counteraccount tofromaccount tilfrakonto',
   currency: 'valuta currency valutakode valutasort',

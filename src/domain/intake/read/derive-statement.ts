@@ -8,6 +8,7 @@ export interface BankRow extends StatementLine {
 
 export interface StatementHead {
   account?: string;
+  accountName?: string;
   currency: string;
   fromOn?: CalendarDate;
   toOn?: CalendarDate;
@@ -36,6 +37,7 @@ export function deriveStatement(rows: readonly BankRow[], head: StatementHead, w
   const toOn = head.toOn ?? days.at(-1);
   const statement: Statement = {
     ...(head.account !== undefined && { account: head.account }),
+    ...(head.accountName !== undefined && { accountName: head.accountName }),
     currency: head.currency,
     ...(fromOn && { fromOn }),
     ...(toOn && { toOn }),

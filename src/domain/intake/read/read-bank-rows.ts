@@ -80,19 +80,20 @@ function readStatements(
   body: readonly TableRow[],
   codings: readonly Coding[],
 ): ReadTable | undefined {
-  const byAccount = new Map<string, BankRow[]>();
+  const byAccount = new Map<string, { account: Pick<StatementHead, 'account' | 'accountName'>; lines: BankRow[] }>();
   const head = readHead(preamble, body, columns);
   for (const row of body) {
     const line = readLine(columns, row);
     if (!line) continue;
-    const account = readAccount(at(columns, row, 'account')) ?? '';
-    byAccount.set(account, [...(byAccount.get(account) ?? []), line]);
+    const account = accountOfRow(columns, row);
+    const key = account.account ?? account.accountName ?? '';
+    byAccount.set(key, { account, lines: [...(byAccount.get(key)?.lines ?? []), line] });
   }
-  const derived = [...byAccount].map(([account, lines]) =>
+  const derived = [...byAccount.values()].map(({ account, lines }) =>
     // Balances in the preamble are of one account; a file of several has none of its own.
     deriveStatement(
       lines,
-      byAccount.size === 1 ? { ...head, ...(account !== '' && { account }) } : { currency: head.currency, account },
+      byAccount.size === 1 ? { ...head, ...account } : { currency: head.currency, ...account },
       evidenceAt(body.at(-1)!),
     ),
   );
@@ -102,8 +103,17 @@ function readStatements(
     statements: derived.map(({ statement }) => statement),
     codings,
     sumFaults: derived.flatMap(({ sumFaults }) => sumFaults),
-    listedDates: [...byAccount.values()].flat().map(({ on }) => on),
+    listedDates: [...byAccount.values()].flatMap(({ lines }) => lines).map(({ on }) => on),
   };
+}
+
+function accountOfRow(
+  columns: readonly (BankColumn | undefined)[],
+  row: TableRow,
+): Pick<StatementHead, 'account' | 'accountName'> {
+  const account = readAccount(at(columns, row, 'account'));
+  const accountName = at(columns, row, 'accountName');
+  return { ...(account !== undefined && { account }), ...(accountName !== '' && { accountName }) };
 }
 
 function evidenceAt(row: TableRow): Evidence {
@@ -164,6 +174,8 @@ function readHead(
     const text = row.cells.join(' ');
     const account = accountIn(row);
     if (account !== undefined) head.account ??= account;
+    const name = preamble.includes(row) ? accountNameIn(row) : undefined;
+    if (name !== undefined) head.accountName ??= name;
     const span = findSpan(text);
     if (span && preamble.includes(row)) Object.assign(head, span);
     const code = /\bvaluta\W+([A-Z]{3})\b/i.exec(text)?.[1];
@@ -179,6 +191,16 @@ function readHead(
 function amountBehind(text: string): number | undefined {
   const last = /([-−]?\d[\d \u00a0.]*,\d{2})\s*$/.exec(text)?.[1];
   return last === undefined ? undefined : readAmount(last);
+}
+
+const accountNameLabel =
+  /(?:^|\s)(?:kontonavn|kontotype|konto|account(?: name)?|(?:konto(?:utskrift|utdrag)|account statement) (?:for|of))\s*:?\s+(\p{L}[\p{L}\d .&-]{1,40})/iu;
+
+/** `Konto: Driftskonto`, `Kontonavn;Driftskonto`, `Kontoutskrift for Driftskonto`. */
+function accountNameIn(row: TableRow): string | undefined {
+  const name = accountNameLabel.exec(row.cells.join('  '))?.[1]?.split('  ')[0]!.trim();
+  if (name === undefined || /^(?:nr|nummer|konto|periode|perioden)$/i.test(name)) return undefined;
+  return findSpan(name) === undefined ? name : undefined;
 }
 
 function accountIn(row: TableRow): string | undefined {
