@@ -12,6 +12,7 @@ import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
 import { addApprovedLine } from '../app/invoicing/invoicing.testdata.ts';
 import { addPricedClient, adjustAll, newYear } from '../app/price-adjustment/price-adjustment.testdata.ts';
 import { promising, vatReturn } from '../app/report/report.testdata.ts';
+import { staffOf, type OfficeScope } from '../app/office/office-scope.ts';
 import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
 import { inOffice, type Database } from '../db/connect.ts';
 import { findTemplate } from '../domain/agreement/index.ts';
@@ -19,6 +20,7 @@ import { calendarDate, instant } from '../domain/kernel/index.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { openPartialUploads } from '../files/partial-uploads.ts';
 import { connectIdentityProvider } from '../identity/identity-provider.ts';
+import { connectFikenInbox } from '../ledger/fiken-inbox.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
 import { addressOf, describedRoutes, sampleOf, type DescribedRoute, type Fill } from './describe-routes.testdata.ts';
 import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer } from './http.testdata.ts';
@@ -81,6 +83,8 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   });
   // Nobody listens there: the register does not answer.
   const registry = connectEntityRegistry({ now: () => 0, baseUrl: 'http://127.0.0.1:9', timeoutMs: 500 });
+  // Nor does an accounting system.
+  const ledger = connectFikenInbox({ baseUrl: 'http://127.0.0.1:9', spacingMs: 0 });
   // Nor does anybody who would vouch for a signer.
   const identity = connectIdentityProvider({
     issuer: 'http://127.0.0.1:9',
@@ -94,7 +98,15 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
       deliverRoutes(context, files),
       ...portalModules({ context, files, uploads, identity }),
       demoRoutes(context, async () => calendarDate('2026-12-10')),
-      ...officeModules({ context, files, registry, secret: 'secret', mailConfigured: true, smsConfigured: false }),
+      ...officeModules({
+        context,
+        files,
+        registry,
+        ledger,
+        secret: 'secret',
+        mailConfigured: true,
+        smsConfigured: false,
+      }),
     ],
   });
   const description = await testBrowser(server).get('/api/openapi.json');
@@ -204,6 +216,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await browser.send('PUT', `/api/office/files/${arrivalId}?${query}`, 'a file', bytes);
   await sendSample(ours, builder);
   const key = await browser.post('/api/office/delivery-keys', { name: 'Brattlis kasse' });
+  await inSample(ours, (scope) => connectBrattli(scope, builder.clientId));
   const questionId = ours.context.ids.next();
   await made(`/api/office/clients/${builder.clientId}/questions`, {
     questions: [{ id: questionId, words: 'Hva er kr 1 490 Circle K, Brattli?' }],
@@ -288,6 +301,14 @@ const strayMail = {
     senderVerified: false,
   },
 };
+
+/** An accounting system, connected as if it had answered. */
+async function connectBrattli(scope: OfficeScope, clientId: string): Promise<void> {
+  await sql`insert into ledger_connection (office_id, client_id, system, company_slug, company_name, token, connected_by, connected_at)
+    values (${scope.officeId}, ${clientId}, 'fiken', 'brattli', 'Brattli i Fiken', 'x', ${staffOf(scope)}, ${scope.now})`.execute(
+    scope.trx,
+  );
+}
 
 /** Something that was found about a file, and the file read, with a page. The page is the file itself: it lies in the store. */
 function addFinding(ours: SampleOffice, clientId: string, arrivalId: string): Promise<string> {

@@ -22,6 +22,7 @@ beforeAll(async () => {
         context: nothing,
         files: nothing,
         registry: nothing,
+        ledger: nothing,
         secret: 'secret',
         mailConfigured: true,
         smsConfigured: true,

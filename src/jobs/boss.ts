@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import type { EnqueueReadings, EnqueueSends } from '../app/office/office-scope.ts';
+import type { EnqueueLedgers, EnqueueReadings, EnqueueSends } from '../app/office/office-scope.ts';
 import { secondsBetween } from '../app/office-time.ts';
 import { bossOptions } from './queues.ts';
 
@@ -30,5 +30,13 @@ export function enqueueReadingsBy(boss: PgBoss): EnqueueReadings {
   return async (scope, arrivalIds) => {
     const jobs = arrivalIds.map((arrivalId) => ({ data: { officeId: scope.officeId, arrivalId } }));
     await boss.insert('read-arrival', jobs, { db: fromKysely(scope.trx) });
+  };
+}
+
+/** A round through the office's accounting systems, in the transaction that asked for something there. One that waits already is enough. */
+export function enqueueLedgersBy(boss: PgBoss): EnqueueLedgers {
+  return async (scope) => {
+    const job = { data: { officeId: scope.officeId }, singletonKey: scope.officeId };
+    await boss.insert('attend-ledgers', [job], { db: fromKysely(scope.trx) });
   };
 }

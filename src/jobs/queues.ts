@@ -22,6 +22,9 @@ export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] =
   // Reading again what was read changes nothing. A file that ends its reader is counted before it is opened, and given up after five times.
   { name: 'read-arrival', options: { ...prompt, policy: 'standard', retryLimit: 8, retryDelay: 2 } },
   { name: 'request-readings', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
+  // One round of an office at a time, in whatever process, and at most one that waits: its keys bear one request at once. What it leaves comes with the next.
+  { name: 'attend-ledgers', options: { ...prompt, policy: 'stately', retryLimit: 0 } },
+  { name: 'read-ledgers', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
   // One reader of the mailbox at a time; what it leaves comes again with the next.
   { name: 'fetch-bounces', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
   { name: 'tidy-up', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },

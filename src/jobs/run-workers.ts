@@ -1,5 +1,7 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
+import { attendLedgers } from '../app/ledger/attend-ledgers.ts';
+import type { LedgerPorts } from '../app/ledger/ledger-ports.ts';
 import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
 import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
 import { sealAccepted, type SealPorts } from '../app/seal/seal-accepted.ts';
@@ -20,6 +22,8 @@ export interface Workshop {
   bounces?: { imapUrl: string; onTrouble: (error: unknown) => void };
   /** Left out by those who read no files. */
   reading?: ReadingPorts;
+  /** Left out by those who know no accounting systems. */
+  ledgers?: LedgerPorts;
   /** Left out by those who keep no files. */
   tidy?: TidyPorts;
   /** Hears why an office could not be swept, or an agreement not be sealed. */
@@ -79,6 +83,7 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
   );
   await readArrivals(boss, workshop);
   await readMailbox(boss, workshop);
+  await readLedgers(boss, workshop);
   await keepTidy(boss, workshop);
 }
 
@@ -100,7 +105,8 @@ async function readArrivals(boss: PgBoss, { context, reading, onTrouble }: Works
   });
   await boss.schedule('request-readings', '*/5 * * * *', {}, { tz: 'Europe/Oslo' });
   await boss.work('request-readings', workerOptions, async () => {
-    for (const officeId of await listOffices(context)) await inOfficeScope(context, officeId, 'takt', requestLeftReadings);
+    for (const officeId of await listOffices(context))
+      await inOfficeScope(context, officeId, 'takt', requestLeftReadings);
   });
 }
 
@@ -110,6 +116,22 @@ async function readMailbox(boss: PgBoss, { context, bounces }: Workshop): Promis
   await boss.schedule('fetch-bounces', '*/5 * * * *', {}, { tz: 'Europe/Oslo' });
   await boss.work('fetch-bounces', workerOptions, async () => {
     await fetchAndTakeBounces(context, bounces.imapUrl, bounces.onTrouble);
+  });
+}
+
+/** Every two hours of the working day; whoever asks for something meanwhile asks for a round of the office. */
+async function readLedgers(boss: PgBoss, { context, ledgers, onTrouble }: Workshop): Promise<void> {
+  if (ledgers === undefined) return;
+  await boss.schedule('read-ledgers', '5 8-16/2 * * 1-5', {}, { tz: 'Europe/Oslo' });
+  await boss.work('read-ledgers', workerOptions, async () => {
+    for (const officeId of await listOffices(context)) {
+      await boss.send('attend-ledgers', { officeId }, { singletonKey: officeId });
+    }
+  });
+  const options = { ...workerOptions, batchSize: 1, localConcurrency: 1 } as const;
+  await boss.work('attend-ledgers', options, async ([job]: Job<OfficeJob>[]) => {
+    const { failed } = await attendLedgers(context, job!.data.officeId, ledgers);
+    for (const error of failed) onTrouble?.(error);
   });
 }
 

@@ -252,7 +252,7 @@ describe('requests by one key', () => {
 
   test('of two processes at once are both answered: the second is told to wait, and does', async () => {
     inbox().push(...documentsUpTo('2026-11-12', 3));
-    fiken.gate = fiken.refusedAtOnce;
+    fiken.hold = () => fiken.refusedAtOnce;
     const program = fileURLToPath(new URL('./read-fiken.testdata.ts', import.meta.url));
     const read = () =>
       promisify(execFile)(process.execPath, [program, fiken.baseUrl, token, 'brattli-bygg-as'], { timeout: 30_000 });

@@ -36,8 +36,8 @@ export interface FikenServer {
   mostAtOnce: number;
   /** Goes wrong with the next requests, one after the other. */
   troubles: Trouble[];
-  /** Set to hold answers back until it resolves. */
-  gate: Promise<void> | undefined;
+  /** Set to hold answers back until it resolves; asked when a request has come. */
+  hold: (() => Promise<unknown>) | undefined;
   /** Resolves when a request was refused because the key had one under way. */
   refusedAtOnce: Promise<void>;
   /** The day on which what is pushed now is put there. */
@@ -80,7 +80,7 @@ export async function startFikenServer(): Promise<FikenServer> {
     if (trouble === 'silent') return;
     if (typeof trouble === 'object') return send(trouble.status, undefined, trouble.headers);
     const body = await buffer(request);
-    await fiken.gate;
+    await fiken.hold?.();
     const fault = await findFault({ method: request.method!, path, url, headers: request.headers, body });
     if (fault !== undefined) {
       fiken.faults.push(`${request.method} ${path}: ${fault.words}`);
@@ -148,7 +148,7 @@ export async function startFikenServer(): Promise<FikenServer> {
     files: new Map(),
     mostAtOnce: 0,
     troubles: [],
-    gate: undefined,
+    hold: undefined,
     refusedAtOnce: new Promise((resolve) => (tellRefused = resolve)),
     today: '2026-11-12',
     async close() {

@@ -10,7 +10,9 @@ import { createFailpoints, type Failpoint } from '../files/failpoints.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { openPartialUploads, type PartialUploads } from '../files/partial-uploads.ts';
 import { resumablePath } from '../http/portal/resumable-routes.ts';
-import { enqueueBy, enqueueReadingsBy, startBoss } from '../jobs/boss.ts';
+import { enqueueBy, enqueueLedgersBy, enqueueReadingsBy, startBoss } from '../jobs/boss.ts';
+import { connectFikenInbox } from '../ledger/fiken-inbox.ts';
+import type { LedgerInbox } from '../ledger/ledger-inbox.ts';
 import { openWorkerLease } from '../jobs/worker-lease.ts';
 import type { Environment } from './environment.ts';
 import { readInstallationSecret } from './installation-secret.ts';
@@ -32,6 +34,8 @@ export interface House {
   failpoint: Failpoint;
   /** Reads what arrives. */
   reading: OpenedReading;
+  /** The accounting systems: one for the whole process, since a key bears one request at a time. */
+  ledger: LedgerInbox;
   boss: PgBoss;
   post: PostOffice;
   sendPorts: SendPorts;
@@ -69,6 +73,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       ids: createIds(clock),
       enqueue: enqueueBy(boss),
       enqueueReadings: enqueueReadingsBy(boss),
+      enqueueLedgers: enqueueLedgersBy(boss),
     };
     const access: AccessContext = { ...context, secret: readInstallationSecret(environment.dataFolder) };
     const clockWatch = createClockWatch(clock, openMonotonicClock());
@@ -99,6 +104,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       files,
       uploads,
       reading,
+      ledger: connectFikenInbox(),
       failpoint,
       boss,
       post,

@@ -19,6 +19,7 @@ export async function runHouseWorkers(house: House): Promise<void> {
       ...(timestampUrl === undefined ? {} : { timestampAuthority: { url: timestampUrl } }),
     },
     reading: { files, reader: house.reading.reader, scanVirus: house.reading.scanVirus, failpoint: house.failpoint },
+    ledgers: { ledger: house.ledger, secret: access.secret, files },
     tidy: { files, onTrouble: reportTrouble },
     onTrouble: reportTrouble,
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),

@@ -64,6 +64,7 @@ export function startServer(
         context,
         files,
         registry: connectEntityRegistry({ now: Date.now }),
+        ledger: house.ledger,
         secret: access.secret,
         mailConfigured: post.isConfigured('email', false),
         smsConfigured: post.isConfigured('sms', false),

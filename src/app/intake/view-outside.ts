@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DeliveryChannel } from '../../domain/agreement/index.ts';
 import { deriveItemStatus } from '../../domain/obligation/index.ts';
 import type { Outside } from '../../http/contract/office.ts';
+import { findEvidence } from '../ledger/view-ledger.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
@@ -20,6 +21,7 @@ export async function viewOutside(scope: OfficeScope): Promise<Outside> {
     order by o.due_on, c.name, o.id limit ${dutiesPerPage}`.execute(scope.trx);
   const names = new Map(rows.map((row) => [row.id, row]));
   const loaded = await loadObligations(scope, { ids: [...names.keys()] });
+  const evidence = await findEvidence(scope, [...names.keys()]);
   const inOrder = new Map(loaded.map((obligation) => [obligation.row.id, obligation]));
   return {
     duties: rows.map(({ id, name, confirmed }) => {
@@ -39,6 +41,7 @@ export async function viewOutside(scope: OfficeScope): Promise<Outside> {
           .filter((item) => deriveItemStatus(item, scope.today).status !== 'delivered')
           .map(({ item }) => ({ key: item.key, document: item.document })),
         confirmedToday: confirmed,
+        ledger: evidence.get(id) ?? null,
       };
     }),
   };

@@ -55,6 +55,11 @@ export async function eraseWords(
     where office_id = ${scope.officeId} and client_id = ${clientId} and asked_at < ${before}::timestamptz and state in ('settled', 'withdrawn')`.execute(
     scope.trx,
   );
+  // What lies in the accounting system is counted without its names.
+  await sql`update ledger_document set name = null
+    where office_id = ${scope.officeId} and client_id = ${clientId} and created_on < ${beforeOn}::date and name is not null`.execute(
+    scope.trx,
+  );
   const answers = await eraseAnswers(scope, clientId, before);
   const files = await eraseFileNames(scope, clientId, beforeOn);
   const erased = { words: Number(words), messages: Number(messages), files: files.length };

@@ -14,6 +14,8 @@ const settledByFacts: ReadonlySet<TaskKind> = new Set([
   'lapse-not-told',
   'clock-jump',
   'report-due',
+  'ledger-failing',
+  'ledger-in-doubt',
 ]);
 
 /** A person says that it is done. What the facts alone can settle is not closed by hand, so that nobody is forgotten in silence. */

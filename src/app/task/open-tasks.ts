@@ -29,6 +29,8 @@ export const taskKinds = [
   'package-lapse-undone',
   'lapse-not-told',
   'seal-replaced',
+  'ledger-failing',
+  'ledger-in-doubt',
   'report-due',
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

@@ -17,6 +17,7 @@ import {
   scopeSchema,
 } from './shared.ts';
 import { groupOfClientSchema } from './groups.ts';
+import { ledgerEvidenceSchema } from './ledger.ts';
 import { laddersSchema } from './ladders.ts';
 import { promisedReportSchema, weekReportSchema } from './reports.ts';
 import { packageLapseSchema } from './lapse.ts';
@@ -448,6 +449,8 @@ export const outsideSchema = z.object({
       dueOn: dateSchema,
       items: z.array(z.object({ key: z.string(), document: documentTypeSchema })),
       confirmedToday: z.boolean(),
+      /** Null where none is connected, or the duty is delivered elsewhere. */
+      ledger: ledgerEvidenceSchema.nullable(),
     }),
   ),
 });

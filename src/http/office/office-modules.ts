@@ -14,6 +14,7 @@ import { inboxRoutes } from './inbox-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
+import { ledgerRoutes } from './ledger-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { outboxRoutes } from './outbox-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -52,6 +53,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     questionRoutes(ports.context),
     waysInRoutes(ports),
     outsideRoutes(ports.context),
+    ledgerRoutes(ports),
     surchargeRoutes(ports.context),
     requestRoutes(ports.context),
     reportRoutes(ports.context),

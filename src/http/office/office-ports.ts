@@ -1,5 +1,6 @@
 import type { AppContext } from '../../app/office/office-scope.ts';
 import type { FileStore } from '../../files/file-store.ts';
+import type { LedgerInbox } from '../../ledger/ledger-inbox.ts';
 import type { EntityRegistry } from '../../registry/entity-registry.ts';
 
 /** What the office's routes need from outside. */
@@ -7,7 +8,8 @@ export interface OfficePorts {
   context: AppContext;
   files: FileStore;
   registry: EntityRegistry;
-  /** The installation's: the office's key is encrypted with it. */
+  ledger: LedgerInbox;
+  /** The installation's: the office's key, and those of accounting systems, are encrypted with it. */
   secret: string;
   /** Without a mail server nothing leaves, and the pages say so. */
   mailConfigured: boolean;

@@ -135,6 +135,9 @@ export const en: Words = {
     'file-received': 'Delivered file',
     'file-moved': 'Moved file',
     'file-opened': 'Opened file',
+    'file-sent-on': 'Sent on',
+    'ledger-connected': 'Accounting system connected',
+    'ledger-disconnected': 'Accounting system disconnected',
     'paper-registered': 'Delivered on paper',
     'item-accepted': 'Accepted',
     'item-returned': 'Sent back',
@@ -227,6 +230,14 @@ export const en: Words = {
     'seal-replaced': {
       label: 'The seal is new',
       todo: 'The old key could not be read. Give clients the new fingerprint.',
+    },
+    'ledger-failing': {
+      label: 'Accounting system does not answer',
+      todo: 'Takt could not read it for two days. See on the client’s page what is wrong, and connect it again if the key was changed.',
+    },
+    'ledger-in-doubt': {
+      label: 'Unsure whether something arrived',
+      todo: 'Takt sent something to the accounting system, got no answer and does not find it there. Look there yourself, and send it again from the client’s page if it is missing.',
     },
     'report-due': {
       label: 'Promised by us',

@@ -31,6 +31,16 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'identity.expired':
     'The confirmation no longer holds. Confirm again, or accept with the one-time code you have used.',
 
+  'ledger.key': 'Fiken does not know the key. Make a new one in Fiken under Rediger konto, API, and paste it here.',
+  'ledger.no-access':
+    'The key opens nothing. See in Fiken that the API was ordered for the company, and that you have access to it.',
+  'ledger.busy': 'Fiken answers that there are too many requests. Wait a minute and try again.',
+  'ledger.unreachable': 'Fiken does not answer now. Try again in a while.',
+  'ledger.other-company':
+    'The company does not have the client’s organisation number. Choose the client’s own company, or mend the number of the client.',
+  'ledger.no-orgnr': 'The client has no organisation number in Takt. Add it to the client first.',
+  'ledger.demo': 'A demo office has made-up clients and cannot be connected. Try it with an office of your own.',
+
   'server.failed': 'Something went wrong on our side. What you sent before is safe. Try again in a little while.',
   'storage.full': 'There is no room for the file here now. Keep it, and try again in an hour.',
   'storage.unavailable':

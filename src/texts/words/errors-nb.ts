@@ -29,6 +29,16 @@ export const errorsNb = {
   'identity.refused': 'Svaret fra tjenesten kunne ikke brukes. Prøv igjen, eller godta med engangskoden du har brukt.',
   'identity.expired': 'Bekreftelsen gjelder ikke lenger. Bekreft på nytt, eller godta med engangskoden du har brukt.',
 
+  'ledger.key': 'Fiken kjenner ikke igjen nøkkelen. Lag en ny i Fiken under Rediger konto, API, og lim den inn her.',
+  'ledger.no-access':
+    'Nøkkelen gir ikke tilgang til noe. Se etter i Fiken at API er bestilt for selskapet, og at du har tilgang til det.',
+  'ledger.busy': 'Fiken svarer at det kommer for mange forespørsler. Vent et minutt, og prøv igjen.',
+  'ledger.unreachable': 'Fiken svarer ikke nå. Prøv igjen om litt.',
+  'ledger.other-company':
+    'Selskapet har ikke kundens organisasjonsnummer. Velg kundens eget selskap, eller rett nummeret på kunden.',
+  'ledger.no-orgnr': 'Kunden har ikke noe organisasjonsnummer i Takt. Legg det inn på kunden først.',
+  'ledger.demo': 'Et demokontor har oppdiktede kunder og kan ikke kobles til. Prøv med et kontor av ditt eget.',
+
   'server.failed': 'Noe gikk galt hos oss. Det du har sendt før, er trygt. Prøv igjen om litt.',
   'storage.full': 'Det er ikke plass til filen hos oss nå. Behold den, og prøv igjen om en time.',
   'storage.unavailable': 'Vi når ikke stedet der filene ligger. Behold filen, og prøv igjen om noen minutter.',

@@ -143,6 +143,9 @@ export const nb = {
     'file-received': 'Levert fil',
     'file-moved': 'Flyttet fil',
     'file-opened': 'Åpnet fil',
+    'file-sent-on': 'Sendt videre',
+    'ledger-connected': 'Regnskapssystem koblet til',
+    'ledger-disconnected': 'Regnskapssystem koblet fra',
     'paper-registered': 'Levert på papir',
     'item-accepted': 'Godtatt',
     'item-returned': 'Sendt tilbake',
@@ -235,6 +238,14 @@ export const nb = {
     'seal-replaced': {
       label: 'Seglet er nytt',
       todo: 'Den gamle nøkkelen kunne ikke leses. Gi kundene det nye fingeravtrykket.',
+    },
+    'ledger-failing': {
+      label: 'Regnskapssystemet svarer ikke',
+      todo: 'Takt har ikke fått lest det på to dager. Se på kundens side hva som er galt, og koble til på nytt hvis nøkkelen er byttet.',
+    },
+    'ledger-in-doubt': {
+      label: 'Uvisst om noe kom fram',
+      todo: 'Takt sendte noe til regnskapssystemet og fikk ikke svar, og finner det ikke der. Se selv etter der, og send på nytt fra kundens side hvis det mangler.',
     },
     'report-due': {
       label: 'Lovet av oss',
