@@ -105,8 +105,8 @@ const outside = createRoute({
 const importing = createRoute({
   getParentRoute: () => office,
   path: '/import',
-  validateSearch: (search: Record<string, unknown>): { kind?: 'history' } =>
-    oneOf('kind', ['history'] as const, search.kind),
+  validateSearch: (search: Record<string, unknown>): { kind?: 'history' | 'time' } =>
+    oneOf('kind', ['history', 'time'] as const, search.kind),
   component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
 });
 const agreement = createRoute({
@@ -137,6 +137,13 @@ const priceAdjustment = createRoute({
     'PriceAdjustmentPage',
   ),
 });
+const time = createRoute({
+  getParentRoute: () => office,
+  path: '/time',
+  validateSearch: (search: Record<string, unknown>): { on?: CalendarDate } =>
+    typeof search.on === 'string' && isCalendarDate(search.on) ? { on: search.on } : {},
+  component: lazyRouteComponent(() => import('./pages/time/time-page.tsx'), 'TimePage'),
+});
 const people = createRoute({
   getParentRoute: () => office,
   path: '/people',
@@ -165,6 +172,7 @@ export const router = createRouter({
       outside,
       importing,
       people,
+      time,
     ]),
   ]),
   defaultPreload: 'intent',

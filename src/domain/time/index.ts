@@ -5,6 +5,7 @@ export * from './find-time-work.ts';
 export * from './read-minutes.ts';
 export * from './read-quick-entry.ts';
 export * from './read-time-row.ts';
+export * from './read-timer-line.ts';
 export * from './read-typed-minutes.ts';
 export * from './time-acts.ts';
 export * from './time-columns.ts';

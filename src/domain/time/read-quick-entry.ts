@@ -15,6 +15,11 @@ export interface QuickEntry {
 const internalWords = new Set(['internt', 'intern', 'kontoret', 'internal']);
 const units = new Set(['t', 'time', 'timer', 'h', 'm', 'min', 'minutt', 'minutter', 'hour', 'hours', 'minutes']);
 
+/** Whether it is the office's own time that is meant: `internt`. */
+export function isInternalWord(text: string): boolean {
+  return internalWords.has(text.toLowerCase());
+}
+
 interface ReadTime {
   /** Where the words of the time begin, and where they end. */
   from: number;
@@ -35,7 +40,7 @@ export function readQuickEntry(line: string): QuickEntry | undefined {
   const client = tokens.slice(0, time.from).join(' ');
   const work = workAt(tokens, time.to);
   return {
-    client: internalWords.has(client.toLowerCase()) ? null : client,
+    client: isInternalWord(client) ? null : client,
     minutes: time.minutes,
     work: work?.work,
     words: tokens.slice(work?.to ?? time.to).join(' '),

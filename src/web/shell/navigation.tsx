@@ -15,6 +15,7 @@ export const places = [
   { to: '/outside', words: 'shell.outside', count: null },
   null,
   { to: '/agreements', words: 'agreement.all.title', count: null },
+  { to: '/time', words: 'shell.time', count: null },
   { to: '/price-adjustment', words: 'shell.priceAdjustment', count: null },
   { to: '/import', words: 'shell.import', count: null },
   { to: '/people', words: 'shell.people', count: null },
@@ -23,8 +24,10 @@ export const places = [
 /** The list of pages, in the sidebar and on the phone's *Mer*. */
 export function Navigation() {
   const { t } = useTranslation();
-  const { counts } = useSession();
+  const { counts, time } = useSession();
   return places.map((place, index) => {
+    // An office without hours finds the page where it can turn them on.
+    if (place?.to === '/time' && !time.entry && !time.any) return null;
     if (place === null) return <div key={index} className="separator" />;
     const count = place.count === null ? 0 : (counts[place.count] ?? 0);
     return (

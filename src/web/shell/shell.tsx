@@ -10,6 +10,7 @@ import { KeyListDialog } from '../keys/key-list-dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { changeWords } from '../words/start-words.ts';
 import { DemoBar } from './demo-bar.tsx';
+import { RunningTimer } from './running-timer.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { UndoBarProvider } from './undo-bar.tsx';
@@ -70,6 +71,7 @@ function Frame() {
               </Link>
             </p>
           )}
+          <RunningTimer />
           <Outlet />
         </main>
       </div>

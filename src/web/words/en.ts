@@ -15,6 +15,7 @@ import { surcharges } from './en/surcharges.ts';
 import { signIn } from './en/sign-in.ts';
 import { taktlinje } from './en/taktlinje.ts';
 import { tasks } from './en/tasks.ts';
+import { timer } from './en/timer.ts';
 import { urgent } from './en/urgent.ts';
 import { week } from './en/week.ts';
 
@@ -40,6 +41,7 @@ export const en: Shape<typeof nb> = {
   imports,
   people,
   tasks,
+  timer,
   urgent,
   week,
 };

@@ -13,6 +13,7 @@ import { surcharges } from './nb/surcharges.ts';
 import { signIn } from './nb/sign-in.ts';
 import { taktlinje } from './nb/taktlinje.ts';
 import { tasks } from './nb/tasks.ts';
+import { timer } from './nb/timer.ts';
 import { urgent } from './nb/urgent.ts';
 import { week } from './nb/week.ts';
 
@@ -38,6 +39,7 @@ export const nb = {
   imports,
   people,
   tasks,
+  timer,
   urgent,
   week,
 };

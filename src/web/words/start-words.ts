@@ -7,6 +7,7 @@ import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
+import type { time } from './nb/time.ts';
 import type { verify } from './nb/verify.ts';
 
 declare module 'i18next' {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       inbox: typeof inbox;
       prices: typeof priceAdjustment;
       questions: typeof questions;
+      time: typeof time;
       verify: typeof verify;
     };
   }

@@ -2,7 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { templateKeys } from '../../../domain/agreement/index.ts';
 import { Card } from '../../design/card.tsx';
 import { useFormats } from '../../words/use-formats.ts';
-import { ownFieldsOf, type ImportKind } from './import-fields.ts';
+import {
+  clientFields,
+  historyFields,
+  ownFieldsOf,
+  timeFields,
+  type ImportKind,
+  type OwnField,
+} from './import-fields.ts';
 import { saveFile } from './save-file.ts';
 
 /** An import knows these headings again, among many other spellings. */
@@ -10,12 +17,19 @@ const sampleHeadings: Record<ImportKind, string> = {
   clients:
     'Kunde;Org.nr;Form;Mva-termin;Lønningsdag;Ansvarlig;Avtale;Akseptert dato;Signert av;Kontakt;E-post;Mobil;Ansvar;Kontakt 2;E-post 2;Mobil 2;Ansvar 2',
   history: 'Org.nr;Levering;Periode;Frist;Levert',
+  time: 'Dato;Ansatt;Kunde;Timer;Arbeid;Kommentar;Fakturerbar',
 };
 
 /** What may stand in the columns, and an empty sheet to begin with. */
 export function ColumnsHelp({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const hintOf = (field: OwnField): string => {
+    const ofTime = timeFields.find((known) => known === field);
+    if (kind === 'time' && ofTime) return t(`imports.timeHints.${ofTime}`);
+    const own = [...clientFields, ...historyFields].find((known) => known === field);
+    return own ? t(`imports.hints.${own}`) : '';
+  };
   return (
     <Card title={t('imports.columnsHelp')}>
       <div className="card-body stack">
@@ -25,7 +39,7 @@ export function ColumnsHelp({ kind }: { kind: ImportKind }) {
             <div key={field}>
               <dt>{t(`imports.fields.${field}`)}</dt>
               <dd className="muted">
-                {t(`imports.hints.${field}`)}
+                {hintOf(field)}
                 {field === 'template' && (
                   <>
                     {' '}

@@ -13,7 +13,7 @@ import { UndoImportDialog } from './undo-import-dialog.tsx';
 export function EarlierImports() {
   const { t } = useTranslation();
   const formats = useFormats();
-  const [undoing, setUndoing] = useState<string>();
+  const [undoing, setUndoing] = useState<ImportList['imports'][number]>();
   const query = useQuery({
     queryKey: ['imports'],
     queryFn: ({ signal }) => sendRequest<ImportList>('/api/office/imports', { signal }),
@@ -36,7 +36,7 @@ export function EarlierImports() {
               <span className="tag">{t('imports.earlier.undone')}</span>
             ) : (
               one.mayUndo && (
-                <Action small onClick={() => setUndoing(one.id)}>
+                <Action small onClick={() => setUndoing(one)}>
                   {t('shell.undo')}
                 </Action>
               )
@@ -44,7 +44,9 @@ export function EarlierImports() {
           </li>
         ))}
       </ul>
-      {undoing !== undefined && <UndoImportDialog importId={undoing} onClose={() => setUndoing(undefined)} />}
+      {undoing !== undefined && (
+        <UndoImportDialog importId={undoing.id} kind={undoing.kind} onClose={() => setUndoing(undefined)} />
+      )}
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { ImportFlow } from './import-flow.tsx';
 import { importKinds } from './import-fields.ts';
 import './import.css';
 
-/** Clients, or last year's deliveries: choose a file or paste, mend what is wrong, bring all in or nothing. */
+/** Clients, last year's deliveries, or hours of the office's own system: choose a file or paste, mend what is wrong, bring all in or nothing. */
 export function ImportPage() {
   const { t } = useTranslation();
   const { kind = 'clients' } = useSearch({ from: '/office/import' });
@@ -15,7 +15,7 @@ export function ImportPage() {
   const navigate = useNavigate({ from: '/import' });
   return (
     <>
-      <PageHead title={kind === 'clients' ? t('imports.title') : t('imports.kinds.history')} intro={t('imports.intro')}>
+      <PageHead title={kind === 'clients' ? t('imports.title') : t(`imports.kinds.${kind}`)} intro={t('imports.intro')}>
         <div className="chips" role="group" aria-label={t('imports.kind')}>
           {importKinds.map((one) => (
             <button
@@ -32,7 +32,7 @@ export function ImportPage() {
       </PageHead>
       {staff.role === 'assistant' ? (
         <div className="card">
-          <EmptyNote words={t('imports.notAllowed')} />
+          <EmptyNote words={t(kind === 'time' ? 'imports.notAllowedTime' : 'imports.notAllowed')} />
         </div>
       ) : (
         <ImportFlow key={kind} kind={kind} />

@@ -1,8 +1,9 @@
 import type { ImportCommitted, ImportPreview, HistoryCommitted } from '../../../http/contract/office.ts';
 import { post, sendRequest } from '../../api/send-request.ts';
+import type { TimeCommitted } from '../../../http/contract/time.ts';
 import type { ImportKind } from './import-fields.ts';
 
-/** A row of clients or of deliveries: the page treats them alike. */
+/** A row of clients, deliveries or hours: the page treats them alike. */
 export interface PreviewedRow {
   line: number;
   values: object;
@@ -15,9 +16,10 @@ export interface Preview {
 }
 export type Committed = Pick<ImportCommitted, 'importId' | 'clients'> &
   Partial<Omit<ImportCommitted, 'importId' | 'clients'>> &
-  Partial<Pick<HistoryCommitted, 'deliveries'>>;
+  Partial<Pick<HistoryCommitted, 'deliveries'>> &
+  Partial<Omit<TimeCommitted, 'importId' | 'clients'>>;
 
-const pathOf = (kind: ImportKind): string => `/api/office/imports${kind === 'history' ? '/history' : ''}`;
+const pathOf = (kind: ImportKind): string => `/api/office/imports${kind === 'clients' ? '' : `/${kind}`}`;
 
 /** Reads a file, or text that was pasted. */
 export function previewSource(kind: ImportKind, source: File | string): Promise<Preview> {

@@ -55,6 +55,6 @@ function useChoices(field: string, value: string): { value: string; label: strin
     ...names.map((name) => ({ value: name, label: name })),
   ];
   if (field === 'template') return named(templateKeys.map((key) => formats.words.agreement.template[key]));
-  if (field === 'lead') return named(staffNames.map(({ name }) => name));
+  if (field === 'lead' || field === 'person') return named(staffNames.map(({ name }) => name));
   return undefined;
 }

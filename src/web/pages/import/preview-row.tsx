@@ -19,7 +19,9 @@ interface PreviewRowProps {
 export function PreviewRow({ kind, row, onMend, onEdit, onRemove }: PreviewRowProps) {
   const { t } = useTranslation();
   const [first, ...rest] = ownFieldsOf(kind);
-  const name = readValue(row.values, first!);
+  const { values } = row;
+  const name =
+    readValue(values, first!) || (kind === 'time' ? readValue(values, 'orgnr') || readValue(values, 'project') : '');
   const summary = [...rest.map(String), 'contacts.0.email']
     .map((field) => readValue(row.values, field))
     .filter((text) => text !== '');
@@ -29,7 +31,7 @@ export function PreviewRow({ kind, row, onMend, onEdit, onRemove }: PreviewRowPr
         <span className="muted small whole">{t('imports.line', { line: row.line })}</span>
         <span className="grow">
           <b>
-            <bdi>{name === '' ? t('imports.noName') : name}</bdi>
+            <bdi>{name === '' ? t(kind === 'time' ? 'imports.internal' : 'imports.noName') : name}</bdi>
           </b>{' '}
           <span className="muted small">
             <bdi>{summary.join(' · ')}</bdi>

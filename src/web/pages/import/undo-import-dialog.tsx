@@ -4,16 +4,18 @@ import { Action } from '../../design/action.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useTell } from '../../shell/undo-bar.tsx';
+import type { ImportKind } from './import-fields.ts';
 import { undoImport } from './import-requests.ts';
 
 interface UndoImportDialogProps {
   importId: string;
+  kind: ImportKind;
   onClose: () => void;
   onUndone?: () => void;
 }
 
 /** Takes a whole import back; the server refuses once anything has happened since. */
-export function UndoImportDialog({ importId, onClose, onUndone }: UndoImportDialogProps) {
+export function UndoImportDialog({ importId, kind, onClose, onUndone }: UndoImportDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const tell = useTell();
@@ -29,7 +31,7 @@ export function UndoImportDialog({ importId, onClose, onUndone }: UndoImportDial
   return (
     <Dialog title={t('imports.undoTitle')} onClose={onClose}>
       <div className="form">
-        <p>{t('imports.undoWords')}</p>
+        <p>{t(kind === 'time' ? 'imports.undoWordsTime' : 'imports.undoWords')}</p>
         {undo.error && <ProblemNote error={undo.error} />}
         <div className="actions">
           <Action look="main" busy={undo.isPending} onClick={() => undo.mutate()}>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { capitalise } from '../../../texts/format-list.ts';
-import { clientFields, contactFields, historyFields } from './import-fields.ts';
+import { clientFields, contactFields, historyFields, timeFields } from './import-fields.ts';
 
 /** What a field of a row is called: `contacts.1.email` is "Kontakt 2, e-post". */
 export function useFieldLabel(): (field: string) => string {
   const { t } = useTranslation();
   return (field) => {
-    const own = [...clientFields, ...historyFields].find((known) => known === field);
+    const own = [...clientFields, ...historyFields, ...timeFields].find((known) => known === field);
     if (own) return t(`imports.fields.${own}`);
     const [, index = '0', part] = field.split('.');
     const known = contactFields.find((name) => name === part);

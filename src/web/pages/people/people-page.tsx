@@ -11,6 +11,7 @@ import { PasskeyCard } from './passkey-card.tsx';
 import { peopleQuery } from './people-requests.ts';
 import { SealCard } from './seal-card.tsx';
 import { StaffCard } from './staff-card.tsx';
+import { TimeCard } from './time-card.tsx';
 import './people.css';
 
 /** Who works here and in which role, who is away, when the office is closed, and what the office is called. */
@@ -33,6 +34,7 @@ export function PeoplePage() {
               <ClosureCard closures={people.closures} />
               <OfficeCard office={people.office} />
               <InvoicingSettingsCard />
+              <TimeCard />
               <SealCard />
             </div>
           </div>

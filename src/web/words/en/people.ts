@@ -110,6 +110,16 @@ export const people = {
     clients_one: '{{count}} client has an order of its own.',
     clients_other: '{{count}} clients have an order of their own.',
   },
+  time: {
+    title: 'Time',
+    entry: 'Enter hours in Takt',
+    hint: 'A timer, hours and suggestions for everybody at the office. Everybody sees their own hours only, and the sum by client. Hours of another system can be brought in also while this is off.',
+    on: 'Hours are entered in Takt.',
+    off: 'Hours are not entered in Takt. What is entered stays.',
+    isOn: 'The office enters hours in Takt.',
+    isOff: 'The office does not enter hours in Takt.',
+    open: 'Open Time',
+  },
   seal: {
     title: 'The seal on agreements',
     none: 'The key is made when the first agreement is sealed.',

@@ -10,6 +10,7 @@ export const shell = {
   outbox: 'Outbox',
   outside: 'Delivered elsewhere',
   priceAdjustment: 'Price adjustment',
+  time: 'Time',
   people: 'People and office',
   import: 'Bring in clients',
   more: 'More',

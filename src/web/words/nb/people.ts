@@ -110,6 +110,16 @@ export const people = {
     clients_one: '{{count}} kunde har en egen rekkefølge.',
     clients_other: '{{count}} kunder har en egen rekkefølge.',
   },
+  time: {
+    title: 'Tid',
+    entry: 'Før timer i Takt',
+    hint: 'Tidtaker, timer og forslag for alle på kontoret. Alle ser bare sine egne timer, og summen per kunde. Timer fra et annet system kan hentes inn også når dette er av.',
+    on: 'Timer føres i Takt.',
+    off: 'Timer føres ikke i Takt. Det som er ført, står.',
+    isOn: 'Kontoret fører timer i Takt.',
+    isOff: 'Kontoret fører ikke timer i Takt.',
+    open: 'Åpne Tid',
+  },
   seal: {
     title: 'Seglet på avtalene',
     none: 'Nøkkelen lages når den første avtalen forsegles.',

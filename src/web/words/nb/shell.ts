@@ -10,6 +10,7 @@ export const shell = {
   outbox: 'Utboks',
   outside: 'Levert utenfor Takt',
   priceAdjustment: 'Prisjustering',
+  time: 'Tid',
   people: 'Folk og kontor',
   import: 'Hent inn kunder',
   more: 'Mer',
