@@ -214,6 +214,16 @@ describe('the fairness lock, on a duty that came nineteen days late', () => {
     ],
     ['nobody had seen that it was missing', { ...late, obligation: { channel: 'paper' } }, ['not-confirmed-missing']],
     [
+      'it is covered by e-invoice or bank feed, and nobody had seen that it was missing',
+      { ...late, obligation: { channel: 'e-invoice-or-bank-feed' } },
+      ['not-confirmed-missing'],
+    ],
+    [
+      'it lies in the accounting system, whatever was counted there, and nobody had seen that it was missing',
+      { ...late, obligation: { channel: 'accounting-system' } },
+      ['not-confirmed-missing'],
+    ],
+    [
       'several things at once',
       { ...unnoticed, facts: { consumer: true, periodBeforeStart: true } },
       ['period-before-start', 'consumer', 'no-notice'],
