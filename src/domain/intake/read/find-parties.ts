@@ -1,5 +1,5 @@
 import { readOrgnr } from '../../kernel/index.ts';
-import type { Evidence, Party } from '../document.ts';
+import type { DocumentKind, Evidence, Party } from '../document.ts';
 import { findDates } from './find-dates.ts';
 import { findLabelled } from './find-labelled.ts';
 import { evidenceOf, overlapsAcross, type TextCell, type TextLine, type TextPage } from './text-page.ts';
@@ -71,18 +71,36 @@ function namedBy(page: TextPage, line: TextLine, cell: TextCell, before: string)
 const companyForm =
   /(?:^|\s)(?:AS|ASA|ANS|DA|ENK|SA|NUF|BA|KF|IKS|KS|SF|BRL|Ltd\.?|AB|GmbH|A\/S|ApS|Oy|Inc\.?|B\.?V\.?)(?=$|[\s,.)])/;
 const buyerLabel =
-  /(?<![\p{L}])(?:kunde|kjøper|faktura(?:eres)?\s*(?:til|adresse|mottaker)|fakturamottaker|mottaker|bestiller|bill(?:ed)?\s*to|invoice\s*to|customer|buyer|sold\s*to|leietaker|regning\s*til)(?![\p{L}])(?!\s*(?:nr|no|nummer|ref|-|id|number|service|kort|kopi|klubb))/giu;
+  /(?<![\p{L}])(?:kunde|kjøper|faktura(?:eres)?\s*(?:til|adresse|mottaker)|fakturamottaker|mottaker|bestiller|bill(?:ed)?\s*to|invoice\s*to|customer|buyer|sold\s*to|leietaker|regning\s*til|(?<=^\s*)til(?=\s*:))(?![\p{L}])(?!\s*(?:nr|no|nummer|ref|-|id|number|service|kort|kopi|klubb))/giu;
 
-/** Who sold and who bought: by the organisation numbers first, then by what stands in the head and in the address. */
-export function findParties(pages: readonly TextPage[]): FoundParties {
+/** What nobody sells with: lists of hours, wages and goods have headings where a voucher has a name. */
+const withoutSeller: ReadonlySet<DocumentKind> = new Set([
+  'time-sheet',
+  'payroll-basis',
+  'stock-count',
+  'coding-sheet',
+  'ledger',
+  'bank-statement',
+  'payment-list',
+]);
+
+/**
+ * Who sold and who bought: by the organisation numbers first, then by what stands in the head and in the address. Any words of the head are taken for a
+ * seller's name only in what is sold with.
+ */
+export function findParties(pages: readonly TextPage[], kind: DocumentKind = 'other'): FoundParties {
   const orgnrs = findOrgnrs(pages);
   const labelledBuyer = findLabelled(pages, buyerLabel, readName)[0];
   const byLine = orgnrs.find((each) => each.buyers) ?? nearBuyerLabel(orgnrs, labelledBuyer?.evidence);
   const sellers = orgnrs.filter((each) => each !== byLine && each.orgnr !== byLine?.orgnr);
   const seller = sellers.find(({ registered }) => registered) ?? sellers.find(named) ?? sellers[0];
   const buyer = byLine ?? sellers.find((each) => each.orgnr !== seller?.orgnr);
-  const buyerName = labelledBuyer?.value ?? (buyer && nameBeside(buyer, pages));
-  const sellerName = findSellerName(pages, seller, buyerName);
+  const buyerName = labelledBuyer?.value ?? (buyer && nameBeside(buyer, pages, orgnrs));
+  const beside = seller && nameBeside(seller, pages, orgnrs);
+  const sellerName =
+    seller && beside !== undefined && beside !== buyerName
+      ? { text: beside, evidence: seller.evidence }
+      : findSellerName(pages, buyerName, !withoutSeller.has(kind));
   const address = buyerName ?? findAddressee(pages, sellerName?.text);
   return {
     ...((seller ?? sellerName) && {
@@ -122,11 +140,22 @@ function nearBuyerLabel(orgnrs: readonly FoundOrgnr[], label: Evidence | undefin
 
 const noName =
   /^(?:faktura|kreditnota|kvittering|invoice|credit note|side|page|dato|date|org|kontoutskrift|telefon|tlf|www\.|http|e-?post|mva|kopi|original|salgskvittering|receipt|velkommen|foretaksreg|adresse|reiseregning|timeliste|z-?rapport|dagsoppgjør|utlegg|vår|deres|periode|til|fra|konto|bilag|kunde|sum|total|ansatt|navn|avdeling|lønn|varetelling|antall|beskrivelse|nr\b|no\b|iban|bic|swift|forfall|å betale|beløp|kid)/i;
+/** In front of a company's form such a word is a whole one: Lønnheim AS and Kontorhuset AS are firms, `Kunde AS` is none. */
+const noNameWithForm = new RegExp(`${noName.source}(?!\\p{L})`, 'iu');
 const address = /^(?:postboks|pb\.?)\s|\b\d{4}\s+\p{Lu}|\d+\s?[A-Z]?$/u;
 
 function readName(text: string): string | undefined {
-  const name = text.trim().replace(/^[:\s]+|[,;:\s]+$/g, '');
-  if (name.length < 2 || name.length > 80 || !/\p{L}{2}/u.test(name) || noName.test(name) || /@|:/.test(name))
+  const name = text
+    .replace(/[\s,;(|•·–-]*(?<![\p{L}])(?:org(?:anisasjons)?\.?\s?-?(?:nr|no|nummer)|foretaksreg).*$/iu, '')
+    .trim()
+    .replace(/^[:\s]+|[,;:\s]+$/g, '');
+  if (
+    name.length < 2 ||
+    name.length > 80 ||
+    !/\p{L}{2}/u.test(name) ||
+    (companyForm.test(name) ? noNameWithForm : noName).test(name) ||
+    /@|:/.test(name)
+  )
     return undefined;
   return findDates(name).length > 0 || /^\d/.test(name) ? undefined : cutName(name);
 }
@@ -139,7 +168,7 @@ function cutName(name: string): string {
 }
 
 /** The name in front of a number in the same words, before them on the line, or in the lines above. */
-function nameBeside(found: FoundOrgnr, pages: readonly TextPage[]): string | undefined {
+function nameBeside(found: FoundOrgnr, pages: readonly TextPage[], orgnrs: readonly FoundOrgnr[]): string | undefined {
   const before = found.cell.text
     .slice(0, found.index)
     .replace(/[\s,;:(|•·–-]*(?:org|foretak|NO\b|mva|vat|deres|kundens?|kjøpers?).*$/i, '');
@@ -151,10 +180,17 @@ function nameBeside(found: FoundOrgnr, pages: readonly TextPage[]): string | und
   const lines = pages.find(({ page }) => page === found.line.page)!.lines;
   const row = lines.indexOf(found.line);
   for (const above of lines.slice(Math.max(0, row - 4), row).reverse()) {
-    const near = above.cells.find((other) => Math.abs(other.box.left - found.cell.box.left) < 0.1);
+    // What stands above another's number is that other's name.
+    if (orgnrs.some(({ line, orgnr, cell }) => line === above && orgnr !== found.orgnr && isInColumn(cell, found.cell)))
+      return undefined;
+    const near = above.cells.find((other) => isInColumn(other, found.cell));
     if (near && companyForm.test(near.text)) return readName(near.text);
   }
   return undefined;
+}
+
+function isInColumn(one: TextCell, other: TextCell): boolean {
+  return Math.abs(one.box.left - other.box.left) < 0.1;
 }
 
 interface FoundName {
@@ -164,14 +200,12 @@ interface FoundName {
 
 function findSellerName(
   pages: readonly TextPage[],
-  seller: FoundOrgnr | undefined,
   buyer: string | undefined,
+  isSoldWith: boolean,
 ): FoundName | undefined {
-  const beside = seller && nameBeside(seller, pages);
-  if (seller && beside !== undefined && beside !== buyer) return { text: beside, evidence: seller.evidence };
   return (
     namesIn(pages, companyForm).find(({ text }) => text !== buyer) ??
-    namesIn(pages, /./, 4).find(({ text }) => text !== buyer)
+    (isSoldWith ? namesIn(pages, /./, 4).find(({ text }) => text !== buyer) : undefined)
   );
 }
 

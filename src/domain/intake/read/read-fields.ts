@@ -36,7 +36,7 @@ export function readFields(pages: readonly TextPage[], from: ReadFrom): ReadDocu
   // Fields are those of the first voucher; what comes behind it has its own.
   const second = vouchers[1]?.page ?? Infinity;
   const first = pages.filter(({ page }) => page < second);
-  const { fields, where, sure, sumFaults } = readFirst(first, kind === 'bank-statement', period, table);
+  const { fields, where, sure, sumFaults } = readFirst(first, kind, period, table);
   const codings = [
     ...findStampedCodings(pages),
     ...(table?.codings ?? []),
@@ -103,10 +103,11 @@ interface FirstRead {
 
 function readFirst(
   pages: readonly TextPage[],
-  statement: boolean,
+  kind: DocumentKind,
   period: ReturnType<typeof findPeriod>,
   table: ReadTable | undefined,
 ): FirstRead {
+  const statement = kind === 'bank-statement';
   const fields: ReadFields = {};
   const where: Partial<Record<ReadFieldName, Evidence>> = {};
   const set = <Name extends ReadFieldName>(
@@ -122,7 +123,7 @@ function readFirst(
     set(name, day?.on, day?.evidence);
   const due = findDueOn(pages);
   const totals = deriveTotals(pages);
-  const parties = findParties(pages);
+  const parties = findParties(pages, kind);
   const payment = findPayment(pages);
   const number = findInvoiceNumbers(pages)[0];
   const issued = findIssuedOn(pages, due?.on);
