@@ -31,7 +31,9 @@ export function Action({ look = 'plain', small, hint, busy, label, wideOnPhone, 
       data-busy={busy || undefined}
       {...(busy ? { 'aria-disabled': true, onClick: () => undefined } : {})}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(hint === undefined ? {} : { 'aria-keyshortcuts': hint })}
+      {...(hint === undefined
+        ? {}
+        : { 'aria-keyshortcuts': hint.replace('⇧', 'Shift+').replace('Ctrl ↵', 'Control+Enter') })}
       rightSection={hint === undefined ? null : <kbd aria-hidden="true">{hint}</kbd>}
     >
       {children}

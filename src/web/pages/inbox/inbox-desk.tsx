@@ -36,7 +36,7 @@ export function InboxDesk({ place, items, strayMails, more, loadingMore, onShowA
   const narrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false });
   const [opened, setOpened] = useState(false);
   const [wanted, setWanted] = useState<string>();
-  const judging = useJudging((ids) => setWanted(ids[0]));
+  const judging = useJudging(setWanted);
   const waiting = items.filter(({ id }) => !judging.gone.has(id));
   const ids = waiting.map(({ id }) => id);
   const [chosenId, choose] = useRowKeys(ids, ids[0]);

@@ -54,18 +54,13 @@ export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeAc
           </Action>
         )}
         {deliveryWaits > 1 && (
-          <Action
-            small
-            hint="⇧G"
-            label={t('act.acceptDeliveryLong', { count: deliveryWaits })}
-            onClick={acts.acceptDelivery}
-          >
+          <Action small hint="⇧G" onClick={acts.acceptDelivery}>
             {t('act.acceptDelivery', { count: deliveryWaits })}
           </Action>
         )}
         {can.judge && place}
         {can.judge && (
-          <Action small hint="N" label={t('act.acceptWithLong')} onClick={acts.acceptWith}>
+          <Action small hint="N" onClick={acts.acceptWith}>
             {t('act.acceptWith')}
           </Action>
         )}

@@ -97,7 +97,12 @@ export function useActs({ act, undo }: Judging, onMarkedUsed: () => void) {
         ids: [],
         told: t(finding.setAside ? 'told.takenUp' : 'told.setAside'),
         run: () => setFindingAside(finding.id, !finding.setAside),
-        undo: () => setFindingAside(finding.id, finding.setAside),
+        about: finding.arrivalId ?? undefined,
+        undo: async () => {
+          await setFindingAside(finding.id, finding.setAside);
+          // With nothing else about it the file went on by rule when the finding was set aside.
+          if (!finding.setAside && finding.arrivalId !== null) await undoJudgement(finding.arrivalId);
+        },
       });
     },
     correctDay(item: InboxItem, receivedOn: CalendarDate): void {

@@ -7,6 +7,8 @@ import { useTell } from '../../shell/undo-bar.tsx';
 export interface Act<Answer> {
   /** What it takes out of the queue at once. */
   ids: readonly string[];
+  /** What is shown again when it is taken back; the first that it took, where nothing is said. */
+  about?: string | undefined;
   told: string;
   run: () => Promise<Answer>;
   /** Takes it back; absent where it cannot be. */
@@ -15,6 +17,7 @@ export interface Act<Answer> {
 
 interface Step {
   ids: readonly string[];
+  about: string | undefined;
   undo: () => Promise<unknown>;
 }
 
@@ -31,7 +34,7 @@ export interface Judging {
  * Judging without waiting: what is decided leaves the queue at once and the server is told behind it. Where the server says no, it comes back and says why.
  * Everything on the screen is asked for again when the last act under way is answered.
  */
-export function useJudging(onUndone: (ids: readonly string[]) => void): Judging {
+export function useJudging(onUndone: (id: string | undefined) => void): Judging {
   const { t } = useTranslation('inbox');
   const client = useQueryClient();
   const tell = useTell();
@@ -75,7 +78,7 @@ export function useJudging(onUndone: (ids: readonly string[]) => void): Judging 
         .then(() => {
           bringBack(step.ids);
           // It is chosen when it is in the queue again.
-          onUndone(step.ids);
+          onUndone(step.about);
         })
         .catch((error: unknown) => {
           setFailed(error);
@@ -87,10 +90,10 @@ export function useJudging(onUndone: (ids: readonly string[]) => void): Judging 
   );
 
   const act = useCallback(
-    <Answer>({ ids, told, run, undo }: Act<Answer>): void => {
+    <Answer>({ ids, about = ids[0], told, run, undo }: Act<Answer>): void => {
       begin(ids);
       const answered = run();
-      const step = undo && { ids, undo: () => answered.then(undo) };
+      const step = undo && { ids, about, undo: () => answered.then(undo) };
       if (step) steps.current.push(step);
       tell({ words: told, ...(step ? { undo: () => undoStep(step) } : {}) });
       void answered
