@@ -17,6 +17,8 @@ const officePages = [
   '/outside',
   '/import',
   '/import?kind=history',
+  '/import?kind=time',
+  '/time',
   '/people',
   '/sign-in',
   '/no-such-page',
