@@ -6,7 +6,7 @@ import { addressOf, assertOfficeId } from './content-address.ts';
 import { createDurableFolders, syncFolder } from './durable-folders.ts';
 import { noFailpoint, type Failpoint } from './failpoints.ts';
 import { StorageCorrupt, StorageFull } from './file-errors.ts';
-import { measureFile, writeStream, type ReceivedBytes } from './receive-stream.ts';
+import { measureFile, measureOpened, writeStream, type ReceivedBytes } from './receive-stream.ts';
 import { absentOrThrow, isDiskFull, removeOldFiles } from './scratch-folder.ts';
 
 export type ByteStream = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
@@ -67,17 +67,17 @@ export function openFileStore({ folder, maxBytes, failpoint = noFailpoint }: Fil
 
   const store = async (officeId: string, stream: ByteStream, waiting: string): Promise<ReceivedBytes> => {
     await folders.ensure(waitingRoom);
-    const handle = await open(waiting, 'wx', 0o600);
+    const handle = await open(waiting, 'wx+', 0o600);
     let received: ReceivedBytes;
     try {
       received = await writeStream(handle, stream as AsyncIterable<Uint8Array>, maxBytes);
       await failpoint('file.after-write');
       await handle.sync();
+      await failpoint('file.after-sync');
+      if ((await measureOpened(handle)).sha256 !== received.sha256) throw new StorageCorrupt();
     } finally {
       await handle.close();
     }
-    await failpoint('file.after-sync');
-    if ((await measureFile(waiting)).sha256 !== received.sha256) throw new StorageCorrupt();
     const path = pathOf(officeId, received.sha256);
     await folders.ensure(dirname(path));
     // Where the content is there already it is replaced by itself, which also mends a copy that has rotted.

@@ -17,6 +17,7 @@ import type { HttpEnv } from './http-env.ts';
 import { clientAddressOf } from './client-address.ts';
 import { limitRate, rateRules } from './limit-rate.ts';
 import { receiveFile } from './receive-file.ts';
+import { bodyOf } from './request-body.ts';
 import { accepted } from './refused.ts';
 import { newRoutes, type RouteModule } from './route-module.ts';
 
@@ -104,11 +105,11 @@ export function deliverRoutes(context: AppContext, files: FileStore): RouteModul
       obligation !== undefined && item !== undefined ? { item: { obligationId: obligation, itemKey: item } } : {};
     const clientId = await inOfficeScope(context, officeId, 'takt', async (scope) => {
       const found = accepted(await findClientOfKey(scope, keyId, client));
-      accepted(await checkPlace(scope, { clientId: found.clientId, ...target }));
+      if ('item' in target) accepted(await checkPlace(scope, { clientId: found.clientId, ...target }));
       await assertRoomFor(scope, found.clientId);
       return found.clientId;
     });
-    const { kind, ...stored } = await receiveFile(files, officeId, c.req.raw.body);
+    const { kind, ...stored } = await receiveFile(files, officeId, bodyOf(c));
     const registered = accepted(
       await inOfficeScope(context, officeId, 'takt', async (scope) => {
         accepted(await findClientOfKey(scope, keyId, clientId));

@@ -19,7 +19,7 @@ async function* keepHead(body: ByteStream, head: Uint8Array[]): AsyncIterable<Ui
   let kept = 0;
   for await (const chunk of body as AsyncIterable<Uint8Array>) {
     if (kept < recogniseBytes) {
-      head.push(chunk.slice(0, recogniseBytes - kept));
+      head.push(chunk.subarray(0, recogniseBytes - kept));
       kept += chunk.length;
     }
     yield chunk;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
-import { withoutOffice, type Database } from '../../db/connect.ts';
+import type { Database } from '../../db/connect.ts';
 import { hashToken, newToken } from '../access/token.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 
@@ -72,11 +72,9 @@ export async function findDeliveryKey(
   key: string,
 ): Promise<{ officeId: string; keyId: string } | undefined> {
   if (!key.startsWith(prefix) || key.length > 200) return undefined;
-  return withoutOffice(db, async (trx) => {
-    const { rows } = await sql<{ officeId: string; keyId: string }>`
-      select office_id as "officeId", key_id as "keyId" from find_delivery_key(${hashToken(key)})`.execute(trx);
-    return rows[0];
-  });
+  const { rows } = await sql<{ officeId: string; keyId: string }>`
+    select office_id as "officeId", key_id as "keyId" from find_delivery_key(${hashToken(key)})`.execute(db);
+  return rows[0];
 }
 
 /** The client that a key may deliver for: its own, or for a key of the whole office the one that is named by id or organisation number. */

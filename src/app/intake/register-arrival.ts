@@ -47,9 +47,8 @@ export async function registerArrival(
   scope: OfficeScope,
   arrival: NewArrival,
 ): Promise<RegisteredArrival | ArrivalRefusal> {
-  const known = await findKnown(scope, arrival);
-  if (known) return known;
-  if (!(await isPlace(scope, arrival))) return { refused: 'unknown-item' };
+  // What was registered before is answered as it was, whatever became of its place since.
+  if (!(await isPlace(scope, arrival))) return (await findKnown(scope, arrival)) ?? { refused: 'unknown-item' };
   const receivedAt = arrival.firstArrivedAt ?? scope.now;
   const receivedOn = dateInZone(receivedAt, scope.zone);
   const mends = arrival.mends ?? (arrival.item ? await findOpenReturn(scope, arrival.item) : undefined);
@@ -80,7 +79,7 @@ export async function registerArrival(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  // The same file, sent again before the first answer came, was registered in between.
+  // The same file, sent again because its answer was lost, or had not come yet.
   if (!inserted) return (await findKnown(scope, arrival))!;
   await appendRecord(scope, [
     {

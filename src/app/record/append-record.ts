@@ -88,22 +88,23 @@ async function insertLinks(
   heads: ReadonlyMap<string, { sequence: number; hash: string }>,
 ): Promise<void> {
   const { trx, officeId, now } = scope;
-  await sql`insert into record_event (office_id, client_id, sequence, kind, at, data, previous_hash, hash)
-    select ${officeId}::uuid, c, s, k, ${now}::timestamptz, d, p, h
-    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as x(c uuid, s bigint, k text, d jsonb, p text, h text)`.execute(
-    trx,
-  );
-  if (words.length > 0) {
-    await sql`insert into record_words (office_id, client_id, sequence, salt, words)
-      select ${officeId}::uuid, c, s, salt, w
-      from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as x(c uuid, s bigint, salt text, w jsonb)`.execute(trx);
-  }
   const newHeads = [...heads].map(([c, head]) => ({ c, s: head.sequence, h: head.hash }));
-  await sql`update record_head r set sequence = x.s, hash = x.h
-    from jsonb_to_recordset(${JSON.stringify(newHeads)}::jsonb) as x(c uuid, s bigint, h text)
-    where r.office_id = ${officeId} and r.client_id = x.c`.execute(trx);
-  // Whoever else notes it at this very moment does as well: nobody waits for a row that all share.
-  await sql`update office set newest_event_at = greatest(newest_event_at, ${now}::timestamptz)
+  // One statement, because nearly everything that is done ends here. Of the last part: whoever else notes it at this very moment does as well, and nobody
+  // waits for a row that all share.
+  await sql`with event as (
+      insert into record_event (office_id, client_id, sequence, kind, at, data, previous_hash, hash)
+      select ${officeId}::uuid, c, s, k, ${now}::timestamptz, d, p, h
+      from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as x(c uuid, s bigint, k text, d jsonb, p text, h text)
+    ), words as (
+      insert into record_words (office_id, client_id, sequence, salt, words)
+      select ${officeId}::uuid, c, s, salt, w
+      from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as x(c uuid, s bigint, salt text, w jsonb)
+    ), head as (
+      update record_head r set sequence = x.s, hash = x.h
+      from jsonb_to_recordset(${JSON.stringify(newHeads)}::jsonb) as x(c uuid, s bigint, h text)
+      where r.office_id = ${officeId} and r.client_id = x.c
+    )
+    update office set newest_event_at = greatest(newest_event_at, ${now}::timestamptz)
     where id = (select id from office where id = ${officeId}
       and (newest_event_at is null or newest_event_at < ${now}::timestamptz - interval '1 minute') for update skip locked)`.execute(
     trx,

@@ -20,6 +20,7 @@ import { idSchema } from '../contract/shared.ts';
 import { fileHeaders } from '../file-headers.ts';
 import { idempotent } from '../idempotent.ts';
 import { receiveFile } from '../receive-file.ts';
+import { bodyOf } from '../request-body.ts';
 import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
@@ -73,7 +74,7 @@ export function agreementRoutes(context: AppContext, files: FileStore): RouteMod
   routes.openapi(templatesRoute, (c) => c.json({ templates: viewTemplates().map(toPlain) }, 200));
 
   routes.openapi(fileRoute, async (c) => {
-    const { sha256, sizeBytes } = await receiveFile(files, c.get('staff').officeId, c.req.raw.body);
+    const { sha256, sizeBytes } = await receiveFile(files, c.get('staff').officeId, bodyOf(c));
     return c.json({ sha256, sizeBytes, name: safeFileName(c.req.valid('query').name) }, 201);
   });
 

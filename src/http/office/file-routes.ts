@@ -15,6 +15,7 @@ import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
 import { fileHeaders } from '../file-headers.ts';
 import { receiveFile } from '../receive-file.ts';
+import { bodyOf } from '../request-body.ts';
 import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
@@ -65,9 +66,11 @@ export function fileRoutes(context: AppContext, files: FileStore): RouteModule {
       clientId: client,
       ...(obligation !== undefined && item !== undefined ? { item: { obligationId: obligation, itemKey: item } } : {}),
     };
-    accepted(await asStaff(context, staff, (scope) => checkPlace(scope, place)));
-    const came = accepted(await asStaff(context, staff, async (scope) => findFirstArrival(scope, receivedOn)));
-    const { kind, ...stored } = await receiveFile(files, staff.officeId, c.req.raw.body);
+    const came = await asStaff(context, staff, async (scope) => {
+      accepted(await checkPlace(scope, place));
+      return accepted(await findFirstArrival(scope, receivedOn));
+    });
+    const { kind, ...stored } = await receiveFile(files, staff.officeId, bodyOf(c));
     const registered = accepted(
       await asStaff(context, staff, (scope) =>
         registerArrival(scope, {

@@ -4,6 +4,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import { portalUploadedSchema } from '../contract/portal.ts';
 import { idSchema } from '../contract/shared.ts';
 import { receiveFile } from '../receive-file.ts';
+import { bodyOf } from '../request-body.ts';
 import { requirePerson } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
 import { registerUpload, uploadQuerySchema } from './register-upload.ts';
@@ -28,7 +29,7 @@ export function uploadRoutes(context: AppContext, files: FileStore): RouteModule
   routes.openapi(uploadRoute, async (c) => {
     const person = c.get('person');
     const answer = await registerUpload(context, person, c.req.valid('param').arrivalId, c.req.valid('query'), () =>
-      receiveFile(files, person.officeId, c.req.raw.body),
+      receiveFile(files, person.officeId, bodyOf(c)),
     );
     return c.json(answer, 201);
   });
