@@ -191,7 +191,9 @@ test('a large file that is cut off in the middle goes on from where it was', asy
   await setLine(false, 1_500_000);
   await slow.page.getByRole('button', { name: /^Send én fil/ }).click();
   await slow.page.getByText(/^(9,\d|1[0-2]) av 20 MB$/).waitFor();
+  const cut = slow.page.waitForEvent('requestfailed', (request) => request.method() === 'PATCH');
   await setLine(true, 1_500_000);
+  await cut;
   await slow.page.getByText(/^\d[\d,]* av 20 MB er mottatt\. Resten venter på nett\.$/).waitFor();
   const before = sentFrom.length;
   await setLine(false, -1);

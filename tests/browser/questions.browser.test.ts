@@ -1,12 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builder } from '../../src/demo/cast.ts';
 import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
-import { startDemo, type RunningDemo } from '../support/running-demo.ts';
+import { awaitLetters, readLetters } from '../support/read-mail.ts';
+import { startTakt, type RunningTakt } from '../support/running-takt.ts';
 import { photo } from './client-acts.ts';
 import { lookOver, settled } from './look-over.ts';
-import { openManagerDesk } from './office-acts.ts';
+import { importClients, openClient, signInByLink } from './office-acts.ts';
 
+const builder = { name: 'Brattli Bygg AS', email: 'jo@brattli.example' };
+const clients = [
+  'Kunde;Org.nr;Form;Mva-termin;Avtale;Akseptert dato;Signert av;Kontakt;E-post;Mobil;Ansvar',
+  `${builder.name};312 457 806;AS;2 mnd;;;;Jo Brattli;${builder.email};;alle`,
+  'Åsen & Sønn Maling AS;312 459 175;AS;2 mnd;;;;Åse Åsen;ase@asen.example;;alle',
+].join('\r\n');
 const pasted = [
   'Dato\tTekst\tBeløp',
   '12.10.2026\tCircle K Ensjø\t-1 490,00',
@@ -15,19 +21,22 @@ const pasted = [
 ].join('\n');
 
 let browser: Browser;
-let demo: RunningDemo;
+let takt: RunningTakt;
 let office: Desk;
 let phone: Desk;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), startDemo({ clients: 4, months: 3 })]);
-  office = await openManagerDesk(browser, demo.managerLink);
+  [browser, takt] = await Promise.all([openBrowser(), startTakt('Europe/Oslo')]);
+  await takt.workAt('2026-10-20T08:00:00.000Z');
+  office = await openDesk(browser, { timeZone: 'Europe/Oslo' });
+  await signInByLink(office.page, takt);
+  await importClients(office.page, takt, clients);
   phone = await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390 });
 });
 
 afterAll(async () => {
   await browser.close();
-  await demo.close();
+  await takt.close();
 });
 
 const wide = (page: Page) => page.setViewportSize({ width: 1280, height: 844 });
@@ -41,7 +50,7 @@ const ofPhone = async (name: string): Promise<string[]> => {
 
 test('open lines are pasted from a spreadsheet, looked over and asked about', async () => {
   const { page } = office;
-  await page.goto(`${demo.url}/questions`);
+  await page.goto(`${takt.url}/questions`);
   await settled(page);
   await page.getByText('Ingen svar venter på dere.').waitFor();
   expect(await lookOver(page, '/questions without any')).toEqual([]);
@@ -59,7 +68,7 @@ test('open lines are pasted from a spreadsheet, looked over and asked about', as
   await dialog.getByLabel('Spørsmål til linje 3').fill('Hvem var med på kafé?');
   expect(await lookOver(page, 'the dialog with pasted lines')).toEqual([]);
   await wide(page);
-  await dialog.getByLabel('Svar innen').fill('1.12.2026');
+  await dialog.getByLabel('Svar innen').fill('27.10.2026');
   await dialog.getByRole('button', { name: 'Spør om 2 ting' }).click();
   await page.getByText('Brattli Bygg AS får vite om 2 spørsmål i dagens melding.').waitFor();
   await page.keyboard.press('2');
@@ -69,22 +78,23 @@ test('open lines are pasted from a spreadsheet, looked over and asked about', as
 });
 
 test('the client hears of them in the day’s message, and the link shows only that there are some', async () => {
-  const known = demo.countMails();
-  await wide(office.page);
-  await office.page.getByRole('button', { name: 'Neste dag' }).click();
-  await office.page.getByText('Torsdag 26. november').first().waitFor({ timeout: 60_000 });
-  await demo.letterTo(builder.email, known, /har to spørsmål til deg/);
-  await phone.page.goto(demo.clientLink);
-  await phone.page.getByText('To spørsmål fra Kari').waitFor();
+  await takt.workAt('2026-10-21T07:00:00.000Z');
+  const [letter] = await readLetters(takt, builder.email);
+  expect(letter!.subject).toBe('To spørsmål fra Ingrid');
+  expect(letter!.text).toContain('Ingrid har to spørsmål til deg. Svar innen tirsdag 27. oktober.');
+  await phone.page.goto(letter!.link!);
+  await phone.page.getByRole('heading', { level: 1, name: 'Svar på to spørsmål innen tirsdag 27. oktober' }).waitFor();
+  await phone.page.getByText('To spørsmål fra Ingrid').waitFor();
   expect(await phone.page.getByText('Circle K').count()).toBe(0);
   expect(await ofPhone('the list with closed questions')).toEqual([]);
 });
 
 test('a code shows them, and one is answered by a sentence that outlives a reload', async () => {
-  const known = demo.countMails();
+  const known = (await readLetters(takt, builder.email)).length;
   await phone.page.getByRole('button', { name: /^Vis med kode/ }).click();
   await phone.page.getByText('Du trenger den for å se spørsmålet og svare.').waitFor();
-  await phone.page.getByRole('textbox').fill(await demo.codeFor(builder.email, known));
+  const [letter] = await awaitLetters(takt, builder.email, known);
+  await phone.page.getByRole('textbox').fill(/\d{6}/.exec(letter!.text)![0]);
   await phone.page.getByRole('button', { name: 'Fortsett' }).click();
   const cafe = card('Hvem var med på kafé?');
   await cafe.getByText(/13\. oktober · Vipps\*Kafé Ærlig · −250,50\skr/).waitFor();
@@ -122,7 +132,7 @@ test('the other is answered by a photo, which waits without a line and then goes
 test('the office reads the answers, opens the photo and settles both by keys', async () => {
   const { page } = office;
   await wide(page);
-  await page.goto(`${demo.url}/questions`);
+  await page.goto(`${takt.url}/questions`);
   await settled(page);
   await page.getByText('Åse og jeg, lunsj med kunde').waitFor();
   await page
@@ -131,7 +141,7 @@ test('the office reads the answers, opens the photo and settles both by keys', a
     .getByRole('link', { name: /Spørsmål\s*2/ })
     .waitFor();
   const link = page.locator('[data-answer-file]');
-  expect(await page.request.get(`${demo.url}${await link.getAttribute('href')}`).then((got) => got.status())).toBe(200);
+  expect(await page.request.get(`${takt.url}${await link.getAttribute('href')}`).then((got) => got.status())).toBe(200);
   expect(await lookOver(page, '/questions with answers')).toEqual([]);
   await wide(page);
   await page.keyboard.press('g');
@@ -147,9 +157,7 @@ test('the office reads the answers, opens the photo and settles both by keys', a
 
 test('the card of the client asks and takes back', async () => {
   const { page } = office;
-  await page.goto(`${demo.url}/clients`);
-  await page.getByRole('link', { name: 'Brattli Bygg AS' }).first().click();
-  await page.getByRole('heading', { level: 1, name: 'Brattli Bygg AS' }).waitFor();
+  await openClient(page, takt, builder.name);
   await page.keyboard.press('q');
   const dialog = page.getByRole('dialog', { name: 'Spør Brattli Bygg AS' });
   await dialog.getByRole('button', { name: 'Spør', exact: true }).click();
@@ -166,7 +174,7 @@ test('the card of the client asks and takes back', async () => {
 test('no page of it has a barrier in English and in the dark', async () => {
   const { page } = office;
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(`${demo.url}/questions?state=done`);
+  await page.goto(`${takt.url}/questions?state=done`);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'Questions' }).waitFor();
   const found = await lookOver(page, '/questions in English');
@@ -194,5 +202,5 @@ test('nothing was refused by the page policy, and nothing failed', () => {
   // Without a line the browser itself says so of each look.
   expect(phone.trouble.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   expect(office.trouble).toEqual([]);
-  expect(demo.complaints()).toBe('');
+  expect(takt.complaints()).toBe('');
 });

@@ -16,8 +16,6 @@ export interface RunningDemo {
   countMails(): number;
   /** The code in the newest mail, once there are more than `known` and it is to this person. */
   codeFor(email: string, known: number): Promise<string>;
-  /** Waits for a mail to this person that says so, beyond the `known` ones. */
-  letterTo(email: string, known: number, words: RegExp): Promise<string>;
   complaints: SpawnedServer['complaints'];
   close(): Promise<void>;
 }
@@ -44,7 +42,6 @@ export async function startDemo({ clients, months }: { clients: number; months: 
     clientLink: await linkOf('client'),
     countMails: () => fs.readdirSync(mailFolder).length,
     codeFor: (email, known) => until(`a code for ${email}`, () => findCode(mailFolder, email, known)),
-    letterTo: (email, known, words) => until(`a letter to ${email}`, () => findLetter(mailFolder, email, known, words)),
     complaints: server.complaints,
     async close() {
       await server.stop();
@@ -60,18 +57,4 @@ async function findCode(mailFolder: string, email: string, known: number): Promi
   const { to, text } = await simpleParser(fs.readFileSync(path.join(mailFolder, newest)));
   const isTo = [to].flat().some((field) => field?.value.some(({ address }) => address === email));
   return isTo ? /(?:Koden er|code is) (\d{6})\./.exec(text ?? '')?.[1] : undefined;
-}
-
-async function findLetter(
-  mailFolder: string,
-  email: string,
-  known: number,
-  words: RegExp,
-): Promise<string | undefined> {
-  for (const name of fs.readdirSync(mailFolder).sort().slice(known)) {
-    const { to, text = '' } = await simpleParser(fs.readFileSync(path.join(mailFolder, name)));
-    const isTo = [to].flat().some((field) => field?.value.some(({ address }) => address === email));
-    if (isTo && words.test(text)) return text;
-  }
-  return undefined;
 }
