@@ -1,6 +1,7 @@
 import type { FindingView, InboxDocument, InboxItem } from '../../../http/contract/office-inbox.ts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { SendOn } from '../../accounting-system/send-on.tsx';
 import { DeliveryPart } from './delivery-part.tsx';
 import type { Can } from './derive-can.ts';
 import { FactsPart } from './facts-part.tsx';
@@ -41,6 +42,7 @@ export function JudgePane(props: JudgePaneProps) {
           {document && document.verdict !== 'waiting' && document.verdict !== 'opened' && (
             <span className="tag">{t(`delivery.verdict.${document.verdict}`)}</span>
           )}
+          {document?.verdict === 'accepted' && <SendOn arrivalId={item.id} obligationId={item.obligationId} />}
         </div>
         <JudgeActions item={item} can={can} marked={marked} deliveryWaits={deliveryWaits} acts={acts} />
       </div>

@@ -64,7 +64,8 @@ export function SplitDialog({ document, pages, onSplit, onClose }: SplitDialogPr
           ))}
         </ul>
         <p role="status">
-          {t('splitting.becomes', { count: spans.length })}{' '}
+          {t('splitting.becomes', { count: spans.length })}
+          {spans.length > 1 && spans.length <= 12 ? ': ' : '.'}
           {spans.length > 1 && spans.length <= 12 && (
             <span className="muted">
               {list(

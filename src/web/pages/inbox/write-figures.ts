@@ -1,15 +1,9 @@
-import { formatNumber } from '../../../texts/format-money.ts';
 import type { Formats } from '../../words/use-formats.ts';
 
-/** A sum in its own currency: `1 490,00 kr`, `−80,00 EUR`. */
-export function writeAmount(minor: number, currency: string, formats: Pick<Formats, 'kroner' | 'language'>): string {
-  if (currency === 'NOK') return formats.kroner(minor);
-  const whole = formatNumber(Math.trunc(Math.abs(minor) / 100), formats.language);
-  const rest = String(Math.abs(minor) % 100).padStart(2, '0');
-  return `${minor < 0 ? '−' : ''}${whole}${formats.language === 'nb' ? ',' : '.'}${rest}\u00a0${currency}`.replaceAll(
-    ' ',
-    '\u00a0',
-  );
+/** A sum in its own currency: `1 490,00 kr`, `−80,00 EUR`; in English `EUR 80.00`. */
+export function writeAmount(minor: number, currency: string, formats: Pick<Formats, 'kroner'>): string {
+  const kroner = formats.kroner(minor);
+  return currency === 'NOK' ? kroner : kroner.replace(/kr|NOK/, currency);
 }
 
 /** `1234 56 78903`; an IBAN in fours. */

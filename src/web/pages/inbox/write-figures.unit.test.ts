@@ -11,7 +11,8 @@ test('a sum is written in its own currency, money out with a minus', () => {
   expect(plain(writeAmount(149_000, 'NOK', nb))).toBe('1 490,00 kr');
   expect(plain(writeAmount(-149_000, 'NOK', nb))).toBe('−1 490,00 kr');
   expect(plain(writeAmount(-8_005, 'EUR', nb))).toBe('−80,05 EUR');
-  expect(plain(writeAmount(123_450, 'EUR', en))).toBe('1,234.50 EUR');
+  expect(plain(writeAmount(612_500, 'EUR', nb))).toBe('6 125,00 EUR');
+  expect(plain(writeAmount(123_450, 'EUR', en))).toBe('EUR 1,234.50');
 });
 
 test('an account number is grouped as the banks do, an IBAN in fours', () => {
