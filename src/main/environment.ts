@@ -29,6 +29,8 @@ export interface Environment {
   smsUrl: string | undefined;
   /** TSA_URL: a time stamp authority (RFC 3161) for sealed agreements. */
   timestampUrl: string | undefined;
+  /** FIKEN_URL: where Fiken's API answers, for trials; undefined means where it really does. */
+  fikenUrl: string | undefined;
   /** OIDC_…: an identity provider, by which a signer may confirm who they are; undefined where there is none. */
   identity: IdentitySettings | undefined;
   /** FILES_S3_…: a bucket that the clients' files are kept in; undefined means on the disk, in `dataFolder`. */
@@ -80,6 +82,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     intakeMailbox: readIntakeMailbox(variables),
     smsUrl: readUrl(variables, 'SMS_URL', ['http:', 'https:']),
     timestampUrl: readUrl(variables, 'TSA_URL', ['http:', 'https:']),
+    fikenUrl: readUrl(variables, 'FIKEN_URL', ['http:', 'https:']),
     identity: readIdentity(variables, publicUrl),
     filesBucket: readFilesBucket(variables),
     clamd: readClamdAddress(variables),

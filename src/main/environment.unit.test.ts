@@ -14,6 +14,7 @@ describe('the environment', () => {
       intakeMailbox: undefined,
       smsUrl: undefined,
       timestampUrl: undefined,
+      fikenUrl: undefined,
       identity: undefined,
       filesBucket: undefined,
       clamd: undefined,

@@ -104,7 +104,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       files,
       uploads,
       reading,
-      ledger: connectFikenInbox(),
+      ledger: connectFikenInbox(environment.fikenUrl === undefined ? {} : { baseUrl: environment.fikenUrl }),
       failpoint,
       boss,
       post,

@@ -5,6 +5,7 @@ import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { inbox } from './nb/inbox.ts';
+import type { ledger } from './nb/ledger.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { time } from './nb/time.ts';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       translation: typeof nb;
       editor: typeof agreementEditor;
       inbox: typeof inbox;
+      ledger: typeof ledger;
       prices: typeof priceAdjustment;
       questions: typeof questions;
       time: typeof time;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../domain/kernel/index.ts';
 import type { Outside } from '../../../http/contract/office.ts';
+import { EvidenceLine } from '../../accounting-system/evidence-line.tsx';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 
@@ -79,6 +80,11 @@ function OutsideRow({ duty, marked, chosen, isMissing, onChoose, onMark, onItem 
           {formats.delivery(duty.items.map(({ document }) => document))} {formats.period(duty.period)},{' '}
           {formats.words.deliveryChannels[duty.channel]}
         </div>
+        {duty.ledger && (
+          <div className="under">
+            <EvidenceLine evidence={duty.ledger} />
+          </div>
+        )}
       </th>
       <td>
         <span className="whole">{formats.shortDate(duty.dueOn)}</span>
