@@ -3,6 +3,7 @@ import type { ClientDetail } from '../../../http/contract/office.ts';
 import { arrivalsQuery } from '../../api/queries.ts';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { ArrivalsCard } from '../../intake/arrivals-card.tsx';
+import { LedgerCard } from '../../accounting-system/ledger-card.tsx';
 import { QuestionsCard } from '../../questions/questions-card.tsx';
 import { UrgentCard } from '../../urgent/urgent-card.tsx';
 import { AgreementCard } from './agreement-card.tsx';
@@ -54,6 +55,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
           <AgreementCard client={client} />
           <FactsCard clientId={client.id} />
           {client.agreement && <RemindersCard client={client} agreement={client.agreement} />}
+          <LedgerCard client={client} />
           <YearCard year={client.year} />
         </div>
       </div>
