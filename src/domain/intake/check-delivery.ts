@@ -4,6 +4,7 @@ import { findMailedBirthNumbers } from './find-mailed-birth-numbers.ts';
 import { findCannotOpen } from './find-cannot-open.ts';
 import { findChangedAccounts } from './find-changed-accounts.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { isMaybeTwin } from './find-same-vouchers.ts';
 import { findIllegible } from './find-illegible.ts';
 import { findMissingAccounts } from './find-missing-accounts.ts';
 import { findMissingItems } from './find-missing-items.ts';
@@ -59,7 +60,10 @@ export function checkDelivery(facts: DeliveryFacts): Finding[] {
   const delivery = deriveDelivery(facts);
   const first = ofAll.flatMap((find) => find(delivery));
   const usable = withoutUnusable(delivery, {
-    copies: listAbout(first, ['duplicate-bytes', 'duplicate-meaning']),
+    copies: listAbout(
+      first.filter((finding) => !isMaybeTwin(finding)),
+      ['duplicate-bytes', 'duplicate-meaning'],
+    ),
     unusable: listAbout(first, ['illegible', 'cannot-open', 'virus']),
   });
   return [...first, ...ofUsable.flatMap((find) => find(usable))].toSorted(

@@ -103,6 +103,8 @@ export interface Statement {
 /** Where a new voucher seems to begin in a file, and what it is known by. The first is on page 1. */
 export interface VoucherStart {
   page: number;
+  /** What this one is, where its page tells. */
+  kind?: DocumentKind;
   number?: string;
   issuedOn?: CalendarDate;
   totalMinor?: number;

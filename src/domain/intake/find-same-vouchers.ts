@@ -29,6 +29,13 @@ export function findSameVouchers(delivery: Delivery, told: ReadonlySet<string>):
 }
 
 /** Vouchers by their number, and by their day and sum: each is held against the few that can be the same. */
+/**
+ * Neither bears a number, so that it may as well be two purchases of one day in one shop: it is asked about, and each counts as a voucher until somebody has looked.
+ */
+export function isMaybeTwin({ kind, values }: Finding): boolean {
+  return kind === 'duplicate-meaning' && values.numberless === 1;
+}
+
 class Index {
   readonly #by = new Map<string, Voucher[]>();
 
@@ -97,6 +104,7 @@ function sameVoucher(voucher: Voucher, before: Voucher): Finding {
       otherName: maskDigits(before.fileName),
       otherOn: before.receivedOn,
       ...(voucher.number === undefined ? {} : { number: voucher.number }),
+      ...(voucher.number === undefined && before.number === undefined ? { numberless: 1 } : {}),
       ...(voucher.seller?.name === undefined ? {} : { seller: voucher.seller.name }),
     },
   };

@@ -9,7 +9,7 @@ import { isOutOfOrder, isRising } from './judge-order.ts';
 import { sureFrom, type Voucher } from './list-vouchers.ts';
 import { matchLines } from './match-lines.ts';
 import { maskDigits } from './mask-digits.ts';
-import { listRows, orderByName, type Row } from './list-rows.ts';
+import { isNumbered, listRows, orderByName, type Row } from './list-rows.ts';
 import { splitNumber } from './split-number.ts';
 
 /** Of a kind that comes again and again, so many in order are an order of their own. */
@@ -64,9 +64,9 @@ function kindOf({ kind, itemKey, seller }: Voucher, { agreed, client }: Delivery
   return kind === 'credit-note' ? `${sold}invoice` : `${sold}${kind}`;
 }
 
-/** As they stand in their file; of files of their own also as a folder shows them, for in doubt they are sorted. */
+/** As they stand in their file; of files that are numbered also as a folder shows them, for in doubt they are sorted. */
 function ordersOf({ vouchers, within }: Row): (readonly Voucher[])[] {
-  return within ? [vouchers] : [vouchers, orderByName(vouchers)];
+  return within || !isNumbered(vouchers) ? [vouchers] : [vouchers, orderByName(vouchers)];
 }
 
 /** In doubt it is sorted: by date within each kind, which is more than was asked for, or by the numbers of one series. */

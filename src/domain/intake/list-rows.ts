@@ -35,3 +35,17 @@ export function orderByName(vouchers: readonly Voucher[]): Voucher[] {
     .toSorted((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1))
     .map(({ voucher }) => voucher);
 }
+
+/** Of names that are numbers or letters so many may be called something else. */
+const numberedLeast = 0.8;
+
+/** The files' names count up, `IMG_2667`, `skann001 Visma`, `a`; names of sellers put nothing in order. */
+export function isNumbered(vouchers: readonly Voucher[]): boolean {
+  const before = new Map<string, number>();
+  for (const { fileName } of vouchers) {
+    const name = fileName.toLowerCase().replace(/\.\w{2,4}$/, '');
+    const head = /^\p{L}$/u.test(name) ? '' : /^(\D*)\d/.exec(name)?.[1];
+    if (head !== undefined) before.set(head, (before.get(head) ?? 0) + 1);
+  }
+  return Math.max(0, ...before.values()) / vouchers.length >= numberedLeast;
+}

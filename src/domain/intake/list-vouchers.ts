@@ -92,6 +92,7 @@ function fromStart(file: VoucherFile, start: VoucherStart, index: number, of: nu
   const { currency } = file.read.fields;
   return {
     ...common(file),
+    ...(start.kind !== undefined && voucherKinds.has(start.kind) ? { kind: start.kind } : {}),
     ...known({ number, issuedOn, totalMinor, currency }),
     ...(sellerOrgnr === undefined ? {} : { seller: { orgnr: sellerOrgnr } }),
     confidence: Math.min(start.confidence, file.read.confidence),

@@ -7,11 +7,22 @@ interface KindSign {
   heading?: RegExp;
   /** Words that occur in such documents. */
   words?: RegExp;
+  /** It is one only where a heading says so. */
+  saysSo?: boolean;
 }
+
+const wordsOfInvoice =
+  /\b(forfall(sdato)?|betalingsfrist|kid(-?nummer)?|faktura(dato|nr|nummer)|kundenr|betalingsbetingelser|vår ref|deres ref|due date|invoice (no|number|date)|betales? til|å betale)\b/gi;
 
 /** The first of two that are equally sure counts: the narrower word stands above the wider one. */
 const signs: readonly KindSign[] = [
-  { kind: 'credit-note', heading: /\b(kreditnota|kreditfaktura|kreditering|credit (note|memo))\b/i },
+  // An invoice in everything but its heading.
+  {
+    kind: 'credit-note',
+    heading: /\b(kreditnota|kreditfaktura|kreditering|credit (note|memo))\b/i,
+    words: wordsOfInvoice,
+    saysSo: true,
+  },
   {
     kind: 'cash-report',
     heading:
@@ -80,9 +91,8 @@ const signs: readonly KindSign[] = [
   },
   {
     kind: 'invoice',
-    heading: /\b((utgående |inngående |samle|a-konto)?faktura|invoice|regning)\b/i,
-    words:
-      /\b(forfall(sdato)?|betalingsfrist|kid(-?nummer)?|faktura(dato|nr|nummer)|kundenr|betalingsbetingelser|vår ref|deres ref|due date|invoice (no|number|date)|betales? til|å betale)\b/gi,
+    heading: /\b((utgående |inngående |samle|a-konto)?faktura(?!\s*(?:til|adresse|mottaker))|invoice|regning)\b/i,
+    words: wordsOfInvoice,
   },
   {
     kind: 'letter',
@@ -110,12 +120,19 @@ export function findKind(pages: readonly TextPage[]): FoundKind {
   const scores = signs.map((sign) => ({ kind: sign.kind, score: scoreOf(sign, first, whole) }));
   const best = scores.reduce((winner, each) => (each.score > winner.score ? each : winner));
   if (best.score < 1.5) return { kind: 'other', confidence: 0.3 };
-  const second = Math.max(0, ...scores.filter((each) => each !== best).map((each) => each.score));
+  const second = Math.max(0, ...scores.filter((each) => !isAkin(each.kind, best.kind)).map((each) => each.score));
   return { kind: best.kind, confidence: Math.min(1, 0.6 + (best.score - second) / 10) };
+}
+
+/** What tells for the one tells for the other, so that it is no doubt. */
+function isAkin(one: DocumentKind, other: DocumentKind): boolean {
+  const invoices: readonly DocumentKind[] = ['invoice', 'credit-note'];
+  return one === other || (invoices.includes(one) && invoices.includes(other));
 }
 
 function scoreOf(sign: KindSign, page: TextPage, whole: string): number {
   const heading = sign.heading ? scoreHeading(sign.heading, page) : 0;
+  if (sign.saysSo && heading < headingWeight / 2) return heading;
   const words = sign.words ? new Set([...whole.matchAll(sign.words)].map((match) => match[0].toLowerCase())).size : 0;
   return heading + Math.min(words, 4) * 0.75;
 }

@@ -1,4 +1,4 @@
-import type { VoucherStart } from '../document.ts';
+import type { DocumentKind, VoucherStart } from '../document.ts';
 import { deriveTotals } from './derive-totals.ts';
 import { findIssuedOn, findDueOn } from './find-document-dates.ts';
 import { findInvoiceNumbers } from './find-invoice-numbers.ts';
@@ -13,13 +13,21 @@ interface PageSigns {
   totalMinor?: number;
   sellerOrgnr?: string;
   sure?: VoucherStart['sure'];
+  kind: DocumentKind;
   heading: boolean;
   /** As the page counts itself: `Side 2 av 3` is 2. */
   counted?: number;
   empty: boolean;
 }
 
-const voucherKinds = ['invoice', 'credit-note', 'receipt', 'expense-claim', 'travel-claim', 'cash-report'];
+const voucherKinds: readonly DocumentKind[] = [
+  'invoice',
+  'credit-note',
+  'receipt',
+  'expense-claim',
+  'travel-claim',
+  'cash-report',
+];
 const countedPage = /\b(?:side|page|s\.)[\s:]*(\d{1,3})\s*(?:av|of|\/)\s*\d{1,3}\b/i;
 
 function signsOf(page: TextPage): PageSigns {
@@ -28,6 +36,7 @@ function signsOf(page: TextPage): PageSigns {
   const issuedOn = findIssuedOn(pages, dueOn);
   const number = findInvoiceNumbers(pages)[0]?.value;
   const { total } = deriveTotals(pages);
+  const { kind } = findKind(pages);
   const sellerOrgnr = findParties(pages).seller?.orgnr;
   const counted = page.lines.map((line) => countedPage.exec(line.text)?.[1]).find((found) => found !== undefined);
   return {
@@ -37,7 +46,8 @@ function signsOf(page: TextPage): PageSigns {
     ...(issuedOn?.sure === true && { sure: ['issuedOn'] }),
     ...(total && { totalMinor: total.minor }),
     ...(sellerOrgnr !== undefined && { sellerOrgnr }),
-    heading: voucherKinds.includes(findKind(pages).kind),
+    kind,
+    heading: voucherKinds.includes(kind),
     ...(counted !== undefined && { counted: Number(counted) }),
     empty: page.lines.length === 0,
   };
@@ -99,6 +109,7 @@ function startOf(signs: PageSigns, confidence: number): VoucherStart {
   const first = signs.page.lines[0]!;
   return {
     page: signs.page.page,
+    ...(signs.heading && { kind: signs.kind }),
     ...(signs.number !== undefined && { number: signs.number }),
     ...(signs.issuedOn !== undefined && { issuedOn: signs.issuedOn }),
     ...(signs.totalMinor !== undefined && { totalMinor: signs.totalMinor }),
