@@ -6,9 +6,9 @@ import { endOn, startOn } from './live-period.ts';
 
 /** What was agreed with a client: vouchers in one heap or by kind, the bank, perhaps sales and hours, and how it is to look. */
 export function agree(temper: Temper, seeded: Seeded): AgreedDelivery {
-  const purchase = drawForm(temper, seeded);
-  const form = seeded.next() < 0.5 ? [] : (['voucher-for-every-bank-line'] as const);
   const together = seeded.next() < 0.35;
+  const purchase = drawForm(temper, seeded, together);
+  const form = seeded.next() < 0.5 ? [] : (['voucher-for-every-bank-line'] as const);
   const electronic: FormDemand[] = temper === 'modern' && seeded.next() < 0.8 ? ['electronic-invoice'] : [];
   const items: AgreedItem[] = [
     ...(together
@@ -39,9 +39,13 @@ export function agree(temper: Temper, seeded: Seeded): AgreedDelivery {
   };
 }
 
-function drawForm(temper: Temper, seeded: Seeded): FormDemand[] {
+function drawForm(temper: Temper, seeded: Seeded, together: boolean): FormDemand[] {
   const likely = (chance: number, demand: FormDemand): FormDemand[] => (seeded.next() < chance ? [demand] : []);
   const order = seeded.next();
+  // By kind only where there are several to tell apart.
+  if (together && order >= 0.4 && order < 0.65) {
+    return ['sorted-by-kind', ...likely(0.5, 'coded'), ...likely(0.7, 'one-voucher-per-file')];
+  }
   return [
     ...(order < 0.65 ? (['sorted-by-date'] as const) : order < 0.75 ? (['sorted-by-bank-statement'] as const) : []),
     ...likely(temper === 'messy' || temper === 'all-at-once' ? 0.8 : 0.5, 'coded'),

@@ -13,7 +13,7 @@ const deliveries = 30;
 
 /** Deliveries with photographs take letters, and half a second a page: `npm run bench -- corpus` has them. */
 function isWithoutPhotos({ files }: PlannedDelivery): boolean {
-  return !files.some(({ made }) => made.content === 'vouchers' && made.as === 'photo');
+  return !files.some(({ made }) => made.content === 'vouchers' && (made.as === 'photo' || made.as === 'scan'));
 }
 
 describe('deliveries by clients of every temper, made with known faults', () => {

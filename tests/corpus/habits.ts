@@ -27,14 +27,23 @@ export const slips = [
   'new-account',
   'birth-number',
   'unknown-sender',
+  'credited',
+  'twins',
 ] as const;
 export type Slip = (typeof slips)[number];
 
 const habits: Record<Temper, { others: number } & Partial<Record<Slip, number>>> = {
-  tidy: { others: 0.01 },
-  late: { others: 0.04 },
+  tidy: { others: 0.01, credited: 0.4, twins: 0.1 },
+  late: { others: 0.04, credited: 0.2, twins: 0.2 },
   messy: { others: 0.05, shuffled: 0.8, uncoded: 0.6, 'other-period': 0.35, 'copy-of-bytes': 0.35 },
-  photographer: { others: 0.03, blurred: 0.5, 'too-dark': 0.4, 'low-resolution': 0.3, 'paid-privately': 0.3 },
+  photographer: {
+    others: 0.03,
+    blurred: 0.5,
+    'too-dark': 0.4,
+    'low-resolution': 0.3,
+    'paid-privately': 0.3,
+    twins: 0.4,
+  },
   forgetful: {
     others: 0.03,
     'voucher-left-out': 0.7,
@@ -56,7 +65,7 @@ const habits: Record<Temper, { others: number } & Partial<Record<Slip, number>>>
   'one-big-file': { others: 0.04, heap: 0.9, shuffled: 0.6, uncoded: 0.3 },
   'by-mail': { others: 0.04, 'birth-number': 0.8, 'unknown-sender': 0.4, 'copy-of-bytes': 0.2, encrypted: 0.2 },
   'all-at-once': { others: 0.04, shuffled: 0.5, uncoded: 0.35, 'copy-in-other-form': 0.2 },
-  modern: { others: 0.03, 'copy-in-other-form': 0.4, 'new-account': 0.4, printed: 0.7, 'sum-off': 0.2 },
+  modern: { others: 0.03, 'copy-in-other-form': 0.4, 'new-account': 0.4, printed: 0.7, 'sum-off': 0.2, credited: 0.4 },
 };
 
 /** Which slips a client of this temper makes this time. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { ZipFile } from 'yazl';
 import { readDocument } from '../../src/documents/read-document.ts';
 import {
   checkDelivery,
@@ -11,6 +10,7 @@ import {
   type ReadDocument,
 } from '../../src/domain/intake/index.ts';
 import type { PlannedDelivery, PlannedFile, Truth } from './plan.ts';
+import { writeMail, writeZip } from './write-container.ts';
 import { writeFile } from './write-file.ts';
 
 /** What the reader and the checks say of a delivery, beside what is true of it. */
@@ -59,23 +59,25 @@ async function readFiles({ files }: PlannedDelivery, folder: string, letters: bo
   return [await readArchive(packed, bytesOf, folder), ...delivered];
 }
 
-/** The archive itself is made and opened too; its parts are the same bytes, which the test of the reader looks at. */
+/** The archive or mail itself is made and opened too; its parts are the same bytes, which the test of the reader looks at. */
 async function readArchive(
   packed: readonly PlannedFile[],
   bytesOf: ReadonlyMap<string, Buffer>,
   folder: string,
 ): Promise<DeliveredFile> {
   const [first] = packed;
-  const zip = new ZipFile();
-  for (const { id, name } of packed) zip.addBuffer(bytesOf.get(id)!, name);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  const { way, receivedOn, inArchive } = first!;
+  const name = inArchive!;
+  const held = packed.map((file) => ({ name: file.name, bytes: bytesOf.get(file.id)! }));
+  const bytes = await (name.endsWith('.eml') ? writeMail(held) : writeZip(held));
   const scratch = await fs.mkdtemp(path.join(folder, 'parts-'));
-  const { read, sha256, parts } = await readBytes(Buffer.concat(chunks), { name: 'bilag.zip' }, folder, false, scratch);
-  if (parts !== packed.length) throw new Error(`${parts} parts of ${packed.length} came out of an archive`);
-  const { way, receivedOn } = first!;
-  return { arrivalId: 'bilag.zip', fileName: 'bilag.zip', place: 0, sha256, receivedOn, way, verdict: 'waiting', read };
+  const { read, sha256, parts } = await readBytes(bytes, { name }, folder, false, scratch);
+  if (parts !== packed.length) throw new Error(`${parts} parts of ${packed.length} came out of ${name}`);
+  const senderVerified = packed.every((file) => file.senderVerified !== false);
+  return {
+    ...{ arrivalId: name, fileName: name, place: 0, sha256, receivedOn, way, verdict: 'waiting', read },
+    ...(way === 'mail' ? { senderVerified } : {}),
+  };
 }
 
 async function readBytes(

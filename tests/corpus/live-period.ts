@@ -118,13 +118,13 @@ export function payByBank(vouchers: readonly PlannedVoucher[], seeded: Seeded): 
     .filter(({ paidOn }) => paidOn !== undefined && paidOn >= startOn && paidOn <= endOn)
     .map((voucher) => ({
       on: voucher.paidOn!,
-      amountMinor: voucher.kind === 'sale' ? voucher.totalMinor : -voucher.totalMinor,
+      amountMinor: voucher.kind === 'sale' ? voucher.totalMinor : (voucher.less?.totalMinor ?? 0) - voucher.totalMinor,
       text:
         voucher.kind === 'sale'
           ? `Fra ${voucher.buyer.name}`
           : seeded.pick([voucher.seller.inBank, `Til ${voucher.seller.name}`, `${voucher.seller.inBank} SKIEN`]),
       ...(voucher.kid === undefined ? {} : { kid: voucher.kid }),
-      pays: [voucher.id],
+      pays: [voucher.id, ...(voucher.less === undefined ? [] : [voucher.less.id])],
     }));
   const needless: readonly [string, number][] = [
     ['Gebyr betalinger', -4_500],

@@ -2,7 +2,14 @@ import { addDays, calendarDate, type CalendarDate } from '../../src/domain/kerne
 import type { Seeded } from '../../src/demo/seeded.ts';
 import { makeBirthNumber } from './cast.ts';
 import { endOn, startOn } from './live-period.ts';
-import type { PlannedContent, PlannedFile, PlannedLine, PlannedStatement, PlannedVoucher } from './plan.ts';
+import type {
+  PlannedContent,
+  PlannedFile,
+  PlannedLine,
+  PlannedPosting,
+  PlannedStatement,
+  PlannedVoucher,
+} from './plan.ts';
 import type { Drafted } from './slip-up.ts';
 
 export interface Bank {
@@ -12,7 +19,7 @@ export interface Bank {
   second?: string;
 }
 
-type Codes = 'none' | 'sheet-by-name' | 'sheet-by-number' | 'stamp' | 'file-name';
+type Codes = 'none' | 'sheet-by-name' | 'sheet-by-number' | 'saf-t' | 'stamp' | 'file-name';
 
 const sentOn = calendarDate('2026-11-18');
 
@@ -20,7 +27,7 @@ const sentOn = calendarDate('2026-11-18');
 export function packFiles(draft: Drafted, bank: Bank): PlannedFile[] {
   const { agreed, slips, seeded, temper } = draft;
   const codes: Codes = agreed.items.some(({ form }) => form?.includes('coded'))
-    ? seeded.pick(['sheet-by-name', 'sheet-by-number', 'stamp', 'file-name'] as const)
+    ? seeded.pick(['sheet-by-name', 'sheet-by-number', 'saf-t', 'stamp', 'file-name'] as const)
     : 'none';
   const uncoded = slips.has('uncoded') ? seeded.pick([0.2, 0.5, 1]) : 0;
   const named = seeded.pick(
@@ -34,9 +41,10 @@ export function packFiles(draft: Drafted, bank: Bank): PlannedFile[] {
   });
   const left = slips.has('item-left-out') ? seeded.pick(['receipts', 'bank', 'sales', 'invoices', 'hours']) : undefined;
   const kept = packed.filter(({ itemKey }) => itemKey !== left);
-  const sheet = codes.startsWith('sheet') ? packSheet(kept, codes, seeded) : [];
+  const sheet = isListed(codes) ? packSheet(kept, codes, draft) : [];
   const all = kept.length === 0 ? packed : [...kept, ...sheet];
-  const archive = temper === 'all-at-once' && seeded.next() < 0.7 ? { inArchive: 'bilag.zip' } : {};
+  const inArchive = { 'all-at-once': 'bilag.zip', 'by-mail': 'Bilag for september og oktober.eml' }[temper as string];
+  const archive = inArchive !== undefined && seeded.next() < 0.7 ? { inArchive } : {};
   return all.map((file, index) => ({
     ...file,
     ...archive,
@@ -65,12 +73,19 @@ function arrange(
   { slips, seeded, agreed }: Drafted,
   key: string,
 ): PlannedVoucher[] {
+  const byKind = agreed.items.find((item) => item.key === key)?.form?.includes('sorted-by-kind');
   const byBank = agreed.items.find((item) => item.key === key)?.form?.includes('sorted-by-bank-statement');
-  const dayOf = (voucher: PlannedVoucher): string => (byBank ? (voucher.paidOn ?? '9') : voucher.issuedOn);
+  const dayOf = (voucher: PlannedVoucher): string =>
+    `${byKind ? kindOf(voucher) : ''} ${byBank ? (voucher.paidOn ?? '9') : voucher.issuedOn}`;
   const sorted = vouchers.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.id - b.id));
   if (key === 'sales') return sorted;
   if (slips.has('shuffled')) return shuffle(sorted, seeded);
   return seeded.next() < 0.25 && !byBank ? sorted.toReversed() : sorted;
+}
+
+/** As a client sorts: what was bought in a shop, and what was invoiced. */
+export function kindOf({ kind }: PlannedVoucher): 'receipt' | 'invoice' {
+  return kind === 'receipt' ? 'receipt' : 'invoice';
 }
 
 export function shuffle<T>(list: readonly T[], seeded: Seeded): T[] {
@@ -96,15 +111,17 @@ function packVouchers(
   const coded = vouchers.map((voucher) => code(voucher, key, draft, packing));
   const heaps = slips.has('heap') && key !== 'sales';
   const pile = heaps ? coded.filter(({ id }) => !drafted.has(id)).slice(0, seeded.between(4, 8)) : [];
-  const heap = (pile.length >= 3 ? pile : []).map((voucher) =>
-    packing.codes.startsWith('sheet') ? unstamped(voucher) : voucher,
+  const shot = pile.filter(({ kind }) => kind === 'receipt');
+  const as = shot.length >= 3 && seeded.next() < 0.25 ? 'scan' : 'pdf';
+  const heap = (as === 'scan' ? shot : pile.length >= 3 ? pile : []).map((voucher) =>
+    isListed(packing.codes) ? unstamped(voucher) : voucher,
   );
   const rest = coded.filter(({ id }) => !heap.some((voucher) => voucher.id === id));
   const files = rest.flatMap((voucher, index) => packOne(voucher, index, key, draft, packing));
   const scan =
     heap.length === 0
       ? []
-      : [base(`${key}-heap`, `skann ${key}.pdf`, key, { content: 'vouchers', as: 'pdf', vouchers: heap })];
+      : [base(`${key}-heap`, `skann ${key}.pdf`, key, { content: 'vouchers', as, vouchers: heap })];
   const early = draft.temper === 'late' && !slips.has('shuffled') && files.length > 5;
   // Who sends the first half a day before the rest has two rows, each in order.
   const half = early ? shuffleHalves(files, seeded) : files;
@@ -192,19 +209,31 @@ function nameOf(voucher: PlannedVoucher, index: number, named: Packing['named'],
   }
 }
 
-function packSheet(files: readonly PlannedFile[], codes: Codes, seeded: Seeded): PlannedFile[] {
+/** Accounts that stand on a list of their own, and not on the vouchers. */
+function isListed(codes: Codes): boolean {
+  return codes.startsWith('sheet') || codes === 'saf-t';
+}
+
+function packSheet(files: readonly PlannedFile[], codes: Codes, { seeded, company }: Drafted): PlannedFile[] {
   const rows = files.flatMap((file) => {
     if (file.made.content !== 'vouchers' || file.copyOf !== undefined) return [];
     return file.made.vouchers.flatMap((voucher) => {
       const account = voucher.coding ?? (voucher as { codedElsewhere?: string }).codedElsewhere;
       const byName = codes === 'sheet-by-name' && file.made.content === 'vouchers' && file.made.vouchers.length === 1;
-      return account === undefined
-        ? []
-        : [{ voucher: byName ? file.name : voucher.number, account, what: voucher.what }];
+      const listedAs = byName || voucher.number === '' ? file.name : voucher.number;
+      return account === undefined ? [] : [postingOf(voucher, account, listedAs)];
     });
   });
-  return rows.length === 0
-    ? []
+  if (rows.length === 0) return [];
+  return codes === 'saf-t'
+    ? [
+        base('sheet', `SAF-T Financial_${company.orgnr}_20261118.xml`, files[0]!.itemKey, {
+          content: 'ledger',
+          as: 'saf-t',
+          company,
+          rows,
+        }),
+      ]
     : [
         base('sheet', seeded.pick(['kontering.csv', 'Konteringsliste.csv']), files[0]!.itemKey, {
           content: 'codings',
@@ -212,6 +241,14 @@ function packSheet(files: readonly PlannedFile[], codes: Codes, seeded: Seeded):
           rows,
         }),
       ];
+}
+
+function postingOf(
+  { issuedOn: on, what, netMinor, vatMinor, totalMinor }: PlannedVoucher,
+  account: string,
+  voucher: string,
+): PlannedPosting & { what: string } {
+  return { voucher, account, on, what, netMinor, vatMinor, totalMinor };
 }
 
 function packBank(draft: Drafted, { lines, openingMinor, second }: Bank): PlannedFile[] {

@@ -7,7 +7,7 @@ import { beInvoiced, endOn, livePeriod, payByBank, saleBefore, startOn } from '.
 import type { PlannedDelivery, PlannedFile, PlannedVoucher } from './plan.ts';
 import { packFiles } from './pack-files.ts';
 import { slipUp, type Drafted } from './slip-up.ts';
-import { tellTruth } from './tell-truth.ts';
+import { tellTruth, tellUnclear } from './tell-truth.ts';
 
 /** One delivery of a corpus, whole, by its seed and number: who sent it, what was agreed, what it holds, and what is wrong with it. */
 export function planDelivery(seed: number, index: number): PlannedDelivery {
@@ -42,6 +42,7 @@ export function planDelivery(seed: number, index: number): PlannedDelivery {
     files,
     earlier: listEarlier(draft, late),
     truth: tellTruth(draft, files, lines, bank),
+    unclear: tellUnclear(draft, files),
   };
 }
 

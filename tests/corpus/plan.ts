@@ -8,6 +8,7 @@ export interface PlannedVoucher {
   kind: 'receipt' | 'invoice' | 'credit-note' | 'sale';
   seller: Company;
   buyer: Company;
+  /** Empty where it bears none. */
   number: string;
   issuedOn: CalendarDate;
   dueOn?: CalendarDate;
@@ -22,6 +23,8 @@ export interface PlannedVoucher {
   coding?: string;
   /** When it was paid by the bank; absent where it was paid otherwise or not yet. */
   paidOn?: CalendarDate;
+  /** Paid less this, which was credited by another. */
+  less?: { id: number; totalMinor: number };
   /** Printed in full on two pages. */
   twoPages?: boolean;
 }
@@ -47,13 +50,25 @@ export interface PlannedStatement {
 export type PlannedContent =
   | {
       content: 'vouchers';
-      as: 'pdf' | 'ehf' | 'photo';
+      /** A scan is pictures in a PDF, without a letter of text. */
+      as: 'pdf' | 'ehf' | 'photo' | 'scan';
       vouchers: readonly PlannedVoucher[];
       photo?: 'blurred' | 'too-dark' | 'low-resolution';
     }
   | { content: 'statements'; as: 'camt' | 'csv' | 'pdf'; statements: readonly PlannedStatement[] }
   | { content: 'codings'; as: 'csv'; rows: readonly { voucher: string; account: string; what: string }[] }
+  | { content: 'ledger'; as: 'saf-t'; company: Company; rows: readonly PlannedPosting[] }
   | { content: 'time-sheet'; birthNumber?: string; issuedOn: CalendarDate; seed: number };
+
+/** A voucher as the client has booked it. */
+export interface PlannedPosting {
+  voucher: string;
+  account: string;
+  on: CalendarDate;
+  netMinor: number;
+  vatMinor: number;
+  totalMinor: number;
+}
 
 export interface PlannedFile {
   id: string;
@@ -66,7 +81,7 @@ export interface PlannedFile {
   /** Made as the file with this id was, byte by byte. */
   copyOf?: string;
   spoiled?: Extract<ReadingFault, 'encrypted' | 'damaged'>;
-  /** Sent within this archive. */
+  /** Sent within this archive or mail. */
   inArchive?: string;
 }
 
@@ -84,4 +99,6 @@ export interface PlannedDelivery {
   files: readonly PlannedFile[];
   earlier: readonly PlannedFile[];
   truth: readonly Truth[];
+  /** What may be asked about and may be passed over: nobody could tell from what was sent. */
+  unclear: readonly Truth[];
 }

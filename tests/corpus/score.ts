@@ -41,8 +41,17 @@ export function scoreCorpus(judged: readonly Judged[]): Score {
         return [`${one.kind} ${meant?.subject ?? one.subject}`, meant ?? one];
       }),
     );
+    const unclear = new Set(delivery.unclear.map(({ kind, subject }) => `${kind} ${subject}`));
+    const stops = new Set(
+      said
+        .filter(({ severity }) => severity === 'stops')
+        .flatMap(subjectsOf)
+        .map(({ kind, subject }) => `${kind} ${subject}`),
+    );
     const truth = new Map(delivery.truth.map((one) => [`${one.kind} ${one.subject}`, one]));
     for (const [key, one] of told) {
+      // To ask about what nobody can tell is no fault; to be sure of it is.
+      if (unclear.has(key) && !truth.has(key) && !stops.has(key)) continue;
       count(one.kind, truth.has(key) ? 'right' : 'false');
       if (!truth.has(key)) slipped.push({ index, slipped: 'false', ...one });
     }

@@ -63,8 +63,44 @@ export function slipUp(draft: Drafted): void {
         ...voucher,
         account: makeAccount(9_710_001_000 + seeded.between(0, 99_999)),
       })),
+    credited: () => credit(draft),
+    twins: () => twin(draft),
   };
   for (const slip of slips) rules[slip]?.();
+}
+
+/** A part of an invoice was taken back: a credit note of its own, and so much less is paid. */
+function credit(draft: Drafted): void {
+  const { seeded, invoices } = draft;
+  change(draft, 'credited', invoices, 1, (voucher) => {
+    const totalMinor = Math.round((voucher.totalMinor * seeded.between(10, 60)) / 10_000) * 100;
+    const vatMinor = Math.round(totalMinor / 5);
+    const later = addDays(voucher.issuedOn, seeded.between(1, 6));
+    const { dueOn: _dueOn, kid: _kid, paidOn: _paidOn, twoPages: _twoPages, ...rest } = voucher;
+    const note: PlannedVoucher = {
+      ...rest,
+      id: 8_000 + voucher.id,
+      kind: 'credit-note',
+      number: `${Number(voucher.number) + seeded.between(1, 40)}`,
+      issuedOn: later <= endOn ? later : endOn,
+      netMinor: totalMinor - vatMinor,
+      vatMinor,
+      totalMinor,
+    };
+    invoices.push(note);
+    draft.drafted.set(note.id, { slip: 'credited' });
+    return { ...voucher, less: { id: note.id, totalMinor } };
+  });
+}
+
+/** Two of the same in one shop on one day, and no number on either: two purchases that look like one. */
+function twin(draft: Drafted): void {
+  const { receipts, drafted } = draft;
+  change(draft, 'twins', receipts, 1, (voucher) => {
+    receipts.push({ ...voucher, id: 8_503 + voucher.id, number: '' });
+    drafted.set(8_503 + voucher.id, { slip: 'twins' });
+    return { ...voucher, number: '' };
+  });
 }
 
 function unpaid(voucher: PlannedVoucher): PlannedVoucher {

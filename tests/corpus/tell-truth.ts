@@ -1,7 +1,7 @@
 import { daysBetween } from '../../src/domain/kernel/index.ts';
 import type { PlannedFile, PlannedLine, PlannedVoucher, Truth } from './plan.ts';
 import { endOn, startOn } from './live-period.ts';
-import type { Bank } from './pack-files.ts';
+import { kindOf, type Bank } from './pack-files.ts';
 import type { Drafted } from './slip-up.ts';
 
 /** What is due so long before the last day of the bank's statement should stand in it. */
@@ -29,6 +29,13 @@ export function tellTruth(
     ...bankTruth(draft, files, lines, bank),
     ...mailTruth(files),
   ];
+}
+
+/** Two purchases that look like one: of whichever was sent later it may be asked whether it is a copy. */
+export function tellUnclear({ drafted }: Drafted, files: readonly PlannedFile[]): Truth[] {
+  return files
+    .filter((file) => vouchersOf(file).some(({ id }) => drafted.get(id)?.slip === 'twins'))
+    .map(({ id }) => ({ kind: 'duplicate-meaning', subject: id }));
 }
 
 function itemsLeftOut({ agreed }: Drafted, files: readonly PlannedFile[]): Truth[] {
@@ -79,7 +86,8 @@ function disorder({ agreed, slips }: Drafted, files: readonly PlannedFile[]): Tr
   if (!slips.has('shuffled')) return [];
   return agreed.items.flatMap((item): Truth[] => {
     const byDate = item.form?.includes('sorted-by-date');
-    if (!byDate && !item.form?.includes('sorted-by-bank-statement')) return [];
+    const byKind = item.form?.includes('sorted-by-kind') === true;
+    if (!byDate && !byKind && !item.form?.includes('sorted-by-bank-statement')) return [];
     const dayOf = (voucher: PlannedVoucher): string | undefined => (byDate ? voucher.issuedOn : voucher.paidOn);
     const own = files.filter(({ itemKey, made }) => itemKey === item.key && made.content === 'vouchers');
     const rows = own
@@ -87,9 +95,15 @@ function disorder({ agreed, slips }: Drafted, files: readonly PlannedFile[]): Tr
       .map((file) => ({ subject: file.id, row: vouchersOf(file) }));
     const loose = own.filter((file) => vouchersOf(file).length === 1 && isUsable(file)).flatMap(vouchersOf);
     return [...rows, { subject: item.key, row: loose }]
-      .filter(({ row }) => !isInOrder(row.flatMap((voucher) => dayOf(voucher) ?? [])))
+      .filter(({ row }) => (byKind ? isMixed(row) : !isInOrder(row.flatMap((voucher) => dayOf(voucher) ?? []))))
       .map(({ subject }) => ({ kind: 'not-sorted', subject }));
   });
+}
+
+/** A kind comes again after another. */
+function isMixed(row: readonly PlannedVoucher[]): boolean {
+  const kinds = row.map(kindOf);
+  return kinds.filter((kind, index) => kind !== kinds[index - 1]).length > new Set(kinds).size;
 }
 
 function isInOrder(days: readonly string[]): boolean {
@@ -103,7 +117,10 @@ function formOf({ agreed }: Drafted, files: readonly PlannedFile[]): Truth[] {
     const form = agreed.items.find(({ key }) => key === file.itemKey)?.form ?? [];
     const vouchers = vouchersOf(file);
     if (vouchers.length === 0 || !isUsable(file)) return [];
-    const printed = file.made.content === 'vouchers' && file.made.as !== 'ehf' && vouchers[0]!.kind === 'invoice';
+    const printed =
+      file.made.content === 'vouchers' &&
+      file.made.as !== 'ehf' &&
+      ['invoice', 'credit-note'].includes(vouchers[0]!.kind);
     const both = files.some(({ id }) => id === `${file.id}-other`);
     return [
       ...(form.includes('one-voucher-per-file') && vouchers.length > 1
@@ -176,11 +193,14 @@ function shouldBePaid({ kind, issuedOn, dueOn }: PlannedVoucher): boolean {
 }
 
 function mailTruth(files: readonly PlannedFile[]): Truth[] {
-  return files.flatMap(({ id, made, way, senderVerified }): Truth[] => [
+  return files.flatMap(({ id, made, way, senderVerified, inArchive }): Truth[] => [
     ...(way === 'mail' && made.content === 'time-sheet' && made.birthNumber
       ? [{ kind: 'birth-number', subject: id } as const]
       : []),
-    ...(way === 'mail' && senderVerified === false ? [{ kind: 'sender-not-verified', subject: id } as const] : []),
+    // Of a mail it is told once, of the mail itself.
+    ...(way === 'mail' && senderVerified === false
+      ? [{ kind: 'sender-not-verified', subject: inArchive ?? id } as const]
+      : []),
   ]);
 }
 

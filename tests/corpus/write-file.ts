@@ -3,8 +3,9 @@ import { layOutInvoice } from './lay-out-invoice.ts';
 import { layOutReceipt } from './lay-out-receipt.ts';
 import type { PlannedContent, PlannedFile, PlannedVoucher } from './plan.ts';
 import { writeEhf } from './write-ehf.ts';
-import { writePdf, type PdfPage } from './write-pdf.ts';
+import { writePdf, writePictures, type PdfPage } from './write-pdf.ts';
 import { writePhoto } from './write-photo.ts';
+import { writeSafT } from './write-saf-t.ts';
 import { writeStatement } from './write-statement.ts';
 import { printDate } from './write-words.ts';
 
@@ -23,7 +24,8 @@ async function writeContent(made: PlannedContent): Promise<Buffer> {
     case 'vouchers': {
       const [first] = made.vouchers;
       if (made.as === 'ehf') return writeEhf(first!);
-      return made.as === 'photo' ? writePhoto(first!, made.photo) : writePdf(made.vouchers.flatMap(layOut));
+      if (made.as === 'photo') return writePhoto(first!, made.photo);
+      return made.as === 'scan' ? writeScan(made.vouchers) : writePdf(made.vouchers.flatMap(layOut));
     }
     case 'statements':
       return writeStatement(made.statements[0]!, made.as);
@@ -35,9 +37,18 @@ async function writeContent(made: PlannedContent): Promise<Buffer> {
           '',
         ].join('\r\n'),
       );
+    case 'ledger':
+      return writeSafT(made.company, made.rows);
     case 'time-sheet':
       return writePdf([layOutHours(made)]);
   }
+}
+
+/** A heap laid on the glass one by one: each page a picture. */
+async function writeScan(vouchers: readonly PlannedVoucher[]): Promise<Buffer> {
+  const pictures: Buffer[] = [];
+  for (const voucher of vouchers) pictures.push(await writePhoto(voucher, undefined));
+  return writePictures(pictures);
 }
 
 function layOut(voucher: PlannedVoucher): PdfPage[] {

@@ -19,14 +19,7 @@ export interface PdfPage {
 
 /** A PDF of words, as programs make them. The same pages give the same bytes, but for a password. */
 export async function writePdf(pages: readonly PdfPage[], options: { password?: string } = {}): Promise<Buffer> {
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    info: { Producer: 'corpus', CreationDate: new Date(0) },
-    ...(options.password === undefined ? {} : { userPassword: options.password }),
-  });
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve) => document.on('end', () => resolve()));
+  const { document, ended } = openPdf(options);
   for (const page of pages) {
     document.addPage({ size: [page.width, page.height], margin: 0 });
     for (const { x, y, text, size = 10, bold = false, right = false } of page.words) {
@@ -35,6 +28,28 @@ export async function writePdf(pages: readonly PdfPage[], options: { password?: 
     }
   }
   document.end();
-  await ended;
-  return Buffer.concat(chunks);
+  return ended;
+}
+
+/** A PDF of pictures, as a scanner makes it: pages of A5, each filled by its picture as far as it goes. */
+export async function writePictures(pictures: readonly Buffer[]): Promise<Buffer> {
+  const { document, ended } = openPdf();
+  for (const picture of pictures) {
+    document.addPage({ size: [420, 595], margin: 0 });
+    document.image(picture, 0, 0, { fit: [420, 595] });
+  }
+  document.end();
+  return ended;
+}
+
+function openPdf(options: { password?: string } = {}): { document: PDFKit.PDFDocument; ended: Promise<Buffer> } {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    info: { Producer: 'corpus', CreationDate: new Date(0) },
+    ...(options.password === undefined ? {} : { userPassword: options.password }),
+  });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
+  return { document, ended };
 }

@@ -19,6 +19,8 @@ const shortRow = 5;
 const nearDays = 3;
 /** Two heaps, each in order, are two times of sending. */
 const heapLeast = 3;
+/** Of fewer it comes about by chance that every other one is in order. */
+const turnsLeast = 4;
 
 /**
  * Whether a row is out of order beyond doubt. It is never said for what could be a slip of the reader or of a hand, nor for two heaps that are in order each,
@@ -57,7 +59,7 @@ function isTwoHeaps(keys: readonly CalendarDate[]): boolean {
 
 /** Every other one belongs to a row of its own that is in order, as when two people take turns. */
 function isInterleaved(keys: readonly CalendarDate[]): boolean {
-  if (keys.length < heapLeast * 2) return false;
+  if (keys.length < turnsLeast * 2) return false;
   const rows = [0, 1].map((first) => keys.filter((_key, index) => index % 2 === first));
   return rows.every(isRising) || rows.every((row) => isRising(row.toReversed()));
 }

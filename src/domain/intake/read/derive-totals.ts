@@ -87,11 +87,11 @@ function isElsewhere(one: Evidence, other: Evidence): boolean {
 }
 
 /**
- * What is only called "Netto" is the net where nothing adds up, if its VAT at one rate stands there too: two figures that bear each other out against the third.
+ * What is only called "Netto", or is more than the total, is the net where nothing adds up, if its VAT at one rate stands there too: two figures that bear each other out against the third.
  * Where a part is free of VAT, or more is added to it, it may be the net of the rest.
  */
 function findTaxedNet(pages: readonly TextPage[], { net, vat }: ReturnType<typeof findSums>): FoundSum | undefined {
-  const called = net.filter(({ rank, minor }) => rank === 1 && minor !== 0);
+  const called = net.filter(({ rank, minor }) => (rank === 0 || rank === 1) && minor !== 0);
   const [first] = called;
   if (first === undefined || called.some(({ minor }) => minor !== first.minor)) return undefined;
   if (pages.some((page) => page.lines.some(({ text }) => besidesNet.test(text)))) return undefined;

@@ -8,6 +8,7 @@ describe('a total that does not follow from net and VAT', () => {
     ['too high', '8 246,60', '2 061,65', '11 308,25', [1_030_825]],
     ['too low, so that the VAT is too much for it', '8 246,60', '2 061,65', '9 418,25', [1_030_825]],
     ['with VAT that fits nothing', '8 246,60', '3 000,00', '9 418,25', []],
+    ['lower than the net', '2 221,00', '555,25', '1 886,25', [277_625]],
   ])('%s', (_case, net, vat, total, found) => {
     const text = `Faktura\nSum eks. mva  ${net}\nMva 25 %  ${vat}\nÅ betale NOK  ${total}`;
     expect(deriveTotals(layOutText(text)).sumFaults.map(({ foundMinor }) => foundMinor)).toEqual(found);
