@@ -75,7 +75,14 @@ async function readArchive(
   if (parts !== packed.length) throw new Error(`${parts} parts of ${packed.length} came out of ${name}`);
   const senderVerified = packed.every((file) => file.senderVerified !== false);
   return {
-    ...{ arrivalId: name, fileName: name, place: 0, sha256, receivedOn, way, verdict: 'waiting', read },
+    arrivalId: name,
+    fileName: name,
+    place: 0,
+    sha256,
+    receivedOn,
+    way,
+    verdict: 'waiting',
+    read,
     ...(way === 'mail' ? { senderVerified } : {}),
   };
 }
