@@ -1,7 +1,7 @@
 export const outside = {
   title: 'Delivered elsewhere',
   intro:
-    'Takt does not see what came in the accounting system, the bank or on paper. Nobody is reminded of anything here until one of you has said today that it is missing.',
+    'Takt does not know whether all came in the accounting system, the bank or on paper. Nobody is reminded of anything here until one of you has said today that it is missing.',
   columns: { mark: 'Mark', client: 'Client', what: 'Delivery', due: 'Client’s deadline', items: 'Missing' },
   markOne: 'Mark {{name}}',
   markAll: 'Mark all',

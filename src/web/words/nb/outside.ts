@@ -1,7 +1,7 @@
 export const outside = {
   title: 'Levert utenfor Takt',
   intro:
-    'Takt ser ikke hva som er kommet i regnskapssystemet, i banken eller på papir. Ingen blir minnet på noe her før en av dere har sagt i dag at det mangler.',
+    'Takt vet ikke om alt er kommet i regnskapssystemet, i banken eller på papir. Ingen blir minnet på noe her før en av dere har sagt i dag at det mangler.',
   columns: { mark: 'Merk', client: 'Kunde', what: 'Levering', due: 'Leveringsfrist', items: 'Mangler' },
   markOne: 'Merk {{name}}',
   markAll: 'Merk alle',

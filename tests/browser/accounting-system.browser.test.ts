@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { templates } from '../../src/domain/agreement/index.ts';
+import { documentsUpTo, startFikenServer, type FikenServer } from '../../src/ledger/fiken-server.testdata.ts';
+import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
+import { startTakt, type RunningTakt } from '../support/running-takt.ts';
+import { until } from '../support/until.ts';
+import { lookOver, settled } from './look-over.ts';
+import { importClients, openClient, signInByLink } from './office-acts.ts';
+
+const builder = 'Brattli Bygg AS';
+const clients = [
+  'Kunde;Org.nr;Form;Mva-termin;Avtale;Akseptert dato;Signert av;Kontakt;E-post;Mobil;Ansvar',
+  `${builder};312 457 806;AS;2 mnd;;;;Jo Brattli;jo@brattli.example;;alle`,
+  'Åsen & Sønn Maling AS;312 459 175;AS;2 mnd;;;;Åse Åsen;ase@asen.example;;alle',
+].join('\r\n');
+
+let browser: Browser;
+let fiken: FikenServer;
+let takt: RunningTakt;
+let desk: Desk;
+let page: Page;
+
+/** Tuesday 3 November 2026, with a client whose vouchers are delivered in Fiken, and a Fiken on this machine. */
+beforeAll(async () => {
+  [browser, fiken] = await Promise.all([openBrowser(), startFikenServer()]);
+  fiken.companies = [
+    { name: 'Brattli Bygg AS', slug: 'brattli-bygg-as', organizationNumber: '312457806', inbox: [] },
+    { name: 'Havbris AS', slug: 'havbris-as', organizationNumber: '310332062', inbox: [] },
+  ];
+  fiken.companies[0]!.inbox.push(...documentsUpTo('2026-11-02', 40, { status: true }));
+  fiken.tokens.set('personal-key-1', ['brattli-bygg-as', 'havbris-as']);
+  takt = await startTakt('Europe/Oslo', { FIKEN_URL: fiken.baseUrl });
+  await takt.workAt('2026-11-16T08:00:00.000Z');
+  desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
+  page = desk.page;
+  await signInByLink(page, takt);
+  await importClients(page, takt, clients);
+});
+afterAll(async () => {
+  await browser.close();
+  await takt.close();
+  await fiken.close();
+});
+
+const wide = () => page.setViewportSize({ width: 1280, height: 844 });
+
+/** As a page of the office asks the server. */
+function ask<Answer>(
+  address: string,
+  options: { method?: string; json?: object; text?: string } = {},
+): Promise<Answer> {
+  return page.evaluate(
+    async ({ to, method, json, text }) => {
+      const body = json === undefined ? text : JSON.stringify(json);
+      const answer = await fetch(to, {
+        method: method ?? 'GET',
+        headers: {
+          'idempotency-key': crypto.randomUUID(),
+          ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body }),
+      });
+      const said = await answer.text();
+      if (!answer.ok) throw new Error(`${answer.status} ${said}`);
+      return (said === '' ? undefined : JSON.parse(said)) as Answer;
+    },
+    { to: address, ...options },
+  );
+}
+
+test('a client’s company in Fiken is connected with a key, and only the client’s own can be', async () => {
+  await openClient(page, takt, builder);
+  const clientId = page.url().split('/').at(-1)!;
+  const terms = { duties: templates[0]!.terms.duties.map((duty) => ({ ...duty, channel: 'accounting-system' })) };
+  const basis = { basis: 'written', acceptedOn: '2026-08-08', signerName: 'Jo Brattli' };
+  await ask(`/api/office/clients/${clientId}/agreements`, {
+    method: 'POST',
+    json: { terms, startOn: '2026-09-01', basis },
+  });
+  await page.reload();
+  await settled(page);
+  const card = page.getByRole('region', { name: 'Regnskapssystem' });
+  await card.getByRole('button', { name: 'Koble til Fiken' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('API-nøkkel').fill('wrong-key');
+  await dialog.getByRole('button', { name: 'Finn selskapet' }).click();
+  await dialog.getByText('Fiken kjenner ikke igjen nøkkelen.').waitFor();
+  await dialog.getByLabel('API-nøkkel').fill('personal-key-1');
+  await dialog.getByRole('button', { name: 'Finn selskapet' }).click();
+  expect(await dialog.getByRole('radio', { name: /Havbris AS/ }).isDisabled()).toBe(true);
+  expect(await dialog.getByRole('radio', { name: /Brattli Bygg AS/ }).isChecked()).toBe(true);
+  expect(await lookOver(page, 'the dialog with companies')).toEqual([]);
+  await wide();
+  await dialog.getByRole('button', { name: 'Koble til', exact: true }).click();
+  await card.getByText('Brattli Bygg AS i Fiken').waitFor();
+  await card.getByText(/40 dokumenter, 0 ikke brukt/).waitFor();
+  await card.getByText(/I Fiken: 40 dokumenter lagt inn siden 1\.\sseptember, siste 2\.\snovember/).waitFor();
+  expect(await lookOver(page, 'the client’s page with Fiken')).toEqual([]);
+  await wide();
+});
+
+test('what lies in Fiken stands beside what a person confirms', async () => {
+  await page.goto(`${takt.url}/outside`);
+  await page.getByText(/I Fiken: 40 dokumenter lagt inn siden 1\.\sseptember, siste 2\.\snovember/).waitFor();
+  expect(await page.getByText('bekreftet i dag').count()).toBe(0);
+  expect(await lookOver(page, '/outside with Fiken')).toEqual([]);
+  await wide();
+});
+
+test('an accepted file is sent on from the inbox, and the page says that it was', async () => {
+  await openClient(page, takt, builder);
+  const clientId = page.url().split('/').at(-1)!;
+  const { places } = await ask<{ places: { obligationId: string; period: { startOn: string } }[] }>(
+    `/api/office/arrivals?client=${clientId}`,
+  );
+  const { obligationId } = places.find(({ period }) => period.startOn === '2026-09-01')!;
+  const id = await page.evaluate(() => crypto.randomUUID());
+  const query = new URLSearchParams({
+    client: clientId,
+    batch: id,
+    name: 'utskrift.csv',
+    obligation: obligationId,
+    item: 'bank',
+  });
+  await ask(`/api/office/files/${id}?${query}`, { method: 'PUT', text: 'Dato;Beløp\n01.10.2026;-100,00\n' });
+  await ask('/api/office/arrivals/accept', { method: 'POST', json: { arrivalIds: [id] } });
+  const { wanted } = await ask<{ wanted: number }>('/api/office/ledger/pushes', {
+    method: 'POST',
+    json: { obligationId },
+  });
+  expect(wanted).toBe(1);
+  await until('the file lies in Fiken', async () => fiken.companies[0]!.inbox.length === 41);
+  await page.reload();
+  await page.getByText('1 fil sendt fra Takt').waitFor();
+  expect(fiken.companies[0]!.inbox.at(-1)).toMatchObject({ name: 'utskrift.csv', description: `Takt ${id}` });
+});
+
+test('it is disconnected again, and the key is gone', async () => {
+  const card = page.getByRole('region', { name: 'Regnskapssystem' });
+  await card.getByRole('button', { name: 'Koble fra' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Koble fra' }).click();
+  await card.getByText('Ikke koblet til.').waitFor();
+  expect(fiken.faults).toEqual([]);
+  expect(fiken.mostAtOnce).toBe(1);
+  // The browser complains of the key that was refused, as it should be.
+  expect(desk.trouble.filter((line) => !line.includes('status of 422'))).toEqual([]);
+  expect(takt.complaints()).toBe('');
+});
