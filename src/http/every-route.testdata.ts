@@ -106,6 +106,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
         secret: 'secret',
         mailConfigured: true,
         smsConfigured: false,
+        virusScan: false,
       }),
     ],
   });

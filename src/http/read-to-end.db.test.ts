@@ -26,6 +26,7 @@ beforeAll(async () => {
         secret: 'secret',
         mailConfigured: true,
         smsConfigured: true,
+        virusScan: true,
       }),
     ],
   });

@@ -69,6 +69,7 @@ export function startServer(
         mailConfigured: post.isConfigured('email', false),
         smsConfigured: post.isConfigured('sms', false),
         intakeAddress: house.intakeMailbox?.address,
+        virusScan: environment.clamd !== undefined,
       }),
     ],
     onBackground: (work) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { checkDelivery, decidePassage, type DeliveryFacts, type FindingKind } from '../../domain/intake/index.ts';
 import { acceptArrivals } from '../intake/accept-arrivals.ts';
+import { getIntakeSettings } from '../intake/intake-settings.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadDeliveryFacts, loadUnplacedFacts } from './load-delivery-facts.ts';
 import { saveFindings, type FindingPlace } from './save-findings.ts';
@@ -54,7 +55,7 @@ async function lookOver(scope: OfficeScope, place: FindingPlace, facts: Delivery
   const found = checkDelivery(facts);
   const findings = place.obligationId === null ? found.filter(({ kind }) => saidOfAnyFile.has(kind)) : found;
   const setAside = await saveFindings(scope, place, findings);
-  if (place.obligationId === null || !(await mayPassByRule(scope))) return;
+  if (place.obligationId === null || !(await getIntakeSettings(scope)).passByRule) return;
   const standing = findings.filter(({ key }) => !setAside.has(key));
   const passing = decidePassage(facts.files, standing).flatMap((passage) =>
     passage.passes ? [passage.arrivalId] : [],
@@ -87,13 +88,4 @@ async function findUnplacedRead(scope: OfficeScope, clientIds: readonly string[]
         or exists (select from finding f where f.office_id = c.office_id and f.client_id = c.id and f.obligation_id is null and f.gone_at is null))
     order by c.id`.execute(scope.trx);
   return rows.map(({ id }) => id);
-}
-
-async function mayPassByRule(scope: OfficeScope): Promise<boolean> {
-  const { settings } = await scope.trx
-    .selectFrom('office')
-    .select('settings')
-    .where('id', '=', scope.officeId)
-    .executeTakeFirstOrThrow();
-  return settings.intake?.passByRule ?? true;
 }

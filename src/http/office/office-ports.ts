@@ -16,4 +16,6 @@ export interface OfficePorts {
   smsConfigured: boolean;
   /** `inn@kontor.no` or `*@inn.kontor.no`; undefined where no mail comes in. */
   intakeAddress?: string | undefined;
+  /** Whether a virus scanner looks at what arrives; where none does, the pages say so. */
+  virusScan: boolean;
 }

@@ -2,14 +2,18 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { makeDeliveryKey, revokeDeliveryKey, viewDeliveryKeys } from '../../app/delivery-key/delivery-keys.ts';
 import { getIntakeToken, intakeAddressOf, replaceIntakeToken } from '../../app/incoming-mail/intake-address.ts';
 import { isPlace } from '../../app/intake/check-place.ts';
+import { changeIntakeSettings, getIntakeSettings } from '../../app/intake/intake-settings.ts';
 import type { OfficeScope } from '../../app/office/office-scope.ts';
 import {
+  changeWaysInSchema,
   deliveryKeyListSchema,
   deliveryKeyMadeSchema,
   intakeAddressSchema,
   makeDeliveryKeySchema,
+  waysInSchema,
 } from '../contract/delivery-keys.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
+import { changedSchema } from '../contract/office-people.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
 import { idempotent } from '../idempotent.ts';
@@ -21,6 +25,25 @@ import type { OfficePorts } from './office-ports.ts';
 
 const tags = ['Ways in'];
 const managers = requireStaff('owner', 'manager');
+
+const viewRoute = createRoute({
+  method: 'get',
+  path: '/api/office/ways-in',
+  tags,
+  summary: 'How the office takes in what arrives',
+  middleware: [requireStaff()] as const,
+  responses: { 200: jsonAnswer('As it stands, or as it is by default', waysInSchema), ...problemResponse },
+});
+
+const changeRoute = createRoute({
+  method: 'post',
+  path: '/api/office/ways-in',
+  tags,
+  summary: 'Change what is accepted by rule, and how much one client may send',
+  middleware: [managers, idempotent()] as const,
+  request: { body: jsonBody(changeWaysInSchema) },
+  responses: { 200: jsonAnswer('Changed', changedSchema), ...problemResponse },
+});
 
 const listRoute = createRoute({
   method: 'get',
@@ -74,7 +97,11 @@ const replaceRoute = createRoute({
 });
 
 /** How material comes in besides the client's pages: keys for other systems, and addresses for mail. */
-export function waysInRoutes({ context, intakeAddress }: Pick<OfficePorts, 'context' | 'intakeAddress'>): RouteModule {
+export function waysInRoutes({
+  context,
+  intakeAddress,
+  virusScan,
+}: Pick<OfficePorts, 'context' | 'intakeAddress' | 'virusScan'>): RouteModule {
   const routes = newRoutes();
   const addressWith =
     (getToken: (scope: OfficeScope, clientId: string | null) => Promise<string>, clientId: string | undefined) =>
@@ -84,6 +111,13 @@ export function waysInRoutes({ context, intakeAddress }: Pick<OfficePorts, 'cont
       return { address: intakeAddressOf(intakeAddress, await getToken(scope, clientId ?? null)) };
     };
 
+  routes.openapi(viewRoute, async (c) =>
+    c.json({ virusScan, ...(await asStaff(context, c.get('staff'), getIntakeSettings)) }, 200),
+  );
+  routes.openapi(changeRoute, async (c) => {
+    const change = c.req.valid('json');
+    return c.json(await asStaff(context, c.get('staff'), (scope) => changeIntakeSettings(scope, change)), 200);
+  });
   routes.openapi(listRoute, async (c) =>
     c.json({ keys: await asStaff(context, c.get('staff'), viewDeliveryKeys) }, 200),
   );

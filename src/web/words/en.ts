@@ -17,6 +17,7 @@ import { taktlinje } from './en/taktlinje.ts';
 import { tasks } from './en/tasks.ts';
 import { timer } from './en/timer.ts';
 import { urgent } from './en/urgent.ts';
+import { ways } from './en/ways.ts';
 import { week } from './en/week.ts';
 
 export const en: Shape<typeof nb> = {
@@ -43,5 +44,6 @@ export const en: Shape<typeof nb> = {
   tasks,
   timer,
   urgent,
+  ways,
   week,
 };

@@ -15,6 +15,7 @@ import { taktlinje } from './nb/taktlinje.ts';
 import { tasks } from './nb/tasks.ts';
 import { timer } from './nb/timer.ts';
 import { urgent } from './nb/urgent.ts';
+import { ways } from './nb/ways.ts';
 import { week } from './nb/week.ts';
 
 export const nb = {
@@ -41,5 +42,6 @@ export const nb = {
   tasks,
   timer,
   urgent,
+  ways,
   week,
 };

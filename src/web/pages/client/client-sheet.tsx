@@ -6,6 +6,7 @@ import { ArrivalsCard } from '../../intake/arrivals-card.tsx';
 import { LedgerCard } from '../../accounting-system/ledger-card.tsx';
 import { QuestionsCard } from '../../questions/questions-card.tsx';
 import { UrgentCard } from '../../urgent/urgent-card.tsx';
+import { TakeOutCard } from '../../ways/take-out-card.tsx';
 import { AgreementCard } from './agreement-card.tsx';
 import { ClientHead } from './client-head.tsx';
 import { ContactsCard } from './contacts-card.tsx';
@@ -18,6 +19,7 @@ import { PromisesCard } from './promises-card.tsx';
 import { RecordCard } from './record-card.tsx';
 import { RemindersCard } from './reminders-card.tsx';
 import { SurchargesCard } from './surcharges-card.tsx';
+import { WaysCard } from './ways-card.tsx';
 import { YearCard } from './year-card.tsx';
 
 /** The line on top, what asks for a person beneath it, the record beside. */
@@ -57,6 +59,8 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
           {client.agreement && <RemindersCard client={client} agreement={client.agreement} />}
           <LedgerCard client={client} />
           <YearCard year={client.year} />
+          <WaysCard clientId={client.id} />
+          <TakeOutCard clientId={client.id} />
         </div>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { InvoicingSettingsCard } from '../../invoicing/invoicing-settings-card.tsx';
+import { TakeOutCard } from '../../ways/take-out-card.tsx';
 import { AbsenceCard } from './absence-card.tsx';
 import { ClosureCard } from './closure-card.tsx';
 import { LadderCard } from './ladder-card.tsx';
@@ -12,6 +13,7 @@ import { peopleQuery } from './people-requests.ts';
 import { SealCard } from './seal-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { TimeCard } from './time-card.tsx';
+import { WaysInCard } from './ways-in-card.tsx';
 import './people.css';
 
 /** Who works here and in which role, who is away, when the office is closed, and what the office is called. */
@@ -28,6 +30,7 @@ export function PeoplePage() {
               <StaffCard people={people} />
               <AbsenceCard people={people} />
               <LadderCard />
+              <WaysInCard />
               <PasskeyCard />
             </div>
             <div className="stack">
@@ -35,6 +38,7 @@ export function PeoplePage() {
               <OfficeCard office={people.office} />
               <InvoicingSettingsCard />
               <TimeCard />
+              <TakeOutCard />
               <SealCard />
             </div>
           </div>
