@@ -189,3 +189,17 @@ describe('checking', () => {
     expect(checkDelivery(facts(files, { earlier: before }))).toEqual([]);
   });
 });
+
+describe('two receipts of one shop, day and sum without numbers', () => {
+  const twins = ['a.jpg', 'b.jpg'].map((name) => file(name, receipt('2026-10-02', 49, { codings: [coding('7140')] })));
+  const paid = bankStatement(statement(['2026-10-02 -49 CIRCLE K', '2026-10-03 -49 CIRCLE K']));
+
+  it('are asked about, and each pays its line', () => {
+    const given = facts([...twins, file('bank.xml', paid, { itemKey: 'bank' })], {
+      ...agreement,
+      items: [receipts, bank],
+      client: { name: 'x', orgnr: '', accounts: [] },
+    });
+    expect(told(checkDelivery(given))).toEqual(['asks duplicate-meaning b.jpg']);
+  });
+});

@@ -134,6 +134,17 @@ describe('a voucher', () => {
     ['that is not due yet', invoice('1', '2026-10-25', 900), []],
     ['that is a receipt of long ago', receipt('2026-09-01', 900), ['tells voucher-without-line 90000']],
     ['of no day', receipt(undefined, 900), []],
+    [
+      'in letters that were guessed, whose sum a second figure bears out',
+      receipt('2026-09-01', 900, { source: 'ocr', confidence: 0.9, sure: ['totalMinor'] }),
+      ['tells voucher-without-line 90000'],
+    ],
+    ['in letters that nothing bears out', receipt('2026-09-01', 900, { source: 'ocr', confidence: 0.9 }), []],
+    [
+      'in letters that are hardly to be read',
+      receipt('2026-09-01', 900, { source: 'ocr', confidence: 0.79, sure: ['totalMinor'] }),
+      [],
+    ],
     ['that is a credit note', read({ ...invoice('1', '2026-09-01', 900), kind: 'credit-note' }), []],
   ])('%s', (_case, voucher, expected) => {
     expect(told([paidOther], [other, voucher])).toEqual(expected);

@@ -159,6 +159,43 @@ describe('files to be sorted by kind', () => {
   });
 });
 
+describe('vouchers in one scan, to be sorted by kind', () => {
+  it.each([
+    ['kind after kind', ['invoice', 'invoice', 'receipt', 'receipt', 'receipt'], []],
+    ['credit notes among invoices', ['invoice', 'credit-note', 'invoice', 'receipt', 'receipt'], []],
+    ['mixed', ['invoice', 'receipt', 'invoice', 'receipt', 'invoice', 'receipt'], ['stops not-sorted scan.pdf']],
+  ] as const)('%s', (_case, kinds, expected) => {
+    const vouchers = starts(...kinds.map(() => '2026-10-02')).map((start, index) => ({
+      ...start,
+      kind: kinds[index]!,
+    }));
+    expect(tell(findUnsorted, facts([file('scan.pdf', receipt(undefined, 1, { vouchers }))], byKind))).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('files that are named', () => {
+  const days = [5, 2, 9, 1, 12, 3];
+  const named = (names: readonly string[]) =>
+    days.map((day, index) => file(names[index]!, receipt(october(day), 10 + index)));
+  it.each([
+    [
+      'by numbers in order of their days',
+      ['IMG_14.jpg', 'IMG_12.jpg', 'IMG_15.jpg', 'IMG_11.jpg', 'IMG_16.jpg', 'IMG_13.jpg'],
+      [],
+    ],
+    ['by letters in order of their days', ['d.jpg', 'b.jpg', 'e.jpg', 'a.jpg', 'f.jpg', 'c.jpg'], []],
+    [
+      'by sellers, which happen to be in order of their days',
+      ['Kiwi 1.jpg', 'Clas 2.jpg', 'Maxbo 3.jpg', 'Biltema 4.jpg', 'Obs 5.jpg', 'Elkjøp 6.jpg'],
+      ['asks not-sorted receipts'],
+    ],
+  ])('%s', (_case, names, expected) => {
+    expect(tell(findUnsorted, facts(named(names), byDate))).toEqual(expected);
+  });
+});
+
 describe('files to be sorted as in the bank statement', () => {
   const lines = ['2026-10-02 -10 A', '2026-10-05 -11 B', '2026-10-09 -12 C', '2026-10-12 -13 D', '2026-10-20 -14 E'];
   const inOrderOf = (order: readonly number[]) => [

@@ -40,6 +40,12 @@ export const findingWordsEn: FindingCatalogue = {
       '{file} seems to be the same voucher as {otherFile}, which came on {otherOn}. Number {number}. Seller: {seller}.',
     client: '{file} looks like a voucher that we have had before. You need do no more.',
     many: 'These look like vouchers that we have had before: {files}. You need do no more.',
+    cases: {
+      numberless: {
+        office:
+          '{file} has the day and the sum of {otherFile}, which came on {otherOn}. Neither has a number, so it may be two purchases. Seller: {seller}.',
+      },
+    },
   },
   illegible: {
     label: 'Not readable',
@@ -155,10 +161,15 @@ export const findingWordsEn: FindingCatalogue = {
   },
   'missing-account': {
     label: 'Account missing',
-    office:
-      'Bank statement for {name}: missing. Bank statement for at least one of the accounts {accounts}: missing, and the files do not say which.',
-    client:
-      'We lack the bank statement for {name}. We lack the bank statement for at least one of the accounts {accounts}. Fetch it from the bank, and send it here.',
+    office: 'Bank statement for {name}: missing.',
+    client: 'We lack the bank statement for {name}. Fetch it from the bank, and send it here.',
+    cases: {
+      some: {
+        office: 'Bank statement for at least one of the accounts is missing: {accounts}. The files do not say which.',
+        client:
+          'We lack the bank statement for at least one of the accounts: {accounts}. Fetch it from the bank, and send it here.',
+      },
+    },
   },
   'line-without-voucher': {
     label: 'Line without voucher',

@@ -40,6 +40,12 @@ export const findingWordsNb: FindingCatalogue = {
       '{file} ser ut til å være samme bilag som {otherFile}, som kom {otherOn}. Nummer {number}. Selger: {seller}.',
     client: '{file} ligner et bilag som vi har fått før. Du trenger ikke gjøre noe.',
     many: 'Disse ligner bilag som vi har fått før: {files}. Du trenger ikke gjøre noe.',
+    cases: {
+      numberless: {
+        office:
+          '{file} har samme dag og sum som {otherFile}, som kom {otherOn}. Ingen av dem har nummer, så det kan være to kjøp. Selger: {seller}.',
+      },
+    },
   },
   illegible: {
     label: 'Ikke til å lese',
@@ -152,10 +158,14 @@ export const findingWordsNb: FindingCatalogue = {
   },
   'missing-account': {
     label: 'Konto mangler',
-    office:
-      'Kontoutskrift for {name} mangler. Kontoutskrift for minst én av kontoene {accounts} mangler, og filene sier ikke hvilken.',
-    client:
-      'Vi mangler kontoutskrift for {name}. Vi mangler kontoutskrift for minst én av kontoene {accounts}. Hent den i banken, og send den her.',
+    office: 'Kontoutskrift for {name} mangler.',
+    client: 'Vi mangler kontoutskrift for {name}. Hent den i banken, og send den her.',
+    cases: {
+      some: {
+        office: 'Kontoutskrift for minst én av kontoene mangler: {accounts}. Filene sier ikke hvilken.',
+        client: 'Vi mangler kontoutskrift for minst én av kontoene: {accounts}. Hent den i banken, og send den her.',
+      },
+    },
   },
   'line-without-voucher': {
     label: 'Linje uten bilag',

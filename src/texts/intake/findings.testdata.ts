@@ -118,6 +118,11 @@ const several = checkDelivery(
     { items: [sales] },
   ),
 );
+const [twin] = checkDelivery(
+  facts([file('1.jpg', receipt('2026-10-02', 49)), file('2.jpg', receipt('2026-10-02', 49, { pages: 2 }))]),
+);
+const { account: _account, ...nameless } = statement(['2026-10-02 -49 KIWI']);
+const [someAccount] = checkDelivery(facts([file('konto.csv', bankStatement(nameless), atBank)], { items: [bank] }));
 const [virus]: Finding[] = [
   {
     kind: 'virus',
@@ -139,6 +144,8 @@ export const everyFinding: readonly Finding[] = [
   misplaced!,
   paper!,
   ...several,
+  twin!,
+  someAccount!,
   virus!,
   ...readingFaults.flatMap((fault) => [
     { ...illegible!, values: { ...illegible!.values, fault } },

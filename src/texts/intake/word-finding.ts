@@ -67,6 +67,10 @@ export function caseOf({ kind, values, arrivalId }: Finding): string | undefined
     case 'illegible':
     case 'cannot-open':
       return `${values.fault}`;
+    case 'missing-account':
+      return values.accounts === undefined ? undefined : 'some';
+    case 'duplicate-meaning':
+      return values.numberless ? 'numberless' : undefined;
     case 'not-sorted':
       return arrivalId === undefined ? undefined : 'within';
     case 'not-electronic':

@@ -88,6 +88,9 @@ describe('the words of findings', () => {
     expect(toClient('series-gap', 'en', 'several')).toBe(
       'Invoice 1002, 1003 are missing. Send them, or say if the numbers were not used.',
     );
+    expect(toClient('missing-account', 'nb', 'some')).toBe(
+      'Vi mangler kontoutskrift for minst én av kontoene: Drift, Skatt. Hent den i banken, og send den her.',
+    );
     expect(toClient('sum-wrong', 'en')).toBe(
       'The sum in «1005.pdf» does not add up. It says NOK 80.00, we get NOK 90.00. Ask the seller for a new one.',
     );
@@ -110,6 +113,13 @@ describe('the words of findings', () => {
       'Må rettes',
       'Kunden kan rette det',
     ]);
+    const twin = wordFinding(
+      everyFinding.find((one) => caseOf(one) === 'numberless')!,
+      'nb',
+    );
+    expect(twin.office).toBe(
+      '«2.jpg» har samme dag og sum som «1.jpg», som kom 18. november. Ingen av dem har nummer, så det kan være to kjøp. Selger: Circle K Norge AS.',
+    );
     const illegible = wordFinding(
       everyFinding.find(({ kind }) => kind === 'illegible')!,
       'nb',
