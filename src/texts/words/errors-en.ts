@@ -61,7 +61,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'arrival.judged-earlier':
     'This was decided on another day and cannot be taken back. Move the file, or ask the client for a new one.',
   'question.closed': 'The question is settled. You need not answer.',
-  'question.answer-empty': 'Write a sentence, or add a picture.',
+  'question.answer-empty': 'The answer is empty. Write a sentence, or add a picture.',
   'client.quota': 'There is no more room for files from this company with us. Call the office, and they make room.',
   'file.changed': 'The file has changed since you began to send it. Choose it again, and it is sent as a new one.',
   'file.unreadable': 'The file cannot be read on this device. Choose it again, or take a new photo.',

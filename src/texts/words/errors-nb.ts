@@ -57,7 +57,7 @@ export const errorsNb = {
   'arrival.judged-earlier':
     'Dette ble bestemt en annen dag og kan ikke tas tilbake. Flytt filen, eller spør kunden om en ny.',
   'question.closed': 'Spørsmålet er avklart. Du trenger ikke svare.',
-  'question.answer-empty': 'Skriv en setning, eller legg ved et bilde.',
+  'question.answer-empty': 'Svaret er tomt. Skriv en setning, eller legg ved et bilde.',
   'client.quota': 'Det er ikke mer plass til filer fra dette selskapet hos oss. Ring kontoret, så rydder de plass.',
   'file.changed': 'Filen er endret siden du begynte å sende den. Velg den på nytt, så sender vi den som ny.',
   'file.unreadable': 'Filen lar seg ikke lese på denne enheten. Velg den på nytt, eller ta et nytt bilde.',
