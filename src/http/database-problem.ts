@@ -1,8 +1,9 @@
 /**
  * What an error of PostgreSQL means for the person. Text that no database can hold (NUL) and ids that are none come from outside; a deadlock,
- * a time limit or a lost connection passes; everything else is a fault of ours.
+ * a time limit, a lost connection or a wait for one that took too long passes; everything else is a fault of ours.
  */
 export function codeOfDatabaseError(error: unknown): 'request.unreadable-text' | 'server.busy' | 'server.failed' {
+  if (error instanceof Error && NO_CONNECTION.has(error.message)) return 'server.busy';
   const state = (error as { code?: unknown } | null)?.code;
   if (typeof state !== 'string') return 'server.failed';
   if (UNREADABLE.has(state)) return 'request.unreadable-text';
@@ -14,3 +15,9 @@ const UNREADABLE = new Set(['22021', '22P05', '22P02']);
 
 /** serialization_failure, deadlock_detected, query_canceled, admin_shutdown, crash_shutdown, cannot_connect_now, lock_not_available. */
 const PASSING = new Set(['40001', '40P01', '57014', '57P01', '57P02', '57P03', '55P03', 'ECONNREFUSED', 'ECONNRESET']);
+
+/** What the pool says when every connection was taken for too long: it gives no code. */
+const NO_CONNECTION = new Set([
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+]);

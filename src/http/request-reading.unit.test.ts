@@ -84,6 +84,8 @@ describe('an error of the database', () => {
     [{ code: '08006' }, 'server.busy'],
     [{ code: '53300' }, 'server.busy'],
     [{ code: 'ECONNREFUSED' }, 'server.busy'],
+    [new Error('timeout exceeded when trying to connect'), 'server.busy'],
+    [new Error('Connection terminated due to connection timeout'), 'server.busy'],
     [{ code: '23505' }, 'server.failed'],
     [new Error('x'), 'server.failed'],
     [null, 'server.failed'],
