@@ -76,11 +76,14 @@ function isUnsorted(
   keyOf: KeyOf<CalendarDate>,
   { agreed }: Delivery,
 ): boolean {
-  const placed = placedOnes(vouchers, demand, keyOf).map((voucher) => {
+  // In the bank's order what was bought before has its place as well.
+  const byBank = demand === 'sorted-by-bank-statement';
+  const own = vouchers.filter((voucher) => byBank || !isOfOtherPeriod(voucher, agreed));
+  const placed = placedOnes(own, demand, keyOf).map((voucher) => {
     const key = voucher.confidence >= sureFrom ? keyOf(voucher) : undefined;
-    return key === undefined ? { sure: false } : { key, sure: isSureOfDay(voucher, agreed) };
+    return key === undefined ? { sure: false } : { key, sure: isSureOfDay(voucher) };
   });
-  return isOutOfOrder(placed) && !isInOrderByKind(vouchers, keyOf) && !isInOrderByNumber(vouchers);
+  return isOutOfOrder(placed) && !isInOrderByKind(own, keyOf) && !isInOrderByNumber(own);
 }
 
 /** What has not been paid has no place in the bank's order, and may lie anywhere; with more than half of it paid there is an order to keep. */
@@ -90,20 +93,26 @@ function placedOnes(vouchers: readonly Voucher[], demand: FormDemand, keyOf: Key
   return paid.length * 2 > vouchers.length ? paid : [];
 }
 
-/** A machine wrote it, and no other day could be meant. What is of another period was found later, and its place tells nothing. */
-function isSureOfDay({ source, sure, issuedOn }: Voucher, { periodStartOn, periodEndOn }: Delivery['agreed']): boolean {
-  if (source === 'ocr' || issuedOn === undefined || !sure.includes('issuedOn')) return false;
-  return issuedOn >= periodStartOn && issuedOn <= periodEndOn;
+/** It was found later, or its day was misread, and its place tells nothing. */
+function isOfOtherPeriod({ issuedOn }: Voucher, { periodStartOn, periodEndOn }: Delivery['agreed']): boolean {
+  return issuedOn !== undefined && (issuedOn < periodStartOn || issuedOn > periodEndOn);
 }
 
-/** Kind after kind; or mixed, with enough of each to see that each is in order. */
+/** A machine wrote it, and no other day could be meant. */
+function isSureOfDay({ source, sure }: Voucher): boolean {
+  return source !== 'ocr' && sure.includes('issuedOn');
+}
+
+/** Kind after kind, or mixed with enough of each to see that each is in order; all of them rising, or all falling. */
 function isInOrderByKind(vouchers: readonly Voucher[], keyOf: KeyOf): boolean {
   const kinds = [...new Set(vouchers.map(({ kind }) => kind))];
   if (kinds.length < 2) return false;
-  const rows = kinds.map((kind) => vouchers.filter((voucher) => voucher.kind === kind));
+  const rows = kinds.map((kind) =>
+    vouchers.filter((voucher) => voucher.kind === kind).flatMap((voucher) => keyOf(voucher) ?? []),
+  );
   const isKindAfterKind = countRuns(vouchers.map(({ kind }) => kind)) === kinds.length;
   if (!isKindAfterKind && rows.some((row) => row.length < kindLeast)) return false;
-  return rows.map((row) => row.flatMap((voucher) => keyOf(voucher) ?? [])).every(isInOrder);
+  return rows.every(isRising) || rows.every((row) => isRising(row.toReversed()));
 }
 
 /** One seller's own series, as it counts: a number that was given on another day is no disorder. */

@@ -16,7 +16,7 @@ const movedLeast = 0.15;
 /** Up to here a single one out of place is the order itself; in a longer row it is one that was found later, or whose day was misread. */
 const shortRow = 5;
 /** So few days from its place nobody has to look for it. */
-const nearDays = 3;
+const nearDays = 2;
 /** Two heaps, each in order, are two times of sending. */
 const heapLeast = 3;
 /** Of fewer it comes about by chance that every other one is in order. */
