@@ -157,6 +157,13 @@ export interface ReadFields {
 }
 export type ReadFieldName = keyof ReadFields;
 
+/** The words of a mail, without its layout. At most `letterWordsMax` characters of it are kept; the file itself has them all. */
+export interface Letter {
+  subject?: string;
+  words: string;
+}
+export const letterWordsMax = 20_000;
+
 /** A document as it was read. The same bytes always give the same, but for the names that the file had. */
 export interface ReadDocument {
   format: FileFormat;
@@ -184,6 +191,8 @@ export interface ReadDocument {
   /** A signed file; a PDF with files in it. */
   signed?: boolean;
   attachments?: readonly string[];
+  /** Of a mail: what its sender wrote, as text. */
+  letter?: Letter;
   /** What a sum in the file should be and is not, worked out by the file's own figures. */
   sumFaults: readonly {
     what: 'total' | 'vat' | 'lines' | 'balance';

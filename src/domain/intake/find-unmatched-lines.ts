@@ -4,6 +4,7 @@ import { purchaseDocuments, voucherDocuments } from './document-groups.ts';
 import { findDemand, groundOf, type Demanded } from './find-demand.ts';
 import type { Finding } from './finding.ts';
 import { isExemptLine } from './is-exempt-line.ts';
+import { withoutNamed } from './without-named.ts';
 import type { KnownLine } from './list-statements.ts';
 import { sureFrom, type Voucher } from './list-vouchers.ts';
 import { maskDigits } from './mask-digits.ts';
@@ -36,7 +37,8 @@ export function findUnmatchedLines(delivery: Delivery): Finding[] {
   const open = matches.lines.filter((line) => needsVoucher(line, delivery, matches));
   const lines = [false, true].flatMap((sold) => {
     const own = open.filter(({ amountMinor }) => amountMinor > 0 === sold);
-    return own.length > countUnknown(delivery, sold) * linesForOneUnknown ? own : [];
+    const { lines: rest, unknown } = withoutNamed(own, listUnknown(delivery, sold));
+    return rest.length > unknown * linesForOneUnknown ? rest : [];
   });
   return [
     ...lines.map((line) => lineWithoutVoucher(line, demand, delivery)),
@@ -46,17 +48,21 @@ export function findUnmatchedLines(delivery: Delivery): Finding[] {
   ];
 }
 
-/** How many vouchers of a side came that nobody can tell the sum of. What was bought tells nothing of what was sold. */
-function countUnknown({ files, unusable, vouchers, agreed }: Delivery, sold: boolean): number {
+/** Vouchers of a side that came, and that nobody can tell the sum of, by what names them. What was bought tells nothing of what was sold. */
+function listUnknown({ files, unusable, vouchers, agreed }: Delivery, sold: boolean): string[] {
   const isOfSide = ({ itemKey }: { itemKey?: string }): boolean => {
     const document = findItem(agreed, itemKey)?.document;
     return document !== undefined && (sold ? document === 'outgoing-invoices' : purchaseDocuments.has(document));
   };
   return [
-    ...unusable,
-    ...files.filter(({ read }) => read === undefined),
+    ...[...unusable, ...files.filter(({ read }) => read === undefined)].map((file) => ({
+      ...file,
+      seller: file.read?.fields.seller,
+    })),
     ...vouchers.filter(({ totalMinor }) => totalMinor === undefined),
-  ].filter(isOfSide).length;
+  ]
+    .filter(isOfSide)
+    .map(({ fileName, seller }) => `${fileName} ${seller?.name ?? ''}`);
 }
 
 function findBankDemand({ agreed }: Delivery): Demanded | undefined {

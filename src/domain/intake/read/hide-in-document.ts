@@ -1,4 +1,4 @@
-import type { Evidence, ReadDocument } from '../document.ts';
+import type { Evidence, Letter, ReadDocument } from '../document.ts';
 import { hideBirthNumbers } from './find-birth-numbers.ts';
 
 /** The document without any birth number in its words: what is kept of a reading never holds one. Accounts, KIDs and organisation numbers stay. */
@@ -31,6 +31,14 @@ export function hideInDocument(document: ReadDocument): ReadDocument {
     faults: document.faults.map((fault) => ({ ...fault, evidence: hideIn(fault.evidence) })),
     sumFaults: document.sumFaults.map((fault) => ({ ...fault, evidence: hideIn(fault.evidence) })),
     ...(document.attachments && { attachments: document.attachments.map(hideBirthNumbers) }),
+    ...(document.letter && { letter: hideInLetter(document.letter) }),
+  };
+}
+
+function hideInLetter({ subject, words }: Letter): Letter {
+  return {
+    ...(subject !== undefined && { subject: hideBirthNumbers(subject) }),
+    words: hideBirthNumbers(words),
   };
 }
 
