@@ -10,6 +10,7 @@ import { queues } from '../src/jobs/queues.ts';
 export interface BenchDatabase {
   db: Database;
   appUrl: string;
+  ownerUrl: string;
   /** As the superuser, to clear up between two measurements. */
   asSetup(statement: string): Promise<void>;
   close(): Promise<void>;
@@ -26,6 +27,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   return {
     db,
     appUrl: server.appUrl,
+    ownerUrl: server.ownerUrl,
     async asSetup(statement) {
       const client = new pg.Client({ connectionString: setupUrl.href });
       await client.connect();

@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: measures one thing and prints its ratio to a bound that was measured in the same run. */
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   sweep: () => import('./sweep.ts'),
+  intake: () => import('./intake.ts'),
   inbox: () => import('./inbox.ts'),
   portfolio: () => import('./portfolio.ts'),
   start: () => import('./start.ts'),

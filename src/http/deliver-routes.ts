@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { findClientOfKey, findDeliveryKey, noteKeyUse } from '../app/delivery-key/delivery-keys.ts';
+import { findClientOfKey, findDeliveryKey } from '../app/delivery-key/delivery-keys.ts';
 import { viewOpenItems } from '../app/delivery-key/view-open-items.ts';
 import { assertRoomFor } from '../app/intake/assert-room-for.ts';
 import { checkPlace } from '../app/intake/check-place.ts';
@@ -113,7 +113,6 @@ export function deliverRoutes(context: AppContext, files: FileStore): RouteModul
     const registered = accepted(
       await inOfficeScope(context, officeId, 'takt', async (scope) => {
         accepted(await findClientOfKey(scope, keyId, clientId));
-        await noteKeyUse(scope, keyId);
         return registerArrival(scope, {
           id: arrivalId,
           clientId,

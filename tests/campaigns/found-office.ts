@@ -7,7 +7,7 @@ import type { TestDatabase } from '../support/database.ts';
 import { addSampleOffice, type SampleOffice } from '../support/sample-office.ts';
 
 /** An office with so many clients, each with one contact and the agreement of the story. */
-export async function foundOffice(database: TestDatabase, clients: number): Promise<SampleOffice> {
+export async function foundOffice(database: Pick<TestDatabase, 'db'>, clients: number): Promise<SampleOffice> {
   const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
   for (let index = 0; index < clients; index += 1) {
     await inOfficeScope(office.context, office.officeId, { staffId: office.staffId }, async (scope) => {

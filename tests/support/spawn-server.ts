@@ -9,6 +9,7 @@ const programFolder = path.resolve(import.meta.dirname, '../..');
 
 export interface SpawnedServer {
   url: string;
+  pid: number;
   /** What it has printed for whoever started it. */
   said(): string;
   /** What it has said on its error output. */
@@ -17,10 +18,13 @@ export interface SpawnedServer {
 }
 
 /** Starts `takt serve` in a process of its own, on a free port, and waits until it answers. */
-export async function spawnServer(environment: Record<string, string>): Promise<SpawnedServer> {
+export async function spawnServer(
+  environment: Record<string, string>,
+  options: readonly string[] = [],
+): Promise<SpawnedServer> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
-  const child = start(['serve', '--no-demo'], { ...environment, PORT: String(port), PUBLIC_URL: url });
+  const child = start(['serve', '--no-demo', ...options], { ...environment, PORT: String(port), PUBLIC_URL: url });
   let said = '';
   let complaints = '';
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -31,6 +35,7 @@ export async function spawnServer(environment: Record<string, string>): Promise<
   });
   return {
     url,
+    pid: child.pid!,
     said: () => said,
     complaints: () => complaints,
     async stop() {
@@ -60,7 +65,8 @@ function start(args: readonly string[], environment: Record<string, string>): Ch
   });
 }
 
-async function findFreePort(): Promise<number> {
+/** A port that nobody listens on at this moment. */
+export async function findFreePort(): Promise<number> {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as net.AddressInfo;

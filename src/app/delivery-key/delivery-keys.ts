@@ -77,26 +77,25 @@ export async function findDeliveryKey(
   return rows[0];
 }
 
-/** The client that a key may deliver for: its own, or for a key of the whole office the one that is named by id or organisation number. */
+/**
+ * The client that a key may deliver for: its own, or for a key of the whole office the one that is named by id or organisation number. Notes the day on which
+ * the key was last used: one that nobody uses can go.
+ */
 export async function findClientOfKey(
   scope: OfficeScope,
   keyId: string,
   named: string | undefined,
 ): Promise<{ clientId: string } | { refused: 'no-company' }> {
   const { rows } = await sql<{ clientId: string }>`
+    with used as (
+      update delivery_key set used_on = ${scope.today}::date
+      where office_id = ${scope.officeId} and id = ${keyId} and revoked_at is null and used_on is distinct from ${scope.today}::date
+    )
     select c.id as "clientId" from delivery_key k
     join client c on c.office_id = k.office_id and c.active and (k.client_id is null or k.client_id = c.id)
       and (${named ?? null}::text is null and k.client_id is not null or c.id::text = ${named ?? null} or c.orgnr = ${named ?? null})
     where k.office_id = ${scope.officeId} and k.id = ${keyId} and k.revoked_at is null`.execute(scope.trx);
   return rows.length === 1 ? rows[0]! : { refused: 'no-company' };
-}
-
-/** Notes the day on which a key was last used: one that nobody uses can go. */
-export async function noteKeyUse(scope: OfficeScope, keyId: string): Promise<void> {
-  await sql`update delivery_key set used_on = ${scope.today}::date
-    where office_id = ${scope.officeId} and id = ${keyId} and used_on is distinct from ${scope.today}::date`.execute(
-    scope.trx,
-  );
 }
 
 async function isClient(scope: OfficeScope, clientId: string): Promise<boolean> {

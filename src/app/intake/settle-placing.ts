@@ -7,9 +7,10 @@ import { closeTasks, openTasks } from '../task/open-tasks.ts';
  * whom, or within whom, a file came or moved.
  */
 export async function settlePlacing(scope: OfficeScope, clientIds: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ id: string; lead_id: string; waits: boolean }>`
+  const { rows } = await sql<{ id: string; lead_id: string; waits: boolean; told: boolean }>`
     select c.id, c.lead_id, exists (select from arrival a where a.office_id = c.office_id and a.client_id = c.id
-      and a.obligation_id is null and a.verdict = 'waiting') as waits
+      and a.obligation_id is null and a.verdict = 'waiting') as waits,
+      exists (select from task t where t.office_id = c.office_id and t.dedupe_key = 'place/' || c.id and t.closed_at is null) as told
     from client c where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[]) order by c.id`.execute(
     scope.trx,
   );
@@ -17,7 +18,7 @@ export async function settlePlacing(scope: OfficeScope, clientIds: readonly stri
   await openTasks(
     scope,
     rows
-      .filter((row) => row.waits)
+      .filter((row) => row.waits && !row.told)
       .map((row) => ({
         kind: 'arrival-to-place',
         dedupeKey: keyOf(row),
@@ -25,5 +26,5 @@ export async function settlePlacing(scope: OfficeScope, clientIds: readonly stri
         leadId: row.lead_id,
       })),
   );
-  await closeTasks(scope, rows.filter((row) => !row.waits).map(keyOf));
+  await closeTasks(scope, rows.filter((row) => !row.waits && row.told).map(keyOf));
 }
