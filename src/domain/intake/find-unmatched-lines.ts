@@ -1,4 +1,5 @@
 import { daysBetween, addDays } from '../kernel/index.ts';
+import { isLikeName } from './compare-party.ts';
 import { findItem, type Delivery } from './delivery.ts';
 import { purchaseDocuments, voucherDocuments } from './document-groups.ts';
 import { findDemand, groundOf, type Demanded } from './find-demand.ts';
@@ -35,9 +36,12 @@ export function findUnmatchedLines(delivery: Delivery): Finding[] {
   if (elsewhere && !demand) return [];
   const matches = matchLines(delivery);
   const open = matches.lines.filter((line) => needsVoucher(line, delivery, matches));
+  const sellers = [...delivery.earlierVouchers, ...vouchers]
+    .flatMap(({ seller }) => seller?.name ?? [])
+    .filter((name) => !isLikeName(name, delivery.client.name));
   const lines = [false, true].flatMap((sold) => {
     const own = open.filter(({ amountMinor }) => amountMinor > 0 === sold);
-    const { lines: rest, unknown } = withoutNamed(own, listUnknown(delivery, sold));
+    const { lines: rest, unknown } = withoutNamed(own, listUnknown(delivery, sold), sellers);
     return rest.length > unknown * linesForOneUnknown ? rest : [];
   });
   return [

@@ -229,7 +229,7 @@ describe('what is sorted', () => {
     );
   });
 
-  it('but for one day that was misread, is not either: whatever the day, in letters or in a row of more than five', () => {
+  it('but for one day that was misread, is not either: whatever the day, in letters or in a row of more than six', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 20 }),
@@ -240,7 +240,7 @@ describe('what is sorted', () => {
             .toSorted((a, b) => a - b)
             .map((day, index) => (index === which % days.length ? misread : day))
             .map((day) => addDays(on('2026-09-01'), day));
-          const source = row.length > 5 ? ('text' as const) : ('ocr' as const);
+          const source = row.length > 6 ? ('text' as const) : ('ocr' as const);
           const loose = row.map((day, index) =>
             file(`${index}.jpg`, receipt(day, index, { source, sure: ['issuedOn'] })),
           );

@@ -13,8 +13,8 @@ const rowLeast = 3;
 const knownLeast = 0.8;
 /** One in seven out of place is a slip, not a heap. */
 const movedLeast = 0.15;
-/** Up to here a single one out of place is the order itself; in a longer row it is one that was found later, or whose day was misread. */
-const shortRow = 5;
+/** Up to here a single one is more than that share, where no day can be misread; in a longer row it is one that was found later. */
+const shortRow = 6;
 /** So few days from its place nobody has to look for it. */
 const nearDays = 2;
 /** Two heaps, each in order, are two times of sending. */
