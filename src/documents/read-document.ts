@@ -2,9 +2,11 @@ import { createReadStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import {
   hideInDocument,
+  letterWordsMax,
   layOutText,
   readFields,
   type FileFormat,
+  type Letter,
   type ReadDocument,
   type ReadingFault,
 } from '../domain/intake/index.ts';
@@ -203,6 +205,16 @@ async function openEml(
     sumFaults: [],
     faults,
     attachments: parts.map(({ path }) => path),
+    ...(faults.length === 0 && { letter: letterOf(subject, text) }),
   };
   return { document, parts };
 }
+
+/** As much of a mail's words as is kept. */
+function letterOf(subject: string | undefined, text: string): Letter {
+  return {
+    ...(subject !== undefined && { subject: subject.slice(0, subjectMax) }),
+    words: text.trim().slice(0, letterWordsMax),
+  };
+}
+const subjectMax = 1000;

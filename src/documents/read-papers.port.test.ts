@@ -271,6 +271,7 @@ describe('a mail', () => {
       kind: 'letter',
       fields: { issuedOn: '2026-11-03' },
       attachments: ['bilag.zip'],
+      letter: { words: expect.stringMatching(/^Her er bilagene\. Fnr (?!01018)/) },
       faults: [],
     });
     expect(tree.document.birthNumbers).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { deriveWorkEstimate, type Finding, type ReadDocument } from '../../domain/intake/index.ts';
+import { deriveWorkEstimate, type Finding, type Letter, type ReadDocument } from '../../domain/intake/index.ts';
 import type { PagePicture } from '../../db/tables.ts';
 import type { FindingView, InboxDocument, InboxItem, ReadView } from '../../http/contract/office-inbox.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
@@ -17,6 +17,7 @@ interface DocumentRow extends InboxItem {
   personName: string | null;
   partOf: InboxDocument['partOf'];
   failure: string | null;
+  cameWith: Letter | null;
   read: ReadDocument | null;
   pictures: PagePicture[] | null;
 }
@@ -30,10 +31,11 @@ export async function viewInboxDocument(
     select ${inboxColumns}, c.language as "clientLanguage", a.verdict, a.sender_address as "senderAddress", a.sender_verified as "senderVerified", p.name as "personName",
       case when a.part_of is null then null else
         jsonb_build_object('id', a.part_of, 'path', a.part_path, 'name', coalesce(w.file_name, '')) end as "partOf",
-      r.failure, r.document as read, r.pictures
+      r.failure, wr.document -> 'letter' as "cameWith", r.document as read, r.pictures
     from ${inboxTables}
     left join person p on p.office_id = a.office_id and p.id = a.person_id
     left join arrival w on w.office_id = a.office_id and w.id = a.part_of
+    left join reading wr on wr.office_id = a.office_id and wr.arrival_id = a.part_of
     where a.office_id = ${scope.officeId} and a.id = ${arrivalId}`.execute(scope.trx);
   const row = rows[0];
   if (!row) return { refused: 'not-found' };
@@ -45,6 +47,7 @@ export async function viewInboxDocument(
     personName,
     partOf,
     failure,
+    cameWith,
     read,
     pictures,
     ...item
@@ -66,6 +69,7 @@ export async function viewInboxDocument(
     partOf,
     parts: parts.map(({ id, name }) => ({ id, name: name ?? '' })),
     failure,
+    letter: read?.letter ?? cameWith,
     read: read === null ? null : readViewOf(read),
     pictures: (pictures ?? []).map(({ page, width, height }) => ({ page, width, height })),
     findings: findings.map(({ view }) => view),

@@ -8,9 +8,14 @@ export type ReadingEnd =
   | { state: 'infected'; failure: string }
   | { state: 'failed'; failure: string };
 
+/** Files hold what no database can: NUL, and halves of characters. */
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
+}
+
 /** Writes how a reading ended. Answers false where somebody else had ended it, and then nothing is to follow from it. */
 export async function saveReading(scope: OfficeScope, arrivalId: string, end: ReadingEnd): Promise<boolean> {
-  const document = end.state === 'read' ? JSON.stringify(end.document) : null;
+  const document = end.state === 'read' ? JSON.stringify(end.document, storable) : null;
   const pictures = JSON.stringify(end.state === 'read' ? end.pictures : []);
   const { numAffectedRows } = await sql`
     update reading set state = ${end.state}, document = ${document}::jsonb, pictures = ${pictures}::jsonb,

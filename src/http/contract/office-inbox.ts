@@ -155,6 +155,8 @@ export const inboxDocumentSchema = z.object({
   partOf: z.object({ id: idSchema, name: z.string(), path: z.string() }).nullable(),
   parts: z.array(z.object({ id: idSchema, name: z.string() })),
   failure: z.string().nullable(),
+  /** What was written in the mail that it is, or that it came with, as text. */
+  letter: z.object({ subject: z.string().optional(), words: z.string() }).nullable(),
   read: readViewSchema.nullable(),
   pictures: z.array(z.object({ page: z.int(), width: z.int(), height: z.int() })),
   findings: z.array(findingViewSchema),

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InboxDocument } from '../../../http/contract/office-inbox.ts';
 import { CodingTable } from './coding-table.tsx';
+import { LetterPart } from './letter-part.tsx';
 import { StatementTable } from './statement-table.tsx';
 import { useFacts } from './use-facts.ts';
 
@@ -11,10 +12,10 @@ interface DocumentDataProps {
   onChoose: (id: string) => void;
 }
 
-/** Data for people: fields, statements line by line, booking accounts, and what lies in a mail or an archive. */
+/** Data for people: fields, statements line by line, booking accounts, what was written with it, and what lies in a mail or an archive. */
 export function DocumentData({ document, withFields, onChoose }: DocumentDataProps) {
   const { t } = useTranslation('inbox');
-  const { read, parts } = document;
+  const { letter, read, parts } = document;
   const facts = useFacts()(document);
   return (
     <div className="document-data">
@@ -30,6 +31,7 @@ export function DocumentData({ document, withFields, onChoose }: DocumentDataPro
           ))}
         </dl>
       )}
+      {letter !== null && <LetterPart letter={letter} />}
       {parts.length > 0 && (
         <section>
           <h3>{t('document.parts')}</h3>

@@ -69,6 +69,8 @@ export const inbox: Shape<typeof nb> = {
     columns: { on: 'Date', text: 'Text', amount: 'Amount', kid: 'KID' },
     parts: 'Files in this one',
     attachments: 'Attached in the file',
+    letter: 'The mail',
+    letterEmpty: 'The mail has no text.',
     signed: 'The file is signed.',
     codings: 'Booking accounts',
     codingColumns: { voucher: 'Voucher', account: 'Account', from: 'Found in' },

@@ -66,6 +66,8 @@ export const inbox = {
     columns: { on: 'Dato', text: 'Tekst', amount: 'Beløp', kid: 'KID' },
     parts: 'Filer i denne',
     attachments: 'Vedlegg i filen',
+    letter: 'E-posten',
+    letterEmpty: 'E-posten har ingen tekst.',
     signed: 'Filen er signert.',
     codings: 'Konteringer',
     codingColumns: { voucher: 'Bilag', account: 'Konto', from: 'Funnet i' },
