@@ -38,6 +38,8 @@ export interface EveryRoute {
   owner: TestBrowser;
   /** Has shown a code. */
   client: TestBrowser;
+  /** Another system, with a key of the builder's. */
+  system: TestBrowser;
   stranger: TestBrowser;
   strangersClient: TestBrowser;
   signedIn(office: SampleOffice, staffId: string): Promise<TestBrowser>;
@@ -128,6 +130,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   const ids = await fillOffice(db, ours, owner);
   const client = await opened(ours, ids['personId']!);
   await client.send('POST', resumablePath, undefined, { ...tusHeaders, ...beginningOf(ids['arrivalId']!) });
+  const { body } = await owner.post('/api/office/delivery-keys', { name: 'Kassen', clientId: ids['clientId'] });
   const their = await addBuilder(theirs, '2026-07-01');
   // Only what is ours bears the builder's name.
   await inSample(theirs, async ({ trx }) => {
@@ -140,6 +143,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
     ours,
     owner,
     client,
+    system: testBrowser(server, { Authorization: `Bearer ${String(body['key'])}` }),
     stranger: await signedIn(theirs, theirs.staffId),
     strangersClient: await opened(theirs, their.personId),
     signedIn,

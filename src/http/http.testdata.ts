@@ -43,8 +43,11 @@ export interface Answer<Body = Record<string, unknown>> {
   body: Body;
 }
 
-/** A browser with cookies on a page of the server. `null` as a header leaves it out. */
-export function testBrowser({ app, publicUrl }: Pick<TestServer, 'app' | 'publicUrl'>) {
+/** A browser with cookies on a page of the server, or another program with headers of its own. `null` as a header leaves it out. */
+export function testBrowser(
+  { app, publicUrl }: Pick<TestServer, 'app' | 'publicUrl'>,
+  own: Readonly<Record<string, string>> = {},
+) {
   const cookies = new Map<string, string>();
   async function send(
     method: string,
@@ -56,6 +59,7 @@ export function testBrowser({ app, publicUrl }: Pick<TestServer, 'app' | 'public
       Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       Origin: method === 'GET' ? null : publicUrl,
       ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...own,
       ...headers,
     };
     const response = await app.request(`${publicUrl}${address}`, {
