@@ -29,6 +29,17 @@ const order = [
   'account',
 ] as const satisfies readonly (keyof ReadView['fields'])[];
 
+/** Whose figures it is; nobody sells anything by them. */
+const companyKinds: ReadonlySet<ReadView['kind']> = new Set([
+  'bank-statement',
+  'payment-list',
+  'ledger',
+  'cash-report',
+  'payroll-basis',
+  'time-sheet',
+  'stock-count',
+]);
+
 /** What was read out of a document, in words and in the order in which people ask for it. */
 export function useFacts(): (document: InboxDocument) => Fact[] {
   const { t } = useTranslation('inbox');
@@ -40,11 +51,14 @@ export function useFacts(): (document: InboxDocument) => Fact[] {
       read.source === 'ocr' && read.confidence > 0
         ? `, ${t('facts.sure', { share: formatShare(Math.round(read.confidence * 100) * 100, formats.language) })}`
         : '';
+    const ofCompany = companyKinds.has(read.kind);
+    const labelOf = (field: (typeof order)[number]): string =>
+      field === 'seller' && ofCompany ? t('facts.company') : words.fields[field];
     const fields = order.flatMap((field): Fact[] => {
       const value = writeField(read.fields, field, formats);
       if (value === undefined) return [];
       const where = read.where[field];
-      return [{ key: field, label: words.fields[field], value, ...(where?.box || where?.page ? { where } : {}) }];
+      return [{ key: field, label: labelOf(field), value, ...(where?.box || where?.page ? { where } : {}) }];
     });
     return [
       { key: 'kind', label: t('facts.kind'), value: words.documentKinds[read.kind] },

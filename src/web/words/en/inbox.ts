@@ -83,6 +83,7 @@ export const inbox: Shape<typeof nb> = {
     },
   },
   facts: {
+    company: 'Company',
     title: 'What was read',
     none: 'Nothing was read out of the file.',
     kind: 'Kind',

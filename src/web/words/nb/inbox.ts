@@ -80,6 +80,7 @@ export const inbox = {
     },
   },
   facts: {
+    company: 'Gjelder',
     title: 'Det som ble lest',
     none: 'Ingenting ble lest ut av filen.',
     kind: 'Type',
