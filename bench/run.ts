@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   sweep: () => import('./sweep.ts'),
   intake: () => import('./intake.ts'),
+  hostile: () => import('./hostile.ts'),
   inbox: () => import('./inbox.ts'),
   portfolio: () => import('./portfolio.ts'),
   start: () => import('./start.ts'),

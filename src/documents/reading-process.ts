@@ -1,11 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ApartLimits, ApartReading, ApartWork } from './read-apart.ts';
 
 const program = fileURLToPath(new URL('./read-apart.child.ts', import.meta.url));
 const watchEveryMs = 50;
 const kilobyte = 1024;
+/** Of niceness: of a core that both want, the one that reads then gets a tenth. */
+const steps = 10;
 /** What grew this large does not shrink again; a new process is cheaper than to carry it. */
 const replacedFrom = 0.75;
 
@@ -100,6 +103,7 @@ async function start({ residentBytesMax }: ApartLimits): Promise<ChildProcess> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'json',
   });
+  giveWay(child.pid);
   await new Promise<void>((resolve) => {
     child.once('message', () => resolve());
     child.once('exit', () => resolve());
@@ -107,6 +111,15 @@ async function start({ residentBytesMax }: ApartLimits): Promise<ChildProcess> {
   });
   child.removeAllListeners('exit');
   return child;
+}
+
+/** Reading can wait; whoever looks at a page cannot. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) os.setPriority(pid, Math.min(os.constants.priority.PRIORITY_LOW, os.getPriority() + steps));
+  } catch {
+    // It has ended already, which is seen elsewhere; or the system does not allow it, and then both are alike.
+  }
 }
 
 /** The memory that a process holds and the most that it held; 0 where the system does not tell. */

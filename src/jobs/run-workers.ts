@@ -91,17 +91,25 @@ interface ReadingJob extends OfficeJob {
   arrivalId: string;
 }
 
-/** One file at a time in a process: reading is what takes most of a machine, and everything else is to stay quick. */
+/**
+ * One file at a time in a process: reading is what takes most of a machine, and everything else is to stay quick. Two are fetched, because the queue goes on
+ * without a pause only after as many came as were asked for, and never where one is asked for.
+ */
 async function readArrivals(boss: PgBoss, { context, reading, onTrouble }: Workshop): Promise<void> {
   if (reading === undefined) return;
-  const options = { ...workerOptions, batchSize: 1, localConcurrency: 1 } as const;
-  await boss.work('read-arrival', options, async ([job]: Job<ReadingJob>[]) => {
-    try {
-      await readArrival(context, job!.data.officeId, job!.data.arrivalId, reading);
-    } catch (error) {
-      onTrouble?.(error);
-      throw error;
+  const options = { ...workerOptions, batchSize: 2, localConcurrency: 1, perJobResults: true } as const;
+  await boss.work('read-arrival', options, async (jobs: Job<ReadingJob>[]) => {
+    const results: JobResult[] = [];
+    for (const { id, data } of jobs) {
+      try {
+        await readArrival(context, data.officeId, data.arrivalId, reading);
+        results.push({ id, status: 'completed' });
+      } catch (error) {
+        onTrouble?.(error);
+        results.push({ id, status: 'failed', output: error });
+      }
     }
+    return results;
   });
   await boss.schedule('request-readings', '*/5 * * * *', {}, { tz: 'Europe/Oslo' });
   await boss.work('request-readings', workerOptions, async () => {
