@@ -78,6 +78,15 @@ export async function openClient(page: Page, takt: RunningTakt, name: string): P
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
+/** The office looks at all that arrives itself, also at what is in order. */
+export async function lookAtEverything(page: Page, takt: RunningTakt): Promise<void> {
+  await page.goto(`${takt.url}/people`);
+  const rules = page.locator('form').filter({ hasText: 'La det som er i orden, gå videre av seg selv' });
+  await rules.getByRole('checkbox').uncheck();
+  await rules.getByRole('button', { name: 'Lagre' }).click();
+  await page.getByText('Lagret. Det gjelder fra neste fil.').waitFor();
+}
+
 /** Writes down that all that was missing came on paper today. */
 export async function registerPaper(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Papir/ }).click();

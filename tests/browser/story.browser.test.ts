@@ -6,6 +6,7 @@ import { owner, startTakt, type RunningTakt } from '../support/running-takt.ts';
 import { pdf, photo, sendAgain, sendFile, sendFiles, sendPhotos } from './client-acts.ts';
 import {
   importClients,
+  lookAtEverything,
   openClient,
   registerAgreement,
   registerPaper,
@@ -70,6 +71,7 @@ describe.each([
     const { page } = accountant;
     await takt.workAt('2026-07-01T08:00:00.000Z');
     await signInByLink(page, takt);
+    await lookAtEverything(page, takt);
     await importClients(page, takt, clients);
     await openClient(page, takt, builder.name);
     await registerAgreement(page);

@@ -12,7 +12,6 @@ interface AskedEvent extends WorkerEvent {
   respondWith(answer: Promise<Response>): void;
 }
 interface Worker {
-  readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: AskedEvent) => void): void;
@@ -27,7 +26,7 @@ const pageAddress = '/t/index.html';
 const patienceMs = 6_000;
 
 worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
-worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+worker.addEventListener('activate', (event) => event.waitUntil(dropEarlier()));
 worker.addEventListener('fetch', (event) => {
   const { method, url, mode } = event.request;
   const way = decideFetch({ method, url, navigates: mode === 'navigate' }, location.origin, shell);
@@ -42,12 +41,15 @@ async function keepShell(): Promise<void> {
   await worker.skipWaiting();
 }
 
-async function takeOver(): Promise<void> {
+/**
+ * Earlier builds go. A page that was opened before there was a worker stays without one until it is opened again: taken over while it loads, it would fetch
+ * twice what it had already asked for.
+ */
+async function dropEarlier(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
     names.filter((name) => name.startsWith(cachePrefix) && name !== cacheName).map((name) => caches.delete(name)),
   );
-  await worker.clients.claim();
 }
 
 async function answerPage(request: Request): Promise<Response> {
