@@ -1,3 +1,4 @@
+import { addressedWords } from '../message/addressed-words.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { FoundLapse, StoredLapse } from '../../domain/lapse/index.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
@@ -120,14 +121,7 @@ async function tell(
       plannedOn: scope.today,
       notBefore: scope.now,
       ...(letter.expiresAt === undefined ? {} : { expiresAt: letter.expiresAt }),
-      words: {
-        toName: recipient.name,
-        toAddress: recipient.email ?? '',
-        replyToName: client.leadName,
-        replyToAddress: client.leadEmail,
-        language: recipient.language,
-        ...letter.compose(letterhead, client),
-      },
+      words: addressedWords(recipient, client, letter.compose(letterhead, client)),
       duties: letter.duties,
     },
   ]);

@@ -1,3 +1,4 @@
+import { addressedWords } from './addressed-words.ts';
 import { sql } from 'kysely';
 import type { DutyClause } from '../../domain/agreement/index.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
@@ -109,14 +110,7 @@ export async function queueLetter(
       ...(letter.matterKey === undefined ? {} : { matterKey: letter.matterKey }),
       plannedOn: scope.today,
       notBefore: letter.notBefore ?? scope.now,
-      words: {
-        toName: recipient.name,
-        toAddress: recipient.email ?? '',
-        replyToName: client.leadName,
-        replyToAddress: client.leadEmail,
-        language: recipient.language,
-        ...letter.composed,
-      },
+      words: addressedWords(recipient, client, letter.composed),
       duties: letter.obligationIds.map((obligationId) => ({
         obligationId,
         clientId: client.id,

@@ -1,3 +1,4 @@
+import { addressedWords } from '../message/addressed-words.ts';
 import { agreementInWords } from '../../texts/agreement/agreement-in-words.ts';
 import { isPlausibleChange, type Adjustment, type IndexChange } from '../../domain/agreement/index.ts';
 import { addDays, timeOfDay, type CalendarDate } from '../../domain/kernel/index.ts';
@@ -126,14 +127,7 @@ async function queueLetters(
       notBefore: endOfHold(scope),
       // After its last day it would be no notice any more.
       expiresAt: instantAt(addDays(earliestOf(parts), 1), timeOfDay('00:00'), scope.zone),
-      words: {
-        toName: recipient.name,
-        toAddress: recipient.email ?? '',
-        replyToName: client.leadName,
-        replyToAddress: client.leadEmail,
-        language: recipient.language,
-        ...composed,
-      },
+      words: addressedWords(recipient, client, composed),
       duties: [],
     };
   });

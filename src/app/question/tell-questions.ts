@@ -1,3 +1,4 @@
+import { addressedWords } from '../message/addressed-words.ts';
 import { composeQuestions } from '../../texts/messages/question-message.ts';
 import { linkPlace } from '../message/link-place.ts';
 import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
@@ -92,14 +93,7 @@ function wordQuestions(
     clientId: client.id,
     plannedOn: scope.today,
     notBefore: scope.now,
-    words: {
-      toName: recipient.name,
-      toAddress: recipient.email ?? '',
-      replyToName: client.leadName,
-      replyToAddress: client.leadEmail,
-      language: recipient.language,
-      ...composed,
-    },
+    words: addressedWords(recipient, client, composed),
     duties: [],
   };
 }

@@ -1,3 +1,4 @@
+import { addressedWords } from '../message/addressed-words.ts';
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { ChargeTerm, RequestTerm } from '../../domain/agreement/index.ts';
@@ -118,14 +119,7 @@ function wordLetter(
     clientId: client.id,
     plannedOn: scope.today,
     notBefore: scope.now,
-    words: {
-      toName: recipient.name,
-      toAddress: recipient.email ?? '',
-      replyToName: client.leadName,
-      replyToAddress: client.leadEmail,
-      language: recipient.language,
-      ...composed,
-    },
+    words: addressedWords(recipient, client, composed),
     duties: lines.flatMap(({ obligationId }) =>
       obligationId === null
         ? []

@@ -1,9 +1,9 @@
+import { cameBefore } from './came-before.ts';
 import type { DeliveredFile, EarlierDocument } from './delivered.ts';
 import type { Delivery } from './delivery.ts';
 import type { Finding } from './finding.ts';
 import { findSameStatements } from './find-same-statements.ts';
 import { findSameVouchers } from './find-same-vouchers.ts';
-import { maskDigits } from './mask-digits.ts';
 
 /** Kinds that may well be sent twice on purpose: a logo, terms, a letter that goes with every mail. */
 const maybeOnPurpose: ReadonlySet<string> = new Set(['other', 'letter', 'coding-sheet']);
@@ -30,20 +30,6 @@ function findSameBytes({ files, earlier }: Delivery): Finding[] {
 }
 
 function sameBytes(file: DeliveredFile, before: EarlierDocument): Finding {
-  return {
-    kind: 'duplicate-bytes',
-    severity: maybeOnPurpose.has(file.read?.kind ?? '') ? 'tells' : 'asks',
-    key: `duplicate-bytes:${file.arrivalId}`,
-    arrivalId: file.arrivalId,
-    otherIds: [before.arrivalId],
-    ...(file.itemKey === undefined ? {} : { itemKey: file.itemKey }),
-    ground: { on: 'arithmetic' },
-    evidence: [],
-    mender: 'office',
-    values: {
-      fileName: maskDigits(file.fileName),
-      otherName: maskDigits(before.fileName),
-      otherOn: before.receivedOn,
-    },
-  };
+  const severity = maybeOnPurpose.has(file.read?.kind ?? '') ? 'tells' : 'asks';
+  return cameBefore(file, before, { kind: 'duplicate-bytes', severity });
 }

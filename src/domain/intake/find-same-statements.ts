@@ -1,7 +1,8 @@
+import { cameBefore } from './came-before.ts';
+import type { EarlierDocument } from './delivered.ts';
 import type { Delivery } from './delivery.ts';
 import type { ReadDocument, Statement } from './document.ts';
 import type { Finding } from './finding.ts';
-import { maskDigits } from './mask-digits.ts';
 import { normaliseAccount } from './normalise-account.ts';
 
 /**
@@ -9,7 +10,7 @@ import { normaliseAccount } from './normalise-account.ts';
  * do anything about it, and its lines are counted once.
  */
 export function findSameStatements({ read, earlier }: Delivery, told: ReadonlySet<string>): Finding[] {
-  const seen = new Map<string, { arrivalId: string; fileName: string; receivedOn: string }>();
+  const seen = new Map<string, Pick<EarlierDocument, 'arrivalId' | 'fileName' | 'receivedOn'>>();
   for (const document of earlier) {
     const print = document.read && fingerprintOf(document.read);
     if (print && !seen.has(print)) seen.set(print, document);
@@ -20,24 +21,7 @@ export function findSameStatements({ read, earlier }: Delivery, told: ReadonlySe
     const before = seen.get(print);
     seen.set(print, before ?? file);
     if (before === undefined) return [];
-    return [
-      {
-        kind: 'duplicate-meaning',
-        severity: 'tells',
-        key: `duplicate-meaning:${file.arrivalId}`,
-        arrivalId: file.arrivalId,
-        otherIds: [before.arrivalId],
-        ...(file.itemKey === undefined ? {} : { itemKey: file.itemKey }),
-        ground: { on: 'arithmetic' },
-        evidence: [],
-        mender: 'office',
-        values: {
-          fileName: maskDigits(file.fileName),
-          otherName: maskDigits(before.fileName),
-          otherOn: before.receivedOn,
-        },
-      },
-    ];
+    return [cameBefore(file, before, { kind: 'duplicate-meaning', severity: 'tells' })];
   });
 }
 

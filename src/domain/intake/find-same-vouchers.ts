@@ -1,10 +1,10 @@
+import { cameBefore } from './came-before.ts';
 import { isSameNumber, normaliseNumber } from './compare-number.ts';
 import { isOtherParty, isSameParty } from './compare-party.ts';
 import type { Delivery } from './delivery.ts';
 import type { DocumentKind } from './document.ts';
 import type { Finding } from './finding.ts';
 import { sureFrom, type Voucher } from './list-vouchers.ts';
-import { maskDigits } from './mask-digits.ts';
 
 /** A number of fewer signs says too little without its seller. */
 const tellingNumber = 4;
@@ -28,7 +28,6 @@ export function findSameVouchers(delivery: Delivery, told: ReadonlySet<string>):
   return [...findings.values()];
 }
 
-/** Vouchers by their number, and by their day and sum: each is held against the few that can be the same. */
 /**
  * Neither bears a number, so that it may as well be two purchases of one day in one shop: it is asked about, and each counts as a voucher until somebody has looked.
  */
@@ -36,6 +35,7 @@ export function isMaybeTwin({ kind, values }: Finding): boolean {
   return kind === 'duplicate-meaning' && values.numberless === 1;
 }
 
+/** Vouchers by their number, and by their day and sum: each is held against the few that can be the same. */
 class Index {
   readonly #by = new Map<string, Voucher[]>();
 
@@ -89,23 +89,14 @@ function isClaim(kind: DocumentKind): boolean {
 
 function sameVoucher(voucher: Voucher, before: Voucher): Finding {
   const sure = voucher.confidence >= sureFrom && before.confidence >= sureFrom;
-  return {
+  return cameBefore(voucher, before, {
     kind: 'duplicate-meaning',
     severity: sure ? 'asks' : 'tells',
-    key: `duplicate-meaning:${voucher.arrivalId}`,
-    arrivalId: voucher.arrivalId,
-    otherIds: [before.arrivalId],
-    ...(voucher.itemKey === undefined ? {} : { itemKey: voucher.itemKey }),
-    ground: { on: 'arithmetic' },
     evidence: [voucher.evidence],
-    mender: 'office',
     values: {
-      fileName: maskDigits(voucher.fileName),
-      otherName: maskDigits(before.fileName),
-      otherOn: before.receivedOn,
       ...(voucher.number === undefined ? {} : { number: voucher.number }),
       ...(voucher.number === undefined && before.number === undefined ? { numberless: 1 } : {}),
       ...(voucher.seller?.name === undefined ? {} : { seller: voucher.seller.name }),
     },
-  };
+  });
 }

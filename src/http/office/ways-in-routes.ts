@@ -11,7 +11,7 @@ import {
   intakeAddressSchema,
   makeDeliveryKeySchema,
   waysInSchema,
-} from '../contract/delivery-keys.ts';
+} from '../contract/ways-in.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { changedSchema } from '../contract/office-people.ts';
 import { problemResponse } from '../contract/problem.ts';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryKeyMade } from '../../http/contract/delivery-keys.ts';
+import type { DeliveryKeyMade } from '../../http/contract/ways-in.ts';
 import { post } from '../api/send-request.ts';
 import { useAct } from '../api/use-act.ts';
 import { Action } from '../design/action.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IntakeAddress } from '../../http/contract/delivery-keys.ts';
+import type { IntakeAddress } from '../../http/contract/ways-in.ts';
 import { post } from '../api/send-request.ts';
 import { useAct } from '../api/use-act.ts';
 import { Action } from '../design/action.tsx';

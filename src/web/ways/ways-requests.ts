@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DeliveryKeyList, IntakeAddress, WaysIn } from '../../http/contract/delivery-keys.ts';
+import type { DeliveryKeyList, IntakeAddress, WaysIn } from '../../http/contract/ways-in.ts';
 import { sendRequest } from '../api/send-request.ts';
 
 export type DeliveryKey = DeliveryKeyList['keys'][number];

@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WaysIn } from '../../../http/contract/delivery-keys.ts';
+import type { WaysIn } from '../../../http/contract/ways-in.ts';
 import { post } from '../../api/send-request.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
