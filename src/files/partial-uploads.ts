@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { FileStore as TusFolder } from '@tus/file-store';
 import { Server } from '@tus/server';
+import { StorageFull } from './file-errors.ts';
+import { hasNoRoom } from './scratch-folder.ts';
 
 /** An upload may rest so long between its first and its last byte: a phone that was put away on Friday goes on on Monday. */
 const keptMs = 7 * 24 * 3_600_000;
@@ -19,7 +21,10 @@ export interface PartialUploadOptions {
 export type WholeUpload = { stream: Readable; sizeBytes: number } | { refused: 'upload-unknown' | 'upload-incomplete' };
 
 export interface PartialUploads {
-  /** Answers a request of the tus protocol (1.0.0) whose owner stands in `uploadOwnerHeader`. */
+  /**
+   * Answers a request of the tus protocol (1.0.0) whose owner stands in `uploadOwnerHeader`. Throws `StorageFull` where there was no room for all that came;
+   * what there was room for is kept, and the upload goes on from there.
+   */
   handle(request: Request): Promise<Response>;
   /** The bytes of an upload of which all has come. */
   openWhole(owner: string, id: string): Promise<WholeUpload>;
@@ -50,7 +55,12 @@ export function openPartialUploads({ folder, path, maxBytes }: PartialUploadOpti
     getFileIdFromRequest: (request, last) => nameOf(ownerOf(request), last ?? ''),
   });
   return {
-    handle: (request) => server.handleWeb(request as Parameters<typeof server.handleWeb>[0]),
+    async handle(request) {
+      const answer = await server.handleWeb(request as Parameters<typeof server.handleWeb>[0]);
+      // The library says of a failed write only that it failed.
+      if (answer.status === 500 && (await hasNoRoom(folder))) throw new StorageFull();
+      return answer;
+    },
     async openWhole(owner, id) {
       const name = nameOf(owner, id);
       const upload = await shelf.getUpload(name).catch(() => undefined);

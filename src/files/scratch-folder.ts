@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -27,4 +27,15 @@ export function absentOrThrow(error: NodeJS.ErrnoException): undefined {
 export function isDiskFull(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** Less than this is no room: it is smaller than the pieces in which files are written. */
+const roomBytesMin = 256 * 1024;
+
+/** Whether the disk under a folder is full: for work done by others, who do not say why they could not write. */
+export async function hasNoRoom(folder: string): Promise<boolean> {
+  const { bsize, bavail, bfree } = await statfs(folder);
+  // What is kept back for the administrator is room for no one else.
+  const blocks = process.getuid?.() === 0 ? bfree : bavail;
+  return blocks * bsize < roomBytesMin;
 }

@@ -4,7 +4,9 @@ import path from 'node:path';
 import type { Reader, ScanVirus } from '../app/reading/reader.ts';
 import { openReader } from '../documents/read-apart.ts';
 import { wholeBudget } from '../documents/whole-budget.ts';
+import { StorageFull } from '../files/file-errors.ts';
 import { scanVirus, type ClamdAddress } from '../files/scan-virus.ts';
+import { hasNoRoom } from '../files/scratch-folder.ts';
 
 /** Of so many pages pictures are made for the page where somebody looks. */
 const picturesMax = 60;
@@ -36,6 +38,8 @@ export async function openReading(dataFolder: string, clamd: ClamdAddress | unde
             { file, fileName, scratch, depth, budget },
             picturesMax,
           );
+          // A full disk must not pass for a damaged file.
+          if (await hasNoRoom(scratch)) throw new StorageFull();
           return {
             document,
             parts: parts.map((part) => ({ path: part.path, fileName: part.fileName, file: part.file })),

@@ -7,7 +7,7 @@ import { startClamdDouble } from '../../src/files/clamd.testdata.ts';
 import { cloneDatabase } from '../support/database.ts';
 import { hostileFiles } from './hostile-files.ts';
 import { watchMemory } from './memory-watch.ts';
-import { openIntake } from './open-intake.ts';
+import { openIntake, type Intake } from './open-intake.ts';
 
 const megabyte = 1024 * 1024;
 const light = hostileFiles.filter(({ heavy }) => !heavy);
@@ -36,7 +36,8 @@ test('whatever is sent to do harm ends in a named state, and nothing that reads 
       status: 422,
       code: 'file.too-large',
     });
-    const { readings } = await readToTheEnd(intake);
+    await waitUntilRead(intake);
+    const readings = await intake.look();
     const held = memory.stop();
     const stateOf = (what: string) => readings.find(({ arrivalId }) => arrivalId === sent.get(what));
     for (const { what } of light)
@@ -87,10 +88,9 @@ const faults: Readonly<Record<string, string>> = {
   'a mail of ten thousand attachments': 'too-many-parts',
 };
 
-async function readToTheEnd(intake: Awaited<ReturnType<typeof openIntake>>) {
+async function waitUntilRead(intake: Intake): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const looked = await intake.look();
-    if (looked.left === 0) return looked;
+    if ((await intake.countLeft()) === 0) return;
     await wait(250);
   }
   throw new Error('files still wait to be read');

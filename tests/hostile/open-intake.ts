@@ -21,8 +21,10 @@ export interface Intake {
   ): Promise<{ arrivalId: string; status: number; code?: string }>;
   /** How many milliseconds a request of the client's page or of the office takes; throws where it is not answered well. */
   ask(who: 'person' | 'staff', path: string): Promise<number>;
-  /** How the readings of what was sent stand, and how many parts of them wait. */
-  look(): Promise<{ readings: ReadingState[]; left: number }>;
+  /** How many files wait to be read or are being read. */
+  countLeft(): Promise<number>;
+  /** How the readings of what was sent and of its parts stand. */
+  look(): Promise<ReadingState[]>;
   close(): Promise<void>;
 }
 
@@ -101,13 +103,21 @@ export async function openIntake(
       if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
       return performance.now() - started;
     },
+    async countLeft() {
+      const { rows } = await inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
+        sql<{ left: number }>`select count(*)::int as left from reading where state in ('waiting', 'reading')`.execute(
+          scope.trx,
+        ),
+      );
+      return rows[0]!.left;
+    },
     async look() {
       const { rows } = await inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
         sql<ReadingState>`select r.arrival_id as "arrivalId", r.state, r.failure, a.file_name as "fileName", a.part_of as "partOf",
             array(select f ->> 'fault' from jsonb_array_elements(coalesce(r.document -> 'faults', '[]')) f) as faults
           from reading r join arrival a on a.office_id = r.office_id and a.id = r.arrival_id`.execute(scope.trx),
       );
-      return { readings: rows, left: rows.filter(({ state }) => state === 'waiting' || state === 'reading').length };
+      return rows;
     },
     async close() {
       agent.destroy();

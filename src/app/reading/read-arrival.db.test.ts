@@ -11,6 +11,7 @@ import { cloneDatabase, type TestDatabase } from '../../../tests/support/databas
 import { addBuilder, addSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { templates, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { openReader, type DocumentReader } from '../../documents/read-apart.ts';
+import { StorageFull } from '../../files/file-errors.ts';
 import { openFileStore, type FileStore } from '../../files/file-store.ts';
 import { dutiesOf, inSample } from '../intake/intake.testdata.ts';
 import { registerArrival } from '../intake/register-arrival.ts';
@@ -318,3 +319,15 @@ async function zip(entries: Record<string, Buffer | string>): Promise<Buffer> {
   archive.end();
   return buffer(archive.outputStream as unknown as Readable);
 }
+
+test('without room for what is in it a file waits as before, however often, and is read when there is room', async () => {
+  const arrival = await send('kvittering.pdf', await pdf(receipt(1, '12.09.2026')));
+  const full = { ...ports, reader: { read: () => Promise.reject(new StorageFull()) } };
+  const read = (by: ReadingPorts) => readArrival(office.context, office.officeId, arrival, by);
+  for (let tried = 0; tried < 7; tried += 1) await expect(read(full)).rejects.toThrow(StorageFull);
+  const { rows } = await inSample(office, (scope) =>
+    sql`select state, attempts from reading where arrival_id = ${arrival}`.execute(scope.trx),
+  );
+  expect(rows).toEqual([{ state: 'waiting', attempts: 0 }]);
+  expect(await read(ports)).toBe('read');
+});

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { noFailpoint, type Failpoint } from '../../files/failpoints.ts';
+import { StorageFull } from '../../files/file-errors.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { PagePicture } from '../../db/tables.ts';
 import { inOfficeScope, type AppContext } from '../office/office-scope.ts';
-import { beginReading, readingAttemptsMax } from './begin-reading.ts';
+import { beginReading, putBackReading, readingAttemptsMax, type BegunReading } from './begin-reading.ts';
 import { lookOverArrivals } from './look-over-arrivals.ts';
 import { openParts, type StoredPart } from './open-parts.ts';
 import type { Reader, ScanVirus, TakenOut } from './reader.ts';
@@ -18,7 +19,8 @@ export interface ReadingPorts {
 
 /**
  * Reads one file that arrived, takes out what it holds, holds the delivery against what was agreed, and lets pass what is in order. What was taken out is
- * stored and synced before any row tells of it. Killed anywhere, it begins again; done twice, the second time changes nothing.
+ * stored and synced before any row tells of it. Killed anywhere, it begins again; done twice, the second time changes nothing. Throws `StorageFull` where
+ * there is no room for what is in it; it then waits as before.
  */
 export async function readArrival(
   context: AppContext,
@@ -37,6 +39,23 @@ export async function readArrival(
     });
     return 'failed';
   }
+  try {
+    return await readBegun(context, officeId, arrivalId, begun, ports);
+  } catch (error) {
+    if (error instanceof StorageFull)
+      await inOfficeScope(context, officeId, 'takt', (scope) => putBackReading(scope, arrivalId));
+    throw error;
+  }
+}
+
+async function readBegun(
+  context: AppContext,
+  officeId: string,
+  arrivalId: string,
+  begun: BegunReading,
+  ports: ReadingPorts,
+): Promise<'read' | 'infected' | 'failed'> {
+  const failpoint = ports.failpoint ?? noFailpoint;
   const outcome = await ports.files.withLocalFile(officeId, begun.sha256, async (path) => {
     const scanned = await ports.scanVirus(path);
     if (scanned.virus === 'infected') {

@@ -32,7 +32,10 @@ export interface FileToRead {
   takenOut: { parts: number; bytes: number };
 }
 
-/** Reads files away from the process that answers everybody else. Whatever is in a file ends in a named fault, never in an error. */
+/**
+ * Reads files away from the process that answers everybody else. Whatever is in a file ends in a named fault, never in an error; a disk without room for
+ * what is in it is no fault of the file, and throws `StorageFull`.
+ */
 export interface Reader {
   read(file: FileToRead): Promise<TakenOut>;
 }
