@@ -277,7 +277,7 @@ async function settle({ office, environment, dovecot }: Settling): Promise<void>
   const worker = start(['work'], environment);
   try {
     let least = Infinity;
-    for (let stillTries = 0; stillTries < stillTriesMax; ) {
+    for (let stillTries = 0; stillTries < stillTriesMax;) {
       await wait(500);
       const mailsLeft = dovecot ? await dovecot.count('') : 0;
       const { rows } = await inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
