@@ -1,4 +1,5 @@
 import type { DeliveredFile } from './delivered.ts';
+import type { ReadDocument } from './document.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
 /** Why a person must look at an arrival before it goes on. */
@@ -6,6 +7,7 @@ export type LookReason =
   | { reason: 'not-read' }
   | { reason: 'not-placed' }
   | { reason: 'unsure'; confidence: number }
+  | { reason: 'nothing-told' }
   | { reason: 'finding'; findingKey: string; kind: FindingKind };
 
 export type Passage =
@@ -27,8 +29,9 @@ const aboutWhatIsNotHere: ReadonlySet<FindingKind> = new Set([
 const aboutAll: ReadonlySet<FindingKind> = new Set(['not-sorted', 'sender-not-verified']);
 
 /**
- * Which of the waiting arrivals go on by rule: read, placed at an item, surely enough, and with nothing about them that stops or asks. All others wait
- * for a person, with every reason. Example: a clear receipt at its item → passes; the same, sent before → `finding` `duplicate-bytes`.
+ * Which of the waiting arrivals go on by rule: read, placed at an item, surely enough, with something in them that the agreement can be held against, and with
+ * nothing about them that stops or asks. All others wait for a person, with every reason. Example: a clear receipt at its item → passes; the same, sent before →
+ * `finding` `duplicate-bytes`; a sharp picture of a dog → `nothing-told`.
  */
 export function decidePassage(
   files: readonly DeliveredFile[],
@@ -55,11 +58,24 @@ function ownReasons(file: DeliveredFile, files: readonly DeliveredFile[], confid
   return [
     ...(read === undefined || read.source === 'none' ? [{ reason: 'not-read' } as const] : []),
     ...(isPlaced(file, files) ? [] : [{ reason: 'not-placed' } as const]),
-    ...(read !== undefined && read.source !== 'none' && read.confidence < confidence
-      ? [{ reason: 'unsure', confidence: read.confidence } as const]
-      : []),
+    ...(read === undefined || read.source === 'none' ? [] : readReasons(read, confidence)),
   ];
 }
+
+function readReasons(read: ReadDocument, confidence: number): LookReason[] {
+  return [
+    ...(read.confidence < confidence ? [{ reason: 'unsure', confidence: read.confidence } as const] : []),
+    ...(tellsNothing(read) ? [{ reason: 'nothing-told' } as const] : []),
+  ];
+}
+
+/** No day, sum, statement or account was read: that nothing was found then only means that nothing could be. */
+export function tellsNothing({ fields, statements, codings }: Told): boolean {
+  const { issuedOn, fromOn, toOn, totalMinor } = fields;
+  return [issuedOn, fromOn, toOn, totalMinor, statements[0], codings[0]].every((told) => told === undefined);
+}
+
+type Told = Pick<ReadDocument, 'fields'> & { statements: readonly unknown[]; codings: readonly unknown[] };
 
 function isPlaced({ itemKey, partOf }: DeliveredFile, files: readonly DeliveredFile[]): boolean {
   if (itemKey !== undefined) return true;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDelivery } from './check-delivery.ts';
 import { decidePassage } from './decide-passage.ts';
+import { calendarDate as on } from '../kernel/index.ts';
 import { bank, bankStatement, facts, file, read, receipt, receipts, statement } from './intake.testdata.ts';
 import type { DeliveredFile } from './delivered.ts';
 
@@ -31,6 +32,20 @@ describe('an arrival', () => {
       {},
       ['a.pdf passes'],
     ],
+    ['in which nothing stands that was agreed upon waits', [file('hund.jpg', read())], {}, ['hund.jpg nothing-told']],
+    [
+      'that is neither sure nor tells anything waits for both',
+      [file('hund.jpg', read({ confidence: 0.5 }))],
+      {},
+      ['hund.jpg unsure, nothing-told'],
+    ],
+    [
+      'with no more than a day passes',
+      [file('a.pdf', read({ fields: { issuedOn: on('2026-10-02') } }))],
+      {},
+      ['a.pdf passes'],
+    ],
+    ['with no more than a sum passes', [file('a.pdf', read({ fields: { totalMinor: 100_00 } }))], {}, ['a.pdf passes']],
     ['of another period waits', [file('a.pdf', receipt('2026-08-02', 1))], {}, ['a.pdf wrong-period']],
     ['without an account waits', [good], { form: ['coded'] }, ['a.pdf not-coded']],
     ['without an account that was only wished for passes', [good], { wished: ['coded'] }, ['a.pdf passes']],

@@ -3,7 +3,6 @@ import type {
   FileFormat,
   Ground,
   IntakeWay,
-  LookReason,
   MatchReason,
   Mender,
   ReadDocument,
@@ -27,7 +26,6 @@ export interface IntakeWords {
   ways: Readonly<Record<IntakeWay, string>>;
   sums: Readonly<Record<ReadDocument['sumFaults'][number]['what'], string>>;
   grounds: Readonly<Record<Exclude<Ground['on'], 'form' | 'law'>, string>>;
-  lookReasons: Readonly<Record<Exclude<LookReason['reason'], 'finding'>, string>>;
   matchReasons: Readonly<Record<MatchReason, string>>;
   /** Before the words of a demand: `Avtalt: sortert etter dato`. */
   agreed: string;
@@ -135,11 +133,6 @@ const wordsIn: Record<Language, IntakeWords> = {
       arithmetic: 'Det som kom, holdt mot seg selv',
       safety: 'Sikkerhet',
     },
-    lookReasons: {
-      'not-read': 'Ikke lest',
-      'not-placed': 'Ikke plassert',
-      unsure: 'Lest med tvil',
-    },
     matchReasons: {
       kind: 'typen passer',
       period: 'datoen passer',
@@ -243,11 +236,6 @@ const wordsIn: Record<Language, IntakeWords> = {
       party: 'The company of the delivery',
       arithmetic: 'What came, held against itself',
       safety: 'Safety',
-    },
-    lookReasons: {
-      'not-read': 'Not read',
-      'not-placed': 'Not placed',
-      unsure: 'Read with doubt',
     },
     matchReasons: {
       kind: 'the kind fits',

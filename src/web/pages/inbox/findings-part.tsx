@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { passesFrom } from '../../../domain/intake/index.ts';
+import { passesFrom, tellsNothing } from '../../../domain/intake/index.ts';
 import type { FindingView, InboxDocument } from '../../../http/contract/office-inbox.ts';
 import { FindingEntry } from './finding-entry.tsx';
 
@@ -38,9 +38,13 @@ export function FindingsPart({ document, chosenId, onChoose, onSetAside }: Findi
 }
 
 /** What it means that nothing was found; nothing is said where the file was not read, for then that is said. */
-function whyNothing({ item, read }: InboxDocument): 'noneYet' | 'noneUnplaced' | 'noneUnsure' | 'none' | undefined {
+function whyNothing({
+  item,
+  read,
+}: InboxDocument): 'noneYet' | 'noneUnplaced' | 'noneUnsure' | 'noneTold' | 'none' | undefined {
   if (item.reading === 'waiting' || item.reading === 'reading') return 'noneYet';
   if (item.reading !== 'read' || !read) return undefined;
   if (item.obligationId === null) return 'noneUnplaced';
-  return read.source === 'none' || read.confidence < passesFrom ? 'noneUnsure' : 'none';
+  if (read.source === 'none' || read.confidence < passesFrom) return 'noneUnsure';
+  return tellsNothing(read) ? 'noneTold' : 'none';
 }

@@ -100,6 +100,8 @@ export const inbox = {
     noneYet: 'Ingen funn ennå. Filen leses nå.',
     noneUnplaced: 'Ingen funn. Filen holdes mot avtalen når den er lagt på plass.',
     noneUnsure: 'Ingen funn, men filen er lest med tvil. Se om den er det den skal være.',
+    noneTold:
+      'Ingen funn, men det ble ikke lest noen dato, sum eller konto som kan holdes mot avtalen. Se om filen er det den skal være.',
     setAside: 'Sett til side',
     takeUp: 'Ta opp igjen',
     wasSetAside: 'satt til side',
