@@ -13,9 +13,11 @@ export async function viewArrivals(scope: OfficeScope, clientId?: string): Promi
       i.document, case when o.id is null then null else
         jsonb_build_object('of', o.period_of, 'startOn', o.period_start_on, 'endOn', o.period_end_on) end as period,
       coalesce(a.file_name, '') as name, coalesce(a.file_kind, 'unknown') as kind, coalesce(a.size_bytes, 0) as "sizeBytes",
-      a.received_at as "receivedAt", a.received_on as "receivedOn", a.verdict
+      a.received_at as "receivedAt", a.received_on as "receivedOn", a.verdict,
+      coalesce(r.state in ('waiting', 'reading'), false) as "beingRead"
     from arrival a
     join client c on c.office_id = a.office_id and c.id = a.client_id
+    left join reading r on r.office_id = a.office_id and r.arrival_id = a.id
     left join obligation o on o.office_id = a.office_id and o.id = a.obligation_id
     left join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
     where a.office_id = ${scope.officeId} and a.verdict = 'waiting' ${only}

@@ -320,6 +320,8 @@ export const arrivalSchema = z.object({
   receivedAt: instantSchema,
   receivedOn: dateSchema,
   verdict: z.enum(['waiting', 'accepted', 'returned']),
+  /** It waits to be read or is being read, and may go on by rule within seconds. */
+  beingRead: z.boolean(),
 });
 export const arrivalListSchema = z.object({
   arrivals: z.array(arrivalSchema),

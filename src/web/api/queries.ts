@@ -28,6 +28,9 @@ export interface ClientSearch {
   sort: ClientSort;
 }
 
+/** How often a page asks again while files are being read. */
+export const whileReadingMs = 2_000;
+
 const get = <Answer>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: ({ signal }) => sendRequest<Answer>(path, { signal }) });
 
@@ -54,8 +57,14 @@ export const templatesQuery = get<AgreementTemplates>(['agreement-templates'], '
 export const clientGroupsQuery = get<ClientGroups>(['client-groups'], '/api/office/client-groups');
 export const tasksQuery = (whose: 'mine' | 'all') =>
   get<{ tasks: TaskView[] }>(['tasks', whose], `/api/office/tasks?whose=${whose}`);
+/** Asked for again while something in it is being read, for that may go on by rule at any time. */
 export const arrivalsQuery = (clientId: string) =>
-  get<ArrivalList>(['arrivals', clientId], `/api/office/arrivals?client=${encodeURIComponent(clientId)}`);
+  queryOptions({
+    queryKey: ['arrivals', clientId],
+    queryFn: ({ signal }) =>
+      sendRequest<ArrivalList>(`/api/office/arrivals?client=${encodeURIComponent(clientId)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.arrivals.some(({ beingRead }) => beingRead) ? whileReadingMs : false),
+  });
 export const sendsQuery = (on: string) => get<Sends>(['sends', on], `/api/office/sends?on=${on}`);
 export const outboxMessageQuery = (id: string) => get<OutboxMessage>(['outbox', 'one', id], `/api/office/outbox/${id}`);
 

@@ -54,6 +54,12 @@ export function ArrivalRow(props: ArrivalRowProps) {
           </span>
           {' · '}
           <span className="whole">{formatSize(arrival.sizeBytes, formats.number)}</span>
+          {arrival.beingRead && (
+            <>
+              {' · '}
+              <span className="whole">{t('client.arrivals.beingRead')}</span>
+            </>
+          )}
         </div>
       </div>
       <div className="actions">

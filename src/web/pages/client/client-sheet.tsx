@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ClientDetail } from '../../../http/contract/office.ts';
 import { arrivalsQuery } from '../../api/queries.ts';
 import { ProblemNote } from '../../design/problem-note.tsx';
@@ -25,6 +26,7 @@ import { YearCard } from './year-card.tsx';
 /** The line on top, what asks for a person beneath it, the record beside. */
 export function ClientSheet({ client }: { client: ClientDetail }) {
   const arrivals = useQuery(arrivalsQuery(client.id));
+  useRefreshWhenRead(client.id, arrivals.data?.arrivals.filter(({ beingRead }) => beingRead).length ?? 0);
   return (
     <>
       <ClientHead client={client} />
@@ -65,4 +67,15 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
       </div>
     </>
   );
+}
+
+/** What has been read may have gone on by rule, so that the line, the items and the record say more than they did. */
+function useRefreshWhenRead(clientId: string, beingRead: number): void {
+  const queries = useQueryClient();
+  const before = useRef(beingRead);
+  useEffect(() => {
+    if (beingRead < before.current)
+      for (const told of ['client', 'record']) void queries.invalidateQueries({ queryKey: [told, clientId] });
+    before.current = beingRead;
+  }, [queries, clientId, beingRead]);
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Inbox, InboxDocument, StrayMailList } from '../../../http/contract/office-inbox.ts';
+import { whileReadingMs } from '../../api/queries.ts';
 import { sendRequest } from '../../api/send-request.ts';
 
 export interface InboxPlace {
@@ -8,7 +9,6 @@ export interface InboxPlace {
   client?: string | undefined;
 }
 
-const whileReading = 2_000;
 /** A document that was looked at a moment ago is shown at once, and asked for again behind it. */
 const freshFor = 15_000;
 
@@ -23,7 +23,7 @@ export const inboxQuery = ({ show, whose, client }: InboxPlace) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextAfter,
-    refetchInterval: ({ state }) => ((state.data?.pages.at(-1)?.counts.beingRead ?? 0) > 0 ? whileReading : false),
+    refetchInterval: ({ state }) => ((state.data?.pages.at(-1)?.counts.beingRead ?? 0) > 0 ? whileReadingMs : false),
   });
 
 export const inboxDocumentQuery = (arrivalId: string) =>
@@ -32,7 +32,7 @@ export const inboxDocumentQuery = (arrivalId: string) =>
     queryFn: ({ signal }) => sendRequest<InboxDocument>(`/api/office/inbox/${arrivalId}`, { signal }),
     staleTime: freshFor,
     refetchInterval: ({ state }) =>
-      state.data && ['waiting', 'reading'].includes(state.data.item.reading) ? whileReading : false,
+      state.data && ['waiting', 'reading'].includes(state.data.item.reading) ? whileReadingMs : false,
   });
 
 export const strayMailQuery = queryOptions({

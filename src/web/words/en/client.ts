@@ -70,6 +70,7 @@ export const client = {
     return: 'Send back',
     place: 'Put in place',
     unplaced: 'not put in place',
+    beingRead: 'being read',
     open: 'Open {{name}}',
     accepted_one: '{{count}} file accepted.',
     accepted_other: '{{count}} files accepted.',

@@ -70,6 +70,7 @@ export const client = {
     return: 'Send tilbake',
     place: 'Legg på plass',
     unplaced: 'ikke lagt på plass',
+    beingRead: 'leses nå',
     open: 'Åpne {{name}}',
     accepted_one: '{{count}} fil godtatt.',
     accepted_other: '{{count}} filer godtatt.',
