@@ -1,9 +1,6 @@
 import { assert, type CalendarDate } from '../kernel/index.ts';
 
-/**
- * A timer that ran longer was forgotten: with overtime nobody may work more than 13 hours in a day and a night (arbeidsmiljøloven § 10-6, eighth
- * paragraph).
- */
+/** A timer that ran longer was forgotten: our own assumption, told to whoever stops it, and no figure of law. */
 export const timerMinutesMax = 13 * 60;
 
 /** How long it ran on each of the office's days, in seconds. A day of the calendar may have 23 or 25 hours, so whoever knows the clock cuts it up. */
