@@ -31,6 +31,7 @@ interface Way {
  * it. The ways take turns, so that what else the machine does meets all alike; of each the median of its rounds is taken.
  */
 export async function measureReceiving(takt: Takt, nginx: RunningNginx | undefined, pdf: Buffer): Promise<Row[]> {
+  await using log = nginx && (await open(path.join(nginx.folder, 'log'), 'a'));
   const ways: Way[] = [
     {
       name: 'Takt',
@@ -56,7 +57,6 @@ export async function measureReceiving(takt: Takt, nginx: RunningNginx | undefin
         await sync(nginx.folder);
       },
     });
-    const log = await open(path.join(nginx.folder, 'log'), 'a');
     ways.push({
       name: 'nginx, file, folder and log synced',
       async send(bytes) {
@@ -64,8 +64,8 @@ export async function measureReceiving(takt: Takt, nginx: RunningNginx | undefin
         await sync(path.join(nginx.folder, name));
         await sync(nginx.folder);
         // As much as the database logs of an arrival.
-        await log.write(Buffer.alloc(8192));
-        await log.datasync();
+        await log!.write(Buffer.alloc(8192));
+        await log!.datasync();
       },
     });
   }

@@ -74,7 +74,7 @@ export function openS3Bucket(settings: S3Settings): S3Bucket {
       const attempt = async (): Promise<void> => {
         const command = new PutObjectCommand({
           ...at(key),
-          Body: createReadStream(path, { highWaterMark: 256 * 1024 }),
+          Body: createReadStream(path, { highWaterMark: 64 * 1024 }),
           ContentLength: sizeBytes,
           ContentType: 'application/octet-stream',
           ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64'),
