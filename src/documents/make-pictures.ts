@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { FileFormat } from '../domain/intake/index.ts';
+import { letGo } from '../files/let-go.ts';
 import { openPicture } from './decode-picture.ts';
 import { PdfDocument } from './pdf-document.ts';
 import { findLargestImage } from './pdf-images.ts';
@@ -52,7 +53,9 @@ async function picturesOfPdf(
           ? undefined
           : renderPage(document, page, edgeMax, dotsPerInch, false);
       });
-      if (pixels) made.push(await write(pixels, number, folder));
+      if (!pixels) continue;
+      made.push(await write(pixels, number, folder));
+      letGo(pixels.data);
     }
     return made;
   } finally {

@@ -60,18 +60,35 @@ export interface Pdfium {
 
 let loaded: Promise<Pdfium> | undefined;
 
-/** PDFium as WebAssembly: it reads what people send inside a memory of its own. Loaded once in a process. */
+/** PDFium as WebAssembly: it reads what people send inside a memory of its own. Loaded once, until it is let go of. */
 export async function openPdfium(): Promise<Pdfium> {
   loaded ??= load();
   return loaded;
+}
+
+/** Gives up the memory of PDFium, which grows with a page and never shrinks. No document may be open. Where the collector can be called, it is gone at once. */
+export function letGoOfPdfium(): void {
+  loaded = undefined;
+  globalThis.gc?.();
 }
 
 async function load(): Promise<Pdfium> {
   const file = fileURLToPath(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm'));
   const bytes = await fs.readFile(file);
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const before = new Set(Reflect.ownKeys(globalThis));
   const pdfium = (await PDFiumModule({ wasmBinary })) as unknown as Pdfium;
+  takeBackGlobals(before);
   // Without an address of a configuration everything is as PDFium has it.
   pdfium._FPDF_InitLibraryWithConfig(0);
   return pdfium;
+}
+
+/** The library leaves getters of the whole world behind, for hints to those who build it; each of them would hold its memory for ever. */
+function takeBackGlobals(before: ReadonlySet<string | symbol>): void {
+  for (const key of Reflect.ownKeys(globalThis)) {
+    if (before.has(key)) continue;
+    const { get, set, enumerable, configurable } = Reflect.getOwnPropertyDescriptor(globalThis, key)!;
+    if (get && !set && !enumerable && configurable) Reflect.deleteProperty(globalThis, key);
+  }
 }

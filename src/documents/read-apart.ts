@@ -9,7 +9,7 @@ import { recogniseFormat } from './recognise-format.ts';
 import type { PartBudget } from './walk-archive.ts';
 
 export interface ApartLimits {
-  /** For one file: a scan of thirty pages takes a minute. */
+  /** For one file: a scan of thirty closely written pages takes two and a half minutes. Less than the five after which a reading counts as left. */
   timeoutMs: number;
   /** Of the process that reads. It is ended when it holds more. */
   residentBytesMax: number;
@@ -17,7 +17,7 @@ export interface ApartLimits {
   processes: number;
 }
 
-export const apartLimits: ApartLimits = { timeoutMs: 180_000, residentBytesMax: 470 * 1024 * 1024, processes: 1 };
+export const apartLimits: ApartLimits = { timeoutMs: 280_000, residentBytesMax: 470 * 1024 * 1024, processes: 1 };
 
 /** What the process is given. */
 export interface ApartWork {

@@ -132,6 +132,22 @@ describe('a PDF', () => {
     expect(document.confidence).toBeGreaterThan(0.8);
   });
 
+  test('of many pages that a telephone photographed is read and shown to its end', async () => {
+    const taken = await sharp(photo).resize(3024, 4032, { fit: 'fill' }).jpeg().toBuffer();
+    const own = openReader();
+    try {
+      const file = path.join(folder, 'many-pages');
+      await fs.writeFile(file, await makeScan(Array<Buffer>(6).fill(taken)));
+      const { document, pictures } = await own.read({ file, scratch: folder }, 6);
+      expect(document).toMatchObject({ source: 'ocr', pages: 6, faults: [], fields: { number: '10023' } });
+      expect(document.vouchers.map(({ page }) => page)).toEqual([1]);
+      expect(pictures).toHaveLength(6);
+      // What shows pages and what recognises letters, held at the same time, would be some 460.
+      expect(own.peakBytes() / 1024 ** 2).toBeLessThan(430);
+    } finally {
+      await own.close();
+    }
+  });
   test('with a printed bank statement gives its lines', async () => {
     const at = (y: number, on: string, text: string, out: string, into: string, balance: string): Placed[] => [
       { text: on, x: 50, y },

@@ -1,11 +1,13 @@
 import { layOutWords, readFields, type ReadDocument, type TextCell, type TextPage } from '../domain/intake/index.ts';
+import { letGo } from '../files/let-go.ts';
 import { faultyDocument } from './document-shapes.ts';
-import { PdfDocument } from './pdf-document.ts';
+import { PdfDocument, type PdfFault } from './pdf-document.ts';
 import { findLargestImage } from './pdf-images.ts';
 import { readPdfWords } from './pdf-words.ts';
-import { readPageOfPixels } from './read-page-of-pixels.ts';
+import { letGoOfPdfium } from './pdfium.ts';
+import { readScannedPage, scanPage, type ScannedPage } from './read-page-of-pixels.ts';
 import type { ReadingLimits } from './reading-limits.ts';
-import { renderPage } from './render-page.ts';
+import { renderPage, type Pixels } from './render-page.ts';
 
 export interface PdfReading {
   fileName?: string;
@@ -23,57 +25,110 @@ const coarseBelow = 100;
 
 /** Text with boxes where the file holds text, else the letters in the picture of the page. Signatures and files within it are told of, never opened here. */
 export async function readPdf(bytes: Uint8Array, reading: PdfReading, limits: ReadingLimits): Promise<ReadDocument> {
+  const looked = await lookThrough(bytes, reading, limits);
+  if (typeof looked === 'string') return faultyDocument('pdf', looked);
+  // What shows pages and what recognises letters are large, and one after the other they fit.
+  if (looked.pages.some(({ scan }) => scan !== undefined)) letGoOfPdfium();
+  return readLooked(looked, reading);
+}
+
+/** What was seen of a whole file before it was closed again. */
+interface LookedThrough {
+  pageCount: number;
+  signed: boolean;
+  attachments: readonly string[];
+  pages: readonly LookedPage[];
+  faults: readonly Fault[];
+}
+
+interface LookedPage {
+  page: number;
+  words: readonly TextCell[];
+  faults: readonly Fault[];
+  /** The page as a picture in which letters are to be recognised. */
+  scan?: ScannedPage;
+}
+
+async function lookThrough(
+  bytes: Uint8Array,
+  reading: PdfReading,
+  limits: ReadingLimits,
+): Promise<LookedThrough | PdfFault> {
   const document = await PdfDocument.open(bytes);
-  if (document === 'encrypted' || document === 'damaged') return faultyDocument('pdf', document);
+  if (typeof document === 'string') return document;
   try {
-    return await readOpened(document, bytes, reading, limits);
+    if (document.pages < 1) return 'damaged';
+    const faults: Fault[] = document.pages > limits.pagesMax ? [{ fault: 'too-many-pages', evidence: {} }] : [];
+    const pages: LookedPage[] = [];
+    let scans = 0;
+    for (let page = 1; page <= Math.min(document.pages, limits.pagesMax); page++) {
+      const look = document.withPage(page, (handle) => lookAt(document, handle, limits));
+      if (!look) {
+        faults.push({ fault: 'damaged', evidence: { page } });
+        continue;
+      }
+      if (look.pixels) scans += 1;
+      pages.push(await describeLook(look, page, reading.letters && scans <= limits.pagesOfLettersMax));
+    }
+    return {
+      pageCount: document.pages,
+      signed:
+        document.signatures > 0 || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/ByteRange'),
+      attachments: document.attachments,
+      pages,
+      faults,
+    };
   } finally {
     document.close();
   }
 }
 
-async function readOpened(
-  document: PdfDocument,
-  bytes: Uint8Array,
-  reading: PdfReading,
-  limits: ReadingLimits,
-): Promise<ReadDocument> {
-  if (document.pages < 1) return faultyDocument('pdf', 'damaged');
-  const faults: Fault[] = [];
-  if (document.pages > limits.pagesMax) faults.push({ fault: 'too-many-pages', evidence: {} });
+async function describeLook(
+  { words, pixels, coarse, fault }: Look,
+  page: number,
+  letters: boolean,
+): Promise<LookedPage> {
+  const evidence = { page };
+  if (!pixels) return { page, words, faults: fault ? [{ fault, evidence }] : [] };
+  const { faults, scan } = await scanPage(pixels, page, letters);
+  letGo(pixels.data);
+  return {
+    page,
+    words,
+    faults: [
+      ...(coarse ? [{ fault: 'low-resolution', evidence } as const] : []),
+      ...faults.filter((seen) => seen.fault !== 'low-resolution' || !coarse),
+    ],
+    ...(scan && { scan }),
+  };
+}
+
+async function readLooked(looked: LookedThrough, { fileName }: PdfReading): Promise<ReadDocument> {
+  const faults = [...looked.faults];
   const pages: TextPage[] = [];
   const sure: number[] = [];
-  let scans = 0;
-  for (let number = 1; number <= Math.min(document.pages, limits.pagesMax); number++) {
-    const look = document.withPage(number, (page) => lookAt(document, page, limits));
-    if (!look) {
-      faults.push({ fault: 'damaged', evidence: { page: number } });
-      continue;
-    }
-    let words = look.words;
-    if (look.scan) {
-      scans += 1;
-      if (look.coarse) faults.push({ fault: 'low-resolution', evidence: { page: number } });
-      const seen = await readPageOfPixels(look.scan, number, reading.letters && scans <= limits.pagesOfLettersMax);
-      faults.push(...seen.faults.filter(({ fault }) => fault !== 'low-resolution' || !look.coarse));
+  for (const { page, scan, ...own } of looked.pages) {
+    let { words } = own;
+    faults.push(...own.faults);
+    if (scan) {
+      const seen = await readScannedPage(scan, page);
+      faults.push(...seen.faults);
       if (seen.words.length > 0) words = seen.words;
-      if (seen.confidence !== undefined) sure.push(seen.confidence);
-    } else if (look.fault) faults.push({ fault: look.fault, evidence: { page: number } });
-    pages.push({ page: number, measured: true, lines: layOutWords(number, words) });
+      sure.push(seen.confidence);
+    }
+    pages.push({ page, measured: true, lines: layOutWords(page, words) });
   }
   return {
-    ...describe(pages, document, sure, scans, reading),
+    ...describe(pages, looked.pageCount, sure, fileName),
     faults,
-    ...(document.signatures > 0 || Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/ByteRange')
-      ? { signed: true }
-      : {}),
-    ...(document.attachments.length > 0 && { attachments: document.attachments }),
+    ...(looked.signed && { signed: true }),
+    ...(looked.attachments.length > 0 && { attachments: looked.attachments }),
   };
 }
 
 interface Look {
   words: readonly TextCell[];
-  scan?: ReturnType<typeof renderPage>;
+  pixels?: Pixels;
   coarse?: boolean;
   fault?: 'blank-page' | 'too-many-pixels';
 }
@@ -84,9 +139,9 @@ function lookAt(document: PdfDocument, page: number, limits: ReadingLimits): Loo
   const { image, objects } = findLargestImage(document, page);
   if (image && image.pixels > limits.pixelsMax) return { words, fault: 'too-many-pixels' };
   if (objects === 0 && words.length === 0) return { words, fault: 'blank-page' };
-  const scan = renderPage(document, page, letterEdgeMax, letterDotsPerInch, true);
-  if (!scan) return { words };
-  return { words, scan, coarse: image !== undefined && image.dotsPerInch < coarseBelow };
+  const pixels = renderPage(document, page, letterEdgeMax, letterDotsPerInch, true);
+  if (!pixels) return { words };
+  return { words, pixels, coarse: image !== undefined && image.dotsPerInch < coarseBelow };
 }
 
 /** Letters that no table of the file explains come out as marks; the page then is read as a picture. */
@@ -102,18 +157,17 @@ function isText(words: readonly TextCell[]): boolean {
 
 function describe(
   pages: readonly TextPage[],
-  document: PdfDocument,
+  pageCount: number,
   sure: readonly number[],
-  scans: number,
-  { fileName }: PdfReading,
+  fileName: string | undefined,
 ): ReadDocument {
   const hasText = pages.some(({ lines }) => lines.length > 0);
   const read = readFields(pages, {
     format: 'pdf',
     source: sure.length > 0 ? 'ocr' : 'text',
     confidence: sure.length > 0 ? sure.reduce((sum, each) => sum + each, 0) / sure.length : 1,
-    pages: document.pages,
+    pages: pageCount,
     ...(fileName !== undefined && { fileName }),
   });
-  return hasText ? read : { ...read, source: scans > 0 && sure.length > 0 ? 'ocr' : 'none', confidence: 0 };
+  return hasText ? read : { ...read, source: sure.length > 0 ? 'ocr' : 'none', confidence: 0 };
 }

@@ -8,6 +8,7 @@ import { addressOf, assertOfficeId } from './content-address.ts';
 import { noFailpoint, type Failpoint } from './failpoints.ts';
 import { StorageCorrupt, StorageFull, StorageUnavailable } from './file-errors.ts';
 import type { ByteStream, FileStore } from './file-store.ts';
+import { letGo } from './let-go.ts';
 import { measureFile, writeStream, type ReceivedBytes } from './receive-stream.ts';
 import { openS3Bucket, type S3Settings, type StoredObject } from './s3-bucket.ts';
 import { isDiskFull, removeOldFiles } from './scratch-folder.ts';
@@ -170,9 +171,4 @@ async function hashOf({ stream }: StoredObject): Promise<string> {
     throw new StorageUnavailable(error);
   }
   return hash.digest('hex');
-}
-
-/** Frees a piece that nobody looks at again: those of a large file would wait for the collector by the ten megabytes. One that shares its memory stays. */
-function letGo({ buffer, byteLength }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
