@@ -7,8 +7,8 @@ import type { ApartLimits, ApartReading, ApartWork } from './read-apart.ts';
 const program = fileURLToPath(new URL('./read-apart.child.ts', import.meta.url));
 const watchEveryMs = 50;
 const kilobyte = 1024;
-/** Of niceness: of a core that both want, the one that reads then gets a tenth. */
-const steps = 10;
+/** Of niceness: of a core that both want, the one that reads then gets one part in thirty. */
+const steps = 15;
 /** What grew this large does not shrink again; a new process is cheaper than to carry it. */
 const replacedFrom = 0.75;
 
