@@ -5,11 +5,12 @@ import { isActive } from '../client/change-client.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { findPersonAtWork, loadPeopleAtWork } from '../task/open-tasks.ts';
+import { stopTimerOf } from '../time/timer.ts';
 import { findStaffToChange, mayChange } from './find-staff-to-change.ts';
 
 /**
  * Somebody leaves the office: every way in is closed at once, clients and open tasks pass to a successor: the one who is named, else the deputy,
- * else a manager or an owner. The last owner cannot leave. What the person did stays under their name.
+ * else a manager or an owner. A timer that runs is stopped. The last owner cannot leave. What the person did stays under their name.
  */
 export async function deactivateStaff(
   scope: OfficeScope,
@@ -29,6 +30,7 @@ export async function deactivateStaff(
   const clientIds = await findClientsLedBy(scope, staffId);
   const successorId = namedId ?? (await getSuccessor(scope, found.person));
   await closeWaysIn(scope, staffId);
+  await stopTimerOf(scope, staffId);
   await handClientsOver(scope, clientIds, staffId, successorId);
   const people = await loadPeopleAtWork(scope);
   await scope.trx

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { moveClock } from '../../../tests/support/sample-office.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import { viewSession } from '../office/view-session.ts';
+import { deactivateStaff } from '../staff/deactivate-staff.ts';
 import { addTimedOffice, timesOf, type TimedOffice } from './time.testdata.ts';
 import { changeTimeSetting } from './time-setting.ts';
 import { discardTimer, startTimer, stopTimer, type TimerStart } from './timer.ts';
@@ -146,4 +148,22 @@ test('no timer runs for another office’s client', async () => {
   const office = await addTimedOffice(database.db, '2026-11-23T08:00:00.000Z');
   const other = await addTimedOffice(database.db, '2026-11-23T08:00:00.000Z');
   expect(await start(office, { clientId: other.clientId })).toEqual({ refused: 'not-found' });
+});
+
+test('the timer of somebody who leaves the office is stopped, and what it came to is entered', async () => {
+  const { office, startedAt } = await started('2026-11-23T08:00:00.000Z');
+  const { colleague } = office;
+  const begun = await office.as(colleague, (scope) =>
+    startTimer(scope, colleague.staffId, { clientId: office.clientId, work: 'coding', change: false }),
+  );
+  expect(begun).toEqual({ startedAt });
+  moveClock(office, '2026-11-23T08:20:00.000Z');
+  await office.as(office.owner, (scope) => deactivateStaff(scope, 'owner', colleague.staffId, undefined));
+  expect(await timesOf(office)).toEqual([expect.stringMatching(/^2026-11-23 .+ 20 coding timer$/)]);
+  const { rows } = await office.as(office.owner, ({ trx }) =>
+    sql<{ left: number }>`select count(*)::int as left from time_running where staff_id = ${colleague.staffId}`.execute(
+      trx,
+    ),
+  );
+  expect(rows).toEqual([{ left: 0 }]);
 });

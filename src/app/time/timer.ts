@@ -59,6 +59,13 @@ export async function stopTimer(
   return enterRunning(scope, running, words);
 }
 
+/** Stops the timer of somebody who leaves the office and enters what it came to, if one runs. */
+export async function stopTimerOf(scope: OfficeScope, staffId: string): Promise<void> {
+  await lockTime(scope, staffId);
+  const running = await findRunning(scope, staffId);
+  if (running) await enterRunning(scope, running, null);
+}
+
 /** Throws away what the timer came to. */
 export async function discardTimer(
   scope: OfficeScope,
