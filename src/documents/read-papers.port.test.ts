@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailHead, rawZip } from './hostile.testdata.ts';
 import { invoicePage, makePdf, makeScan, rasterise, type Placed } from './papers.testdata.ts';
 import { openReader, type ApartReading, type DocumentReader } from './read-apart.ts';
+import { closeLetters } from './read-letters.ts';
+import { readPdf } from './read-pdf.ts';
+import { readingLimits } from './reading-limits.ts';
 import { readTree } from './read-tree.ts';
 
 let folder: string;
@@ -148,6 +151,21 @@ describe('a PDF', () => {
       await own.close();
     }
   });
+  test('of a scanner with more pages than are read says from which page on, and counts no empty backs', async () => {
+    const empty = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fff' } })
+      .jpeg()
+      .toBuffer();
+    const bytes = await makeScan([photo, empty, photo, empty, photo]);
+    const limits = { ...readingLimits, pagesOfLettersMax: 2 };
+    const { faults } = await readPdf(bytes, { letters: true }, limits);
+    expect(faults.map(({ fault, evidence }) => `${fault} ${evidence.page}`)).toEqual([
+      'too-many-pages 5',
+      'blank-page 2',
+      'blank-page 4',
+    ]);
+    await closeLetters();
+  });
+
   test('with a printed bank statement gives its lines', async () => {
     const at = (y: number, on: string, text: string, out: string, into: string, balance: string): Placed[] => [
       { text: on, x: 50, y },

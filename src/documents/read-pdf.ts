@@ -60,15 +60,21 @@ async function lookThrough(
     if (document.pages < 1) return 'damaged';
     const faults: Fault[] = document.pages > limits.pagesMax ? [{ fault: 'too-many-pages', evidence: {} }] : [];
     const pages: LookedPage[] = [];
-    let scans = 0;
+    let pagesOfLetters = 0;
     for (let page = 1; page <= Math.min(document.pages, limits.pagesMax); page++) {
       const look = document.withPage(page, (handle) => lookAt(document, handle, limits));
       if (!look) {
         faults.push({ fault: 'damaged', evidence: { page } });
         continue;
       }
-      if (look.pixels) scans += 1;
-      pages.push(await describeLook(look, page, reading.letters && scans <= limits.pagesOfLettersMax));
+      const isBeyond = pagesOfLetters >= limits.pagesOfLettersMax;
+      const looked = await describeLook(look, page, reading.letters && !isBeyond);
+      pages.push(looked);
+      if (looked.scan) pagesOfLetters += 1;
+      // An empty back is no page of letters, and nothing of it is left unread.
+      const isLeft = isBeyond && look.pixels && !looked.faults.some(({ fault }) => fault === 'blank-page');
+      if (isLeft && reading.letters && !faults.some(isTooManyPages))
+        faults.push({ fault: 'too-many-pages', evidence: { page } });
     }
     return {
       pageCount: document.pages,
@@ -81,6 +87,10 @@ async function lookThrough(
   } finally {
     document.close();
   }
+}
+
+function isTooManyPages({ fault }: Fault): boolean {
+  return fault === 'too-many-pages';
 }
 
 async function describeLook(

@@ -19,7 +19,8 @@ export async function readPicture(
   const picture = await openPicture(bytes, format, limits.pixelsMax);
   if (typeof picture === 'string') return faultyDocument(format, picture);
   const faults: ReadDocument['faults'][number][] = [];
-  if (picture.pages > limits.pagesMax) faults.push({ fault: 'too-many-pages', evidence: {} });
+  const pagesRead = reading.letters ? limits.pagesOfLettersMax : limits.pagesMax;
+  if (picture.pages > pagesRead) faults.push({ fault: 'too-many-pages', evidence: { page: pagesRead + 1 } });
   if (picture.edge < edgeMin) faults.push({ fault: 'low-resolution', evidence: { page: 1 } });
   const pages: TextPage[] = [];
   const sure: number[] = [];

@@ -2,7 +2,7 @@
 export interface ReadingLimits {
   /** Of a PDF or a picture of several pages; those behind are counted, not read. */
   pagesMax: number;
-  /** Of pages whose letters are recognised: each takes some seconds. */
+  /** Of pages whose letters are recognised: each takes some seconds. Empty backs are not counted. */
   pagesOfLettersMax: number;
   /** Of one picture, before anything of it is decoded. */
   pixelsMax: number;
