@@ -13,6 +13,7 @@ import { makeMegabytePdf } from './intake/made-pdf.ts';
 import { measureMemory } from './intake/memory-growth.ts';
 import { closeConnections } from './intake/put-file.ts';
 import { measureReceiving, type Takt } from './intake/receive-rate.ts';
+import { startStoreAlone } from './intake/store-alone.ts';
 import { isInstalled, startNginx } from './intake/running-nginx.ts';
 
 const gigabyte = 1024 ** 3;
@@ -80,11 +81,13 @@ async function measureBesideNginx(
     },
     ['--no-workers'],
   );
+  const storeAlone = await startStoreAlone(path.join(folder, 'store'));
   const nginx = isInstalled('nginx') ? await startNginx(path.join(folder, 'nginx'), await findFreePort()) : undefined;
   try {
-    return await measureReceiving({ url: server.url, ...delivering }, nginx, pdf);
+    return await measureReceiving({ url: server.url, ...delivering }, storeAlone, nginx, pdf);
   } finally {
     await nginx?.stop();
+    await storeAlone.stop();
     await server.stop();
   }
 }
