@@ -45,13 +45,13 @@ export function deliverRoutes(context: AppContext, files: FileStore): RouteModul
     method: 'get',
     path: `${deliverPath}/open`,
     tags,
-    summary: 'What a client has to deliver now and has not',
+    summary: 'What a client has not delivered of what is due within 35 days',
     middleware: [requireKey] as const,
     security: [{ key: [] }],
     request: { query: clientQuery },
     responses: {
       200: jsonAnswer(
-        'By deadline',
+        'By deadline, at most 500',
         z.object({
           items: z.array(
             z.object({
@@ -73,7 +73,7 @@ export function deliverRoutes(context: AppContext, files: FileStore): RouteModul
     method: 'put',
     path: `${deliverPath}/files/{arrivalId}`,
     tags,
-    summary: 'Deliver one file; 201 means that it is on disk, synced and hashed, and that its row is committed',
+    summary: 'Deliver one file; 201 means that it is stored and read back, and that its row is committed',
     middleware: [requireKey] as const,
     security: [{ key: [] }],
     request: {

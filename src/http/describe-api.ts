@@ -27,8 +27,10 @@ export function describeApi(
       title: 'Takt',
       version: version ?? '0',
       description:
-        'The session is a cookie, given by the routes under Sign-in and Client. A request that changes something must come with the Origin of ' +
-        'the server. POST that creates takes an Idempotency-Key. Problems follow RFC 9457, in Norwegian or English.',
+        'The session is a cookie, given by the routes under Sign-in and Client; other systems come with a key instead, to the routes under ' +
+        'Deliver. A request that changes something must come with the Origin of the server, but for those with a key. A POST that lists the ' +
+        'header Idempotency-Key is done once under it, and a file is received once under the id in its address. Problems follow RFC 9457, in ' +
+        'Norwegian or English.',
     },
     servers: [{ url: publicUrl }],
   });
@@ -65,7 +67,8 @@ const securitySchemes: Record<RequiredSession, { type: 'apiKey'; in: 'cookie'; n
   key: {
     type: 'http',
     scheme: 'bearer',
-    description: 'A key that the office has made for another system: it delivers files.',
+    description:
+      'A key that the office has made for another system: it delivers files and sees what is open, and reads nothing that was delivered.',
   },
   staff: {
     type: 'apiKey',

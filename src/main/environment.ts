@@ -15,7 +15,7 @@ export interface Environment {
   port: number;
   /** PUBLIC_URL: how people reach the server; links and the origin check follow it. Without a slash at the end. */
   publicUrl: string;
-  /** TAKT_DATA: where documents and the private database lie. Absolute. */
+  /** TAKT_DATA: where files, the secret, unfinished uploads and the private database lie. Absolute. */
   dataFolder: string;
   /** DATABASE_URL and DATABASE_OWNER_URL: an office's own PostgreSQL server; undefined means the private one. */
   database: { appUrl: string; ownerUrl: string } | undefined;
@@ -37,7 +37,7 @@ export interface Environment {
   filesBucket: FilesBucket | undefined;
   /** CLAMD_ADDRESS: the virus scanner that files go through; undefined means that none looks. */
   clamd: ClamdAddress | undefined;
-  /** TAKT_SAMPLES: a folder with sample files for the demo office. Absolute. */
+  /** TAKT_SAMPLES: a folder with sample files, for tests. Absolute. */
   samplesFolder: string | undefined;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
   failpoints: readonly string[];

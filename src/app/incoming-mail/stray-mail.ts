@@ -12,7 +12,7 @@ export interface StrayMail {
   firstArrivedAt: Instant;
 }
 
-/** Keeps a forwarded mail of which nobody can tell whose it is. Answers false where it is kept already. */
+/** Keeps a mail to the office's own address of which nothing tells whose it is. Answers false where it is kept already. */
 export async function keepStrayMail(
   scope: OfficeScope,
   {
@@ -88,7 +88,7 @@ export async function giveStrayMail(
   return { arrivalId: registered.arrivalId };
 }
 
-/** A person saw that a mail is nobody's. It is kept all the same, for its time. */
+/** A person saw that a mail is nobody's. It is kept all the same. */
 export async function setStrayMailAside(
   scope: OfficeScope,
   id: string,

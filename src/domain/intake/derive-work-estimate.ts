@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 /** The office's own figures: minutes that a voucher takes of each kind of work. */
 export type MinutesPerVoucher = Readonly<Partial<Record<WorkKind, number>>>;
 
-/** What an office begins with, until it sets its own. A guess that is said to be one, and no measured time. */
+/** What is reckoned with where an office has no figures of its own. A guess that is said to be one, and no measured time. */
 export const defaultMinutesPerVoucher = {
   sorting: 1,
   coding: 2,

@@ -119,7 +119,7 @@ export const portalHomeSchema = z.object({
 
 /**
  * PUT /api/portal/files/{arrivalId}?client=…&obligation=…&item=…&batch=…&name=… with the bytes as body.
- * The id is made by the sender before sending; sending the same id again is the same arrival. 201 means: on disk, synced, hashed, committed.
+ * The id is made by the sender before sending; sending the same id again is the same arrival. 201 means: stored, read back, committed.
  */
 export const portalUploadedSchema = z.object({
   arrivalId: idSchema,

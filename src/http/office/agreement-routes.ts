@@ -45,7 +45,7 @@ const fileRoute = createRoute({
   summary: 'Store a signed agreement; the same file sent twice is one',
   middleware: [inCharge] as const,
   request: { query: z.object({ name: z.string().max(500) }) },
-  responses: { 201: jsonAnswer('On disk, synced and hashed', agreementFileSchema), ...problemResponse },
+  responses: { 201: jsonAnswer('Stored and read back', agreementFileSchema), ...problemResponse },
 });
 
 const registerRoute = createRoute({

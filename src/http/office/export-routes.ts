@@ -21,7 +21,8 @@ const packageRoute = createRoute({
   method: 'get',
   path: '/api/office/clients/{clientId}/package',
   tags,
-  summary: 'Everything of some periods as a ZIP, as it came, with manifest and hashes',
+  summary:
+    'Everything of some periods as a ZIP, as it came, with manifest and hashes; what has a virus is named and left out',
   middleware: [requireStaff()] as const,
   request: { params: z.object({ clientId: idSchema }), query: span },
   responses: { 200: { description: 'A ZIP that streams' }, ...problemResponse },

@@ -28,7 +28,7 @@ const openRoute = createRoute({
   method: 'get',
   path: '/api/office/files/{arrivalId}',
   tags,
-  summary: 'One file as it came: pictures and PDF are shown, everything else is saved',
+  summary: 'One file as it came, unless it has a virus: pictures and PDF are shown, everything else is saved',
   middleware: [requireStaff()] as const,
   request: { params },
   responses: { 200: { description: 'The bytes' }, ...problemResponse },

@@ -63,7 +63,7 @@ const pageRoute = createRoute({
   method: 'get',
   path: '/api/office/files/{arrivalId}/pages/{page}',
   tags,
-  summary: 'A page as a picture: upright, and without anything that is not seen',
+  summary: 'One of the first sixty pages as a picture: upright, and without anything that is not seen',
   middleware: [requireStaff()] as const,
   request: { params: params.extend({ page: z.coerce.number().int().min(1).max(5000) }) },
   responses: { 200: { description: 'A WebP picture' }, ...problemResponse },
@@ -123,7 +123,7 @@ const receivedDayRoute = createRoute({
   method: 'post',
   path: '/api/office/arrivals/{arrivalId}/received-day',
   tags,
-  summary: 'Say when something first came; it counts from then',
+  summary: 'Say when mail, paper or what staff registered first came; it counts from then',
   middleware: [requireStaff(), idempotent()] as const,
   request: { params, body: jsonBody(receivedDaySchema) },
   responses: {

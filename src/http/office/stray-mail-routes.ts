@@ -23,7 +23,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/office/stray-mail',
   tags,
-  summary: 'Forwarded mail of which nobody could tell whose it is, the oldest first',
+  summary: 'Mail to the office’s own address of which nothing told whose it is, the oldest first',
   middleware: [requireStaff()] as const,
   responses: { 200: jsonAnswer('At most 200', strayMailSchema), ...problemResponse },
 });
@@ -42,7 +42,7 @@ const setAsideRoute = createRoute({
   method: 'post',
   path: '/api/office/stray-mail/{mailId}/set-aside',
   tags,
-  summary: 'A mail is nobody’s; it is kept for its time',
+  summary: 'A mail is nobody’s; it is kept',
   middleware: [requireStaff(), idempotent()] as const,
   request: { params },
   responses: { 200: jsonAnswer('How it stands', strayMailSetAsideSchema), ...problemResponse },

@@ -14,7 +14,8 @@ import { asContact } from './as-person.ts';
 const answerRoute = createRoute({
   method: 'post',
   path: '/api/portal/questions/{questionId}/answer',
-  summary: 'Answer what the office has asked, by a sentence or a file that was sent',
+  tags: ['Client'],
+  summary: 'Answer what the office has asked, by a sentence or a file that was sent; needs a code',
   middleware: [requirePerson({ code: true }), idempotent()] as const,
   request: { params: z.object({ questionId: idSchema }), body: jsonBody(portalAnswerQuestionSchema) },
   responses: { 204: { description: 'Answered' }, ...problemResponse },

@@ -14,7 +14,7 @@ import { asContact } from './as-person.ts';
 const withdrawRoute = createRoute({
   method: 'post',
   path: '/api/portal/requests/{urgentRequestId}/withdraw',
-  tags: ['Client pages'],
+  tags: ['Client'],
   summary: 'Say that what was asked for at short notice is not urgent after all',
   middleware: [requirePerson(), idempotent()] as const,
   request: { params: z.object({ urgentRequestId: idSchema }), body: jsonBody(withdrawRequestSchema) },

@@ -7,6 +7,7 @@ import { noFailpoint, type Failpoint } from '../../files/failpoints.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { uploadOwnerHeader, type PartialUploads } from '../../files/partial-uploads.ts';
 import { portalUploadedSchema } from '../contract/portal.ts';
+import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
 import { receiveFile } from '../receive-file.ts';
 import { accepted } from '../refused.ts';
@@ -17,8 +18,9 @@ import { registerUpload, uploadQuerySchema } from './register-upload.ts';
 
 export const resumablePath = '/api/portal/uploads';
 
-const tags = ['Uploads'];
-const tusNote = 'The tus protocol 1.0.0 (tus.io). No upload is received before it was finished.';
+const tags = ['Client'];
+const tusNote =
+  'The tus protocol 1.0.0 (tus.io): HEAD tells how much has come, DELETE gives it up. No upload is received before it was finished.';
 
 const createUploadRoute = createRoute({
   method: 'post',
@@ -26,7 +28,7 @@ const createUploadRoute = createRoute({
   tags,
   summary: `Begin an upload that can be cut and go on; Upload-Metadata names the arrival. ${tusNote}`,
   middleware: [requirePerson()] as const,
-  responses: { 201: { description: 'Begun; Location says where to go on' } },
+  responses: { 201: { description: 'Begun; Location says where to go on' }, ...problemResponse },
 });
 
 const goOnRoute = createRoute({
@@ -36,7 +38,7 @@ const goOnRoute = createRoute({
   summary: `Send more bytes from an offset. ${tusNote}`,
   middleware: [requirePerson()] as const,
   request: { params: z.object({ arrivalId: idSchema }) },
-  responses: { 204: { description: 'Upload-Offset says how much has come' } },
+  responses: { 204: { description: 'Upload-Offset says how much has come' }, ...problemResponse },
 });
 
 const finishRoute = createRoute({
@@ -44,11 +46,12 @@ const finishRoute = createRoute({
   path: `${resumablePath}/{arrivalId}/finish`,
   tags,
   summary:
-    'Take in an upload of which all has come; 201 means that it is on disk, synced and hashed, and that its row is committed',
+    'Take in an upload of which all has come; 201 means that it is stored and read back, and that its row is committed',
   middleware: [requirePerson()] as const,
   request: { params: z.object({ arrivalId: idSchema }), query: uploadQuerySchema },
   responses: {
     201: { description: 'Received', content: { 'application/json': { schema: portalUploadedSchema } } },
+    ...problemResponse,
   },
 });
 

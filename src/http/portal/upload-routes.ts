@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { portalUploadedSchema } from '../contract/portal.ts';
+import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
 import { receiveFile } from '../receive-file.ts';
 import { bodyOf } from '../request-body.ts';
@@ -12,11 +13,13 @@ import { registerUpload, uploadQuerySchema } from './register-upload.ts';
 const uploadRoute = createRoute({
   method: 'put',
   path: '/api/portal/files/{arrivalId}',
-  summary: 'Send one file; 201 means that it is on disk, synced and hashed, and that its row is committed',
+  tags: ['Client'],
+  summary: 'Send one file; 201 means that it is stored and read back, and that its row is committed',
   middleware: [requirePerson()] as const,
   request: { params: z.object({ arrivalId: idSchema }), query: uploadQuerySchema },
   responses: {
     201: { description: 'Received', content: { 'application/json': { schema: portalUploadedSchema } } },
+    ...problemResponse,
   },
 });
 
