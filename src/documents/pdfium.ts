@@ -66,7 +66,7 @@ export async function openPdfium(): Promise<Pdfium> {
   return loaded;
 }
 
-/** Gives up the memory of PDFium, which grows with a page and never shrinks. No document may be open. Where the collector can be called, it is gone at once. */
+/** Gives up the memory of PDFium, which grows with a page and never shrinks; a document that is still open keeps it. Where the collector can be called, it is gone at once. */
 export function letGoOfPdfium(): void {
   loaded = undefined;
   globalThis.gc?.();
