@@ -1,4 +1,4 @@
-// `npm run check`: format, lint and boundaries, types, unit tests. Takes under half a minute; run it before a commit.
+// `npm run check`: format, lint and boundaries, types, unit tests. Takes less than a minute; run it before a commit.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { installWhenNeeded } from './install.mjs';

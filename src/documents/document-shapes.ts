@@ -28,3 +28,8 @@ export function dataDocument(format: FileFormat, kind: DocumentKind, found: Part
 export function faultyDocument(format: FileFormat, fault: ReadingFault, evidence: Evidence = {}): ReadDocument {
   return plainDocument(format, { faults: [{ fault, evidence }] });
 }
+
+/** A table of which the rows from this line on were left unread. */
+export function withRowsLeft(document: ReadDocument, line: number): ReadDocument {
+  return { ...document, faults: [...document.faults, { fault: 'too-heavy', evidence: { line } }] };
+}

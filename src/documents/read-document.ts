@@ -12,7 +12,7 @@ import {
 } from '../domain/intake/index.ts';
 import { recogniseBytes } from '../files/recognise.ts';
 import { decodeText } from './decode-text.ts';
-import { faultyDocument, plainDocument } from './document-shapes.ts';
+import { faultyDocument, plainDocument, withRowsLeft } from './document-shapes.ts';
 import { openArchive } from './open-archive.ts';
 import { openMail } from './open-mail.ts';
 import { parseTable } from './parse-table.ts';
@@ -144,7 +144,7 @@ async function readWhole(
     case 'xlsx':
       return readWorkbook(file, bytes, fileName, limits);
     case 'csv':
-      return readTableRows('csv', parseTable(decodeText(bytes), limits.rowsMax), fileName);
+      return readCsv(decodeText(bytes), fileName, limits);
     case 'ocr-giro':
       return readOcrGiro(decodeText(bytes));
     case 'text':
@@ -152,6 +152,12 @@ async function readWhole(
     default:
       return readPicture(bytes, format, reading, limits);
   }
+}
+
+function readCsv(text: string, fileName: string | undefined, { rowsMax }: ReadingLimits): ReadDocument {
+  const rows = parseTable(text, rowsMax + 1);
+  const read = readTableRows('csv', rows.slice(0, rowsMax), fileName);
+  return rows.length > rowsMax ? withRowsLeft(read, rows[rowsMax]!.line) : read;
 }
 
 /** Of a plain text so many characters are looked at; what is longer is a log or a dump. */

@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { readBankRows, type ReadDocument, type ReadingFault, type TableRow } from '../domain/intake/index.ts';
-import { faultyDocument } from './document-shapes.ts';
+import { faultyDocument, withRowsLeft } from './document-shapes.ts';
 import { readTableRows } from './read-bank-table.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import { walkArchive } from './walk-archive.ts';
@@ -19,12 +19,15 @@ export async function readWorkbook(
 ): Promise<ReadDocument> {
   const fault = await checkWorkbook(file, limits);
   if (fault) return faultyDocument('xlsx', fault);
-  const sheets = await readSheets(bytes, limits.rowsMax);
+  // One more, by which it is known that something is left.
+  const sheets = await readSheets(bytes, limits.rowsMax + 1);
   if (sheets === undefined) return faultyDocument('xlsx', 'damaged');
   if (sheets === 'too-heavy') return faultyDocument('xlsx', 'too-heavy');
   const rows =
     sheets.find((sheet) => readBankRows(sheet) !== undefined) ?? sheets.find((sheet) => sheet.length > 0) ?? [];
-  return { ...readTableRows('xlsx', rows, fileName), pages: Math.max(1, sheets.length) };
+  const read = { ...readTableRows('xlsx', rows.slice(0, limits.rowsMax), fileName), pages: Math.max(1, sheets.length) };
+  const left = rows.at(limits.rowsMax);
+  return left === undefined ? read : withRowsLeft(read, left.line);
 }
 
 /** The package that reads it unpacks all of it at once and believes its headers, so that it is unpacked once before and counted. */

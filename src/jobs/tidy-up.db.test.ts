@@ -62,11 +62,17 @@ test('what lost its use long ago is gone in every office, although the files cou
             throw new Error('the folder is away');
           },
         },
+        uploads: {
+          forgetOld: async () => {
+            asked.push('uploads');
+            return 0;
+          },
+        },
         onTrouble: resolve,
       },
     }).then(() => boss.send('tidy-up', {}));
   });
   expect(String(await trouble)).toBe('Error: the folder is away');
   await expect.poll(() => countLeft(officeIds)).toEqual([1, 1, 1]);
-  expect(asked).toEqual(['2027-01-02T08:00:00.000Z']);
+  expect(asked).toEqual(['2027-01-02T08:00:00.000Z', 'uploads']);
 });

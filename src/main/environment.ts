@@ -37,8 +37,6 @@ export interface Environment {
   filesBucket: FilesBucket | undefined;
   /** CLAMD_ADDRESS: the virus scanner that files go through; undefined means that none looks. */
   clamd: ClamdAddress | undefined;
-  /** TAKT_SAMPLES: a folder with sample files, for tests. Absolute. */
-  samplesFolder: string | undefined;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
   failpoints: readonly string[];
 }
@@ -86,7 +84,6 @@ export function readEnvironment(variables: Variables = process.env): Environment
     identity: readIdentity(variables, publicUrl),
     filesBucket: readFilesBucket(variables),
     clamd: readClamdAddress(variables),
-    samplesFolder: folder('TAKT_SAMPLES'),
     failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
       .split(',')
       .map((name) => name.trim())

@@ -18,7 +18,6 @@ describe('the environment', () => {
       identity: undefined,
       filesBucket: undefined,
       clamd: undefined,
-      samplesFolder: undefined,
       failpoints: [],
     });
   });

@@ -59,7 +59,9 @@ export async function openReading(dataFolder: string, clamd: ClamdAddress | unde
     },
     async scanVirus(file) {
       const verdict = await scanVirus({ address: clamd }, createReadStream(file));
-      return verdict.verdict === 'infected' ? { virus: 'infected', name: verdict.name } : { virus: verdict.verdict };
+      if (verdict.verdict === 'infected') return { virus: 'infected', name: verdict.name };
+      if (verdict.verdict === 'unavailable') return { virus: 'unavailable', reason: verdict.reason };
+      return { virus: verdict.verdict };
     },
     close: () => documents.close(),
   };

@@ -20,7 +20,7 @@ export async function runHouseWorkers(house: House): Promise<void> {
     },
     reading: { files, reader: house.reading.reader, scanVirus: house.reading.scanVirus, failpoint: house.failpoint },
     ledgers: { ledger: house.ledger, secret: access.secret, files },
-    tidy: { files, onTrouble: reportTrouble },
+    tidy: { files, uploads: house.uploads, onTrouble: reportTrouble },
     onTrouble: reportTrouble,
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),
   });

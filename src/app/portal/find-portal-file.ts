@@ -15,6 +15,8 @@ export interface PortalFile {
   sha256: string;
   name: string;
   kind: string;
+  /** The virus scan found something in it: it is not given out. */
+  infected: boolean;
 }
 
 /** A received file that the person may read, locked on request; one of another company and one that never was look the same. */
@@ -38,7 +40,8 @@ async function findFileOf(
 ): Promise<PortalFile | undefined> {
   const { rows } = await sql<PortalFile>`
     select a.id, a.client_id as "clientId", ${settledVerdict} as verdict, a.verdict = 'opened' as opened, a.received_at as "receivedAt", a.sha256,
-      a.file_name as name, coalesce(a.file_kind, 'unknown') as kind
+      a.file_name as name, coalesce(a.file_kind, 'unknown') as kind,
+      exists (select from reading r where r.office_id = a.office_id and r.arrival_id = a.id and r.state = 'infected') as infected
     from arrival a
     left join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
     where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and a.id = ${arrivalId} and a.sha256 is not null and a.file_name is not null

@@ -34,7 +34,7 @@ export async function beginReading(scope: OfficeScope, arrivalId: string): Promi
   };
 }
 
-/** Puts a reading back that failed for want of room: the file had no part in that, and the attempt does not count. The round of every five minutes asks again. */
+/** Puts a reading back that failed for want of room or of a virus scanner: the file had no part in that, and the attempt does not count. The round of every five minutes asks again. */
 export async function putBackReading(scope: OfficeScope, arrivalId: string): Promise<void> {
   await sql`update reading set state = 'waiting', attempts = greatest(attempts - 1, 0)
     where office_id = ${scope.officeId} and arrival_id = ${arrivalId} and state = 'reading'`.execute(scope.trx);

@@ -14,6 +14,7 @@ import {
 import { deriveObligationStatus } from '../../domain/obligation/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { notScanned } from './save-reading.ts';
 
 /** How far back something is looked for that came before, and how much of it at most. */
 const earlierDays = 800;
@@ -132,10 +133,12 @@ function toFile(row: FileRow): DeliveredFile {
 }
 
 /** What could not be read in any of the tries is known by that. */
-function readOf({ document, state, failure }: FileRow): Pick<DeliveredFile, 'read' | 'infectedWith'> {
-  if (document !== null) return { read: document };
+function readOf({ document, state, failure }: FileRow): Pick<DeliveredFile, 'read' | 'infectedWith' | 'notScanned'> {
+  if (document !== null) return { read: document, ...(failure === notScanned && { notScanned: true }) };
   if (state === 'infected') return { infectedWith: failure ?? '' };
-  return state === 'failed' ? { read: unreadDocument('too-heavy') } : {};
+  if (state !== 'failed') return {};
+  // Nobody can mend what is gone from the store by sending less of it.
+  return { read: unreadDocument(failure === 'absent' ? 'damaged' : 'too-heavy') };
 }
 
 /** The client by number and accounts. An account whose name holds eleven digits is known by its number too. */

@@ -40,6 +40,7 @@ const saidOfAnyFile: ReadonlySet<FindingKind> = new Set([
   'account-changed',
   'birth-number',
   'sender-not-verified',
+  'not-scanned',
   'virus',
 ]);
 

@@ -7,7 +7,7 @@ import { inOfficeScope, type AppContext } from '../office/office-scope.ts';
 import { beginReading, putBackReading, readingAttemptsMax, type BegunReading } from './begin-reading.ts';
 import { lookOverArrivals } from './look-over-arrivals.ts';
 import { openParts, type StoredPart } from './open-parts.ts';
-import type { Reader, ScanVirus, TakenOut } from './reader.ts';
+import { VirusScanUnavailable, type Reader, type ScanVirus, type TakenOut } from './reader.ts';
 import { saveReading } from './save-reading.ts';
 
 export interface ReadingPorts {
@@ -20,7 +20,7 @@ export interface ReadingPorts {
 /**
  * Reads one file that arrived, takes out what it holds, holds the delivery against what was agreed, and lets pass what is in order. What was taken out is
  * stored and synced before any row tells of it. Killed anywhere, it begins again; done twice, the second time changes nothing. Throws `StorageFull` where
- * there is no room for what is in it; it then waits as before.
+ * there is no room for what is in it, and `VirusScanUnavailable` where a scanner is set up and does not answer; it then waits as before.
  */
 export async function readArrival(
   context: AppContext,
@@ -42,7 +42,7 @@ export async function readArrival(
   try {
     return await readBegun(context, officeId, arrivalId, begun, ports);
   } catch (error) {
-    if (error instanceof StorageFull)
+    if (error instanceof StorageFull || error instanceof VirusScanUnavailable)
       await inOfficeScope(context, officeId, 'takt', (scope) => putBackReading(scope, arrivalId));
     throw error;
   }
@@ -65,13 +65,16 @@ async function readBegun(
       });
       return 'infected' as const;
     }
+    if (scanned.virus === 'unavailable') throw new VirusScanUnavailable(scanned.reason);
     const taken = await ports.reader.read({ path, ...begun });
     try {
       const pictures = await storePictures(ports.files, officeId, taken);
       const parts = await storeParts(ports.files, officeId, taken);
       await failpoint('reading.after-store');
       await inOfficeScope(context, officeId, 'takt', async (scope) => {
-        if (!(await saveReading(scope, arrivalId, { state: 'read', document: taken.document, pictures }))) return;
+        const { document } = taken;
+        const notScanned = scanned.virus === 'too-large';
+        if (!(await saveReading(scope, arrivalId, { state: 'read', document, pictures, notScanned }))) return;
         const partIds = await openParts(scope, arrivalId, parts);
         await lookOverArrivals(scope, [arrivalId, ...partIds]);
       });
@@ -83,9 +86,10 @@ async function readBegun(
   });
   if (!('absent' in outcome)) return outcome.result;
   // Its row came after its bytes, so they were erased meanwhile, or the store is not the one that took them.
-  await inOfficeScope(context, officeId, 'takt', (scope) =>
-    saveReading(scope, arrivalId, { state: 'failed', failure: 'absent' }),
-  );
+  await inOfficeScope(context, officeId, 'takt', async (scope) => {
+    const ended = await saveReading(scope, arrivalId, { state: 'failed', failure: 'absent' });
+    if (ended) await lookOverArrivals(scope, [arrivalId]);
+  });
   return 'failed';
 }
 

@@ -43,4 +43,15 @@ export interface Reader {
 /** Says whether a file is known to be harmful. */
 export type ScanVirus = (
   path: string,
-) => Promise<{ virus: 'clean' | 'not-configured' | 'unavailable' | 'too-large' } | { virus: 'infected'; name: string }>;
+) => Promise<
+  | { virus: 'clean' | 'not-configured' | 'too-large' }
+  | { virus: 'infected'; name: string }
+  | { virus: 'unavailable'; reason: string }
+>;
+
+/** A scanner is set up and has not looked. What nobody has looked at is not opened: the reading waits until it answers. */
+export class VirusScanUnavailable extends Error {
+  constructor(reason: string) {
+    super(`the virus scan does not answer: ${reason}`);
+  }
+}

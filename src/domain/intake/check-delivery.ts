@@ -9,6 +9,7 @@ import { findIllegible } from './find-illegible.ts';
 import { findMissingAccounts } from './find-missing-accounts.ts';
 import { findMissingItems } from './find-missing-items.ts';
 import { findNotElectronic } from './find-not-electronic.ts';
+import { findNotScanned } from './find-not-scanned.ts';
 import { findSeriesGaps } from './find-series-gaps.ts';
 import { findSeveralInOne } from './find-several-in-one.ts';
 import { findStatementBreaks } from './find-statement-breaks.ts';
@@ -31,6 +32,7 @@ const ofAll: readonly Finder[] = [
   findIllegible,
   findCannotOpen,
   findViruses,
+  findNotScanned,
   findMailedBirthNumbers,
   findUnverifiedSenders,
 ];

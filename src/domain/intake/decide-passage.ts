@@ -1,5 +1,5 @@
 import type { DeliveredFile } from './delivered.ts';
-import type { ReadDocument } from './document.ts';
+import type { ReadDocument, ReadFields } from './document.ts';
 import type { Finding, FindingKind } from './finding.ts';
 
 /** Why a person must look at an arrival before it goes on. */
@@ -75,7 +75,11 @@ export function tellsNothing({ fields, statements, codings }: Told): boolean {
   return [issuedOn, fromOn, toOn, totalMinor, statements[0], codings[0]].every((told) => told === undefined);
 }
 
-type Told = Pick<ReadDocument, 'fields'> & { statements: readonly unknown[]; codings: readonly unknown[] };
+interface Told {
+  fields: { [Field in 'issuedOn' | 'fromOn' | 'toOn' | 'totalMinor']?: ReadFields[Field] | undefined };
+  statements: readonly unknown[];
+  codings: readonly unknown[];
+}
 
 function isPlaced({ itemKey, partOf }: DeliveredFile, files: readonly DeliveredFile[]): boolean {
   if (itemKey !== undefined) return true;

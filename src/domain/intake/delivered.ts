@@ -24,6 +24,8 @@ export interface DeliveredFile {
   mends?: string;
   /** What a virus scanner called it; such a file is opened by nobody. */
   infectedWith?: string;
+  /** A virus scan was set up and did not look at it, since it is too large for that. */
+  notScanned?: true;
   /** Mail only: false where nothing shows that the sender is the client. */
   senderVerified?: boolean;
 }

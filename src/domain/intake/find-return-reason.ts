@@ -34,6 +34,7 @@ export function findReturnReason({ kind, values }: Pick<Finding, 'kind' | 'value
     case 'account-changed':
     case 'birth-number':
     case 'sender-not-verified':
+    case 'not-scanned':
       return undefined;
   }
 }

@@ -23,6 +23,7 @@ export const findingKinds = [
   'account-changed',
   'birth-number',
   'sender-not-verified',
+  'not-scanned',
   'virus',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { findArrivalFile } from '../../app/intake/find-arrival-file.ts';
+import { assertRoomFor } from '../../app/intake/assert-room-for.ts';
 import { checkPlace } from '../../app/intake/check-place.ts';
 import { findFirstArrival } from '../../app/intake/find-first-arrival.ts';
 import { registerArrival } from '../../app/intake/register-arrival.ts';
@@ -68,6 +69,7 @@ export function fileRoutes(context: AppContext, files: FileStore): RouteModule {
     };
     const came = await asStaff(context, staff, async (scope) => {
       accepted(await checkPlace(scope, place));
+      await assertRoomFor(scope, client);
       return accepted(await findFirstArrival(scope, receivedOn));
     });
     const { kind, ...stored } = await receiveFile(files, staff.officeId, bodyOf(c));

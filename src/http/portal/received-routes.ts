@@ -67,6 +67,7 @@ export function receivedRoutes(context: AppContext, files: FileStore): RouteModu
     const person = c.get('person');
     const { arrivalId } = c.req.valid('param');
     const file = accepted(await asPerson(context, person, (scope) => findPortalFile(scope, arrivalId)));
+    if (file.infected) accepted({ refused: 'infected' });
     const opened = await files.open(person.officeId, file.sha256);
     assert('stream' in opened, `the bytes of arrival ${arrivalId} are not in the store`);
     return c.body(Readable.toWeb(opened.stream) as ReadableStream, 200, fileHeaders(file, opened.sizeBytes));

@@ -6,7 +6,9 @@ import { runHouseWorkers } from '../run-house.ts';
 
 export const command: Command = {
   name: 'work',
-  summary: { en: 'sweep and send without answering requests; as many of these as you like may run beside each other' },
+  summary: {
+    en: 'sweep, send and read without answering requests; as many of these as you like may run beside each other',
+  },
   usage: [''],
   options: {},
   async run(args) {

@@ -205,6 +205,11 @@ export const findingWordsEn: FindingCatalogue = {
       'Nothing shows that the e-mail of {receivedOn} came from the client. Look at the sender before you take it in.',
     client: 'We got an e-mail on {receivedOn}, and do not know if it is from you. Say if you sent it.',
   },
+  'not-scanned': {
+    label: 'Not checked for viruses',
+    office: '{file} is too large for the virus scan, and has not been checked. Check it before you open it.',
+    client: '{file} is too large for our virus scan, so one of us looks at it.',
+  },
   virus: {
     label: 'Virus',
     office: 'The virus scan found something in {file}. It has not been opened.',

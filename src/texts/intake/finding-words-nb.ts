@@ -199,6 +199,11 @@ export const findingWordsNb: FindingCatalogue = {
     office: 'Ingenting viser at e-posten {receivedOn} kom fra kunden. Se på avsenderen før du tar den inn.',
     client: 'Vi fikk en e-post {receivedOn}, og vet ikke om den er fra deg. Si fra om du sendte den.',
   },
+  'not-scanned': {
+    label: 'Ikke sjekket for virus',
+    office: '{file} er for stor for viruskontrollen, og er ikke sjekket. Sjekk den før du åpner den.',
+    client: '{file} er for stor for viruskontrollen vår, så en av oss ser på den.',
+  },
   virus: {
     label: 'Virus',
     office: 'Viruskontrollen fant noe i {file}. Den er ikke åpnet.',

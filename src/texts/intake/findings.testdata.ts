@@ -136,6 +136,10 @@ const [virus]: Finding[] = [
   },
 ];
 
+const [notScanned] = checkDelivery(facts([file('stor.zip', undefined, { notScanned: true })])).filter(
+  ({ kind }) => kind === 'not-scanned',
+);
+
 /** One finding at least of every kind and every case that has words of its own. */
 export const everyFinding: readonly Finding[] = [
   ...messy,
@@ -147,6 +151,7 @@ export const everyFinding: readonly Finding[] = [
   twin!,
   someAccount!,
   virus!,
+  notScanned!,
   ...readingFaults.flatMap((fault) => [
     { ...illegible!, values: { ...illegible!.values, fault } },
     { ...cannotOpen!, values: { ...cannotOpen!.values, fault } },

@@ -54,8 +54,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'file.not-reassemblable': 'This file cannot be split or joined. It works with PDF, JPEG and PNG that are not locked.',
   'file.not-together': 'The files belong to different deliveries. Put them in the same place first.',
   'file.spans-wrong': 'The pages do not add up. Each page belongs to one document, in order from page 1.',
-  'file.infected':
-    'The file seems to be harmful and is not opened. Ask the client to send it again from another machine.',
+  'file.infected': 'The file seems to be harmful and is not opened. It has to be sent again from another machine.',
   'mail.already-decided': 'Someone else has dealt with this e-mail. Reload the page to see what was done.',
   'arrival.already-judged': 'Some of this is already accepted or sent back. Take that back first.',
   'arrival.judged-earlier':

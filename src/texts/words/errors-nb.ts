@@ -51,7 +51,7 @@ export const errorsNb = {
     'Denne filen kan ikke deles eller settes sammen. Det går med PDF, JPEG og PNG som ikke er låst.',
   'file.not-together': 'Filene hører til ulike leveringer. Legg dem på samme sted først.',
   'file.spans-wrong': 'Sidene henger ikke sammen. Hver side skal høre til ett dokument, i rekkefølge fra side 1.',
-  'file.infected': 'Filen ser ut til å være skadelig og åpnes ikke. Be kunden sende den på nytt fra en annen maskin.',
+  'file.infected': 'Filen ser ut til å være skadelig og åpnes ikke. Den må sendes på nytt fra en annen maskin.',
   'mail.already-decided': 'E-posten har noen andre tatt seg av. Last siden på nytt for å se hva som ble gjort.',
   'arrival.already-judged': 'Noe av dette er allerede godtatt eller sendt tilbake. Ta det tilbake først.',
   'arrival.judged-earlier':

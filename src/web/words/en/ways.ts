@@ -22,7 +22,7 @@ export const ways: Shape<typeof nb.ways> = {
   address: {
     office: 'Forward to this address',
     officeHint:
-      'Mail from clients that ended up with you. Takt knows the client by the sender and counts from when the mail first arrived.',
+      'Mail from clients that ended up with you. Write the organisation number in the subject, and it goes to the client; otherwise you choose the client in the Inbox. It counts from when the mail first arrived.',
     client: 'The client’s mail address for vouchers',
     clientHint:
       'What is sent here goes straight to the client, also from a new sender. Attachments are delivered and the text comes along.',
@@ -34,7 +34,7 @@ export const ways: Shape<typeof nb.ways> = {
     replace: 'New address',
     replaceTitle: 'Make a new address?',
     replaceWords:
-      'Use this when the address gets mail it should not. What is sent to the old one is laid among mail without a client, so nothing is lost. Give the client the new one.',
+      'Use this when the address gets mail it should not. What is sent to the old one is no longer delivered, but stays in the mailbox under Takt/Ikke lest. Give the client the new one.',
     replaced: 'New address: {{address}}',
   },
   keys: {

@@ -19,7 +19,7 @@ export const ways = {
   address: {
     office: 'Videresend hit',
     officeHint:
-      'E-post fra kunder som havnet hos dere. Takt kjenner igjen kunden på avsenderen og teller fra da e-posten først kom.',
+      'E-post fra kunder som havnet hos dere. Skriv organisasjonsnummeret i emnet, så havner den hos kunden; ellers velger dere kunden i Innboks. Det telles fra da e-posten først kom.',
     client: 'Kundens e-postadresse for bilag',
     clientHint:
       'Det som sendes hit, havner rett hos kunden, også fra en ny avsender. Vedlegg leveres, teksten følger med.',
@@ -31,7 +31,7 @@ export const ways = {
     replace: 'Ny adresse',
     replaceTitle: 'Lage en ny adresse?',
     replaceWords:
-      'Bruk dette når adressen får post den ikke skal ha. Det som sendes til den gamle, legges blant e-post uten kunde, så ingenting går tapt. Gi kunden den nye.',
+      'Bruk dette når adressen får post den ikke skal ha. Det som sendes til den gamle, leveres ikke lenger, men blir liggende i postkassen under Takt/Ikke lest. Gi kunden den nye.',
     replaced: 'Ny adresse: {{address}}',
   },
   keys: {
