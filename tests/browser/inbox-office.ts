@@ -27,8 +27,8 @@ export interface InboxOffice {
 }
 
 /** An office on Tuesday 3 November 2026 with two clients, whose vouchers of September and October are due on the 20th: sorted, with accounts, one in each file. */
-export async function openInboxOffice(browser: Browser): Promise<InboxOffice> {
-  const takt = await startTakt('Europe/Oslo');
+export async function openInboxOffice(browser: Browser, more: Record<string, string> = {}): Promise<InboxOffice> {
+  const takt = await startTakt('Europe/Oslo', more);
   const desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
   const { page } = desk;
   await takt.workAt('2026-11-03T08:00:00.000Z');

@@ -14,7 +14,8 @@ export async function viewArrivals(scope: OfficeScope, clientId?: string): Promi
         jsonb_build_object('of', o.period_of, 'startOn', o.period_start_on, 'endOn', o.period_end_on) end as period,
       coalesce(a.file_name, '') as name, coalesce(a.file_kind, 'unknown') as kind, coalesce(a.size_bytes, 0) as "sizeBytes",
       a.received_at as "receivedAt", a.received_on as "receivedOn", a.verdict,
-      coalesce(r.state in ('waiting', 'reading'), false) as "beingRead"
+      coalesce(r.state in ('waiting', 'reading'), false) as "beingRead",
+      coalesce(r.state = 'infected', false) as infected
     from arrival a
     join client c on c.office_id = a.office_id and c.id = a.client_id
     left join reading r on r.office_id = a.office_id and r.arrival_id = a.id

@@ -12,13 +12,16 @@ import { addBuilder, addSampleOffice, type SampleOffice } from '../../../tests/s
 import { templates, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { openReader, type DocumentReader } from '../../documents/read-apart.ts';
 import { StorageFull } from '../../files/file-errors.ts';
+import { addressOf } from '../../files/content-address.ts';
 import { openFileStore, type FileStore } from '../../files/file-store.ts';
 import { dutiesOf, inSample } from '../intake/intake.testdata.ts';
 import { registerArrival } from '../intake/register-arrival.ts';
 import { placeArrival } from '../intake/place-arrival.ts';
 import { returnArrival } from '../intake/return-arrival.ts';
 import { viewInboxDocument } from '../inbox/view-inbox-document.ts';
+import { acceptOne } from '../inbox/accept-one.ts';
 import { undoJudgement } from '../inbox/undo-judgement.ts';
+import { acceptArrivals } from '../intake/accept-arrivals.ts';
 import { readArrival, type ReadingPorts } from './read-arrival.ts';
 import { requestLeftReadings } from './request-reading.ts';
 
@@ -283,6 +286,28 @@ test('an infected file is opened by nobody, not even to be read', async () => {
   expect(await arrivals()).toMatchObject([{ verdict: 'waiting', state: 'infected' }]);
 });
 
+test('an infected file is accepted by nobody, neither alone nor with others', async () => {
+  const id = await send('faktura.pdf', 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*');
+  await read(id);
+  expect(await inSample(office, (scope) => acceptOne(scope, id))).toEqual({ refused: 'infected' });
+  expect(await inSample(office, (scope) => acceptArrivals(scope, [id]))).toEqual({ accepted: 0 });
+  expect(await arrivals()).toMatchObject([{ verdict: 'waiting', state: 'infected' }]);
+});
+
+test('a file that is gone from the store is shown to a person at once, and not said to be too large', async () => {
+  const id = await send('borte.pdf', await pdf(receipt(1, '12.10.2026')));
+  const [{ sha256 }] = (await inSample(office, (scope) =>
+    scope.trx.selectFrom('arrival').select('sha256').where('id', '=', id).execute(),
+  )) as [{ sha256: string }];
+  rmSync(join(folder, 'files', addressOf(office.officeId, sha256)));
+  expect(await read(id)).toBe('failed');
+  const { rows } = await inSample(office, (scope) =>
+    sql<{ kind: string; fault: string }>`select kind, body -> 'values' ->> 'fault' as fault from finding
+      where arrival_id = ${id} and gone_at is null`.execute(scope.trx),
+  );
+  expect(rows).toEqual([{ kind: 'cannot-open', fault: 'damaged' }]);
+});
+
 test('a file that ends its reader again and again is shown to a person after five tries', async () => {
   const id = await send('tung.pdf', await pdf(receipt(1, '12.10.2026')));
   const broken: ReadingPorts = {
@@ -330,4 +355,25 @@ test('without room for what is in it a file waits as before, however often, and 
   );
   expect(rows).toEqual([{ state: 'waiting', attempts: 0 }]);
   expect(await read(ports)).toBe('read');
+});
+
+test('while the virus scan does not answer nothing is opened; the file waits, and the attempt does not count', async () => {
+  const id = await send('kvittering.pdf', await pdf(receipt(1, '12.09.2026')));
+  const silent: ReadingPorts = {
+    ...ports,
+    scanVirus: async () => ({ virus: 'unavailable', reason: 'clamd did not answer in time' }),
+  };
+  for (let time = 0; time < 7; time += 1)
+    await expect(readArrival(office.context, office.officeId, id, silent)).rejects.toThrow(/does not answer/);
+  expect(await arrivals()).toMatchObject([{ verdict: 'waiting', state: 'waiting' }]);
+  expect(await read(id)).toBe('read');
+  expect(await arrivals()).toMatchObject([{ verdict: 'accepted', state: 'read' }]);
+});
+
+test('a file that is too large for the virus scan is read, and waits for a person who is told so', async () => {
+  const id = await send('kvittering.pdf', await pdf(receipt(1, '12.09.2026')));
+  const small: ReadingPorts = { ...ports, scanVirus: async () => ({ virus: 'too-large' }) };
+  expect(await readArrival(office.context, office.officeId, id, small)).toBe('read');
+  expect(await findings()).toContainEqual({ kind: 'not-scanned', severity: 'asks', arrival_id: id });
+  expect(await arrivals()).toMatchObject([{ verdict: 'waiting', state: 'read' }]);
 });

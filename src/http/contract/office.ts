@@ -322,6 +322,8 @@ export const arrivalSchema = z.object({
   verdict: z.enum(['waiting', 'accepted', 'returned']),
   /** It waits to be read or is being read, and may go on by rule within seconds. */
   beingRead: z.boolean(),
+  /** The virus scan found something in it: it is neither opened nor accepted. */
+  infected: z.boolean(),
 });
 export const arrivalListSchema = z.object({
   arrivals: z.array(arrivalSchema),

@@ -21,25 +21,31 @@ export function ArrivalRow(props: ArrivalRowProps) {
   const { arrival, chosen, marked, onChoose, onMark, onAccept, onReturn, onPlace } = props;
   const { t } = useTranslation();
   const formats = useFormats();
-  const { name, document, period } = arrival;
+  const { name, document, period, infected } = arrival;
   const placed = arrival.obligationId !== null && document !== null && period !== null;
   return (
     <li data-row={arrival.id} className={chosen ? 'is-chosen' : ''} onClick={onChoose}>
-      {placed ? (
+      {placed && !infected ? (
         <Checkbox size="xs" checked={marked} aria-label={t('clients.markOne', { name })} onChange={onMark} />
       ) : (
         <span className="no-box" aria-hidden="true" />
       )}
       <div className="grow">
-        <a
-          href={`/api/office/files/${arrival.id}`}
-          target="_blank"
-          rel="noopener noreferrer"
-          className="link file-name"
-          aria-label={t('client.arrivals.open', { name })}
-        >
-          <bdi>{name}</bdi>
-        </a>
+        {infected ? (
+          <span className="file-name">
+            <bdi>{name}</bdi> <span className="tag is-law">{t('client.arrivals.infected')}</span>
+          </span>
+        ) : (
+          <a
+            href={`/api/office/files/${arrival.id}`}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="link file-name"
+            aria-label={t('client.arrivals.open', { name })}
+          >
+            <bdi>{name}</bdi>
+          </a>
+        )}
         <div className="under">
           {placed ? (
             <>
@@ -65,10 +71,17 @@ export function ArrivalRow(props: ArrivalRowProps) {
       <div className="actions">
         {placed ? (
           <>
-            <Action small onClick={onAccept} label={`${t('client.arrivals.accept')}: ${name}`}>
-              {t('client.arrivals.accept')}
-            </Action>
-            <Action small look="quiet" onClick={onReturn} label={`${t('client.arrivals.return')}: ${name}`}>
+            {!infected && (
+              <Action small onClick={onAccept} label={`${t('client.arrivals.accept')}: ${name}`}>
+                {t('client.arrivals.accept')}
+              </Action>
+            )}
+            <Action
+              small
+              {...(infected ? {} : { look: 'quiet' })}
+              onClick={onReturn}
+              label={`${t('client.arrivals.return')}: ${name}`}
+            >
               {t('client.arrivals.return')}
             </Action>
           </>

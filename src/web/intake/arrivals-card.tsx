@@ -28,7 +28,7 @@ export function ArrivalsCard({ list }: { list: ArrivalList }) {
   const shown = whole ? arrivals : arrivals.slice(0, shownAtFirst);
   const [chosenId, choose] = useRowKeys(shown.map(({ id }) => id));
   const chosen = shown.find(({ id }) => id === chosenId);
-  const inPlace = arrivals.filter((arrival) => arrival.obligationId !== null);
+  const inPlace = arrivals.filter(isAcceptable);
   const markedOnes = inPlace.filter(({ id }) => marked.has(id));
   const target = markedOnes.length > 0 ? markedOnes : inPlace;
   const accept = useAct({
@@ -44,9 +44,9 @@ export function ArrivalsCard({ list }: { list: ArrivalList }) {
     {
       key: 'Enter',
       words: t('keys.open'),
-      run: () => chosen && window.open(`/api/office/files/${chosen.id}`, '_blank', 'noopener'),
+      run: () => chosen && !chosen.infected && window.open(`/api/office/files/${chosen.id}`, '_blank', 'noopener'),
     },
-    { key: 'x', words: t('keys.mark'), run: () => chosen?.obligationId && mark(chosen.id) },
+    { key: 'x', words: t('keys.mark'), run: () => chosen && isAcceptable(chosen) && mark(chosen.id) },
     { key: 'g', words: t('client.keys.accept'), run: () => run(target) },
     { key: 'r', words: t('client.keys.return'), run: () => chosen?.obligationId && setReturning(chosen) },
     { key: 'l', words: t('client.keys.place'), run: () => chosen && setPlacing(chosen) },
@@ -102,6 +102,11 @@ export function ArrivalsCard({ list }: { list: ArrivalList }) {
       {placing && <PlaceDialog arrival={placing} places={places} onClose={() => setPlacing(undefined)} />}
     </Card>
   );
+}
+
+/** It lies in its place, and nothing harmful was found in it. */
+function isAcceptable({ obligationId, infected }: ArrivalView): boolean {
+  return obligationId !== null && !infected;
 }
 
 function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -7,11 +7,16 @@ const document = (pages: number, verdict: InboxDocument['verdict'] = 'waiting') 
   ({ verdict, read: { pages } }) as InboxDocument;
 
 test('what waits in its place can be judged, also before it is read', () => {
-  expect(deriveCan(item, undefined)).toEqual({ judge: true, split: false, day: false });
+  expect(deriveCan(item, undefined)).toEqual({ judge: true, accept: true, split: false, day: false });
 });
 
 test('what has no place is put in place first', () => {
   expect(deriveCan({ ...item, obligationId: null }, document(1)).judge).toBe(false);
+});
+
+test('what the virus scan stopped is sent back and never accepted', () => {
+  const { judge, accept } = deriveCan({ ...item, reading: 'infected' }, document(1));
+  expect({ judge, accept }).toEqual({ judge: true, accept: false });
 });
 
 test('only a PDF of several pages is taken apart', () => {
@@ -30,6 +35,7 @@ test('the day is corrected where Takt did not see it come', () => {
 test('what is judged already is only looked at', () => {
   expect(deriveCan({ ...item, via: 'mail' }, document(2, 'accepted'))).toEqual({
     judge: false,
+    accept: false,
     split: false,
     day: false,
   });

@@ -62,7 +62,7 @@ export function DocumentPane({ item, document, lit, scroller, onChoose }: Docume
               </Action>
             </span>
           )}
-          {item.reading !== 'infected' && (
+          {item.reading !== 'infected' && document?.failure !== 'absent' && (
             <a
               className="link small whole"
               href={`/api/office/files/${item.id}`}

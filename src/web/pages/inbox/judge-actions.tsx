@@ -32,17 +32,22 @@ export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeAc
     </Action>
   );
   const place = (
-    <Action {...(can.judge || marked > 0 ? { small: true } : { look: 'main' })} hint="L" onClick={acts.place}>
+    <Action
+      {...(item.obligationId === null && marked === 0 ? { look: 'main' } : { small: true })}
+      hint="L"
+      onClick={acts.place}
+    >
       {t(item.obligationId === null ? 'act.place' : 'act.move')}
     </Action>
   );
   return (
     <div className="judge-actions">
       <div className="actions">
-        {(can.judge || marked > 0) && accept}
+        {(can.accept || marked > 0) && accept}
         {!can.judge && place}
         {can.judge && (
-          <Action hint="R" onClick={acts.sendBack} wideOnPhone>
+          // What must not be accepted is sent back: then that is what the eye falls on.
+          <Action {...(can.accept ? {} : { look: 'main' })} hint="R" onClick={acts.sendBack} wideOnPhone>
             {t('act.return')}
           </Action>
         )}
@@ -59,7 +64,7 @@ export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeAc
           </Action>
         )}
         {can.judge && place}
-        {can.judge && (
+        {can.accept && (
           <Action small hint="N" onClick={acts.acceptWith}>
             {t('act.acceptWith')}
           </Action>

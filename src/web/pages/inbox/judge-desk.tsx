@@ -39,15 +39,20 @@ export function JudgeDesk(props: JudgeDeskProps) {
   const open = findings.filter(({ setAside, severity }) => !setAside && severity !== 'tells');
   const chosenFinding = findings.find(({ id }) => id === lit.findingId) ?? open[0] ?? findings[0];
   const shownLit = { ...lit, findingId: chosenFinding?.id };
+  const infected = new Set(waiting.filter(({ reading }) => reading === 'infected').map(({ id }) => id));
   const deliveryIds = (document?.delivery?.files ?? [])
-    .filter(({ id, verdict }) => verdict === 'waiting' && !judging.gone.has(id))
+    .filter(({ id, verdict }) => verdict === 'waiting' && !judging.gone.has(id) && !infected.has(id))
     .map(({ id }) => id);
 
+  const tellWhyNot = (): void => {
+    if (item.obligationId === null) tell({ words: t('told.placeFirst') });
+    else if (can.judge) tell({ words: t('told.infected') });
+  };
   const accept = (): void => {
-    const placed = markedItems.filter(({ obligationId }) => obligationId !== null);
+    const placed = markedItems.filter(({ id, obligationId }) => obligationId !== null && !infected.has(id));
     if (placed.length > 0) acts.acceptMany(placed.map(({ id }) => id));
-    else if (can.judge) acts.accept(item);
-    else if (item.obligationId === null) tell({ words: t('told.placeFirst') });
+    else if (can.accept) acts.accept(item);
+    else tellWhyNot();
   };
   const turnFinding = (by: 1 | -1): void => {
     if (findings.length === 0) return;
@@ -61,8 +66,8 @@ export function JudgeDesk(props: JudgeDeskProps) {
   const judgeActs = {
     accept,
     acceptDelivery: () => deliveryIds.length > 0 && acts.acceptMany(deliveryIds),
-    acceptWith: () => (can.judge ? setDialog('remark') : accept()),
-    sendBack: () => (can.judge ? setDialog('return') : accept()),
+    acceptWith: () => (can.accept ? setDialog('remark') : tellWhyNot()),
+    sendBack: () => (can.judge ? setDialog('return') : tellWhyNot()),
     place: () => setDialog('place'),
     split: () => (can.split ? setDialog('split') : tell({ words: t('told.onePage') })),
     join: () => (markedItems.length > 1 ? acts.join(markedItems) : tell({ words: t('told.markTwo') })),

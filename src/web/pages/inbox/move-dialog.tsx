@@ -97,7 +97,9 @@ export function MoveDialog({ item, onPut, onClose }: MoveDialogProps) {
           <Action type="submit" look="main">
             {t('moving.save')}
           </Action>
-          {key !== unsorted && <Action onClick={() => put(true)}>{t('moving.saveAndAccept')}</Action>}
+          {key !== unsorted && item.reading !== 'infected' && (
+            <Action onClick={() => put(true)}>{t('moving.saveAndAccept')}</Action>
+          )}
           <Action onClick={onClose}>{shared('shell.cancel')}</Action>
         </div>
       </form>

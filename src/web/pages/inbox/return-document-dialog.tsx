@@ -28,9 +28,12 @@ export function ReturnDocumentDialog(props: ReturnDocumentDialogProps) {
   const language = document?.clientLanguage ?? own.language;
   const start = proposeReturn(document?.findings ?? [], chosenFinding, language);
   const exampleOf = (reason: ReturnReason): string =>
-    i18n.getFixedT(language, 'inbox')(`returning.examples.${reason}`, {
-      period: item.period ? makeFormats(language, today).period(item.period) : '',
-    });
+    i18n.getFixedT(language, 'inbox')(
+      `returning.examples.${reason === 'other' && item.reading === 'infected' ? 'virus' : reason}`,
+      {
+        period: item.period ? makeFormats(language, today).period(item.period) : '',
+      },
+    );
   return (
     <Dialog title={shared('client.arrivals.return')} onClose={onClose} wide>
       <ReturnForm

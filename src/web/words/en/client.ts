@@ -71,6 +71,7 @@ export const client = {
     place: 'Put in place',
     unplaced: 'not put in place',
     beingRead: 'being read',
+    infected: 'virus',
     open: 'Open {{name}}',
     accepted_one: '{{count}} file accepted.',
     accepted_other: '{{count}} files accepted.',

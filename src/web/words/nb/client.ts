@@ -71,6 +71,7 @@ export const client = {
     place: 'Legg på plass',
     unplaced: 'ikke lagt på plass',
     beingRead: 'leses nå',
+    infected: 'virus',
     open: 'Åpne {{name}}',
     accepted_one: '{{count}} fil godtatt.',
     accepted_other: '{{count}} filer godtatt.',
