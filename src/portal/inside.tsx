@@ -5,6 +5,7 @@ import { Problem } from './api/problem.ts';
 import { companyColour, deriveBrandColours } from './derive/brand-colours.ts';
 import { Band } from './parts/band.tsx';
 import { FilePickers, type Pickers } from './parts/file-pickers.tsx';
+import { useNoStrayDrop } from './parts/use-file-drop.ts';
 import { useFreshList } from './parts/use-fresh-list.ts';
 import { PortalContext, type GivenAnswer, type News, type Portal } from './portal-context.tsx';
 import { keepList } from './kept-list.ts';
@@ -86,6 +87,7 @@ export function Inside({ first, queue, linkHash, enter, onShutOut, onCompanyLost
   );
 
   useWayBack(setRoute);
+  useNoStrayDrop();
   useFreshList(lookAgain, queue);
   useColours(home);
   useEffect(() => rememberCompany(home.company.clientId), [home.company.clientId]);

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Icon } from './icon.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 
 /** On a wide screen files may be dropped anywhere on the page; the button beside does the same. */
 export function DropField() {
-  const { chooseFiles, keepFiles } = usePortal();
+  const { chooseFiles } = usePortal();
   const { say } = useWords();
-  const over = useDrop(keepFiles);
+  const over = useFileDrop();
   return (
     <>
       <div className={over ? 'drop over' : 'drop'}>
@@ -24,34 +24,4 @@ export function DropField() {
       </div>
     </>
   );
-}
-
-function useDrop(keepFiles: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-    const drag = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      keepFiles([...(event.dataTransfer?.files ?? [])]);
-    };
-    document.addEventListener('dragover', drag);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', drag);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
-  }, [keepFiles]);
-  return over;
 }

@@ -7,10 +7,12 @@ import { DocumentThumb } from '../parts/document-thumb.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LineNote } from '../parts/list-notes.tsx';
 import { firstName, ProblemNote } from '../parts/problem-note.tsx';
+import { RefusedRow } from '../parts/refused-row.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useBackToList } from '../parts/use-back.ts';
+import { useFileDrop } from '../parts/use-file-drop.ts';
 import { useQueue } from '../parts/use-queue.ts';
 import { usePortal } from '../portal-context.tsx';
 import { groupDocuments, type DraftDocument } from '../queue/group-documents.ts';
@@ -23,7 +25,17 @@ export function PagesScreen() {
   const { home, queue, go, takePhoto } = usePortal();
   const { say, capital, counted } = useWords();
   const { files } = useQueue();
+  useFileDrop();
   const drafts = files.filter((file) => file.state === 'draft' && !file.questionId);
+  // What cannot be sent says so here, before the rest is: nobody is to think that it went with it.
+  const unsendable = files.filter((file) => file.state === 'refused' && file.batchId === null && !file.questionId);
+  const unsendableList = unsendable.length > 0 && (
+    <ul className="list" aria-label={say('files.unsendable')}>
+      {unsendable.map((file) => (
+        <RefusedRow key={file.id} file={file} name={file.name} />
+      ))}
+    </ul>
+  );
   const documents = groupDocuments(drafts);
   const { busy, problem, start } = useAction();
   const back = useBackToList();
@@ -37,7 +49,7 @@ export function PagesScreen() {
   if (drafts.length === 0) {
     return (
       <Screen title={say('files.none')} lead={say('files.noneLead')} back={back} narrow bar={<SendBar />}>
-        {null}
+        {unsendableList}
       </Screen>
     );
   }
@@ -117,6 +129,7 @@ export function PagesScreen() {
           </button>
         </li>
       </ul>
+      {unsendableList}
       <p className="only-read" role="status">
         {removed}
       </p>

@@ -1,7 +1,7 @@
 import { Icon } from '../parts/icon.tsx';
 import { Mark, Text } from '../parts/item-row.tsx';
 import { Note } from '../parts/note.tsx';
-import { useProblemWords } from '../parts/problem-note.tsx';
+import { RefusedRow } from '../parts/refused-row.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useBackToList } from '../parts/use-back.ts';
 import { useQueue } from '../parts/use-queue.ts';
@@ -84,10 +84,8 @@ function LineIsBack() {
 }
 
 function FileRow({ file, number }: { file: QueuedFile; number: number }) {
-  const { queue } = usePortal();
   const { say, clockOf, megabytes } = useWords();
   const { view } = useQueue();
-  const problem = useProblemWords();
   const name = file.photo ? say('files.photoName', { number }) : file.name;
   if (file.state === 'received') {
     const under = file.receivedAt ? say('sending.received', { time: clockOf(Date.parse(file.receivedAt)) }) : '';
@@ -98,25 +96,7 @@ function FileRow({ file, number }: { file: QueuedFile; number: number }) {
       </li>
     );
   }
-  if (file.state === 'refused') {
-    return (
-      <li>
-        <Mark kind="failed" icon="cross" />
-        <Text name={name} under={file.refusal ? problem(file.refusal) : ''} />
-        <button type="button" className="button answer" onClick={() => void queue.tryAgain(file.id)}>
-          {say('sending.tryAgain')}
-        </button>
-        <button
-          type="button"
-          className="button answer"
-          aria-label={`${say('sending.remove')}: ${name}`}
-          onClick={() => void queue.remove(file.id)}
-        >
-          {say('sending.remove')}
-        </button>
-      </li>
-    );
-  }
+  if (file.state === 'refused') return <RefusedRow file={file} name={name} />;
   const sentBytes = view.sent.get(file.id) ?? 0;
   const amount = { sent: megabytes(sentBytes), total: megabytes(file.sizeBytes) };
   const under = (): string => {

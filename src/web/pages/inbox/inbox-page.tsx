@@ -10,6 +10,7 @@ import { useKeys } from '../../keys/use-keys.ts';
 import { InboxDesk } from './inbox-desk.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import { inboxQuery, type InboxPlace } from './inbox-queries.ts';
+import { fileToReceive, type FileToReceive } from './inbox-requests.ts';
 import { ReceiveDialog } from './receive-dialog.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import './inbox.css';
@@ -21,8 +22,11 @@ export function InboxPage() {
   const search = useSearch({ from: '/office/inbox' });
   const place: InboxPlace = { show: 'all', whose: 'all', ...search };
   const query = useInfiniteQuery({ ...inboxQuery(place), placeholderData: keepPreviousData });
-  const [receiving, setReceiving] = useState<readonly File[]>();
-  const { over, ...dropping } = useFileDrop(setReceiving);
+  // Open while there is a list, be it empty. What is dropped on the dialog goes into its list.
+  const [receiving, setReceiving] = useState<readonly FileToReceive[]>();
+  const receive = (files: readonly File[]): void =>
+    setReceiving((before = []) => [...before, ...files.map(fileToReceive)]);
+  const { over, ...dropping } = useFileDrop(receive);
   // Every page tells how much there is; the last one that was asked for is the newest.
   const counts = query.data?.pages.at(-1)?.counts;
   const go = (next: Partial<InboxPlace>): void => {
@@ -37,7 +41,7 @@ export function InboxPage() {
       replace: true,
     });
   };
-  useKeys([{ key: 'p', words: t('keys.receive'), run: () => setReceiving([]) }]);
+  useKeys([{ key: 'p', words: t('keys.receive'), run: () => receive([]) }]);
   return (
     <div className={over ? 'inbox-page is-over' : 'inbox-page'} {...dropping}>
       <PageHead
@@ -51,7 +55,7 @@ export function InboxPage() {
           )
         }
       >
-        <Action hint="P" onClick={() => setReceiving([])}>
+        <Action hint="P" onClick={() => receive([])}>
           {t('act.receive')}
         </Action>
       </PageHead>
@@ -65,7 +69,7 @@ export function InboxPage() {
             strayMails={counts?.strayMail ?? 0}
             more={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
             loadingMore={query.isFetchingNextPage}
-            onReceive={() => setReceiving([])}
+            onReceive={() => receive([])}
             onShowAll={() => go({ show: 'all', client: undefined, whose: 'all' })}
           />
         )}
@@ -77,7 +81,16 @@ export function InboxPage() {
       )}
       {receiving && (
         <ReceiveDialog
-          dropped={receiving}
+          files={receiving}
+          onAdd={receive}
+          onRemove={(id) => setReceiving((before) => before?.filter((one) => one.id !== id))}
+          onReceived={(ids) =>
+            // What was dropped meanwhile is still to be sent.
+            setReceiving((before) => {
+              const left = before?.filter(({ id, file }) => !ids.has(id) && file.size > 0) ?? [];
+              return left.length > 0 ? left : undefined;
+            })
+          }
           {...(place.client === undefined ? {} : { clientId: place.client })}
           onClose={() => setReceiving(undefined)}
         />

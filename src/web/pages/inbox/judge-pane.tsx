@@ -42,7 +42,9 @@ export function JudgePane(props: JudgePaneProps) {
           {document && document.verdict !== 'waiting' && document.verdict !== 'opened' && (
             <span className="tag">{t(`delivery.verdict.${document.verdict}`)}</span>
           )}
-          {document?.verdict === 'accepted' && <SendOn arrivalId={item.id} obligationId={item.obligationId} />}
+          {document?.verdict === 'accepted' && (
+            <SendOn arrivalId={item.id} clientId={item.clientId} obligationId={item.obligationId} />
+          )}
         </div>
         <JudgeActions item={item} can={can} marked={marked} deliveryWaits={deliveryWaits} acts={acts} />
       </div>

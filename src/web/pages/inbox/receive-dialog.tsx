@@ -3,48 +3,39 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
 import { clientQuery } from '../../api/queries.ts';
-import { makeKey } from '../../api/send-request.ts';
-import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { DateField } from '../../design/date-field.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useToday } from '../../shell/use-session.ts';
 import { ClientChoice, type ChosenClient } from './client-choice.tsx';
-import { fileToReceive, receiveFile, type FileToReceive } from './inbox-requests.ts';
+import type { FileToReceive } from './inbox-requests.ts';
+import { ReceiveList } from './receive-list.tsx';
+import { useReceiving } from './use-receiving.ts';
 
 interface ReceiveDialogProps {
-  dropped: readonly File[];
+  files: readonly FileToReceive[];
+  onAdd: (files: readonly File[]) => void;
+  onRemove: (id: string) => void;
+  onReceived: (ids: ReadonlySet<string>) => void;
   /** Whoever looks at one client's things registers for that client. */
   clientId?: string;
   onClose: () => void;
 }
 
 /** Files that came in another way: for which client, and on which day they came. Where one fails the others are safe, and only it is sent again. */
-export function ReceiveDialog({ dropped, clientId, onClose }: ReceiveDialogProps) {
+export function ReceiveDialog({ files, onAdd, onRemove, onReceived, clientId, onClose }: ReceiveDialogProps) {
   const { t } = useTranslation('inbox');
   const { t: shared } = useTranslation();
   const today = useToday();
   const input = useRef<HTMLInputElement>(null);
-  const [batchId] = useState(makeKey);
-  const [files, setFiles] = useState<readonly FileToReceive[]>(() => dropped.map(fileToReceive));
   const known = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
   const [chosen, setChosen] = useState<ChosenClient>();
   const client = chosen ?? (known.data && { id: known.data.id, name: known.data.name });
   const [day, setDay] = useState<CalendarDate | undefined>(today);
   const [tried, setTried] = useState(false);
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const wrongDay = day === undefined || day > today;
-  const send = useAct({
-    run: async (to: { clientId: string; receivedOn: CalendarDate }) => {
-      for (const one of files.filter(({ id }) => !done.has(id))) {
-        await receiveFile(one, { ...to, batchId });
-        setDone((before) => new Set([...before, one.id]));
-      }
-    },
-    told: () => t('receive.told', { count: files.length }),
-    onDone: onClose,
-  });
+  const { left, done, refused, send } = useReceiving(files, onReceived);
   return (
     <Dialog title={t('receive.title')} onClose={onClose}>
       <form
@@ -52,7 +43,7 @@ export function ReceiveDialog({ dropped, clientId, onClose }: ReceiveDialogProps
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!client || wrongDay || files.length === 0 || send.isPending) return;
+          if (!client || wrongDay || left.length === 0 || send.isPending) return;
           send.mutate({ clientId: client.id, receivedOn: day });
         }}
       >
@@ -64,9 +55,9 @@ export function ReceiveDialog({ dropped, clientId, onClose }: ReceiveDialogProps
             hidden
             multiple
             onChange={(event) => {
-              const more = [...(event.currentTarget.files ?? [])].map(fileToReceive);
+              const more = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = '';
-              setFiles((before) => [...before, ...more]);
+              onAdd(more);
             }}
           />
           <div>
@@ -75,27 +66,9 @@ export function ReceiveDialog({ dropped, clientId, onClose }: ReceiveDialogProps
             </Action>
           </div>
           {files.length > 0 && (
-            <ul className="file-list">
-              {files.map(({ id, file }) => (
-                <li key={id}>
-                  <span className="file-name">
-                    <bdi>{file.name}</bdi> {done.has(id) && <span className="good">✓</span>}
-                  </span>
-                  {!done.has(id) && !send.isPending && (
-                    <button
-                      type="button"
-                      className="close"
-                      aria-label={t('receive.remove', { name: file.name })}
-                      onClick={() => setFiles((before) => before.filter((one) => one.id !== id))}
-                    >
-                      ×
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <ReceiveList files={files} done={done} refused={refused} sending={send.isPending} onRemove={onRemove} />
           )}
-          {tried && files.length === 0 && (
+          {tried && left.length === 0 && (
             <p className="law" role="alert">
               {t('receive.nothing')}
             </p>
@@ -109,16 +82,23 @@ export function ReceiveDialog({ dropped, clientId, onClose }: ReceiveDialogProps
           error={tried && wrongDay ? t('day.later') : null}
           onChange={setDay}
         />
-        {send.isPending && <p role="status">{t('receive.sending', { done: done.size, of: files.length })}</p>}
-        {send.error && (
-          <>
-            <ProblemNote error={send.error} />
-            {done.size > 0 && <p>{t('receive.kept')}</p>}
-          </>
+        {send.isPending && (
+          <p role="status">{t('receive.sending', { done: done.size, of: done.size + left.length })}</p>
         )}
+        {send.error &&
+          (refused.size > 0 ? (
+            <p className="late" role="alert">
+              {t('receive.refused', { count: refused.size })} {done.size > 0 && t('receive.kept')}
+            </p>
+          ) : (
+            <>
+              <ProblemNote error={send.error} />
+              {done.size > 0 && <p>{t('receive.kept')}</p>}
+            </>
+          ))}
         <div className="actions">
           <Action type="submit" look="main" busy={send.isPending}>
-            {t('receive.save', { count: files.length })}
+            {t('receive.save', { count: left.length })}
           </Action>
           <Action onClick={onClose}>{shared('shell.cancel')}</Action>
         </div>

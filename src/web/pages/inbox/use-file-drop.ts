@@ -1,8 +1,10 @@
-import { useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
+import { readDropped } from './read-dropped.ts';
 
-/** Files dropped anywhere on a part of the page. `over` while they are held above it. */
+/** Files and folders dropped anywhere on a part of the page. `over` while they are held above it. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void) {
   const [depth, setDepth] = useState(0);
+  useNoStrayDrop();
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return {
     over: depth > 0,
@@ -16,8 +18,25 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void) {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDepth(0);
-      const files = [...event.dataTransfer.files];
-      if (files.length > 0) onFiles(files);
+      // A folder that cannot be read is as an empty one: the dialog opens, and nothing is in its list.
+      void readDropped(event.dataTransfer)
+        .catch(() => [])
+        .then(onFiles);
     },
   };
+}
+
+/** A file that is dropped beside must not take the page's place: the browser would open it. */
+function useNoStrayDrop(): void {
+  useEffect(() => {
+    const refuse = (event: globalThis.DragEvent): void => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    for (const kind of ['dragover', 'drop'] as const) document.addEventListener(kind, refuse);
+    return () => {
+      for (const kind of ['dragover', 'drop'] as const) document.removeEventListener(kind, refuse);
+    };
+  }, []);
 }

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { usePortal } from '../portal-context.tsx';
+import { readDropped } from '../queue/read-dropped.ts';
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** While this screen is there, files and folders may be dropped anywhere on the page. True while they are held above it. */
+export function useFileDrop(): boolean {
+  const { keepFiles } = usePortal();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const drag = (event: DragEvent): void => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!event.dataTransfer || !hasFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      // A folder that cannot be read is as an empty one.
+      void readDropped(event.dataTransfer).then(keepFiles, () => undefined);
+    };
+    return listen({ dragover: drag, dragleave: leave, drop });
+  }, [keepFiles]);
+  return over;
+}
+
+/** Where no screen takes files, one that is dropped beside must not take its place: the browser would open it instead of the page. */
+export function useNoStrayDrop(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent): void => {
+      if (event.defaultPrevented || !event.dataTransfer || !hasFiles(event)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    return listen({ dragover: refuse, drop: refuse });
+  }, []);
+}
+
+function listen(listeners: Record<string, (event: DragEvent) => void>): () => void {
+  const all = Object.entries(listeners) as ['dragover' | 'dragleave' | 'drop', (event: DragEvent) => void][];
+  for (const [kind, listener] of all) document.addEventListener(kind, listener);
+  return () => {
+    for (const [kind, listener] of all) document.removeEventListener(kind, listener);
+  };
+}
