@@ -290,8 +290,20 @@ describe('sending on', () => {
     expect(scene.fiken.files.get(9000)!.toString()).toBe('%PDF-1.7 kvittering «æøå».pdf');
     expect(await stateOf(ids[0]!)).toBe('sent');
     expect(await send(...ids)).toEqual({ wanted: 0 });
-    expect((await view()).pushes).toEqual({ waiting: 0, sent: 2, unsettled: [] });
+    expect((await view()).pushes).toEqual({ ready: [], waiting: 0, sent: 2, unsettled: [] });
     expect(await kindsRecorded()).toEqual(['ledger-connected', 'file-sent-on', 'file-sent-on']);
+  });
+
+  test('tells of deliveries with accepted files that nobody has asked to send on, until somebody does', async () => {
+    await connectScene(scene);
+    const id = await addAccepted(scene, 'faktura.pdf');
+    await addAccepted(scene, 'kvittering.pdf');
+    const period = { of: 'vat-term', startOn: '2026-07-01', endOn: '2026-08-31' };
+    expect((await view()).pushes.ready).toMatchObject([{ obligationId: scene.obligationId, period, count: 2 }]);
+    await send(id);
+    expect((await view()).pushes.ready).toMatchObject([{ count: 1 }]);
+    await inSample(scene.office, (scope) => wantPushes(scope, { obligationId: scene.obligationId }));
+    expect((await view()).pushes.ready).toEqual([]);
   });
 
   test('leaves out what was not accepted, what was taken back, and clients that are not connected', async () => {

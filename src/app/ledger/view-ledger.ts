@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LedgerEvidence, LedgerView } from '../../http/contract/ledger.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { isSendable } from './want-ledger.ts';
 
 /** The connection of a client, what lies there, and what was sent on. */
 export async function viewLedger(scope: OfficeScope, clientId: string): Promise<LedgerView | { refused: 'not-found' }> {
@@ -24,7 +25,7 @@ export async function viewLedger(scope: OfficeScope, clientId: string): Promise<
   };
 }
 
-const emptyPushes: LedgerView['pushes'] = { waiting: 0, sent: 0, unsettled: [] };
+const emptyPushes: LedgerView['pushes'] = { ready: [], waiting: 0, sent: 0, unsettled: [] };
 
 /** Instants as the contract writes them. */
 function iso(column: ReturnType<typeof sql>): ReturnType<typeof sql> {
@@ -89,7 +90,24 @@ async function viewPushes(scope: OfficeScope, clientId: string): Promise<LedgerV
     join arrival a on a.office_id = p.office_id and a.id = p.arrival_id
     where p.office_id = ${scope.officeId} and p.client_id = ${clientId} and p.state in ('refused', 'in-doubt')
     order by p.wanted_at, p.arrival_id limit 20`.execute(scope.trx);
-  return { waiting: count('waiting', 'attempting'), sent: count('sent'), unsettled: unsettled.rows };
+  return {
+    ready: await viewReady(scope, clientId),
+    waiting: count('waiting', 'attempting'),
+    sent: count('sent'),
+    unsettled: unsettled.rows,
+  };
+}
+
+/** Deliveries of late with accepted files that nobody has asked to send on, the newest first. What is older was booked in some other way. */
+async function viewReady(scope: OfficeScope, clientId: string): Promise<LedgerView['pushes']['ready']> {
+  const { rows } = await sql<LedgerView['pushes']['ready'][number]>`
+    select o.id as "obligationId", count(*)::int as count,
+      jsonb_build_object('of', o.period_of, 'startOn', o.period_start_on, 'endOn', o.period_end_on) as period
+    from arrival a join obligation o on o.office_id = a.office_id and o.id = a.obligation_id
+    where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and ${isSendable} and o.due_on >= ${scope.today}::date - 60
+      and not exists (select from ledger_push p where p.office_id = a.office_id and p.arrival_id = a.id)
+    group by o.office_id, o.id order by o.due_on desc, o.id limit 3`.execute(scope.trx);
+  return rows;
 }
 
 /** How one file stands towards the accounting system; for a file of a client that has none connected, that it cannot be sent on. */
@@ -99,8 +117,7 @@ export async function viewPush(
 ): Promise<{ system: 'fiken' | null; state: LedgerPush | null; maySend: boolean } | { refused: 'not-found' }> {
   const { rows } = await sql<{ system: 'fiken' | null; state: LedgerPush | null; maySend: boolean }>`
     select case when l.token is null then null else l.system end as system, p.state,
-      l.token is not null and a.verdict = 'accepted' and a.sha256 is not null and a.joined_into is null
-        and (p.state is null or p.state in ('refused', 'in-doubt')) as "maySend"
+      l.token is not null and ${isSendable} and (p.state is null or p.state in ('refused', 'in-doubt')) as "maySend"
     from arrival a
     left join ledger_connection l on l.office_id = a.office_id and l.client_id = a.client_id
     left join ledger_push p on p.office_id = a.office_id and p.arrival_id = a.id

@@ -34,6 +34,8 @@ export const ledgerViewSchema = z.object({
   documents: z.object({ count: z.int(), unused: z.int(), newestOn: dateSchema.nullable() }).nullable(),
   duties: z.array(ledgerEvidenceSchema.extend({ obligationId: idSchema, period: periodSchema })),
   pushes: z.object({
+    /** Accepted files that nobody has asked to send on, by delivery: at most three, the newest first. */
+    ready: z.array(z.object({ obligationId: idSchema, period: periodSchema, count: z.int() })),
     waiting: z.int(),
     sent: z.int(),
     unsettled: z.array(z.object({ arrivalId: idSchema, name: z.string(), state: z.enum(['refused', 'in-doubt']) })),

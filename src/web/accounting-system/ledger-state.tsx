@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../words/use-formats.ts';
 import { EvidenceLine } from './evidence-line.tsx';
 import type { LedgerView } from './ledger-requests.ts';
+import { ReadyRow } from './ready-row.tsx';
 import { UnsettledRow } from './unsettled-row.tsx';
 
 interface LedgerStateProps {
@@ -44,7 +45,7 @@ export function LedgerState({ ledger: { documents, duties, pushes }, connection 
         </p>
         {sentOn.length > 0 && <p className="muted small">{sentOn.join(' · ')}</p>}
       </div>
-      {(duties.length > 0 || pushes.unsettled.length > 0) && (
+      {(duties.length > 0 || pushes.ready.length > 0 || pushes.unsettled.length > 0) && (
         <ul className="rows">
           {duties.map(({ obligationId, period, ...evidence }) => (
             <li key={obligationId}>
@@ -55,6 +56,9 @@ export function LedgerState({ ledger: { documents, duties, pushes }, connection 
                 </div>
               </div>
             </li>
+          ))}
+          {pushes.ready.map((ready) => (
+            <ReadyRow key={ready.obligationId} ready={ready} />
           ))}
           {pushes.unsettled.map((push) => (
             <UnsettledRow key={push.arrivalId} push={push} />

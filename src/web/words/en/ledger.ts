@@ -52,6 +52,8 @@ export const ledger: Shape<typeof nb> = {
     told: 'Fiken is disconnected.',
   },
   pushes: {
+    ready_one: '{{count}} accepted file has not been sent there',
+    ready_other: '{{count}} accepted files have not been sent there',
     waiting_one: '{{count}} file waits to be sent',
     waiting_other: '{{count}} files wait to be sent',
     sent_one: '{{count}} file sent from Takt',

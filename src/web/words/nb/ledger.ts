@@ -50,6 +50,8 @@ export const ledger = {
     told: 'Fiken er koblet fra.',
   },
   pushes: {
+    ready_one: '{{count}} godtatt fil er ikke sendt dit',
+    ready_other: '{{count}} godtatte filer er ikke sendt dit',
     waiting_one: '{{count}} fil venter på å bli sendt',
     waiting_other: '{{count}} filer venter på å bli sendt',
     sent_one: '{{count}} fil sendt fra Takt',
@@ -62,7 +64,7 @@ export const ledger = {
   sendAll: 'Send leveringen til Fiken',
   sendTold_one: '{{count}} fil blir sendt til Fiken.',
   sendTold_other: '{{count}} filer blir sendt til Fiken.',
-  sendNone: 'Alt som er godtatt, er sendt alt.',
+  sendNone: 'Alt som er godtatt, er allerede sendt.',
   states: {
     waiting: 'Sendes til Fiken',
     attempting: 'Sendes til Fiken',
