@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -178,6 +179,16 @@ describe('arrivals', () => {
 });
 
 describe('a file', () => {
+  test('that staff register is refused in words where the client has used up its room', async () => {
+    await inSample(office, (scope) =>
+      sql`update office set settings = '{"intake": {"clientQuotaBytes": 3}}' where id = ${office.officeId}`.execute(
+        scope.trx,
+      ),
+    );
+    expect((await put(browser, 'four', 'a.txt')).answer.status).toBe(201);
+    expect((await put(browser, 'x', 'b.txt')).answer).toMatchObject({ status: 422, body: { code: 'client.quota' } });
+  });
+
   test('that staff register counts for the client, and the same id is the same arrival', async () => {
     const { id, answer } = await put(browser, '%PDF-1.7 test', 'Kontoutskrift æøå.pdf', {
       obligation: first,

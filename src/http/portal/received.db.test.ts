@@ -34,6 +34,19 @@ const events = (clientId: string) =>
   );
 
 describe('what was received', () => {
+  test('is not given out where the virus scan found something in it', async () => {
+    const { id } = await sendFile(office, browser, office.builder, { item: await receipts() });
+    await office.act((scope) =>
+      sql`insert into reading (office_id, arrival_id, state, asked_at, failure)
+        values (${office.officeId}, ${id}, 'infected', ${scope.now}, 'Eicar-Test-Signature')
+        on conflict (office_id, arrival_id) do update set state = 'infected'`.execute(scope.trx),
+    );
+    expect(await browser.get(`/api/portal/files/${id}`)).toMatchObject({
+      status: 422,
+      body: { code: 'file.infected' },
+    });
+  });
+
   test('shows days and counts by the link, names and verdicts only with a code', async () => {
     await sendFile(office, browser, office.builder, { item: await receipts() });
     const address = `/api/portal/received?client=${office.builder}`;
