@@ -4,7 +4,6 @@ import { templates } from '../../src/domain/agreement/index.ts';
 import { documentsUpTo, startFikenServer, type FikenServer } from '../../src/ledger/fiken-server.testdata.ts';
 import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
 import { startTakt, type RunningTakt } from '../support/running-takt.ts';
-import { until } from '../support/until.ts';
 import { lookOver, settled } from './look-over.ts';
 import { importClients, openClient, signInByLink } from './office-acts.ts';
 
@@ -108,32 +107,101 @@ test('what lies in Fiken stands beside what a person confirms', async () => {
   await wide();
 });
 
-test('an accepted file is sent on from the inbox, and the page says that it was', async () => {
+/** Registers files for the term that ends in October, and answers their ids. */
+async function putFiles(names: readonly string[]): Promise<string[]> {
   await openClient(page, takt, builder);
-  const clientId = page.url().split('/').at(-1)!;
+  const client = page.url().split('/').at(-1)!;
   const { places } = await ask<{ places: { obligationId: string; period: { startOn: string } }[] }>(
-    `/api/office/arrivals?client=${clientId}`,
+    `/api/office/arrivals?client=${client}`,
   );
-  const { obligationId } = places.find(({ period }) => period.startOn === '2026-09-01')!;
-  const id = await page.evaluate(() => crypto.randomUUID());
-  const query = new URLSearchParams({
-    client: clientId,
-    batch: id,
-    name: 'utskrift.csv',
-    obligation: obligationId,
-    item: 'bank',
-  });
-  await ask(`/api/office/files/${id}?${query}`, { method: 'PUT', text: 'Dato;Beløp\n01.10.2026;-100,00\n' });
-  await ask('/api/office/arrivals/accept', { method: 'POST', json: { arrivalIds: [id] } });
-  const { wanted } = await ask<{ wanted: number }>('/api/office/ledger/pushes', {
-    method: 'POST',
-    json: { obligationId },
-  });
-  expect(wanted).toBe(1);
-  await until('the file lies in Fiken', async () => fiken.companies[0]!.inbox.length === 41);
+  const obligation = places.find(({ period }) => period.startOn === '2026-09-01')!.obligationId;
+  const ids: string[] = [];
+  for (const name of names) {
+    const id = await page.evaluate(() => crypto.randomUUID());
+    const query = new URLSearchParams({ client, batch: id, name, obligation, item: 'receipts' });
+    await ask(`/api/office/files/${id}?${query}`, { method: 'PUT', text: `nothing to be read, ${name}` });
+    ids.push(id);
+  }
+  return ids;
+}
+
+const accept = (...arrivalIds: string[]): Promise<unknown> =>
+  ask('/api/office/arrivals/accept', { method: 'POST', json: { arrivalIds } });
+const judge = () => page.locator('.judge-card');
+const push = () => fiken.companies[0]!.inbox.filter(({ description }) => description.startsWith('Takt '));
+
+/** Looks at an accepted file beside one of the same delivery that still waits. */
+async function lookAtAccepted(name: string): Promise<void> {
+  await page.goto(`${takt.url}/inbox`);
+  await settled(page);
+  await page.locator('.queue-pick', { hasText: 'venter.txt' }).click();
+  await judge().getByRole('button', { name }).click();
+  await judge().getByText('godtatt', { exact: true }).first().waitFor();
+}
+
+test('an accepted file is sent on from the inbox, once however often it is pressed, and the page says that it was', async () => {
+  const [id] = await putFiles(['utskrift.txt', 'tapt.txt', 'avvist.txt', 'venter.txt']);
+  await accept(id!);
+  await lookAtAccepted('utskrift.txt');
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  fiken.hold = () => held;
+  await judge().getByRole('button', { name: 'Send til Fiken', exact: true }).dblclick();
+  await judge().getByText('Sendes til Fiken', { exact: true }).waitFor();
+  expect(await judge().getByRole('button', { name: /Fiken/ }).count()).toBe(0);
+  expect(await lookOver(page, 'a file on its way to Fiken')).toEqual([]);
+  await wide();
+  fiken.hold = undefined;
+  answer();
+  await judge().getByText('Sendt til Fiken', { exact: true }).waitFor();
+  expect(push()).toMatchObject([{ name: 'utskrift.txt', description: `Takt ${id}` }]);
+  await judge().getByRole('button', { name: 'Send leveringen til Fiken' }).click();
+  await page.getByText('Alt som er godtatt, er allerede sendt.').waitFor();
+  expect(await lookOver(page, 'a file that was sent to Fiken')).toEqual([]);
+  await wide();
+});
+
+test('where Fiken knows the key no longer the page says so, and the file goes when it is read again', async () => {
+  const { arrivals } = await ask<{ arrivals: { id: string; name: string }[] }>('/api/office/arrivals');
+  await accept(arrivals.find(({ name }) => name === 'tapt.txt')!.id);
+  const opens = fiken.tokens.get('personal-key-1')!;
+  fiken.tokens.delete('personal-key-1');
+  await lookAtAccepted('tapt.txt');
+  await judge().getByRole('button', { name: 'Send til Fiken', exact: true }).click();
+  await judge().getByText('Fiken kjenner ikke nøkkelen lenger. Lim inn en ny.').waitFor();
+  expect(await lookOver(page, 'a file that Fiken was not given')).toEqual([]);
+  await wide();
+  fiken.tokens.set('personal-key-1', opens);
+  await openClient(page, takt, builder);
+  const card = page.getByRole('region', { name: 'Regnskapssystem' });
+  await card.getByText('1 fil venter på å bli sendt').waitFor();
+  expect(await lookOver(page, 'the client’s page where Fiken refused the key')).toEqual([]);
+  await wide();
+  await card.getByRole('button', { name: 'Les nå' }).click();
+  await card.getByText('2 filer sendt fra Takt').waitFor();
+  expect(push().map(({ name }) => name)).toEqual(['utskrift.txt', 'tapt.txt']);
+});
+
+test('what is accepted last is sent on from the client’s page; what Fiken will not have says so and is sent again', async () => {
+  const { arrivals } = await ask<{ arrivals: { id: string; name: string }[] }>('/api/office/arrivals');
+  await accept(...arrivals.filter(({ name }) => /avvist|venter/.test(name)).map(({ id }) => id));
   await page.reload();
-  await page.getByText('1 fil sendt fra Takt').waitFor();
-  expect(fiken.companies[0]!.inbox.at(-1)).toMatchObject({ name: 'utskrift.csv', description: `Takt ${id}` });
+  const card = page.getByRole('region', { name: 'Regnskapssystem' });
+  await card.getByText('2 godtatte filer er ikke sendt dit').waitFor();
+  fiken.troubles.push({ status: 400 });
+  await card.getByRole('button', { name: 'Send til Fiken: September og oktober' }).click();
+  const refused = card.locator('li', { hasText: 'Fiken tok den ikke imot.' });
+  await refused.waitFor();
+  await card.getByText('3 filer sendt fra Takt').waitFor();
+  expect(await lookOver(page, 'the client’s page with a file that Fiken refused')).toEqual([]);
+  await wide();
+  await refused.getByRole('button', { name: /^Send på nytt/ }).click();
+  await card.getByText('4 filer sendt fra Takt').waitFor();
+  await refused.waitFor({ state: 'detached' });
+  expect(new Set(push().map(({ name }) => name))).toEqual(
+    new Set(['utskrift.txt', 'tapt.txt', 'avvist.txt', 'venter.txt']),
+  );
+  expect(push()).toHaveLength(4);
 });
 
 test('it is disconnected again, and the key is gone', async () => {

@@ -9,6 +9,7 @@ import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
 import { startDemo, type RunningDemo } from '../support/running-demo.ts';
 import { until } from '../support/until.ts';
 import { choose, type SentFile } from './client-acts.ts';
+import { dropFiles, writeDropped } from './drop-files.ts';
 import { lookOver } from './look-over.ts';
 import { openManagerDesk, registerPaper } from './office-acts.ts';
 
@@ -205,6 +206,40 @@ test('a large file that is cut off in the middle goes on from where it was', asy
   expect((await arrivedAs('film.bin')).equals(large)).toBe(true);
   expect(slow.trouble.filter((one) => !/ERR_INTERNET_DISCONNECTED|registration blocked/.test(one))).toEqual([]);
   await slow.context.close();
+});
+
+test('files and folders are dropped on a wide page; an empty one is told of before the others are sent', async () => {
+  const desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
+  const dropped = writeDropped(path.join(folder, 'dropped'));
+  await desk.page.goto(demo.clientLink);
+  await desk.page.getByRole('heading', { name: 'Slipp filene her' }).waitFor();
+  await dropFiles(desk.page.getByRole('heading', { level: 1 }), dropped, { held: true });
+  await desk.page.locator('.drop.over').waitFor();
+  await dropFiles(desk.page.getByRole('heading', { level: 1 }), dropped);
+  await desk.page.getByRole('heading', { level: 1, name: 'Tre filer er klare' }).waitFor();
+  const unsendable = desk.page.getByRole('list', { name: 'Kan ikke sendes' });
+  await unsendable.getByText('Filen er tom.').waitFor();
+  expect(await unsendable.getByRole('button').allInnerTexts()).toEqual(['Ta bort']);
+  // One more is dropped where they are looked over.
+  fs.writeFileSync(path.join(folder, 'glemt.txt'), 'forgotten');
+  await dropFiles(desk.page.getByRole('heading', { level: 1 }), [path.join(folder, 'glemt.txt')]);
+  await desk.page.getByRole('heading', { level: 1, name: 'Fire filer er klare' }).waitFor();
+  expect(await lookOver(desk.page, 'what was dropped')).toEqual([]);
+  await desk.page.setViewportSize({ width: 1280, height: 800 });
+  await unsendable.getByRole('button', { name: 'Ta bort: tom.txt' }).click();
+  await unsendable.waitFor({ state: 'detached' });
+  await desk.page.getByRole('button', { name: 'Send fire filer' }).click();
+  await desk.page.getByRole('heading', { level: 1, name: /^Takk/ }).waitFor();
+  expect((await arrivedAs("Åse's bilag æøå.txt")).toString()).toBe('hei');
+  expect((await arrivedAs('2 kvittering.txt')).toString()).toBe('two');
+  // Where no screen takes files the page stays what it is.
+  await backToList(desk.page);
+  await desk.page.getByRole('button', { name: 'Det du har sendt' }).click();
+  await desk.page.getByRole('heading', { level: 1, name: 'Det du har sendt' }).waitFor();
+  await dropFiles(desk.page.getByRole('heading', { level: 1 }), [path.join(folder, 'glemt.txt')]);
+  await backToList(desk.page);
+  expect(desk.trouble).toEqual([]);
+  await desk.context.close();
 });
 
 test('nothing was refused by the page policy, and nothing failed', () => {

@@ -24,7 +24,7 @@ export function useFileDrop(): boolean {
       // A folder that cannot be read is as an empty one.
       void readDropped(event.dataTransfer).then(keepFiles, () => undefined);
     };
-    return listen({ dragover: drag, dragleave: leave, drop });
+    return listen(document, { dragover: drag, dragleave: leave, drop });
   }, [keepFiles]);
   return over;
 }
@@ -37,14 +37,15 @@ export function useNoStrayDrop(): void {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'none';
     };
-    return listen({ dragover: refuse, drop: refuse });
+    // On the window, which hears of it after whichever screen takes files.
+    return listen(window, { dragover: refuse, drop: refuse });
   }, []);
 }
 
-function listen(listeners: Record<string, (event: DragEvent) => void>): () => void {
-  const all = Object.entries(listeners) as ['dragover' | 'dragleave' | 'drop', (event: DragEvent) => void][];
-  for (const [kind, listener] of all) document.addEventListener(kind, listener);
+function listen(on: EventTarget, listeners: Record<string, (event: DragEvent) => void>): () => void {
+  const all = Object.entries(listeners) as [string, EventListener][];
+  for (const [kind, listener] of all) on.addEventListener(kind, listener);
   return () => {
-    for (const [kind, listener] of all) document.removeEventListener(kind, listener);
+    for (const [kind, listener] of all) on.removeEventListener(kind, listener);
   };
 }

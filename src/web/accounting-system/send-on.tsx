@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api/use-act.ts';
 import { Action } from '../design/action.tsx';
@@ -61,7 +62,10 @@ function WhyItWaits({ clientId }: { clientId: string }) {
   if (outcome === null || outcome === 'read') return null;
   return (
     <p className="small late" role="status">
-      {t(`failing.${outcome}`)}
+      {t(`failing.${outcome}`)}{' '}
+      <Link to="/clients/$clientId" params={{ clientId }} className="link whole">
+        {t('pushes.atClient')}
+      </Link>
     </p>
   );
 }

@@ -61,6 +61,7 @@ export const ledger: Shape<typeof nb> = {
     'in-doubt': 'Unsure whether it arrived. Look in Fiken.',
     refused: 'Fiken did not take it.',
     again: 'Send again',
+    atClient: 'To the client’s page',
   },
   send: 'Send to Fiken',
   sendAll: 'Send the delivery to Fiken',
@@ -68,7 +69,7 @@ export const ledger: Shape<typeof nb> = {
   sendTold_other: '{{count}} files are being sent to Fiken.',
   sendNone: 'All that was accepted has been sent already.',
   states: {
-    waiting: 'Being sent to Fiken',
+    waiting: 'Waiting to be sent to Fiken',
     attempting: 'Being sent to Fiken',
     sent: 'Sent to Fiken',
     refused: 'Not taken by Fiken',

@@ -59,6 +59,7 @@ export const ledger = {
     'in-doubt': 'Uvisst om den kom fram. Se etter i Fiken.',
     refused: 'Fiken tok den ikke imot.',
     again: 'Send på nytt',
+    atClient: 'Til kundens side',
   },
   send: 'Send til Fiken',
   sendAll: 'Send leveringen til Fiken',
@@ -66,7 +67,7 @@ export const ledger = {
   sendTold_other: '{{count}} filer blir sendt til Fiken.',
   sendNone: 'Alt som er godtatt, er allerede sendt.',
   states: {
-    waiting: 'Sendes til Fiken',
+    waiting: 'Venter på å bli sendt til Fiken',
     attempting: 'Sendes til Fiken',
     sent: 'Sendt til Fiken',
     refused: 'Ikke tatt imot av Fiken',
