@@ -179,6 +179,8 @@ test('where Fiken knows the key no longer the page says so, and the file goes wh
   await wide();
   await card.getByRole('button', { name: 'Les nå' }).click();
   await card.getByText('2 filer sendt fra Takt').waitFor();
+  // The reading that comes after it is over too.
+  await card.getByRole('button', { name: 'Les nå' }).waitFor();
   expect(push().map(({ name }) => name)).toEqual(['utskrift.txt', 'tapt.txt']);
 });
 

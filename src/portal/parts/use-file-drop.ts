@@ -29,7 +29,7 @@ export function useFileDrop(): boolean {
   return over;
 }
 
-/** Where no screen takes files, one that is dropped beside must not take its place: the browser would open it instead of the page. */
+/** Where no screen takes files, one that is dropped is refused: the browser would open it, in the page's place or in a new tab. */
 export function useNoStrayDrop(): void {
   useEffect(() => {
     const refuse = (event: DragEvent): void => {

@@ -26,7 +26,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void) {
   };
 }
 
-/** A file that is dropped beside must not take the page's place: the browser would open it. */
+/** A file that is dropped beside is refused: the browser would open it, in the page's place or in a new tab. */
 function useNoStrayDrop(): void {
   useEffect(() => {
     const refuse = (event: globalThis.DragEvent): void => {
