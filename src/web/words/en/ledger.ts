@@ -58,7 +58,8 @@ export const ledger: Shape<typeof nb> = {
     waiting_other: '{{count}} files wait to be sent',
     sent_one: '{{count}} file sent from Takt',
     sent_other: '{{count}} files sent from Takt',
-    'in-doubt': 'Unsure whether it arrived. Look in Fiken.',
+    'in-doubt':
+      'Unsure whether it arrived. “Send again” first looks whether it lies there, so that it does not come twice.',
     refused: 'Fiken did not take it.',
     again: 'Send again',
     atClient: 'To the client’s page',

@@ -56,7 +56,8 @@ export const ledger = {
     waiting_other: '{{count}} filer venter på å bli sendt',
     sent_one: '{{count}} fil sendt fra Takt',
     sent_other: '{{count}} filer sendt fra Takt',
-    'in-doubt': 'Uvisst om den kom fram. Se etter i Fiken.',
+    'in-doubt':
+      'Uvisst om den kom fram. «Send på nytt» ser først etter om den ligger der, så den kommer ikke dit to ganger.',
     refused: 'Fiken tok den ikke imot.',
     again: 'Send på nytt',
     atClient: 'Til kundens side',
