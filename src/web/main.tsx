@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem.ts';
 import { KeyRingProvider } from './keys/key-ring-provider.tsx';
 import { router } from './router.tsx';
+import { refuseStrayDrops } from './shell/refuse-stray-drops.ts';
 import { findFirstLanguage } from './words/language.ts';
 import { startWords } from './words/start-words.ts';
 
@@ -22,6 +23,7 @@ const queryClient = new QueryClient({
   },
 });
 
+refuseStrayDrops();
 await startWords(findFirstLanguage());
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,10 +1,9 @@
-import { useEffect, useState, type DragEvent } from 'react';
+import { useState, type DragEvent } from 'react';
 import { readDropped } from './read-dropped.ts';
 
 /** Files and folders dropped anywhere on a part of the page. `over` while they are held above it. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void) {
   const [depth, setDepth] = useState(0);
-  useNoStrayDrop();
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   return {
     over: depth > 0,
@@ -24,19 +23,4 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void) {
         .then(onFiles);
     },
   };
-}
-
-/** A file that is dropped beside is refused: the browser would open it, in the page's place or in a new tab. */
-function useNoStrayDrop(): void {
-  useEffect(() => {
-    const refuse = (event: globalThis.DragEvent): void => {
-      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'none';
-    };
-    for (const kind of ['dragover', 'drop'] as const) document.addEventListener(kind, refuse);
-    return () => {
-      for (const kind of ['dragover', 'drop'] as const) document.removeEventListener(kind, refuse);
-    };
-  }, []);
 }

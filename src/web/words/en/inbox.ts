@@ -52,7 +52,8 @@ export const inbox: Shape<typeof nb> = {
     original: 'Open the original',
     download: 'Download the original',
     back: 'Back to the queue',
-    reading: 'The file is being read. The page updates itself when it is read, as a rule within a minute.',
+    reading:
+      'The file is being read. The page updates itself when it is read, as a rule within a minute. If it takes much longer, tell whoever runs Takt.',
     readingHint: 'You can open the original and decide before that.',
     failed: 'The file was not read. Open the original and look at it yourself, or send it back.',
     failedAbsent: 'The file is not in the store. Tell whoever runs Takt, and ask the client to send it again.',

@@ -49,7 +49,8 @@ export const inbox = {
     original: 'Åpne originalen',
     download: 'Last ned originalen',
     back: 'Tilbake til køen',
-    reading: 'Filen leses nå. Siden oppdaterer seg selv når den er lest, som regel innen et minutt.',
+    reading:
+      'Filen leses nå. Siden oppdaterer seg selv når den er lest, som regel innen et minutt. Tar det mye lengre, si fra til den som drifter Takt.',
     readingHint: 'Du kan åpne originalen og avgjøre den før.',
     failed: 'Filen ble ikke lest. Åpne originalen og se på den selv, eller send den tilbake.',
     failedAbsent: 'Filen finnes ikke i lageret. Si fra til den som drifter Takt, og be kunden sende den på nytt.',
