@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { passesFrom, tellsNothing } from '../../../domain/intake/index.ts';
 import type { FindingView, InboxDocument } from '../../../http/contract/office-inbox.ts';
+import { wordFinding } from '../../../texts/intake/word-finding.ts';
+import { useFormats } from '../../words/use-formats.ts';
 import { FindingEntry } from './finding-entry.tsx';
+import { findingOfView } from './finding-of-view.ts';
+import { findTogether, whyNothing } from './why-nothing.ts';
 
 interface FindingsPartProps {
   document: InboxDocument;
@@ -14,12 +17,15 @@ interface FindingsPartProps {
 export function FindingsPart({ document, chosenId, onChoose, onSetAside }: FindingsPartProps) {
   const { t } = useTranslation('inbox');
   const { findings } = document;
-  const nothing = whyNothing(document);
+  const { language } = useFormats();
+  const together = findTogether(document);
+  const what = together && wordFinding(findingOfView(together), language).label.toLowerCase();
+  const nothing = whyNothing(document, together);
   return (
     <section className="judge-part" aria-label={t('findings.title')}>
       <h3>{t('findings.title')}</h3>
       {findings.length === 0 ? (
-        nothing && <p className="muted">{t(`findings.${nothing}`)}</p>
+        nothing && <p className="muted">{t(`findings.${nothing}`, { what: what ?? '' })}</p>
       ) : (
         <ul className="findings">
           {findings.map((finding) => (
@@ -35,16 +41,4 @@ export function FindingsPart({ document, chosenId, onChoose, onSetAside }: Findi
       )}
     </section>
   );
-}
-
-/** What it means that nothing was found; nothing is said where the file was not read, for then that is said. */
-function whyNothing({
-  item,
-  read,
-}: InboxDocument): 'noneYet' | 'noneUnplaced' | 'noneUnsure' | 'noneTold' | 'none' | undefined {
-  if (item.reading === 'waiting' || item.reading === 'reading') return 'noneYet';
-  if (item.reading !== 'read' || !read) return undefined;
-  if (item.obligationId === null) return 'noneUnplaced';
-  if (read.source === 'none' || read.confidence < passesFrom) return 'noneUnsure';
-  return tellsNothing(read) ? 'noneTold' : 'none';
 }

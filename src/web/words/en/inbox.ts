@@ -104,6 +104,8 @@ export const inbox: Shape<typeof nb> = {
     noneYet: 'No findings yet. The file is being read.',
     noneUnplaced: 'No findings. The file is held against the agreement when it has its place.',
     noneUnsure: 'No findings, but the file was read with doubt. See whether it is what it should be.',
+    noneAlone:
+      'No findings about the file by itself. It waits for something that is about several: {{what}}. See under The delivery.',
     noneTold:
       'No findings, but no date, sum or account was read that can be held against the agreement. See whether the file is what it should be.',
     setAside: 'Set aside',

@@ -101,6 +101,8 @@ export const inbox = {
     noneYet: 'Ingen funn ennå. Filen leses nå.',
     noneUnplaced: 'Ingen funn. Filen holdes mot avtalen når den er lagt på plass.',
     noneUnsure: 'Ingen funn, men filen er lest med tvil. Se om den er det den skal være.',
+    noneAlone:
+      'Ingen funn om filen for seg. Den venter på grunn av noe som gjelder flere: {{what}}. Det står under Leveringen.',
     noneTold:
       'Ingen funn, men det ble ikke lest noen dato, sum eller konto som kan holdes mot avtalen. Se om filen er det den skal være.',
     setAside: 'Sett til side',
