@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { usePortal } from '../portal-context.tsx';
-import { readDropped } from '../queue/read-dropped.ts';
+import { readDropped } from '../../browser/read-dropped.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from 'react';
-import { readDropped } from './read-dropped.ts';
+import { readDropped } from '../../../browser/read-dropped.ts';
 
 /** Files and folders dropped anywhere on a part of the page. `over` while they are held above it. */
 export function useFileDrop(onFiles: (files: readonly File[]) => void) {

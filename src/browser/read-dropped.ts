@@ -3,7 +3,7 @@
  * has forgotten what it was. What a system keeps in a folder for itself is left out.
  */
 export async function readDropped({ items }: DataTransfer): Promise<File[]> {
-  const dropped = [...items]
+  const dropped = Array.from(items)
     .filter(({ kind }) => kind === 'file')
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const found = await Promise.all(
