@@ -10,6 +10,11 @@ import * as intake from './0008-intake.ts';
 import * as questionAndTime from './0009-question-and-time.ts';
 import * as waysIn from './0010-ways-in.ts';
 import * as inboxCounts from './0011-inbox-counts.ts';
+import * as sessionLanguage from './0012-session-language.ts';
+import * as safeKeeping from './0013-safe-keeping.ts';
+import * as objections from './0014-objections.ts';
+import * as retention from './0015-retention.ts';
+import * as signIn from './0016-sign-in.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +29,9 @@ export const migrations: Record<string, Migration> = {
   '0009-question-and-time': questionAndTime,
   '0010-ways-in': waysIn,
   '0011-inbox-counts': inboxCounts,
+  '0012-session-language': sessionLanguage,
+  '0013-safe-keeping': safeKeeping,
+  '0014-objections': objections,
+  '0015-retention': retention,
+  '0016-sign-in': signIn,
 };
