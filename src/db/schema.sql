@@ -110,7 +110,8 @@ create table access (
   expires_at timestamp with time zone,
   used_at timestamp with time zone,
   revoked_at timestamp with time zone,
-  opened_until timestamp with time zone
+  opened_until timestamp with time zone,
+  language text
 );
 
 create table agreement (
@@ -944,6 +945,7 @@ alter table absence add constraint absence_office_id_staff_id_fkey FOREIGN KEY (
 alter table absence add constraint absence_pkey PRIMARY KEY (office_id, id);
 alter table access add constraint access_check CHECK (((staff_id IS NULL) <> (person_id IS NULL)));
 alter table access add constraint access_kind_check CHECK ((kind = ANY (ARRAY['staff-link'::text, 'staff-session'::text, 'person-link'::text, 'person-session'::text, 'calendar-feed'::text])));
+alter table access add constraint access_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table access add constraint access_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table access add constraint access_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table access add constraint access_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);

@@ -974,6 +974,8 @@ export interface AccessTable {
   revoked_at: Instant | null;
   /** A client's session that showed a one-time code may read documents until then. */
   opened_until: Instant | null;
+  /** Chosen on this device; null as long as it goes by the person's own. */
+  language: Language | null;
 }
 
 export interface OneTimeCodeTable {

@@ -9,7 +9,7 @@ const company = { clientId: 'client', name: 'Brattli Bygg AS', orgnr: null, miss
 
 /** As it is fetched once a code was shown; what the phone may not keep is marked `secret`. */
 const opened: PortalHome = {
-  person: { name: 'Jo Brattli', language: 'nb' },
+  person: { name: 'Jo Brattli', language: 'nb', chosenHere: false },
   office: {
     name: 'Nordlys Regnskap',
     brandColour: '#0d4b3f',

@@ -17,7 +17,9 @@ export interface PersonSession {
   kind: 'person';
   officeId: string;
   personId: string;
+  /** What this device reads: as chosen on it, or else the person's own. */
   language: Language;
+  chosenLanguage: Language | undefined;
   /** Until then this session has shown a one-time code and may read documents; undefined when it has not, or no longer. */
   openedUntil: Instant | undefined;
 }
@@ -30,6 +32,7 @@ interface Row {
   personId: string | null;
   role: StaffRole | null;
   language: Language;
+  chosenLanguage: Language | null;
   openedUntil: Instant | null;
 }
 
@@ -54,7 +57,7 @@ export async function findSession(
     async function findRow(): Promise<Row | undefined> {
       const found = await sql<Row>`
         select a.office_id as "officeId", a.staff_id as "staffId", a.person_id as "personId", s.role,
-          coalesce(s.language, p.language) as language,
+          coalesce(a.language, s.language, p.language) as language, a.language as "chosenLanguage",
           case when a.opened_until > ${now} then a.opened_until end as "openedUntil"
         from access a
         left join staff s on s.office_id = a.office_id and s.id = a.staff_id
@@ -67,5 +70,12 @@ export async function findSession(
   if (!row) return undefined;
   const { officeId, staffId, personId, role, language } = row;
   if (staffId !== null) return { kind: 'staff', officeId, staffId, role: role!, language };
-  return { kind: 'person', officeId, personId: personId!, language, openedUntil: row.openedUntil ?? undefined };
+  return {
+    kind: 'person',
+    officeId,
+    personId: personId!,
+    language,
+    chosenLanguage: row.chosenLanguage ?? undefined,
+    openedUntil: row.openedUntil ?? undefined,
+  };
 }

@@ -41,6 +41,7 @@ export async function openSession(
       used_at: null,
       revoked_at: null,
       opened_until: null,
+      language: null,
     })
     .execute();
   return { token, expiresAt };

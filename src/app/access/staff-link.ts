@@ -35,6 +35,7 @@ export async function makeStaffLink(
       used_at: null,
       revoked_at: null,
       opened_until: null,
+      language: null,
     })
     .execute();
   return { token, linkUntil };

@@ -80,7 +80,7 @@ test('the first screen says that it waits and by when, and nothing of what it sa
   const { office, clientId, builder, proposalId } = await tell();
   await send(office, proposalId, [{ personId: builder, place: 1 }]);
   const home = await inOfficeScope(office.context, office.officeId, { personId: builder }, (scope) =>
-    viewPortalHome(scope, clientId, null),
+    viewPortalHome(scope, clientId, {}),
   );
   expect(home).toMatchObject({ waitingProposal: { changeNumber: null, answerByOn: '2026-12-18' } });
   expect(JSON.stringify(home)).not.toContain(documentSha256);

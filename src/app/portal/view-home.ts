@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { answerWithin, type OfficePromises } from '../../domain/agreement/index.ts';
-import { addDays, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
+import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { Language } from '../../db/tables.ts';
 import type { PortalHome } from '../../http/contract/portal.ts';
+import type { PersonSession } from '../access/find-session.ts';
 import { viewToldLapses } from '../lapse/view-lapses.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
@@ -26,7 +27,10 @@ import { viewPromisedNext } from './view-promised.ts';
 export async function viewPortalHome(
   scope: OfficeScope,
   wantedClientId: string | undefined,
-  openedUntil: Instant | null,
+  {
+    openedUntil = undefined,
+    chosenLanguage = undefined,
+  }: Partial<Pick<PersonSession, 'openedUntil' | 'chosenLanguage'>>,
 ): Promise<PortalHome | { refused: 'no-company' }> {
   const actings = await findAllActingFor(scope);
   const companies = await loadCompanies(scope, actings);
@@ -48,7 +52,11 @@ export async function viewPortalHome(
     missing,
   });
   return {
-    person,
+    person: {
+      name: person.name,
+      language: chosenLanguage ?? person.language,
+      chosenHere: chosenLanguage !== undefined,
+    },
     office: {
       ...office,
       leadName: company.lead_name,
@@ -60,17 +68,17 @@ export async function viewPortalHome(
     company: toView(company),
     companies: companies.map(toView),
     answersFor: [...acting.answersFor],
-    items: await viewItems(scope, current, acting, openedUntil !== null),
+    items: await viewItems(scope, current, acting, openedUntil !== undefined),
     duties: current.map((obligation) => viewDuty(scope, obligation, facts)),
     beats: viewBeats(scope, loaded),
     onTimeInARow: findPraise(loaded),
     nextDueOn: loaded.find(({ row }) => row.state !== 'delivered' && row.due_on >= scope.today)?.row.due_on ?? null,
     promised: await viewPromisedNext(scope, acting),
-    urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== null),
-    questions: await viewQuestionsAsked(scope, acting, openedUntil !== null),
+    urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== undefined),
+    questions: await viewQuestionsAsked(scope, acting, openedUntil !== undefined),
     packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
-    openedUntil,
+    openedUntil: openedUntil ?? null,
   };
 }
 

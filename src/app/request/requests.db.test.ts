@@ -197,7 +197,7 @@ describe('a request at short notice', () => {
     const [first, second] = [await entered(story), await entered(story, { neededOn: on('2026-11-24') })];
     await workAt(office, '2026-11-20T09:01:00.000Z');
     const home = await inOfficeScope(office.context, office.officeId, { personId }, (scope) =>
-      viewPortalHome(scope, clientId, null),
+      viewPortalHome(scope, clientId, {}),
     );
     // The office's own words come with a code; the price does not need one.
     expect('urgentRequests' in home && home.urgentRequests).toMatchObject([

@@ -81,7 +81,12 @@ export const portalPromiseSchema = promisedReportSchema
 
 /** GET /api/portal/home?client=… : everything that the first screen needs. */
 export const portalHomeSchema = z.object({
-  person: z.object({ name: z.string(), language: languageSchema }),
+  person: z.object({
+    name: z.string(),
+    language: languageSchema,
+    /** Chosen on this device: its messages follow once it has shown a code. */
+    chosenHere: z.boolean(),
+  }),
   office: z.object({
     name: z.string(),
     brandColour: z.string(),

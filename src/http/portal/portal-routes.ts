@@ -66,9 +66,7 @@ export function portalRoutes(context: AppContext): RouteModule {
   routes.openapi(homeRoute, async (c) => {
     const person = c.get('person');
     const home = accepted(
-      await asPerson(context, person, (scope) =>
-        viewPortalHome(scope, c.req.valid('query').client, person.openedUntil ?? null),
-      ),
+      await asPerson(context, person, (scope) => viewPortalHome(scope, c.req.valid('query').client, person)),
     );
     // The record of the client may be busy for a while; the page need not wait for it.
     if (c.req.valid('query').again === undefined) {

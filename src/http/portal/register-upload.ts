@@ -3,6 +3,7 @@ import type { PersonSession } from '../../app/access/find-session.ts';
 import { assertRoomFor } from '../../app/intake/assert-room-for.ts';
 import { registerArrival } from '../../app/intake/register-arrival.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
+import { keepLanguage } from '../../app/portal/choose-language.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
 import type { PortalUploaded } from '../contract/portal.ts';
 import { idSchema } from '../contract/shared.ts';
@@ -36,16 +37,17 @@ export async function registerUpload(
   await asContact(context, person, client, targets, (scope) => assertRoomFor(scope, client));
   const { kind, ...stored } = await receive();
   const registered = accepted(
-    await asContact(context, person, client, targets, (scope) =>
-      registerArrival(scope, {
+    await asContact(context, person, client, targets, async (scope) => {
+      if (person.chosenLanguage !== undefined) await keepLanguage(scope, person.chosenLanguage);
+      return registerArrival(scope, {
         id: arrivalId,
         clientId: client,
         ...(target ? { item: target } : {}),
         batchId: batch,
         via: 'portal',
         file: { ...stored, name: safeFileName(name), kind },
-      }),
-    ),
+      });
+    }),
   );
   const complete = registered.obligation?.status.state === 'delivered';
   return { arrivalId, receivedAt: registered.receivedAt, ...stored, complete };

@@ -53,7 +53,7 @@ const languageRoute = createRoute({
   method: 'post',
   path: '/api/portal/language',
   tags,
-  summary: 'Choose the language of pages and messages',
+  summary: 'Choose the language of this device, and of the messages once it has shown a code',
   middleware: [requirePerson()] as const,
   request: { body: jsonBody(portalLanguageSchema) },
   responses: { 204: { description: 'Chosen' }, ...problemResponse },
@@ -110,7 +110,9 @@ export function yearRoutes(context: AppContext): RouteModule {
   });
   routes.openapi(languageRoute, async (c) => {
     const { language } = c.req.valid('json');
-    await asPerson(context, c.get('person'), (scope) => chooseLanguage(scope, language));
+    const { openedUntil, ...person } = c.get('person');
+    const session = { openedUntil, token: c.get('personToken') };
+    await asPerson(context, person, (scope) => chooseLanguage(scope, session, language));
     return c.body(null, 204);
   });
   routes.openapi(addressRoute, async (c) => {

@@ -185,17 +185,38 @@ describe('the agreement', () => {
 });
 
 describe('the language', () => {
-  test('is chosen once and holds for the next visit, and the record tells of it', async () => {
-    const jo = await office.enter(office.jo);
-    expect((await jo.post('/api/portal/language', { language: 'en' })).status).toBe(204);
-    expect((await jo.post('/api/portal/language', { language: 'en' })).status).toBe(204);
-    expect((await jo.get('/api/portal/home')).body).toMatchObject({ person: { language: 'en' } });
-    expect((await jo.get(`/api/portal/files/${office.builder}`)).body['title']).toBe('You need a code to see this');
+  const recorded = async () => {
     const { rows } = await office.act((scope) =>
       sql`select data ->> 'language' as language from record_event where kind = 'contact-changed'`.execute(scope.trx),
     );
-    expect(rows).toEqual([{ language: 'en' }, { language: 'en' }]);
+    return rows;
+  };
+  const onAnotherDevice = async () =>
+    (await (await office.enter(office.jo)).get('/api/portal/home')).body['person'] as { language: string };
+
+  test('is chosen by the link alone for this device only', async () => {
+    const jo = await office.enter(office.jo);
+    expect((await jo.post('/api/portal/language', { language: 'en' })).status).toBe(204);
+    expect((await jo.get('/api/portal/home')).body).toMatchObject({ person: { language: 'en', chosenHere: true } });
+    expect((await jo.get(`/api/portal/files/${office.builder}`)).body['title']).toBe('You need a code to see this');
+    expect(await onAnotherDevice()).toMatchObject({ language: 'nb', chosenHere: false });
+    expect(await recorded()).toEqual([]);
     expect((await jo.post('/api/portal/language', { language: 'nn' })).status).toBe(400);
+  });
+
+  test('is the person’s own once a code was shown, and the record tells of it once', async () => {
+    const jo = await office.open(office.jo);
+    expect((await jo.post('/api/portal/language', { language: 'en' })).status).toBe(204);
+    expect((await jo.post('/api/portal/language', { language: 'en' })).status).toBe(204);
+    expect(await onAnotherDevice()).toMatchObject({ language: 'en' });
+    expect(await recorded()).toEqual([{ language: 'en' }, { language: 'en' }]);
+  });
+
+  test('is the person’s own once something was delivered from the device', async () => {
+    const jo = await office.enter(office.jo);
+    await jo.post('/api/portal/language', { language: 'en' });
+    await sendFile(office, jo, office.builder);
+    expect(await onAnotherDevice()).toMatchObject({ language: 'en' });
   });
 });
 

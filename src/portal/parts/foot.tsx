@@ -12,7 +12,7 @@ export function Foot() {
   const subject = encodeURIComponent(say('frame.askSubject', { company: home.company.name }));
   async function switchLanguage(): Promise<void> {
     await speak(other);
-    // The page speaks it at once; the office's messages follow when the server has heard of it.
+    // The page speaks it at once; the office's messages follow once this device has shown a code or delivered something.
     await portalApi.setLanguage(other).then(refresh, () => undefined);
   }
   return (

@@ -54,6 +54,7 @@ export function CodeScreen({ goal }: { goal: string }) {
         setTrouble(known);
         return;
       }
+      if (home.person.chosenHere) await portalApi.setLanguage(home.person.language);
       await refresh();
     });
   }
