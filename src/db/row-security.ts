@@ -11,6 +11,7 @@ export const withoutRowSecurity: readonly Named[] = [
   { table: 'kysely_migration', reason: 'which migrations have run; only the owner reads it' },
   { table: 'kysely_migration_lock', reason: 'the lock of the migrations; only the owner reads it' },
   { table: 'rate_limit', reason: 'counts requests by hashed address before anyone is known; holds no client data' },
+  { table: 'safe_keeping_run', reason: 'when the whole installation was backed up and checked; names no office and no client' },
 ];
 
 /**

@@ -80,6 +80,18 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.list_migrations()
+ RETURNS TABLE(name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (m.name)::text AS name
+    FROM kysely_migration m
+   ORDER BY m.name;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.list_offices()
  RETURNS TABLE(office_id uuid)
  LANGUAGE sql
@@ -229,6 +241,18 @@ create table arrival (
   sender_address text,
   sender_verified boolean,
   delivery_key_id uuid
+);
+
+create table breach_letter (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  letter_on date not null,
+  sent_by text not null,
+  words text,
+  sha256 text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
 );
 
 create table client (
@@ -546,6 +570,33 @@ create table number_series (
   given_at timestamp with time zone not null
 );
 
+create table objection (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  kind text not null,
+  matter_key text not null,
+  obligation_id uuid,
+  arrival_id uuid,
+  question_id uuid,
+  line_id uuid,
+  claimed_on date,
+  words text,
+  person_id uuid,
+  made_at timestamp with time zone not null,
+  made_on date not null,
+  answer_by_on date not null,
+  judged_by uuid,
+  asked_of uuid not null,
+  state text not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  alone boolean,
+  answer_words text,
+  answer_on date,
+  answer_ore bigint
+);
+
 create table obligation (
   office_id uuid not null,
   id uuid not null,
@@ -750,6 +801,23 @@ create table proposal_signer (
   reason_words text
 );
 
+create table proposing_stop (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  stopped_on date not null,
+  stopped_at timestamp with time zone not null,
+  charges integer not null,
+  answer text,
+  answer_words text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  resume_on date,
+  resumed_at timestamp with time zone,
+  resumed_by uuid,
+  undone_at timestamp with time zone
+);
+
 create table question (
   office_id uuid not null,
   id uuid not null,
@@ -828,6 +896,24 @@ create table reminder_step (
   message_id uuid
 );
 
+create table safe_keeping_fault (
+  office_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  fault text not null,
+  subject text
+);
+
+create table safe_keeping_run (
+  id uuid not null,
+  kind text not null,
+  part integer,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  failure text
+);
+
 create table staff (
   office_id uuid not null,
   id uuid not null,
@@ -874,7 +960,8 @@ create table surcharge_line (
   told_at timestamp with time zone,
   exported_in uuid,
   charge_key text not null,
-  request_id uuid
+  request_id uuid,
+  rested_from text
 );
 
 create table task (
@@ -993,6 +1080,11 @@ alter table arrival add constraint arrival_office_id_person_id_fkey FOREIGN KEY 
 alter table arrival add constraint arrival_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table arrival add constraint arrival_office_id_told_in_fkey FOREIGN KEY (office_id, told_in) REFERENCES message(office_id, id);
 alter table arrival add constraint arrival_pkey PRIMARY KEY (office_id, id);
+alter table breach_letter add constraint breach_letter_sent_by_check CHECK ((sent_by = ANY (ARRAY['by-hand'::text, 'post'::text, 'registered-post'::text, 'email'::text])));
+alter table breach_letter add constraint breach_letter_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table breach_letter add constraint breach_letter_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table breach_letter add constraint breach_letter_office_id_written_by_fkey FOREIGN KEY (office_id, written_by) REFERENCES staff(office_id, id);
+alter table breach_letter add constraint breach_letter_pkey PRIMARY KEY (office_id, id);
 alter table client add constraint client_invoicing_day_of_month_check CHECK (((invoicing_day_of_month >= 1) AND (invoicing_day_of_month <= 31)));
 alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table client add constraint client_payday_of_month_check CHECK (((payday_of_month >= 1) AND (payday_of_month <= 31)));
@@ -1111,6 +1203,23 @@ alter table number_series add constraint number_series_next_number_check CHECK (
 alter table number_series add constraint number_series_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table number_series add constraint number_series_office_id_given_by_fkey FOREIGN KEY (office_id, given_by) REFERENCES staff(office_id, id);
 alter table number_series add constraint number_series_pkey PRIMARY KEY (office_id);
+alter table objection add constraint objection_check CHECK (((state = 'open'::text) = (answered_at IS NULL)));
+alter table objection add constraint objection_check1 CHECK (((state = 'open'::text) = (answered_by IS NULL)));
+alter table objection add constraint objection_check2 CHECK (((kind = ANY (ARRAY['received-day'::text, 'deadline'::text])) = (claimed_on IS NOT NULL)));
+alter table objection add constraint objection_kind_check CHECK ((kind = ANY (ARRAY['received-day'::text, 'deadline'::text, 'return'::text, 'question'::text, 'surcharge'::text])));
+alter table objection add constraint objection_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'partly'::text, 'not-upheld'::text])));
+alter table objection add constraint objection_office_id_answered_by_fkey FOREIGN KEY (office_id, answered_by) REFERENCES staff(office_id, id);
+alter table objection add constraint objection_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, id);
+alter table objection add constraint objection_office_id_asked_of_fkey FOREIGN KEY (office_id, asked_of) REFERENCES staff(office_id, id);
+alter table objection add constraint objection_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table objection add constraint objection_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table objection add constraint objection_office_id_judged_by_fkey FOREIGN KEY (office_id, judged_by) REFERENCES staff(office_id, id);
+alter table objection add constraint objection_office_id_line_id_fkey FOREIGN KEY (office_id, line_id) REFERENCES surcharge_line(office_id, id);
+alter table objection add constraint objection_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table objection add constraint objection_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table objection add constraint objection_office_id_question_id_fkey FOREIGN KEY (office_id, question_id) REFERENCES question(office_id, id);
+alter table objection add constraint objection_pkey PRIMARY KEY (office_id, id);
+alter table objection add constraint objection_office_id_matter_key_key UNIQUE (office_id, matter_key);
 alter table obligation add constraint obligation_ladder_check CHECK ((ladder = ANY (ARRAY['periodic'::text, 'event'::text])));
 alter table obligation add constraint obligation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'overdue'::text, 'answered'::text, 'returned'::text, 'delivered'::text, 'cancelled'::text])));
 alter table obligation add constraint obligation_office_id_agreement_id_version_fkey FOREIGN KEY (office_id, agreement_id, version) REFERENCES agreement_version(office_id, agreement_id, version);
@@ -1177,6 +1286,15 @@ alter table proposal_signer add constraint proposal_signer_office_id_person_id_f
 alter table proposal_signer add constraint proposal_signer_office_id_proposal_id_fkey FOREIGN KEY (office_id, proposal_id) REFERENCES agreement_proposal(office_id, id);
 alter table proposal_signer add constraint proposal_signer_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table proposal_signer add constraint proposal_signer_pkey PRIMARY KEY (office_id, proposal_id, number);
+alter table proposing_stop add constraint proposing_stop_answer_check CHECK ((answer = ANY (ARRAY['talk'::text, 'later-slot'::text, 'parting'::text])));
+alter table proposing_stop add constraint proposing_stop_check CHECK (((answer IS NULL) = (answered_at IS NULL)));
+alter table proposing_stop add constraint proposing_stop_check1 CHECK (((resume_on IS NULL) = (resumed_at IS NULL)));
+alter table proposing_stop add constraint proposing_stop_check2 CHECK ((resume_on >= stopped_on));
+alter table proposing_stop add constraint proposing_stop_office_id_answered_by_fkey FOREIGN KEY (office_id, answered_by) REFERENCES staff(office_id, id);
+alter table proposing_stop add constraint proposing_stop_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table proposing_stop add constraint proposing_stop_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table proposing_stop add constraint proposing_stop_office_id_resumed_by_fkey FOREIGN KEY (office_id, resumed_by) REFERENCES staff(office_id, id);
+alter table proposing_stop add constraint proposing_stop_pkey PRIMARY KEY (office_id, id);
 alter table question add constraint question_check CHECK (((answered_at IS NULL) OR (state = ANY (ARRAY['answered'::text, 'settled'::text]))));
 alter table question add constraint question_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'settled'::text, 'withdrawn'::text])));
 alter table question add constraint question_office_id_answer_arrival_id_fkey FOREIGN KEY (office_id, answer_arrival_id) REFERENCES arrival(office_id, id);
@@ -1206,6 +1324,15 @@ alter table reminder_step add constraint reminder_step_step_check CHECK ((step =
 alter table reminder_step add constraint reminder_step_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table reminder_step add constraint reminder_step_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table reminder_step add constraint reminder_step_pkey PRIMARY KEY (office_id, obligation_id, for_due_on, step);
+alter table safe_keeping_fault add constraint safe_keeping_fault_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table safe_keeping_fault add constraint safe_keeping_fault_run_id_fkey FOREIGN KEY (run_id) REFERENCES safe_keeping_run(id);
+alter table safe_keeping_fault add constraint safe_keeping_fault_pkey PRIMARY KEY (office_id, id);
+alter table safe_keeping_run add constraint safe_keeping_run_check CHECK ((((part IS NOT NULL) = (kind = 'verify-part'::text)) AND ((part >= 0) AND (part <= 29))));
+alter table safe_keeping_run add constraint safe_keeping_run_check1 CHECK (((ended_at IS NULL) = (outcome IS NULL)));
+alter table safe_keeping_run add constraint safe_keeping_run_check2 CHECK (((failure IS NOT NULL) = (NOT (outcome IS DISTINCT FROM 'failed'::text))));
+alter table safe_keeping_run add constraint safe_keeping_run_kind_check CHECK ((kind = ANY (ARRAY['backup'::text, 'verify-quick'::text, 'verify-part'::text, 'verify-full'::text, 'restore-trial'::text])));
+alter table safe_keeping_run add constraint safe_keeping_run_outcome_check CHECK ((outcome = ANY (ARRAY['in-order'::text, 'found'::text, 'failed'::text])));
+alter table safe_keeping_run add constraint safe_keeping_run_pkey PRIMARY KEY (id);
 alter table staff add constraint staff_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table staff add constraint staff_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'accountant'::text, 'assistant'::text])));
 alter table staff add constraint staff_office_id_deputy_id_fkey FOREIGN KEY (office_id, deputy_id) REFERENCES staff(office_id, id);
@@ -1217,7 +1344,8 @@ alter table stray_mail add constraint stray_mail_office_id_decided_by_fkey FOREI
 alter table stray_mail add constraint stray_mail_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table stray_mail add constraint stray_mail_pkey PRIMARY KEY (office_id, id);
 alter table surcharge_line add constraint surcharge_line_check CHECK (((obligation_id IS NULL) <> (request_id IS NULL)));
-alter table surcharge_line add constraint surcharge_line_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'waived'::text, 'forgiven'::text, 'resting'::text, 'withdrawn'::text])));
+alter table surcharge_line add constraint surcharge_line_rested_from_check CHECK ((rested_from = ANY (ARRAY['proposed'::text, 'approved'::text])));
+alter table surcharge_line add constraint surcharge_line_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'waived'::text, 'forgiven'::text, 'resting'::text, 'withdrawn'::text, 'not-proposed'::text])));
 alter table surcharge_line add constraint surcharge_line_sum_ore_check CHECK ((sum_ore >= 0));
 alter table surcharge_line add constraint surcharge_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table surcharge_line add constraint surcharge_line_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
@@ -1278,6 +1406,7 @@ CREATE INDEX arrival_joined ON public.arrival USING btree (office_id, joined_int
 CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_at) WHERE (via = 'portal'::text);
 CREATE UNIQUE INDEX arrival_part_once ON public.arrival USING btree (office_id, part_of, part_path) WHERE (part_of IS NOT NULL);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
+CREATE INDEX breach_letter_by_client ON public.breach_letter USING btree (office_id, client_id, letter_on);
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE INDEX client_by_group ON public.client USING btree (office_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;
@@ -1305,6 +1434,8 @@ CREATE UNIQUE INDEX message_matter ON public.message USING btree (office_id, mat
 CREATE INDEX message_newest ON public.message USING btree (office_id, created_at DESC);
 CREATE INDEX message_unfinished ON public.message USING btree (office_id, status) WHERE (status = ANY (ARRAY['queued'::text, 'attempting'::text, 'in-doubt'::text]));
 CREATE INDEX message_obligation_by_obligation ON public.message_obligation USING btree (office_id, obligation_id);
+CREATE INDEX objection_by_client ON public.objection USING btree (office_id, client_id, made_at);
+CREATE INDEX objection_open ON public.objection USING btree (office_id, client_id) WHERE (state = 'open'::text);
 CREATE INDEX obligation_by_client ON public.obligation USING btree (office_id, client_id, due_on);
 CREATE INDEX obligation_open_by_due ON public.obligation USING btree (office_id, due_on) WHERE ((state <> 'delivered'::text) AND (state <> 'cancelled'::text));
 CREATE INDEX obligation_to_check ON public.obligation USING btree (office_id, next_check_on, client_id) WHERE (next_check_on IS NOT NULL);
@@ -1319,10 +1450,13 @@ CREATE INDEX price_adjustment_line_told ON public.price_adjustment_line USING bt
 CREATE UNIQUE INDEX price_adjustment_once_a_year ON public.price_adjustment_line USING btree (office_id, agreement_id, year) WHERE (state = ANY (ARRAY['told'::text, 'in-force'::text]));
 CREATE INDEX promised_report_by_client ON public.promised_report USING btree (office_id, client_id, due_on);
 CREATE INDEX promised_report_open ON public.promised_report USING btree (office_id, due_on) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL));
+CREATE UNIQUE INDEX proposing_stop_open ON public.proposing_stop USING btree (office_id, client_id) WHERE ((resume_on IS NULL) AND (undone_at IS NULL));
 CREATE INDEX question_by_client ON public.question USING btree (office_id, client_id, asked_at);
 CREATE INDEX question_open ON public.question USING btree (office_id, client_id) WHERE (state = 'open'::text);
 CREATE INDEX reading_to_do ON public.reading USING btree (office_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX record_event_by_staff ON public.record_event USING btree (office_id, ((data ->> 'staff'::text)), at) WHERE (data ? 'staff'::text);
+CREATE INDEX safe_keeping_fault_of_run ON public.safe_keeping_fault USING btree (office_id, run_id);
+CREATE INDEX safe_keeping_run_newest ON public.safe_keeping_run USING btree (kind, started_at DESC);
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
 CREATE INDEX stray_mail_waiting ON public.stray_mail USING btree (office_id, received_at) WHERE (state = 'waiting'::text);
 CREATE INDEX surcharge_line_by_client ON public.surcharge_line USING btree (office_id, client_id);
@@ -1344,6 +1478,7 @@ alter table agreement_template enable and force row level security;
 alter table agreement_version enable and force row level security;
 alter table answer enable and force row level security;
 alter table arrival enable and force row level security;
+alter table breach_letter enable and force row level security;
 alter table client enable and force row level security;
 alter table client_group enable and force row level security;
 alter table closure enable and force row level security;
@@ -1371,6 +1506,7 @@ alter table message_obligation enable and force row level security;
 alter table message_text enable and force row level security;
 alter table missing_confirmation enable and force row level security;
 alter table number_series enable and force row level security;
+alter table objection enable and force row level security;
 alter table obligation enable and force row level security;
 alter table obligation_item enable and force row level security;
 alter table office enable and force row level security;
@@ -1385,6 +1521,7 @@ alter table price_adjustment enable and force row level security;
 alter table price_adjustment_line enable and force row level security;
 alter table promised_report enable and force row level security;
 alter table proposal_signer enable and force row level security;
+alter table proposing_stop enable and force row level security;
 alter table question enable and force row level security;
 alter table rate_limit is without row level security;
 alter table reading enable and force row level security;
@@ -1392,6 +1529,8 @@ alter table record_event enable and force row level security;
 alter table record_head enable and force row level security;
 alter table record_words enable and force row level security;
 alter table reminder_step enable and force row level security;
+alter table safe_keeping_fault enable and force row level security;
+alter table safe_keeping_run is without row level security;
 alter table staff enable and force row level security;
 alter table stray_mail enable and force row level security;
 alter table surcharge_line enable and force row level security;
@@ -1409,6 +1548,7 @@ create policy office_isolation on agreement_template for all to public using (of
 create policy office_isolation on agreement_version for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on arrival for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on breach_letter for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client_group for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1437,6 +1577,7 @@ create policy office_isolation on message_obligation for all to public using (of
 create policy office_isolation on message_text for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on missing_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on number_series for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on objection for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on obligation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on obligation_item for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on office for select to OWNER using true;
@@ -1453,12 +1594,14 @@ create policy office_isolation on price_adjustment for all to public using (offi
 create policy office_isolation on price_adjustment_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on promised_report for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on proposal_signer for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on proposing_stop for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on question for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reading for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reminder_step for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on safe_keeping_fault for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on staff for select to OWNER using true;
 create policy office_isolation on staff for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on stray_mail for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1476,6 +1619,7 @@ grant delete, insert, select, update on agreement_template to APPLICATION;
 grant delete, insert, select, update on agreement_version to APPLICATION;
 grant delete, insert, select, update on answer to APPLICATION;
 grant delete, insert, select, update on arrival to APPLICATION;
+grant delete, insert, select, update on breach_letter to APPLICATION;
 grant delete, insert, select, update on client to APPLICATION;
 grant delete, insert, select, update on client_group to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
@@ -1494,6 +1638,7 @@ grant execute on function find_intake_address(text) to APPLICATION;
 grant execute on function find_message(text) to APPLICATION;
 grant execute on function find_passkey(text) to APPLICATION;
 grant execute on function find_staff_by_email(text) to APPLICATION;
+grant execute on function list_migrations() to APPLICATION;
 grant execute on function list_offices() to APPLICATION;
 grant delete, insert, select, update on idempotent_answer to APPLICATION;
 grant delete, insert, select, update on identity_confirmation to APPLICATION;
@@ -1509,6 +1654,7 @@ grant delete, insert, select, update on message_obligation to APPLICATION;
 grant delete, insert, select, update on message_text to APPLICATION;
 grant delete, insert, select, update on missing_confirmation to APPLICATION;
 grant delete, insert, select, update on number_series to APPLICATION;
+grant delete, insert, select, update on objection to APPLICATION;
 grant delete, insert, select, update on obligation to APPLICATION;
 grant delete, insert, select, update on obligation_item to APPLICATION;
 grant delete, insert, select, update on office to APPLICATION;
@@ -1523,6 +1669,7 @@ grant delete, insert, select, update on price_adjustment to APPLICATION;
 grant delete, insert, select, update on price_adjustment_line to APPLICATION;
 grant delete, insert, select, update on promised_report to APPLICATION;
 grant delete, insert, select, update on proposal_signer to APPLICATION;
+grant delete, insert, select, update on proposing_stop to APPLICATION;
 grant delete, insert, select, update on question to APPLICATION;
 grant delete, insert, select, update on rate_limit to APPLICATION;
 grant delete, insert, select, update on reading to APPLICATION;
@@ -1530,6 +1677,8 @@ grant insert, select on record_event to APPLICATION;
 grant delete, insert, select, update on record_head to APPLICATION;
 grant delete, insert, select, update on record_words to APPLICATION;
 grant delete, insert, select, update on reminder_step to APPLICATION;
+grant delete, insert, select, update on safe_keeping_fault to APPLICATION;
+grant delete, insert, select, update on safe_keeping_run to APPLICATION;
 grant delete, insert, select, update on staff to APPLICATION;
 grant delete, insert, select, update on stray_mail to APPLICATION;
 grant delete, insert, select, update on surcharge_line to APPLICATION;

@@ -1,13 +1,14 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
 import type { AgreementTerms, ClientFacts, Fee, PriceTerms, WorkKind } from '../domain/agreement/index.ts';
-import type { Arithmetic, RequestArithmetic } from '../domain/surcharge/index.ts';
+import type { Arithmetic, RequestArithmetic, StopAnswer } from '../domain/surcharge/index.ts';
 import type { RecordData, RecordKind } from '../domain/record/index.ts';
 import type { AgreementText } from '../texts/agreement/agreement-in-words.ts';
 import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
 import type { AskedLine } from '../domain/question/index.ts';
 import type { Finding, FindingKind, ReadDocument, Severity } from '../domain/intake/index.ts';
+import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
 
 /** JSON columns: objects when read, text when written. */
 type Json<T> = ColumnType<T, string, string>;
@@ -39,6 +40,7 @@ export interface OfficeSettings {
   invoicing?: InvoicingSettings;
   intake?: IntakeSettings;
   time?: TimeSettings;
+  objections?: ObjectionSettings;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
 }
@@ -54,6 +56,14 @@ export interface IntakeSettings {
 /** Whether hours are entered in Takt. Left out: they are not, and only what is imported stands here. */
 export interface TimeSettings {
   entry?: boolean;
+}
+
+/** What the office has promised about disagreement, and when it would rather talk than charge on. Left out: Takt's own figures. */
+export interface ObjectionSettings {
+  /** Working days within which an objection is answered. */
+  answerDays?: number;
+  /** So many charged deliveries in twelve months, and Takt stops proposing. */
+  chargesBeforeTalk?: number;
 }
 
 export interface InvoicingSettings {
@@ -769,7 +779,7 @@ export interface SurchargeLineTable {
   clause_key: string;
   /** The clause's charge that it is made by. */
   charge_key: string;
-  state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting' | 'withdrawn';
+  state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting' | 'withdrawn' | 'not-proposed';
   sum_ore: number;
   vat_basis_points: number;
   arithmetic: Json<Arithmetic | RequestArithmetic>;
@@ -781,6 +791,71 @@ export interface SurchargeLineTable {
   told_at: Instant | null;
   /** The export in which it left; a line that has left never changes. */
   exported_in: string | null;
+  /** What it was before an objection made it rest. */
+  rested_from: 'proposed' | 'approved' | null;
+}
+
+/** The client does not agree with something. One for one matter. */
+export interface ObjectionTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  kind: ObjectionKind;
+  matter_key: string;
+  obligation_id: string | null;
+  arrival_id: string | null;
+  question_id: string | null;
+  line_id: string | null;
+  /** The day that the client says is right. */
+  claimed_on: CalendarDate | null;
+  words: string | null;
+  person_id: string | null;
+  made_at: Instant;
+  made_on: CalendarDate;
+  answer_by_on: CalendarDate;
+  /** Whose judgement it is about. */
+  judged_by: string | null;
+  asked_of: string;
+  state: 'open' | ObjectionOutcome;
+  answered_at: Instant | null;
+  answered_by: string | null;
+  /** The office had nobody else to ask. */
+  alone: boolean | null;
+  answer_words: string | null;
+  answer_on: CalendarDate | null;
+  answer_ore: number | null;
+}
+
+/** Takt proposes no charge for a client from one day until another. */
+export interface ProposingStopTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  stopped_on: CalendarDate;
+  stopped_at: Instant;
+  charges: number;
+  answer: StopAnswer | null;
+  answer_words: string | null;
+  answered_at: Instant | null;
+  answered_by: string | null;
+  resume_on: CalendarDate | null;
+  resumed_at: Instant | null;
+  resumed_by: string | null;
+  undone_at: Instant | null;
+}
+
+/** Written notice of material breach, by the lead's own hand. */
+export interface BreachLetterTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  letter_on: CalendarDate;
+  sent_by: 'by-hand' | 'post' | 'registered-post' | 'email';
+  /** Null once it was erased. */
+  words: string | null;
+  sha256: string;
+  written_by: string;
+  written_at: Instant;
 }
 
 export interface ExportBatchTable {
@@ -1017,6 +1092,27 @@ export interface RateLimitTable {
   count: number;
 }
 
+/** One backup, check or restore on trial of the whole installation. */
+export interface SafeKeepingRunTable {
+  id: string;
+  kind: 'backup' | 'verify-quick' | 'verify-part' | 'verify-full' | 'restore-trial';
+  /** Which thirtieth, of `verify-part`. */
+  part: number | null;
+  started_at: Instant;
+  ended_at: Instant | null;
+  outcome: 'in-order' | 'found' | 'failed' | null;
+  failure: string | null;
+}
+
+export interface SafeKeepingFaultTable {
+  office_id: string;
+  id: string;
+  run_id: string;
+  fault: string;
+  /** What it is about: the hash of a file, the id of a client or a duty. */
+  subject: string | null;
+}
+
 /** The tables as Kysely sees them. */
 export interface Tables {
   office: OfficeTable;
@@ -1065,6 +1161,9 @@ export interface Tables {
   urgent_request: UrgentRequestTable;
   package_lapse: PackageLapseTable;
   surcharge_line: SurchargeLineTable;
+  objection: ObjectionTable;
+  proposing_stop: ProposingStopTable;
+  breach_letter: BreachLetterTable;
   export_batch: ExportBatchTable;
   number_series: NumberSeriesTable;
   invoice: InvoiceTable;
@@ -1080,4 +1179,6 @@ export interface Tables {
   passkey: PasskeyTable;
   idempotent_answer: IdempotentAnswerTable;
   rate_limit: RateLimitTable;
+  safe_keeping_run: SafeKeepingRunTable;
+  safe_keeping_fault: SafeKeepingFaultTable;
 }

@@ -1,0 +1,2 @@
+export * from './choose-backups-to-keep.ts';
+export * from './derive-keeping-standing.ts';
