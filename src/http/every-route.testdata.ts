@@ -23,7 +23,14 @@ import { connectIdentityProvider } from '../identity/identity-provider.ts';
 import { connectFikenInbox } from '../ledger/fiken-inbox.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
 import { addressOf, describedRoutes, sampleOf, type DescribedRoute, type Fill } from './describe-routes.testdata.ts';
-import { testBrowser, testServer, type Answer, type TestBrowser, type TestServer } from './http.testdata.ts';
+import {
+  makeFolder,
+  testBrowser,
+  testServer,
+  type Answer,
+  type TestBrowser,
+  type TestServer,
+} from './http.testdata.ts';
 import { deliverRoutes } from './deliver-routes.ts';
 import { demoRoutes } from './office/demo-routes.ts';
 import { officeModules } from './office/office-modules.ts';
@@ -95,7 +102,9 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
     name: 'BankID',
     now: () => 0,
   });
+  const pages = makeFolder({ 'index.html': '<title>Takt</title>' });
   const server = testServer(db, {
+    staticFolders: { office: pages, portal: pages },
     modules: [
       deliverRoutes(context, files),
       ...portalModules({ context, files, uploads, identity }),
@@ -153,7 +162,9 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
       if (id === undefined) throw new Error(`no id for ${name}`);
       return id;
     },
-    close: () => fs.rmSync(folder, { recursive: true }),
+    close() {
+      for (const each of [folder, pages]) fs.rmSync(each, { recursive: true });
+    },
   };
 }
 

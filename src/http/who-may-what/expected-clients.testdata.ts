@@ -1,0 +1,42 @@
+/** The week, the clients, their contacts, tasks and hours. The signs are explained in `table.testdata.ts`. */
+export const clients = `
+··· ··· ··?· ????? · ··  POST /api/office/demo/advance
+··· ··· ··o· +++++ · ··  GET /api/office/session
+··· ··· ··o· +++++ · ··  GET /api/office/week
+··· ··· ··o· +++++ · ··  GET /api/office/clients
+··· ··· ··o· +++++ · ··  GET /api/office/clients/counts
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/record
+··· ··· ··o· +++++ · ··  GET /api/office/tasks
+··· ··· ··?· +++++ · ··  POST /api/office/tasks/{taskId}/close
+··· ··· ··?· +++++ · ··  POST /api/office/tasks/{taskId}/hand-over
+··· ··· ··?· +++++ · ··  POST /api/office/tasks/{taskId}/call
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/pause
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/resume
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/change
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/facts
+··· ··· ··?· –++++ · ··  PUT /api/office/clients/{clientId}/facts
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/deactivate
+··· ··· ··o· +++++ · ··  GET /api/office/client-groups
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/group
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/contacts
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/contacts/order
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/contacts/{personId}
+··· ··· ··?· +++++ · ··  DELETE /api/office/clients/{clientId}/contacts/{personId}
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/contacts/{personId}/revoke-link
+··· ··· ··?· –++++ · ··  PUT /api/office/clients/{clientId}/ladders
+··· ··· ··?· –++++ · ··  PUT /api/office/clients/{clientId}/ladders/{clauseKey}
+··· ··· ··o· +++++ · ··  GET /api/office/time/week
+··· ··· ··o· +++++ · ··  GET /api/office/time/day
+··· ··· ··o· +++++ · ··  GET /api/office/time/sums
+··· ··· ··o· +++++ · ··  GET /api/office/time/clients
+··· ··· ··o· +++++ · ··  GET /api/office/time/export
+··· ··· ··o· –––++ · ··  POST /api/office/time/settings
+··· ··· ··?· ???++ · ··  POST /api/office/time/entries
+··· ··· ··?· ???++ · ··  POST /api/office/time/entries/{entryId}
+··· ··· ··?· ???++ · ··  DELETE /api/office/time/entries/{entryId}
+··· ··· ··?· +++++ · ··  POST /api/office/time/timer/start
+··· ··· ··o· +++++ · ··  POST /api/office/time/timer/stop
+··· ··· ··o· +++++ · ··  POST /api/office/time/timer/discard
+··· ··· ··o· +++++ · ··  GET /api/office/registry/{orgnr}
+`;

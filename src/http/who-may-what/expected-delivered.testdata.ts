@@ -1,0 +1,41 @@
+/** What arrives: files, their pages and packages, questions, other systems. The signs are explained in `table.testdata.ts`. */
+export const delivered = `
+··· ··· ··?· –++++ · ··  POST /api/office/extensions/{requestId}/decide
+··· ··· ··?· +++++ · ··  POST /api/office/answers/{answerId}/look
+··· ··· ··o· +++++ · ··  GET /api/office/arrivals
+··· ··· ··o· +++++ · ··  POST /api/office/arrivals/accept
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/return
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/place
+··· ··· ··?· +++++ · ··  POST /api/office/paper
+··· ··· ··o· +++++ · ··  GET /api/office/inbox
+··· ··· ··?· +++++ · ··  GET /api/office/inbox/{arrivalId}
+··· ··· ··?· +++++ · ··  GET /api/office/files/{arrivalId}/pages/{page}
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/accept
+··· ··· ··?· ????? · ··  POST /api/office/arrivals/{arrivalId}/undo
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/split
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/merge
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/put-back
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/received-day
+··· ··· ··?· +++++ · ··  POST /api/office/findings/{findingId}/set-aside
+··· ··· ··?· +++++ · ··  GET /api/office/files/{arrivalId}
+··· ··· ··?· +++++ · ··  PUT /api/office/files/{arrivalId}
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/package
+··· ··· ··o· +++++ · ··  GET /api/office/stray-mail
+··· ··· ··?· +++++ · ··  POST /api/office/stray-mail/{mailId}/give
+··· ··· ··?· +++++ · ··  POST /api/office/stray-mail/{mailId}/set-aside
+··· ··· ··o· +++++ · ··  GET /api/office/questions
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/questions
+··· ··· ··?· +++++ · ··  POST /api/office/questions/{questionId}/settle
+··· ··· ··?· +++++ · ··  POST /api/office/questions/{questionId}/withdraw
+··· ··· ··o· +++++ · ··  GET /api/office/outside
+··· ··· ··o· +++++ · ··  POST /api/office/outside/missing
+··· ··· ··o· +++++ · ··  POST /api/office/outside/arrived
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/ledger
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/ledger
+··· ··· ··?· –++++ · ··  DELETE /api/office/clients/{clientId}/ledger
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/ledger/companies
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/ledger/read
+··· ··· ··o· +++++ · ··  POST /api/office/ledger/pushes
+··· ··· ··?· +++++ · ··  GET /api/office/arrivals/{arrivalId}/ledger
+··· ··· ··?· –++++ · ··  POST /api/office/proposals/{proposalId}/paper
+`;

@@ -1,0 +1,44 @@
+/** The office itself: people, rules, keys, messages, imports. The signs are explained in `table.testdata.ts`. */
+export const officeItself = `
+··· ··· ··?· +++++ · ··  GET /api/office/logs/{kind}/{format}
+··· ··· ··o· +++++ · ··  GET /api/office/ways-in
+··· ··· ··o· –––++ · ··  POST /api/office/ways-in
+··· ··· ··o· –––++ · ··  GET /api/office/delivery-keys
+··· ··· ··?· –––++ · ··  POST /api/office/delivery-keys
+··· ··· ··?· –––++ · ··  DELETE /api/office/delivery-keys/{keyId}
+··· ··· ··?· +++++ · ··  GET /api/office/intake-address
+··· ··· ··?· –++++ · ··  POST /api/office/intake-address/replace
+··· ··· ··o· +++++ · ··  GET /api/office/people
+··· ··· ··o· –––++ · ··  POST /api/office/staff
+··· ··· ··?· –––++ · ··  POST /api/office/staff/{staffId}
+··· ··· ··?· –––++ · ··  POST /api/office/staff/{staffId}/deactivate
+··· ··· ··?· –––++ · ··  POST /api/office/absences
+··· ··· ··?· ???++ · ··  DELETE /api/office/absences/{absenceId}
+··· ··· ··o· +++++ · ··  POST /api/office/language
+··· ··· ··o· –––++ · ··  POST /api/office/settings
+··· ··· ··o· –––++ · ··  POST /api/office/closures
+··· ··· ··?· –––++ · ··  POST /api/office/closures/{closureId}
+··· ··· ··?· –––++ · ··  DELETE /api/office/closures/{closureId}
+··· ··· ··o· –––++ · ··  POST /api/office/sending/stop
+··· ··· ··o· –––++ · ··  POST /api/office/sending/resume
+··· ··· ··o· +++++ · ··  GET /api/office/seal
+··· ··· ··o· –––++ · ··  POST /api/office/seal
+··· ··· ··o· +++++ · ··  GET /api/office/sends
+··· ··· ··o· +++++ · ··  GET /api/office/outbox
+··· ··· ··?· +++++ · ··  GET /api/office/outbox/{messageId}
+··· ··· ··?· +++++ · ··  GET /api/office/outbox/{messageId}/eml
+··· ··· ··?· +++++ · ··  POST /api/office/outbox/{messageId}/resend
+··· ··· ··o· +++++ · ··  GET /api/office/ladders
+··· ··· ··o· –––++ · ··  PUT /api/office/ladders
+··· ··· ··o· –++++ · ··  GET /api/office/imports
+··· ··· ··o· –++++ · ··  POST /api/office/imports/preview
+··· ··· ··o· –++++ · ··  POST /api/office/imports/check
+··· ··· ··o· –++++ · ··  POST /api/office/imports/commit
+··· ··· ··?· –++++ · ··  POST /api/office/imports/{importId}/undo
+··· ··· ··o· –++++ · ··  POST /api/office/imports/history/preview
+··· ··· ··o· –++++ · ··  POST /api/office/imports/history/check
+··· ··· ··o· –++++ · ··  POST /api/office/imports/history/commit
+··· ··· ··o· –++++ · ··  POST /api/office/imports/time/preview
+··· ··· ··o· –++++ · ··  POST /api/office/imports/time/check
+··· ··· ··o· –++++ · ··  POST /api/office/imports/time/commit
+`;
