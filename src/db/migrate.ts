@@ -60,9 +60,22 @@ export function roleOf(url: string): string {
   return role;
 }
 
-async function runMigrations(db: Database): Promise<string[]> {
+/**
+ * Makes the tables of an empty database as they were after one migration, with nothing else done to them: no row security and no rights yet. For loading what
+ * was saved then; `migrate` does the rest afterwards.
+ */
+export async function migrateUpTo(ownerUrl: string, last: string): Promise<void> {
+  const db = openDatabase({ url: ownerUrl, max: 2, statementTimeoutMs: 600_000 });
+  try {
+    await runMigrations(db, last);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function runMigrations(db: Database, last?: string): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await (last === undefined ? migrator.migrateToLatest() : migrator.migrateTo(last));
   if (error !== undefined) {
     const failed = results.find(({ status }) => status === 'Error')?.migrationName;
     const what = error instanceof Error ? error.message : String(error);

@@ -30,7 +30,8 @@ export async function listKeptTables(client: pg.ClientBase): Promise<KeptTable[]
 
 /** The rows of a table as text: of one office, or all that this connection may see. */
 export function copyOutStatement({ name, columns, officeColumn }: KeptTable, officeId?: string): string {
-  const where = officeId === undefined || officeColumn === null ? '' : ` where ${quoted(officeColumn)} = '${uuid(officeId)}'`;
+  const where =
+    officeId === undefined || officeColumn === null ? '' : ` where ${quoted(officeColumn)} = '${uuid(officeId)}'`;
   return `copy (select ${columns.map(quoted).join(', ')} from public.${quoted(name)}${where}) to stdout`;
 }
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../kernel/index.ts';
-import {
-  backupOldAfterHours,
-  chooseBackupsToKeep,
-  defaultKeepingRule,
-  deriveKeepingStanding,
-} from './index.ts';
+import { backupOldAfterHours, chooseBackupsToKeep, defaultKeepingRule, deriveKeepingStanding } from './index.ts';
 
 const on = (...days: string[]) => days.map((day) => ({ name: day, madeOn: calendarDate(day.slice(0, 10)) }));
 
@@ -17,7 +12,14 @@ describe('which backups are kept', () => {
   });
 
   test('all of today and yesterday, and of an earlier day the newest', () => {
-    const backups = on('2026-03-08T01', '2026-03-08T02', '2026-03-09T01', '2026-03-09T02', '2026-03-10T01', '2026-03-10T02');
+    const backups = on(
+      '2026-03-08T01',
+      '2026-03-08T02',
+      '2026-03-09T01',
+      '2026-03-09T02',
+      '2026-03-10T01',
+      '2026-03-10T02',
+    );
     const kept = chooseBackupsToKeep(backups, defaultKeepingRule, calendarDate('2026-03-10'));
     expect([...kept].sort()).toEqual([
       '2026-03-08T02',
@@ -30,11 +32,12 @@ describe('which backups are kept', () => {
 
   test('the thirtieth day back counts and the thirty-first does not; the newest of all stays however old', () => {
     const rule = { daily: 30, monthly: 1 };
-    expect([...chooseBackupsToKeep(on('2026-04-01', '2026-04-02', '2026-05-01'), rule, calendarDate('2026-05-01'))]).toEqual([
-      '2026-05-01',
-      '2026-04-02',
+    expect([
+      ...chooseBackupsToKeep(on('2026-04-01', '2026-04-02', '2026-05-01'), rule, calendarDate('2026-05-01')),
+    ]).toEqual(['2026-05-01', '2026-04-02']);
+    expect([...chooseBackupsToKeep(on('2024-04-01', '2024-04-02'), rule, calendarDate('2026-05-01'))]).toEqual([
+      '2024-04-02',
     ]);
-    expect([...chooseBackupsToKeep(on('2024-04-01', '2024-04-02'), rule, calendarDate('2026-05-01'))]).toEqual(['2024-04-02']);
   });
 });
 
