@@ -11,7 +11,10 @@ export const withoutRowSecurity: readonly Named[] = [
   { table: 'kysely_migration', reason: 'which migrations have run; only the owner reads it' },
   { table: 'kysely_migration_lock', reason: 'the lock of the migrations; only the owner reads it' },
   { table: 'rate_limit', reason: 'counts requests by hashed address before anyone is known; holds no client data' },
-  { table: 'safe_keeping_run', reason: 'when the whole installation was backed up and checked; names no office and no client' },
+  {
+    table: 'safe_keeping_run',
+    reason: 'when the whole installation was backed up and checked; names no office and no client',
+  },
 ];
 
 /**
@@ -21,6 +24,7 @@ export const withoutRowSecurity: readonly Named[] = [
 export const lookedUpBeforeTenant: readonly Named[] = [
   { table: 'access', reason: 'a link or a session names its office: find_access' },
   { table: 'staff', reason: 'who signs in is known by address only: find_staff_by_email' },
+  { table: 'staff_identity', reason: 'a provider names who signs in, and that names the office: find_staff_identity' },
   { table: 'passkey', reason: 'a passkey names its owner: find_passkey' },
   { table: 'message', reason: 'a delivery report names a message by its Message-ID: find_message' },
   { table: 'delivery_key', reason: 'a key names its office: find_delivery_key' },
@@ -31,6 +35,7 @@ export const lookedUpBeforeTenant: readonly Named[] = [
 /** Tables to which the application's role may only add. What they say was said; erasable words lie in rows beside. */
 export const appendOnlyTables: readonly string[] = [
   'record_event',
+  'office_event',
   'message_attempt',
   'export_batch',
   'invoice',

@@ -80,6 +80,21 @@ BEGIN ATOMIC
 END
 ;
 
+CREATE OR REPLACE FUNCTION public.find_staff_identity(wanted_issuer text, wanted_subject text)
+ RETURNS TABLE(office_id uuid, staff_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT i.office_id,
+     i.staff_id
+    FROM (staff_identity i
+      JOIN staff s ON (((s.office_id = i.office_id) AND (s.id = i.staff_id))))
+   WHERE ((i.issuer = find_staff_identity.wanted_issuer) AND (i.subject = find_staff_identity.wanted_subject) AND s.active)
+   ORDER BY i.bound_at;
+END
+;
+
 CREATE OR REPLACE FUNCTION public.list_migrations()
  RETURNS TABLE(name text)
  LANGUAGE sql
@@ -123,7 +138,12 @@ create table access (
   used_at timestamp with time zone,
   revoked_at timestamp with time zone,
   opened_until timestamp with time zone,
-  language text
+  language text,
+  session_id uuid default gen_random_uuid() not null,
+  device text,
+  seen_at timestamp with time zone,
+  way text,
+  awaits text
 );
 
 create table agreement (
@@ -662,6 +682,22 @@ create table office_anchor (
   hash text not null
 );
 
+create table office_event (
+  office_id uuid not null,
+  sequence bigint not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  data jsonb not null,
+  previous_hash text not null,
+  hash text not null
+);
+
+create table office_head (
+  office_id uuid not null,
+  sequence bigint not null,
+  hash text not null
+);
+
 create table office_seal (
   office_id uuid not null,
   id uuid not null,
@@ -886,6 +922,14 @@ create table record_words (
   words jsonb not null
 );
 
+create table recovery_code (
+  office_id uuid not null,
+  staff_id uuid not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
 create table reminder_step (
   office_id uuid not null,
   obligation_id uuid not null,
@@ -925,6 +969,23 @@ create table staff (
   deputy_id uuid,
   active boolean not null,
   created_at timestamp with time zone not null
+);
+
+create table staff_identity (
+  office_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  staff_id uuid not null,
+  bound_at timestamp with time zone not null
+);
+
+create table staff_totp (
+  office_id uuid not null,
+  staff_id uuid not null,
+  secret bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null
 );
 
 create table stray_mail (
@@ -1030,9 +1091,11 @@ create table urgent_request (
 alter table absence add constraint absence_check CHECK ((from_on <= to_on));
 alter table absence add constraint absence_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table absence add constraint absence_pkey PRIMARY KEY (office_id, id);
+alter table access add constraint access_awaits_check CHECK ((awaits = ANY (ARRAY['code'::text, 'set-up'::text])));
 alter table access add constraint access_check CHECK (((staff_id IS NULL) <> (person_id IS NULL)));
 alter table access add constraint access_kind_check CHECK ((kind = ANY (ARRAY['staff-link'::text, 'staff-session'::text, 'person-link'::text, 'person-session'::text, 'calendar-feed'::text])));
 alter table access add constraint access_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+alter table access add constraint access_way_check CHECK ((way = ANY (ARRAY['link'::text, 'code'::text, 'passkey'::text, 'provider'::text])));
 alter table access add constraint access_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table access add constraint access_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table access add constraint access_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
@@ -1231,6 +1294,10 @@ alter table obligation_item add constraint obligation_item_pkey PRIMARY KEY (off
 alter table office add constraint office_pkey PRIMARY KEY (id);
 alter table office_anchor add constraint office_anchor_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table office_anchor add constraint office_anchor_pkey PRIMARY KEY (office_id, on_date);
+alter table office_event add constraint office_event_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table office_event add constraint office_event_pkey PRIMARY KEY (office_id, sequence);
+alter table office_head add constraint office_head_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table office_head add constraint office_head_pkey PRIMARY KEY (office_id);
 alter table office_seal add constraint office_seal_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table office_seal add constraint office_seal_pkey PRIMARY KEY (office_id, id);
 alter table one_time_code add constraint one_time_code_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
@@ -1319,6 +1386,9 @@ alter table record_head add constraint record_head_office_id_client_id_fkey FORE
 alter table record_head add constraint record_head_pkey PRIMARY KEY (office_id, client_id);
 alter table record_words add constraint record_words_office_id_client_id_sequence_fkey FOREIGN KEY (office_id, client_id, sequence) REFERENCES record_event(office_id, client_id, sequence);
 alter table record_words add constraint record_words_pkey PRIMARY KEY (office_id, client_id, sequence);
+alter table recovery_code add constraint recovery_code_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table recovery_code add constraint recovery_code_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (office_id, staff_id, code_hash);
 alter table reminder_step add constraint reminder_step_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'noted'::text])));
 alter table reminder_step add constraint reminder_step_step_check CHECK ((step = ANY (ARRAY['early'::text, 'main'::text, 'text'::text, 'call'::text])));
 alter table reminder_step add constraint reminder_step_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
@@ -1338,6 +1408,12 @@ alter table staff add constraint staff_role_check CHECK ((role = ANY (ARRAY['own
 alter table staff add constraint staff_office_id_deputy_id_fkey FOREIGN KEY (office_id, deputy_id) REFERENCES staff(office_id, id);
 alter table staff add constraint staff_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table staff add constraint staff_pkey PRIMARY KEY (office_id, id);
+alter table staff_identity add constraint staff_identity_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table staff_identity add constraint staff_identity_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table staff_identity add constraint staff_identity_pkey PRIMARY KEY (office_id, issuer, subject);
+alter table staff_totp add constraint staff_totp_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table staff_totp add constraint staff_totp_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table staff_totp add constraint staff_totp_pkey PRIMARY KEY (office_id, staff_id);
 alter table stray_mail add constraint stray_mail_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)));
 alter table stray_mail add constraint stray_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'set-aside'::text])));
 alter table stray_mail add constraint stray_mail_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
@@ -1391,6 +1467,8 @@ alter table urgent_request add constraint urgent_request_office_id_person_id_fke
 alter table urgent_request add constraint urgent_request_pkey PRIMARY KEY (office_id, id);
 
 CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
+CREATE INDEX access_of_person ON public.access USING btree (office_id, person_id) WHERE ((kind = 'person-session'::text) AND (revoked_at IS NULL));
+CREATE INDEX access_of_staff ON public.access USING btree (office_id, staff_id) WHERE ((kind = 'staff-session'::text) AND (revoked_at IS NULL));
 CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, client_id);
 CREATE INDEX agreement_to_derive ON public.agreement USING btree (office_id, duties_until_on) WHERE (ended_on IS NULL);
 CREATE INDEX agreement_proposal_by_client ON public.agreement_proposal USING btree (office_id, client_id);
@@ -1511,6 +1589,8 @@ alter table obligation enable and force row level security;
 alter table obligation_item enable and force row level security;
 alter table office enable and force row level security;
 alter table office_anchor enable and force row level security;
+alter table office_event enable and force row level security;
+alter table office_head enable and force row level security;
 alter table office_seal enable and force row level security;
 alter table one_time_code enable and force row level security;
 alter table order_line enable and force row level security;
@@ -1528,10 +1608,13 @@ alter table reading enable and force row level security;
 alter table record_event enable and force row level security;
 alter table record_head enable and force row level security;
 alter table record_words enable and force row level security;
+alter table recovery_code enable and force row level security;
 alter table reminder_step enable and force row level security;
 alter table safe_keeping_fault enable and force row level security;
 alter table safe_keeping_run is without row level security;
 alter table staff enable and force row level security;
+alter table staff_identity enable and force row level security;
+alter table staff_totp enable and force row level security;
 alter table stray_mail enable and force row level security;
 alter table surcharge_line enable and force row level security;
 alter table task enable and force row level security;
@@ -1583,6 +1666,8 @@ create policy office_isolation on obligation_item for all to public using (offic
 create policy looked_up_before_tenant on office for select to OWNER using true;
 create policy office_isolation on office for all to public using (id = current_office()) with check (id = current_office());
 create policy office_isolation on office_anchor for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on office_event for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on office_head for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on office_seal for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on one_time_code for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on order_line for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1600,10 +1685,14 @@ create policy office_isolation on reading for all to public using (office_id = c
 create policy office_isolation on record_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on recovery_code for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reminder_step for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on safe_keeping_fault for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on staff for select to OWNER using true;
 create policy office_isolation on staff for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy looked_up_before_tenant on staff_identity for select to OWNER using true;
+create policy office_isolation on staff_identity for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on staff_totp for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on stray_mail for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on surcharge_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on task for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1638,6 +1727,7 @@ grant execute on function find_intake_address(text) to APPLICATION;
 grant execute on function find_message(text) to APPLICATION;
 grant execute on function find_passkey(text) to APPLICATION;
 grant execute on function find_staff_by_email(text) to APPLICATION;
+grant execute on function find_staff_identity(text,text) to APPLICATION;
 grant execute on function list_migrations() to APPLICATION;
 grant execute on function list_offices() to APPLICATION;
 grant delete, insert, select, update on idempotent_answer to APPLICATION;
@@ -1659,6 +1749,8 @@ grant delete, insert, select, update on obligation to APPLICATION;
 grant delete, insert, select, update on obligation_item to APPLICATION;
 grant delete, insert, select, update on office to APPLICATION;
 grant delete, insert, select, update on office_anchor to APPLICATION;
+grant insert, select on office_event to APPLICATION;
+grant delete, insert, select, update on office_head to APPLICATION;
 grant delete, insert, select, update on office_seal to APPLICATION;
 grant delete, insert, select, update on one_time_code to APPLICATION;
 grant insert, select on order_line to APPLICATION;
@@ -1676,10 +1768,13 @@ grant delete, insert, select, update on reading to APPLICATION;
 grant insert, select on record_event to APPLICATION;
 grant delete, insert, select, update on record_head to APPLICATION;
 grant delete, insert, select, update on record_words to APPLICATION;
+grant delete, insert, select, update on recovery_code to APPLICATION;
 grant delete, insert, select, update on reminder_step to APPLICATION;
 grant delete, insert, select, update on safe_keeping_fault to APPLICATION;
 grant delete, insert, select, update on safe_keeping_run to APPLICATION;
 grant delete, insert, select, update on staff to APPLICATION;
+grant delete, insert, select, update on staff_identity to APPLICATION;
+grant delete, insert, select, update on staff_totp to APPLICATION;
 grant delete, insert, select, update on stray_mail to APPLICATION;
 grant delete, insert, select, update on surcharge_line to APPLICATION;
 grant delete, insert, select, update on task to APPLICATION;

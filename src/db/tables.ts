@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
 import type { AgreementTerms, ClientFacts, Fee, PriceTerms, WorkKind } from '../domain/agreement/index.ts';
 import type { Arithmetic, RequestArithmetic, StopAnswer } from '../domain/surcharge/index.ts';
-import type { RecordData, RecordKind } from '../domain/record/index.ts';
+import type { OfficeEventKind, RecordData, RecordKind } from '../domain/record/index.ts';
 import type { AgreementText } from '../texts/agreement/agreement-in-words.ts';
 import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
@@ -40,6 +40,7 @@ export interface OfficeSettings {
   invoicing?: InvoicingSettings;
   intake?: IntakeSettings;
   time?: TimeSettings;
+  signIn?: SignInSettings;
   objections?: ObjectionSettings;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
@@ -51,6 +52,12 @@ export interface IntakeSettings {
   clientQuotaBytes?: number;
   /** False: a person looks at everything, also at what is in order. */
   passByRule?: boolean;
+}
+
+/** How staff sign in. Left out: a second factor is everybody's own choice. */
+export interface SignInSettings {
+  /** Owners and managers show a second factor. */
+  secondFactorForLeaders?: boolean;
 }
 
 /** Whether hours are entered in Takt. Left out: they are not, and only what is imported stands here. */
@@ -1051,6 +1058,59 @@ export interface AccessTable {
   opened_until: Instant | null;
   /** Chosen on this device; null as long as it goes by the person's own. */
   language: Language | null;
+  /** Names the session in a list, and opens nothing. */
+  session_id: Generated<string>;
+  /** `firefox/windows`; null where nothing is known. */
+  device: Generated<string | null>;
+  /** To within some minutes. */
+  seen_at: Generated<Instant | null>;
+  way: Generated<SignInWay | null>;
+  /** What a session of staff still waits for; it opens nothing else until then. */
+  awaits: Generated<AwaitedFactor | null>;
+}
+
+export type SignInWay = 'link' | 'code' | 'passkey' | 'provider';
+export type AwaitedFactor = 'code' | 'set-up';
+
+export interface StaffIdentityTable {
+  office_id: string;
+  issuer: string;
+  subject: string;
+  staff_id: string;
+  bound_at: Instant;
+}
+
+export interface StaffTotpTable {
+  office_id: string;
+  staff_id: string;
+  secret: Buffer;
+  begun_at: Instant;
+  confirmed_at: Instant | null;
+  last_step: Generated<number>;
+}
+
+export interface RecoveryCodeTable {
+  office_id: string;
+  staff_id: string;
+  code_hash: string;
+  made_at: Instant;
+  used_at: Generated<Instant | null>;
+}
+
+export interface OfficeHeadTable {
+  office_id: string;
+  sequence: number;
+  hash: string;
+}
+
+export interface OfficeEventTable {
+  office_id: string;
+  sequence: number;
+  kind: OfficeEventKind;
+  at: Instant;
+  data: Json<RecordData>;
+  previous_hash: string;
+  hash: string;
 }
 
 export interface OneTimeCodeTable {
@@ -1099,9 +1159,13 @@ export interface SafeKeepingRunTable {
   /** Which thirtieth, of `verify-part`. */
   part: number | null;
   started_at: Instant;
-  ended_at: Instant | null;
-  outcome: 'in-order' | 'found' | 'failed' | null;
-  failure: string | null;
+  ended_at: ColumnType<Instant | null, Instant | null | undefined, Instant | null>;
+  outcome: ColumnType<
+    'in-order' | 'found' | 'failed' | null,
+    'in-order' | 'found' | 'failed' | null | undefined,
+    'in-order' | 'found' | 'failed' | null
+  >;
+  failure: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface SafeKeepingFaultTable {
@@ -1175,6 +1239,11 @@ export interface Tables {
   record_words: RecordWordsTable;
   office_anchor: OfficeAnchorTable;
   access: AccessTable;
+  staff_identity: StaffIdentityTable;
+  staff_totp: StaffTotpTable;
+  recovery_code: RecoveryCodeTable;
+  office_head: OfficeHeadTable;
+  office_event: OfficeEventTable;
   one_time_code: OneTimeCodeTable;
   passkey: PasskeyTable;
   idempotent_answer: IdempotentAnswerTable;

@@ -4,7 +4,6 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { addressOf } from './content-address.ts';
 import { syncFolder } from './durable-folders.ts';
 import { noFailpoint, type Failpoint } from './failpoints.ts';
 import { openFileStore, type FileStore } from './file-store.ts';
@@ -25,7 +24,6 @@ export interface BackupFolder {
   /** Takes the manifest away first, so that what is half gone is no backup. */
   remove(name: string): Promise<void>;
   files: FileStore;
-  hasFile(officeId: string, sha256: string): Promise<number | undefined>;
   /** Lets go of every file whose address is not among these, and says how many. */
   removeFilesBut(addresses: ReadonlySet<string>): Promise<number>;
   /** Takes away what a killed process left. Nobody else may be making a backup here. */
@@ -148,10 +146,6 @@ export function openBackupFolder(folder: string, failpoint: Failpoint = noFailpo
       await syncFolder(join(folder, name));
       await failpoint('backup.before-remove');
       await rm(join(folder, name), { recursive: true, force: true });
-    },
-
-    async hasFile(officeId, sha256) {
-      return (await stat(join(store, addressOf(officeId, sha256))).catch(absentOrThrow))?.size;
     },
 
     async removeFilesBut(addresses) {

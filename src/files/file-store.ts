@@ -23,6 +23,8 @@ export interface FileStore {
   receive(officeId: string, stream: ByteStream): Promise<ReceivedBytes>;
   /** A stream of the file; whoever asks reads it or destroys it. */
   open(officeId: string, sha256: string): Promise<OpenedFile>;
+  /** How long the file is, without reading it; undefined where it is not there. */
+  sizeOf(officeId: string, sha256: string): Promise<number | undefined>;
   /** Reads the whole file and compares it with its name. */
   verify(officeId: string, sha256: string): Promise<Verification>;
   /**
@@ -105,6 +107,10 @@ export function openFileStore({ folder, maxBytes, failpoint = noFailpoint }: Fil
       const handle = await open(pathOf(officeId, sha256), 'r').catch(absentOrThrow);
       if (handle === undefined) return { absent: true };
       return { stream: handle.createReadStream(), sizeBytes: (await handle.stat()).size };
+    },
+
+    async sizeOf(officeId, sha256) {
+      return (await stat(pathOf(officeId, sha256)).catch(absentOrThrow))?.size;
     },
 
     async verify(officeId, sha256) {

@@ -40,6 +40,7 @@ export interface S3Bucket {
   putEmpty(key: string): Promise<void>;
   get(key: string): Promise<StoredObject | undefined>;
   findModifiedAt(key: string): Promise<Date | undefined>;
+  findSize(key: string): Promise<number | undefined>;
   /** With `etag` only where the object is still this one, on servers that know the condition. */
   delete(key: string, etag?: string): Promise<void>;
   list(start: string): AsyncIterable<{ key: string; modifiedAt: Date | undefined }>;
@@ -112,6 +113,10 @@ export function openS3Bucket(settings: S3Settings): S3Bucket {
 
     async findModifiedAt(key) {
       return (await client.send(new HeadObjectCommand(at(key))).catch(absentOrRename))?.LastModified;
+    },
+
+    async findSize(key) {
+      return (await client.send(new HeadObjectCommand(at(key))).catch(absentOrRename))?.ContentLength;
     },
 
     async delete(key, etag) {

@@ -102,6 +102,10 @@ export function openS3FileStore({
       return stored === undefined ? { absent: true } : { stream: stored.stream, sizeBytes: stored.sizeBytes };
     },
 
+    async sizeOf(officeId, sha256) {
+      return bucket.findSize(addressOf(officeId, sha256));
+    },
+
     async verify(officeId, sha256) {
       const stored = await bucket.get(addressOf(officeId, sha256));
       if (stored === undefined) return 'absent';

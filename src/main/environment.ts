@@ -1,10 +1,17 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ClamdAddress } from '../files/scan-virus.ts';
+import { readBackupSettings, type BackupSettings } from './backup-settings.ts';
 import { readClamdAddress } from './clamd-address.ts';
 import { readFilesBucket, type FilesBucket } from './files-bucket.ts';
+import {
+  readIdentity,
+  readStaffProvider,
+  type IdentitySettings,
+  type StaffProviderSettings,
+} from './identity-settings.ts';
 import { readIntakeMailbox, type IntakeMailbox } from './intake-mailbox.ts';
-import { EnvironmentError, loopbackNames, read, readUrl, type Variables } from './read-variable.ts';
+import { EnvironmentError, read, readUrl, type Variables } from './read-variable.ts';
 
 /** The folder of the project: where package.json lies. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -33,27 +40,16 @@ export interface Environment {
   fikenUrl: string | undefined;
   /** OIDC_…: an identity provider, by which a signer may confirm who they are; undefined where there is none. */
   identity: IdentitySettings | undefined;
+  /** STAFF_OIDC_…: the office's own provider, by which its people sign in; undefined where there is none. */
+  staffProvider: StaffProviderSettings | undefined;
   /** FILES_S3_…: a bucket that the clients' files are kept in; undefined means on the disk, in `dataFolder`. */
   filesBucket: FilesBucket | undefined;
   /** CLAMD_ADDRESS: the virus scanner that files go through; undefined means that none looks. */
   clamd: ClamdAddress | undefined;
+  /** TAKT_BACKUP_…: where backups go every night, and how long they are kept. */
+  backup: BackupSettings;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
   failpoints: readonly string[];
-}
-
-/** How Takt is known to an OpenID Connect provider. */
-export interface IdentitySettings {
-  /** OIDC_ISSUER: its address, from which everything else is discovered. */
-  issuer: string;
-  /** OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: what the provider gave the installation. */
-  clientId: string;
-  clientSecret: string;
-  /** OIDC_NAME: what people call it, for the button. */
-  name: string;
-  /** OIDC_ACR_VALUES: which way of signing in is asked for, the best first, with spaces between. */
-  acrValues: string | undefined;
-  /** OIDC_ACR_ACCEPTED: the only levels that are taken when the provider states one; empty takes any. */
-  acrAccepted: readonly string[];
 }
 
 /**
@@ -70,10 +66,11 @@ export function readEnvironment(variables: Variables = process.env): Environment
     /\/+$/,
     '',
   );
+  const dataFolder = folder('TAKT_DATA') ?? path.join(projectFolder, 'data');
   return {
     port,
     publicUrl,
-    dataFolder: folder('TAKT_DATA') ?? path.join(projectFolder, 'data'),
+    dataFolder,
     database: readDatabase(variables),
     smtpUrl: readUrl(variables, 'SMTP_URL', ['smtp:', 'smtps:']),
     imapUrl: readUrl(variables, 'IMAP_URL', ['imap:', 'imaps:']),
@@ -82,8 +79,10 @@ export function readEnvironment(variables: Variables = process.env): Environment
     timestampUrl: readUrl(variables, 'TSA_URL', ['http:', 'https:']),
     fikenUrl: readUrl(variables, 'FIKEN_URL', ['http:', 'https:']),
     identity: readIdentity(variables, publicUrl),
+    staffProvider: readStaffProvider(variables, publicUrl),
     filesBucket: readFilesBucket(variables),
     clamd: readClamdAddress(variables),
+    backup: readBackupSettings(variables, dataFolder),
     failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
       .split(',')
       .map((name) => name.trim())
@@ -117,46 +116,4 @@ function readDatabase(variables: Variables): Environment['database'] {
       throw new EnvironmentError(`${name} names no user: postgresql://USER:PASSWORD@HOST/takt`);
   }
   return { appUrl, ownerUrl };
-}
-
-const identityNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
-
-function readIdentity(variables: Variables, publicUrl: string): IdentitySettings | undefined {
-  const acrValues = read(variables, 'OIDC_ACR_VALUES');
-  const acrAccepted = read(variables, 'OIDC_ACR_ACCEPTED');
-  const missing = identityNames.filter((name) => read(variables, name) === undefined);
-  if (missing.length > 0) {
-    if (missing.length === identityNames.length && acrValues === undefined && acrAccepted === undefined)
-      return undefined;
-    throw new EnvironmentError(`For an identity provider ${missing.join(' and ')} must be set too.`);
-  }
-  const issuer = readUrl(variables, 'OIDC_ISSUER', ['http:', 'https:'])!;
-  // What comes back opens an agreement to whoever reads along, so neither way may be open; on the machine itself nobody does.
-  for (const [name, url] of [
-    ['OIDC_ISSUER', issuer],
-    ['PUBLIC_URL', publicUrl],
-  ] as const) {
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'https:' && !loopbackNames.has(hostname)) {
-      throw new EnvironmentError(
-        `With an identity provider ${name} must begin with https://, but on this machine itself.`,
-      );
-    }
-  }
-  const { search, hash, username } = new URL(issuer);
-  if (search !== '' || hash !== '' || username !== '') {
-    throw new EnvironmentError('OIDC_ISSUER is an address without ?, # and user, for example https://id.example');
-  }
-  const name = read(variables, 'OIDC_NAME')!;
-  if (name.length > 40 || /\p{Cc}/u.test(name)) {
-    throw new EnvironmentError('OIDC_NAME is what the button calls it: at most 40 letters, for example BankID');
-  }
-  return {
-    issuer,
-    clientId: read(variables, 'OIDC_CLIENT_ID')!,
-    clientSecret: read(variables, 'OIDC_CLIENT_SECRET')!,
-    name,
-    acrValues,
-    acrAccepted: acrAccepted?.split(/\s+/) ?? [],
-  };
 }

@@ -16,10 +16,26 @@ describe('the environment', () => {
       timestampUrl: undefined,
       fikenUrl: undefined,
       identity: undefined,
+      staffProvider: undefined,
       filesBucket: undefined,
       clamd: undefined,
+      backup: { folder: `${projectFolder}/data/backups`, isBesideData: true, keep: { daily: 30, monthly: 12 } },
       failpoints: [],
     });
+  });
+
+  test('puts backups where it is told, and tells a folder beside the data from one elsewhere', () => {
+    const backupOf = (variables: Record<string, string>) =>
+      readEnvironment({ TAKT_DATA: '/srv/takt', ...variables }).backup;
+    expect(backupOf({})).toMatchObject({ folder: '/srv/takt/backups', isBesideData: true });
+    expect(backupOf({ TAKT_BACKUP_FOLDER: '/srv/takt-backups' })).toMatchObject({
+      folder: '/srv/takt-backups',
+      isBesideData: false,
+    });
+    expect(backupOf({ TAKT_BACKUP_FOLDER: 'none' }).folder).toBeUndefined();
+    expect(backupOf({ TAKT_BACKUP_DAILY: '7', TAKT_BACKUP_MONTHLY: '24' }).keep).toEqual({ daily: 7, monthly: 24 });
+    for (const wrong of ['0', '-1', 'many', '1.5'])
+      expect(() => backupOf({ TAKT_BACKUP_DAILY: wrong })).toThrow('TAKT_BACKUP_DAILY is a whole number from 1');
   });
 
   test('takes what is set, and an empty value for not set', () => {

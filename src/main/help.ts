@@ -12,7 +12,7 @@ export function describeProgram(commands: readonly Command[]): string {
     '',
     'takt COMMAND --help explains a command. --json gives an answer that programs can read.',
     'Settings: PORT, PUBLIC_URL, TAKT_DATA, DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL, IMAP_URL, SMS_URL,',
-    'INTAKE_IMAP_URL, INTAKE_ADDRESS, FILES_S3_…, CLAMD_ADDRESS, OIDC_…, TSA_URL, FIKEN_URL. README tells of each.',
+    'INTAKE_IMAP_URL, INTAKE_ADDRESS, FILES_S3_…, CLAMD_ADDRESS, OIDC_…, TSA_URL, FIKEN_URL, TAKT_BACKUP_…. README tells of each.',
     '',
   ].join('\n');
 }

@@ -35,10 +35,7 @@ export async function prepareDatabase(
   options: PrepareOptions = {},
 ): Promise<PreparedDatabase> {
   const onTrouble = options.onTrouble ?? (() => {});
-  const server =
-    environment.database === undefined
-      ? await openPrivateServer({ dataFolder: environment.dataFolder, onTrouble })
-      : { ...environment.database, close: async () => {} };
+  const server = await openServer(environment, onTrouble);
   const { appUrl, ownerUrl } = server;
   const db = openDatabase({ url: appUrl, max: options.max ?? 10, onIdleError: onTrouble });
   const close = async (): Promise<void> => {
@@ -54,4 +51,13 @@ export async function prepareDatabase(
     await close();
     throw error;
   }
+}
+
+/** The database server that the environment names, with nothing asked or changed in it yet. */
+export async function openServer(
+  { database, dataFolder }: Pick<Environment, 'database' | 'dataFolder'>,
+  onTrouble: (error: unknown) => void,
+): Promise<Pick<PreparedDatabase, 'appUrl' | 'ownerUrl' | 'close'>> {
+  if (database === undefined) return openPrivateServer({ dataFolder, onTrouble });
+  return { ...database, close: async () => {} };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { serve } from '@hono/node-server';
+import type { StaffProvider } from '../app/access/staff-provider.ts';
 import { accessLetters } from '../app/message/access-letters.ts';
 import { createServer } from '../http/create-server.ts';
 import { deliverRoutes } from '../http/deliver-routes.ts';
@@ -44,10 +45,13 @@ export function startServer(
   const identity = connectIdentity(environment, onTrouble);
   // A wrong address is said now and not when the first signer goes there; a provider that is only down is asked again then.
   void identity?.reach();
+  const staffProvider = connectStaffProvider(environment, onTrouble);
+  void staffProvider?.provider.reach();
   const app = createServer({
     access,
     ports: accessLetters(context),
     publicUrl: environment.publicUrl,
+    staffProvider,
     problemText: (code, language, details) => errorText(code, details, language),
     report: (error, { requestId, method, path: address }) => {
       onTrouble(new Error(`request ${requestId} (${method} ${address})`, { cause: error }));
@@ -100,4 +104,19 @@ function connectIdentity({ identity }: Environment, onTrouble: (error: unknown) 
   return (
     identity && connectIdentityProvider({ ...identity, now: Date.now, onTrouble: (line) => onTrouble(new Error(line)) })
   );
+}
+
+function connectStaffProvider(
+  { staffProvider }: Environment,
+  onTrouble: (error: unknown) => void,
+): StaffProvider | undefined {
+  if (!staffProvider) return undefined;
+  const { orgnr, asksTwoFactors, ...settings } = staffProvider;
+  const provider = connectIdentityProvider({
+    ...settings,
+    forStaff: true,
+    now: Date.now,
+    onTrouble: (line) => onTrouble(new Error(line)),
+  });
+  return { provider, orgnr, asksTwoFactors };
 }

@@ -178,8 +178,8 @@ test('old backups go with the files that only they name', async () => {
       removedFiles: 1,
     });
     expect(await own.backups.list()).toEqual([names[1]]);
-    expect(await own.backups.hasFile(own.office.officeId, sha256)).toBe(13);
-    expect(await own.backups.hasFile(own.office.officeId, alone.sha256)).toBeUndefined();
+    expect(await own.backups.files.sizeOf(own.office.officeId, sha256)).toBe(13);
+    expect(await own.backups.files.sizeOf(own.office.officeId, alone.sha256)).toBeUndefined();
   } finally {
     await own.close();
   }

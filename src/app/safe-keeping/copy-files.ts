@@ -1,8 +1,7 @@
-import pg from 'pg';
 import type { BackupFolder } from '../../files/backup-folder.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { BackupManifest } from './backup-manifest.ts';
-import { isStillNamed, type NamedFile } from './named-files.ts';
+import { askWhetherNamed, type NamedFile } from './named-files.ts';
 
 /** One file of a backup, as a line of its list. */
 export interface ListedFile {
@@ -23,7 +22,7 @@ export interface FilesCopied {
 
 export interface CopyFilesOrder {
   from: Pick<FileStore, 'open'>;
-  to: Pick<BackupFolder, 'files' | 'hasFile'>;
+  to: Pick<BackupFolder, 'files'>;
   /** By office. */
   named: ReadonlyMap<string, readonly NamedFile[]>;
   /** To ask whether a file that is not there has been erased since. */
@@ -46,14 +45,14 @@ export async function copyFiles({ from, to, named, appUrl }: CopyFilesOrder): Pr
     };
     const copyOne = async (officeId: string, file: NamedFile): Promise<void> => {
       const { sha256 } = file;
-      const there = await to.hasFile(officeId, sha256);
+      const there = await to.files.sizeOf(officeId, sha256);
       if (there !== undefined && (file.sizeBytes === null || file.sizeBytes === there)) {
         result.copied.push({ office: officeId, sha256, sizeBytes: there });
         return;
       }
       const opened = await from.open(officeId, sha256);
       if ('absent' in opened) {
-        if (await stillNamed(appUrl, officeId, sha256))
+        if (await askWhetherNamed(appUrl, officeId, sha256))
           result.faults.push({ office: officeId, sha256, fault: 'file-absent' });
         else result.erasedMeanwhile += 1;
         return;
@@ -70,16 +69,4 @@ export async function copyFiles({ from, to, named, appUrl }: CopyFilesOrder): Pr
     await Promise.all(Array.from({ length: copiesAtOnce }, copyNext));
   }
   return result;
-}
-
-async function stillNamed(appUrl: string, officeId: string, sha256: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: appUrl, application_name: 'takt backup' });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    await client.query(`select set_config('app.office', $1, false)`, [officeId]);
-    return await isStillNamed(client, officeId, sha256);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /** A file that rows of an office stand for. */
 export interface NamedFile {
@@ -33,6 +33,7 @@ export const namingColumns: readonly { column: string; select: string }[] = [
     column: 'agreement_proposal.sealed_sha256',
     select: `select sealed_sha256, null::bigint from agreement_proposal where office_id = $1 and sealed_sha256 is not null`,
   },
+  { column: 'breach_letter.sha256', select: `select sha256, null::bigint from breach_letter where office_id = $1` },
 ];
 
 const all = namingColumns.map(({ select }) => select).join(' union all ');
@@ -46,11 +47,19 @@ export async function listNamedFiles(client: pg.ClientBase, officeId: string): P
   return rows.map(({ sha256, size }) => ({ sha256, sizeBytes: size === null ? null : Number(size) }));
 }
 
-/** Whether a row still stands for a file: what was lawfully erased since a snapshot was taken is not missing. */
-export async function isStillNamed(client: pg.ClientBase, officeId: string, sha256: string): Promise<boolean> {
-  const { rows } = await client.query(`select from (${all}) as named(sha256, size) where sha256 = $2 limit 1`, [
-    officeId,
-    sha256,
-  ]);
-  return rows.length > 0;
+/** Whether a row stands for a file now: what was lawfully erased since a list was made is not missing. */
+export async function askWhetherNamed(appUrl: string, officeId: string, sha256: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: appUrl, application_name: 'takt named file' });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(`select set_config('app.office', $1, false)`, [officeId]);
+    const { rows } = await client.query(`select from (${all}) as named(sha256, size) where sha256 = $2 limit 1`, [
+      officeId,
+      sha256,
+    ]);
+    return rows.length > 0;
+  } finally {
+    await client.end();
+  }
 }
