@@ -13,6 +13,9 @@ const waysIn = new Set([
   'POST /api/sign-in/code',
   'POST /api/sign-in/passkey/start',
   'POST /api/sign-in/passkey',
+  'GET /api/sign-in/ways',
+  'POST /api/sign-in/provider/start',
+  'POST /api/sign-in/provider',
   'POST /api/sign-out',
   'POST /api/portal/enter',
   'POST /api/portal/new-link',
@@ -23,14 +26,20 @@ const waysIn = new Set([
   'GET /calendar/{file}',
 ]);
 
+/** Whoever ends all their sessions asks for nothing after it; the table of who may what has these. */
+const endings = new Set(['POST /api/sessions/end-all', 'POST /api/portal/sessions/end-all']);
+
 /** Routes that answer somebody else's id without "not found", and how: they leave out what is not there, or make something of their own. */
 const quiet: Readonly<Record<string, number>> = {
   // What is gone stays gone: the same answer as for a key of one's own that was removed before.
   'DELETE /api/passkeys/{passkeyId}': 204,
+  'DELETE /api/sessions/{sessionId}': 204,
+  'DELETE /api/portal/sessions/{sessionId}': 204,
   // Lists and batches of nothing.
   'GET /api/office/arrivals': 200,
   'GET /api/office/inbox': 200,
   'GET /api/office/questions': 200,
+  'GET /api/office/objections': 200,
   'GET /api/office/surcharges': 200,
   'GET /api/office/invoicing': 200,
   'POST /api/office/price-adjustments': 200,
@@ -52,9 +61,15 @@ const quiet: Readonly<Record<string, number>> = {
 
 /** What an assistant may change: what comes in, who is rung, whom to reach, and what is one's own. Prices, agreements, people and rules are for others. */
 const dailyWork = [
+  'POST /api/sign-in/second-factor',
+  'POST /api/second-factor/start',
+  'POST /api/second-factor/confirm',
+  'POST /api/second-factor/recovery-codes',
+  'POST /api/second-factor/remove',
   'POST /api/passkeys',
   'POST /api/passkeys/start',
   'DELETE /api/passkeys/{passkeyId}',
+  'DELETE /api/sessions/{sessionId}',
   'POST /api/office/demo/advance',
   'POST /api/office/tasks/{taskId}/close',
   'POST /api/office/tasks/{taskId}/hand-over',
@@ -110,7 +125,7 @@ let closed: DescribedRoute[];
 beforeAll(async () => {
   database = await cloneDatabase();
   all = await openEveryRoute(database.db);
-  closed = all.routes.filter((route) => !waysIn.has(nameOf(route)));
+  closed = all.routes.filter((route) => !waysIn.has(nameOf(route)) && !endings.has(nameOf(route)));
 });
 afterAll(async () => {
   await database.close();
@@ -155,10 +170,19 @@ async function everythingOfOurs(): Promise<Record<string, string>> {
   });
 }
 
+/** What a page shows, or what the next one of the same matter asks for. */
+const shownAfterwards = new Set([
+  'POST /api/portal/plans',
+  'POST /api/office/findings/{findingId}/set-aside',
+  'POST /api/office/clients/{clientId}/proposing/answer',
+]);
+
 /** First what a page then shows, last what ends something, and the client itself at the very end. */
 function orderOf(route: DescribedRoute): number {
-  if (['POST /api/portal/plans', 'POST /api/office/findings/{findingId}/set-aside'].includes(nameOf(route))) return 0;
+  if (shownAfterwards.has(nameOf(route))) return 0;
   if (nameOf(route).endsWith('/clients/{clientId}/deactivate')) return 3;
+  // Before the contact is taken away.
+  if (nameOf(route).endsWith('/sessions/{sessionId}')) return 1;
   return /DELETE|deactivate|undo/.test(nameOf(route)) ? 2 : 1;
 }
 

@@ -5,11 +5,14 @@ import { sql, type RawBuilder } from 'kysely';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../tests/support/sample-office.ts';
 import { issuePersonLink } from '../app/access/person-link.ts';
 import { issueStaffLink } from '../app/access/staff-link.ts';
+import { hashToken } from '../app/access/token.ts';
 import { keepStrayMail } from '../app/incoming-mail/stray-mail.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { inSample, sendSample } from '../app/intake/intake.testdata.ts';
 import { addApprovedLine } from '../app/invoicing/invoicing.testdata.ts';
+import { keepBreachLetter } from '../app/objection/breach-letters.ts';
+import { makeObjection } from '../app/objection/make-objection.ts';
 import { addPricedClient, adjustAll, newYear } from '../app/price-adjustment/price-adjustment.testdata.ts';
 import { promising, vatReturn } from '../app/report/report.testdata.ts';
 import { staffOf, type OfficeScope } from '../app/office/office-scope.ts';
@@ -71,6 +74,8 @@ const given: Readonly<Record<string, unknown>> = {
   terms: findTemplate('monthly')!.terms,
   answerByOn: '2026-12-31',
   doneOn: '2026-12-01',
+  letterOn: '2026-12-09',
+  resumeOn: '2027-03-01',
   askedOn: '2026-12-01',
   neededOn: '2026-12-02',
   documentSha256: 'a'.repeat(64),
@@ -137,6 +142,8 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   };
   const owner = await signedIn(ours, ours.staffId);
   const ids = await fillOffice(db, ours, owner);
+  const spare = await signedIn(ours, ours.staffId);
+  ids['sessionId'] = await sessionOf(ours, spare);
   const client = await opened(ours, ids['personId']!);
   await client.send('POST', resumablePath, undefined, { ...tusHeaders, ...beginningOf(ids['arrivalId']!) });
   const { body } = await owner.post('/api/office/delivery-keys', { name: 'Kassen', clientId: ids['clientId'] });
@@ -263,6 +270,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await addPricedClient(ours, 'Brattli Pris AS');
   await adjustAll(ours, { ...newYear, startOn: calendarDate('2027-02-01') });
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
+  const { objectionId, letterId } = await disagree(ours, builder, obligationId);
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
   return {
@@ -281,6 +289,9 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     arrivalId,
     findingId,
     questionId,
+    objectionId,
+    letterId,
+    matterId: await find(sql`select id from arrival where obligation_id is not null and verdict <> 'opened' limit 1`),
     entryId,
     keyId: String(key.body['id']),
     id: arrivalId,
@@ -306,6 +317,38 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     importId: await find(sql`select id from import_batch`),
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
   };
+}
+
+/** A deadline that the builder does not agree with, charges that have stopped, and a letter of the lead's. */
+async function disagree(
+  ours: SampleOffice,
+  { clientId, personId }: { clientId: string; personId: string },
+  obligationId: string,
+): Promise<{ objectionId: string; letterId: string }> {
+  const made = await inSample(
+    ours,
+    (scope) =>
+      makeObjection(scope, clientId, { kind: 'deadline', id: obligationId, claimedOn: calendarDate('2027-04-01') }),
+    { personId },
+  );
+  if ('refused' in made) throw new Error(made.refused);
+  const letterId = ours.context.ids.next();
+  const letter = { id: letterId, letterOn: calendarDate('2026-12-09'), sentBy: 'post', words: 'Til Brattli' } as const;
+  await inSample(ours, async (scope) => {
+    await keepBreachLetter(scope, clientId, letter);
+    await sql`insert into proposing_stop (office_id, id, client_id, stopped_on, stopped_at, charges)
+      values (${ours.officeId}, ${scope.ids.next()}, ${clientId}, ${scope.today}, ${scope.now}, 3)`.execute(scope.trx);
+  });
+  return { objectionId: made.objectionId, letterId };
+}
+
+/** The name of a session in the list. */
+async function sessionOf(ours: SampleOffice, browser: TestBrowser): Promise<string> {
+  const [token] = browser.cookies.values();
+  const { rows } = await inSample(ours, ({ trx }) =>
+    sql<{ id: string }>`select session_id as id from access where token_hash = ${hashToken(token!)}`.execute(trx),
+  );
+  return rows[0]!.id;
 }
 
 /** A mail that somebody at the office forwarded, and of which nobody can tell whose it is. */

@@ -11,7 +11,7 @@ export interface SurchargePaper {
   client: { name: string; orgnr: string | null };
   /** `Bilag, september og oktober 2026`. */
   what: string;
-  state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting';
+  state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting' | 'not-proposed';
   /** The day since which it is so. */
   stateOn: string;
   steps: readonly ArithmeticStep[];
@@ -92,6 +92,7 @@ const wordsIn = {
       waived: 'Ettergitt',
       forgiven: 'Uten tillegg denne gangen, fra',
       resting: 'Hviler fra',
+      'not-proposed': 'Ikke foreslått',
     } satisfies Record<SurchargePaper['state'], string>,
   },
   en: {
@@ -112,6 +113,7 @@ const wordsIn = {
       waived: 'Waived',
       forgiven: 'No surcharge this time, from',
       resting: 'Resting since',
+      'not-proposed': 'Not proposed',
     } satisfies Record<SurchargePaper['state'], string>,
   },
 };

@@ -26,6 +26,19 @@ export async function correctReceivedDay(
   if (!row || row.via === 'portal' || row.via === 'api' || row.via === 'history') return { refused: 'not-found' };
   if (receivedOn > scope.today) return { refused: 'day-in-the-future' };
   if (receivedOn === row.received_on) return { corrected: false };
+  await setReceivedDay(scope, arrivalId, receivedOn);
+  return { corrected: true };
+}
+
+/** Writes the day on which something came, whichever way it came, with all that goes by it. */
+export async function setReceivedDay(scope: OfficeScope, arrivalId: string, receivedOn: CalendarDate): Promise<void> {
+  const row = await scope.trx
+    .selectFrom('arrival')
+    .select(['client_id', 'obligation_id', 'received_on'])
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', arrivalId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   await scope.trx
     .updateTable('arrival')
     .set({ received_on: receivedOn, received_at: instantAt(receivedOn, timeOfDay('12:00'), scope.zone) })
@@ -44,8 +57,7 @@ export async function correctReceivedDay(
       },
     },
   ]);
-  if (row.obligation_id === null) return { corrected: true };
+  if (row.obligation_id === null) return;
   const [refreshed] = await refreshObligations(scope, [row.obligation_id]);
   await tellDelivered(scope, refreshed!, null);
-  return { corrected: true };
 }

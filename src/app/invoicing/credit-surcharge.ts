@@ -1,5 +1,6 @@
 import { decideCredit } from '../../domain/invoicing/index.ts';
 import { ore } from '../../domain/kernel/index.ts';
+import { settleProposing } from '../objection/settle-proposing.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { lockRecordsOfLines } from '../surcharge/lock-records-of-lines.ts';
@@ -9,6 +10,8 @@ export interface Credit {
   reason: string;
   /** Without VAT; without one the whole line. */
   sumOre?: number;
+  /** Credited before it has left: the credit line leaves with the first export after the line. */
+  beforeItLeft?: true;
 }
 
 export type CreditOutcome =
@@ -22,7 +25,7 @@ export type CreditOutcome =
 export async function creditSurcharge(
   scope: OfficeScope,
   lineId: string,
-  { reason, sumOre }: Credit,
+  { reason, sumOre, beforeItLeft }: Credit,
 ): Promise<CreditOutcome> {
   await lockRecordsOfLines(scope, [lineId]);
   const line = await scope.trx
@@ -40,7 +43,11 @@ export async function creditSurcharge(
     .where('line_id', '=', lineId)
     .executeTakeFirst();
   const decision = decideCredit(
-    { sumOre: ore(line.sum_ore), exported: line.exported_in !== null, credited: before !== undefined },
+    {
+      sumOre: ore(line.sum_ore),
+      exported: beforeItLeft === true || line.exported_in !== null,
+      credited: before !== undefined,
+    },
     sumOre === undefined ? undefined : ore(sumOre),
   );
   if ('refused' in decision) return decision;
@@ -66,5 +73,6 @@ export async function creditSurcharge(
       words: { reason },
     },
   ]);
+  await settleProposing(scope, [line.client_id]);
   return { creditId, sumOre: decision.credit };
 }

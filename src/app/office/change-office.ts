@@ -4,6 +4,7 @@ import { brandColours } from '../../texts/messages/brand-colours.ts';
 import { readEmail } from '../contact/read-contact-addresses.ts';
 import { refreshCostOfLateness } from '../surcharge/refresh-cost.ts';
 import type { OfficeScope } from './office-scope.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 export interface OfficeChange {
   name?: string;
@@ -12,6 +13,10 @@ export interface OfficeChange {
   /** `#rrggbb`, on which text can be read; null for Takt's own. */
   brandColour?: string | null;
   hourlyRateOre?: number;
+  /** Working days within which an objection is answered. */
+  objectionAnswerDays?: number;
+  /** So many charged deliveries in twelve months, and Takt stops proposing. */
+  chargesBeforeTalk?: number;
 }
 
 /** Changes what the office's own messages and figures are made with. A new hourly rate counts at once in what lateness costs. */
@@ -28,8 +33,26 @@ export async function changeOffice(scope: OfficeScope, change: OfficeChange): Pr
   await sql`update office set name = coalesce(${name ?? null}, name), email = coalesce(${email ?? null}, email),
       hourly_rate_ore = coalesce(${hourlyRateOre ?? null}, hourly_rate_ore), settings = (settings || ${JSON.stringify(choices)}::jsonb) - ${taken}::text[]
     where id = ${scope.officeId}`.execute(scope.trx);
+  await changeObjectionTerms(scope, change);
+  const changed = Object.entries(change).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  await appendOfficeEvents(scope, [
+    {
+      kind: 'settings-changed',
+      data: { of: 'office', changed, ...(hourlyRateOre === undefined ? {} : { hourlyRateOre }) },
+    },
+  ]);
   if (hourlyRateOre !== undefined) await refreshCostOfLateness(scope, await findClientIds(scope));
   return { changed: true };
+}
+
+async function changeObjectionTerms(
+  scope: OfficeScope,
+  { objectionAnswerDays: answerDays, chargesBeforeTalk }: OfficeChange,
+): Promise<void> {
+  if (answerDays === undefined && chargesBeforeTalk === undefined) return;
+  const terms = JSON.stringify({ answerDays, chargesBeforeTalk });
+  await sql`update office set settings = jsonb_set(settings, '{objections}', coalesce(settings -> 'objections', '{}') || ${terms}::jsonb)
+    where id = ${scope.officeId}`.execute(scope.trx);
 }
 
 async function findClientIds(scope: OfficeScope): Promise<string[]> {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
+import { answerDaysDefault } from '../../domain/objection/index.ts';
+import { chargesBeforeTalkDefault } from '../../domain/surcharge/index.ts';
 import type { OfficeScope } from './office-scope.ts';
 
 export interface OfficeFacts {
@@ -9,6 +11,8 @@ export interface OfficeFacts {
   phone: string | null;
   brandColour: string | null;
   hourlyRateOre: number;
+  objectionAnswerDays: number;
+  chargesBeforeTalk: number;
   sendingStopped: { at: Instant; reason: string } | null;
 }
 
@@ -27,6 +31,8 @@ export async function viewOffice(scope: OfficeScope): Promise<OfficeFacts> {
     phone: settings.phone ?? null,
     brandColour: settings.brandColour ?? null,
     hourlyRateOre: office.hourly_rate_ore,
+    objectionAnswerDays: settings.objections?.answerDays ?? answerDaysDefault,
+    chargesBeforeTalk: settings.objections?.chargesBeforeTalk ?? chargesBeforeTalkDefault,
     sendingStopped: at === null ? null : { at, reason: reason ?? 'stopped' },
   };
 }

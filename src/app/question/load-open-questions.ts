@@ -23,6 +23,8 @@ export async function loadOpenQuestions(scope: OfficeScope, clientIds?: readonly
     from question q join client c on c.office_id = q.office_id and c.id = q.client_id
     where q.office_id = ${scope.officeId} and q.state = 'open' and c.active
       and (c.paused_until_on is null or c.paused_until_on < ${scope.today}::date) ${only}
+      -- Nothing is said of a question that the client does not agree with until that is answered.
+      and not exists (select from objection b where b.office_id = q.office_id and b.question_id = q.id and b.state = 'open')
     order by q.client_id, q.asked_at, q.id`.execute(scope.trx);
   return rows.flatMap(({ toldOn, remindedOn, ...question }) => {
     const step = decideQuestionStep(

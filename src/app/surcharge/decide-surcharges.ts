@@ -3,10 +3,12 @@ import { addSeconds } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { closeTasks } from '../task/open-tasks.ts';
-import { objectionKey } from './objection-key.ts';
+import { settleProposing } from '../objection/settle-proposing.ts';
 import { aboutLine } from './line-about.ts';
+import { objectionKey } from './objection-key.ts';
 import { lockRecordsOfLines } from './lock-records-of-lines.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
+import { isUnderObjection } from './rest-under-objection.ts';
 
 export const waiveReasons = ['own-contribution', 'illness', 'agreed-by-phone', 'other'] as const;
 export type WaiveReason = (typeof waiveReasons)[number];
@@ -27,7 +29,7 @@ export function undoableAfter(now: Instant): Instant {
 
 /**
  * Approves or waives proposed and resting lines. Each line is decided once; those that were decided already are answered as `skipped`, so that two
- * people at once, or a key pressed twice, do no harm.
+ * people at once, or a key pressed twice, do no harm. What rests on an open objection is decided by whoever answers that.
  */
 export async function decideSurcharges(
   scope: OfficeScope,
@@ -38,9 +40,10 @@ export async function decideSurcharges(
   await lockRecordsOfLines(scope, lineIds);
   const state = decision.decision === 'approve' ? ('approved' as const) : ('waived' as const);
   const rows = await scope.trx
-    .updateTable('surcharge_line')
+    .updateTable('surcharge_line as l')
     .set({
       state,
+      rested_from: null,
       decided_at: scope.now,
       decided_by: staffOf(scope),
       reason_code: decision.decision === 'waive' ? decision.reasonCode : null,
@@ -49,6 +52,7 @@ export async function decideSurcharges(
     .where('office_id', '=', scope.officeId)
     .where('id', 'in', lineIds)
     .where('state', 'in', ['proposed', 'resting'])
+    .where((where) => where.not(isUnderObjection))
     .returning(['id', 'client_id', 'obligation_id', 'request_id', 'sum_ore'])
     .execute();
   await appendRecord(
@@ -67,7 +71,9 @@ export async function decideSurcharges(
   );
   const decided = rows.map((row) => row.id);
   await closeTasks(scope, decided.map(objectionKey));
-  await refreshCostOfLateness(scope, [...new Set(rows.map((row) => row.client_id))]);
+  const clientIds = [...new Set(rows.map((row) => row.client_id))];
+  await settleProposing(scope, clientIds);
+  await refreshCostOfLateness(scope, clientIds);
   return { decided, skipped: lineIds.filter((id) => !decided.includes(id)) };
 }
 
@@ -96,7 +102,9 @@ export async function undoSurchargeDecisions(
       data: { line: row.id, ...aboutLine(row) },
     })),
   );
-  await refreshCostOfLateness(scope, [...new Set(rows.map((row) => row.client_id))]);
+  const clientIds = [...new Set(rows.map((row) => row.client_id))];
+  await settleProposing(scope, clientIds);
+  await refreshCostOfLateness(scope, clientIds);
   const undone = rows.map((row) => row.id);
   return { undone, skipped: lineIds.filter((id) => !undone.includes(id)) };
 }

@@ -13,7 +13,7 @@ export interface StoredLine {
   requestId: string | null;
   chargeKey: string;
   clientId: string;
-  state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting';
+  state: 'proposed' | 'approved' | 'waived' | 'forgiven' | 'resting' | 'not-proposed';
   sumOre: number;
   vatBasisPoints: number;
   arithmetic: Arithmetic | RequestArithmetic;

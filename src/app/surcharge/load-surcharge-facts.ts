@@ -15,16 +15,23 @@ export async function loadSurchargeFacts(
 ): Promise<Map<string, SurchargeFacts[]>> {
   const obligations = loaded.filter(({ clause, row }) => clause.charges.length > 0 && !row.history);
   const ids = obligations.map(({ row }) => row.id);
-  const [notices, decisions, consumers] = await Promise.all([
+  const [notices, decisions, consumers, stopped] = await Promise.all([
     loadNotices(scope, ids),
     loadDecisions(scope, ids),
     loadConsumers(scope, clientIds),
+    loadStopped(scope, clientIds),
   ]);
+  const spoken = stopped.size === 0 ? new Map<string, CalendarDate>() : await loadSpoken(scope, ids);
   const byClient = new Map<string, SurchargeFacts[]>(clientIds.map((id) => [id, []]));
   for (const { row, clause, acceptedOn, facts, work } of obligations) {
     for (const term of clause.charges) {
       const key = surchargeKeyOf({ obligationId: row.id, term });
-      const notice = notices.get(key);
+      const proposingOff = stopped.has(row.client_id);
+      // While Takt has stopped no message names a price. What lateness would have cost goes by the message that would have.
+      const unnamed = proposingOff ? spoken.get(row.id) : undefined;
+      const notice: Notice | undefined =
+        notices.get(key) ??
+        (unnamed === undefined ? undefined : { acceptedOn: unnamed, saidFree: false, unnamed: true });
       const decided = decisions.get(key);
       byClient.get(row.client_id)?.push({
         obligationId: row.id,
@@ -39,6 +46,7 @@ export async function loadSurchargeFacts(
         work,
         returnedOnce: row.returned_once,
         ...(decided === undefined ? {} : { decided }),
+        ...(proposingOff ? { proposingOff } : {}),
       });
     }
   }
@@ -67,13 +75,16 @@ async function loadDecisions(scope: OfficeScope, ids: readonly string[]): Promis
   // What rests was decided on or will be: it keeps its place in the count.
   const { rows } = await sql<{ key: string; state: string; sum_ore: Ore }>`
     select obligation_id || '/' || charge_key as key, state, sum_ore from surcharge_line
-    where office_id = ${scope.officeId} and obligation_id = any(${ids}::uuid[]) and state in ('approved', 'waived', 'resting')`.execute(
+    where office_id = ${scope.officeId} and obligation_id = any(${ids}::uuid[]) and state in ('approved', 'waived', 'resting', 'not-proposed')`.execute(
     scope.trx,
   );
   return new Map(
     rows.map(({ key, state, sum_ore: sumOre }) => [
       key,
-      { decision: state === 'waived' ? ('waived' as const) : ('approved' as const), sumOre },
+      {
+        decision: state === 'waived' || state === 'not-proposed' ? ('waived' as const) : ('approved' as const),
+        sumOre,
+      },
     ]),
   );
 }
@@ -82,4 +93,23 @@ async function loadConsumers(scope: OfficeScope, clientIds: readonly string[]): 
   const { rows } = await sql<{ id: string }>`select id from client
     where office_id = ${scope.officeId} and id = any(${clientIds}::uuid[]) and consumer`.execute(scope.trx);
   return new Set(rows.map((row) => row.id));
+}
+
+/** Clients for whom Takt proposes nothing today. */
+async function loadStopped(scope: OfficeScope, clientIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select client_id as id from proposing_stop
+    where office_id = ${scope.officeId} and client_id = any(${clientIds}::uuid[]) and undone_at is null
+      and (resume_on is null or resume_on > ${scope.today}::date)`.execute(scope.trx);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** The first message about each duty that reached a server, whatever it said. */
+async function loadSpoken(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, CalendarDate>> {
+  const { rows } = await sql<{ id: string; accepted_on: CalendarDate }>`
+    select mo.obligation_id as id, min((m.answered_at at time zone ${scope.zone})::date) as accepted_on
+    from message_obligation mo join message m on m.office_id = mo.office_id and m.id = mo.message_id
+    where mo.office_id = ${scope.officeId} and mo.obligation_id = any(${ids}::uuid[]) and mo.step <> 'early'
+      and m.status = 'accepted' and m.bounced_at is null
+    group by 1`.execute(scope.trx);
+  return new Map(rows.map((row) => [row.id, row.accepted_on]));
 }

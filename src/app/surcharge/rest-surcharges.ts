@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { aboutLine } from './line-about.ts';
@@ -19,6 +20,7 @@ export async function restSurcharges(
     .updateTable('surcharge_line')
     .set({
       state: 'resting',
+      rested_from: sql<'proposed' | 'approved'>`state`,
       decided_at: scope.now,
       decided_by: staffOf(scope),
       reason_code: null,

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { generalVatBasisPoints, type ChargeTerm } from '../../domain/agreement/index.ts';
+import { deriveObligationStatus } from '../../domain/obligation/index.ts';
 import {
+  isProposedOn,
   surchargeKeyOf,
   type Arithmetic,
   type RequestArithmetic,
   type RequestOutcome,
+  type ProposingStop,
+  type SurchargeFacts,
   type SurchargeOutcome,
 } from '../../domain/surcharge/index.ts';
 import type { SurchargeLineTable } from '../../db/tables.ts';
@@ -13,7 +17,9 @@ import { appendRecord, type NewEvent } from '../record/append-record.ts';
 import { derivePricedIn, loadPriced } from './derive-priced.ts';
 import { lockCapCircles } from './find-cap-circles.ts';
 import { aboutLine } from './line-about.ts';
+import { loadProposingStops } from './load-proposing-stops.ts';
 import { refreshCostOfLateness } from './refresh-cost.ts';
+import { restUnderObjection } from './rest-under-objection.ts';
 
 /** What a charge carries where its clause says nothing else. */
 export const vatBasisPoints = generalVatBasisPoints;
@@ -29,19 +35,22 @@ export async function settleSurcharges(scope: OfficeScope, clientIds: readonly s
   const priced = await loadPriced(scope, all);
   const outcomes = derivePricedIn(scope, circles, [priced]);
   const lines = await loadLines(scope, all);
+  const stops = await loadProposingStops(scope, all);
   const events: NewEvent[] = [];
   for (const [clientId, facts] of priced.facts) {
     const requests = (priced.requests.get(clientId) ?? []).map((request) => request.facts);
     for (const one of facts) {
       const key = surchargeKeyOf(one);
       const about = { obligation_id: one.obligationId, request_id: null };
-      const target = { clientId, about, clauseKey: one.clauseKey, term: one.term };
+      const isProposed = isProposedNow(scope, one, stops.get(clientId) ?? []);
+      const target = { clientId, about, clauseKey: one.clauseKey, term: one.term, isProposed };
       const event = await settleOne(scope, target, outcomes.duties.get(key)!, lines.get(key));
       if (event) events.push(event);
     }
     for (const one of requests) {
       const about = { obligation_id: null, request_id: one.requestId };
-      const target = { clientId, about, clauseKey: one.clauseKey, term: one.term };
+      // What a client orders at a named price is no lateness: it goes on.
+      const target = { clientId, about, clauseKey: one.clauseKey, term: one.term, isProposed: true };
       const event = await settleOne(scope, target, outcomes.requests.get(one.requestId)!, lines.get(one.requestId));
       if (event) events.push(event);
     }
@@ -53,6 +62,7 @@ export async function settleSurcharges(scope: OfficeScope, clientIds: readonly s
     { ...scope, actor: 'takt' },
     events.filter((event) => !isOwn(event)),
   );
+  await restUnderObjection(scope, all);
   if (events.length > 0) await refreshCostOfLateness(scope, [...new Set(events.map(({ clientId }) => clientId))]);
 }
 
@@ -62,6 +72,8 @@ interface LineTarget {
   about: Pick<SurchargeLineTable, 'obligation_id' | 'request_id'>;
   clauseKey: string;
   term: ChargeTerm;
+  /** False while Takt has stopped proposing for the client: the line is kept to be seen, and never charged. */
+  isProposed: boolean;
 }
 
 type AnyArithmetic = Arithmetic | RequestArithmetic;
@@ -74,7 +86,7 @@ async function settleOne(
   outcome: SurchargeOutcome | RequestOutcome,
   line: Line | undefined,
 ): Promise<NewEvent | undefined> {
-  const wanted = wantedLine(outcome);
+  const wanted = wantedLine(outcome, target);
   if (!line) {
     if (!wanted) return undefined;
     const id = scope.ids.next();
@@ -92,6 +104,7 @@ async function settleOne(
         vat_basis_points: target.term.vatBasisPoints ?? vatBasisPoints,
         arithmetic: JSON.stringify(wanted.arithmetic),
         proposed_at: scope.now,
+        decided_at: wanted.state === 'not-proposed' ? scope.now : null,
       })
       .execute();
     return eventOf(target, id, wanted);
@@ -105,15 +118,27 @@ async function settleOne(
 }
 
 interface WantedLine {
-  state: 'proposed' | 'forgiven';
+  state: 'proposed' | 'forgiven' | 'not-proposed';
   arithmetic: AnyArithmetic;
 }
 
 /** While a duty runs there is no line: what it costs so far is computed when it is shown. */
-function wantedLine(outcome: SurchargeOutcome | RequestOutcome): WantedLine | undefined {
-  if (outcome.outcome === 'due') return { state: 'proposed', arithmetic: outcome.arithmetic };
+function wantedLine(outcome: SurchargeOutcome | RequestOutcome, { isProposed }: LineTarget): WantedLine | undefined {
+  if (outcome.outcome === 'due')
+    return { state: isProposed ? 'proposed' : 'not-proposed', arithmetic: outcome.arithmetic };
   if (outcome.outcome === 'forgiven' && outcome.ended) return { state: 'forgiven', arithmetic: outcome.arithmetic };
   return undefined;
+}
+
+/** By the day on which it ended, and never where the only message about it named no price. */
+function isProposedNow(
+  { today, closures }: OfficeScope,
+  { obligation, notice }: SurchargeFacts,
+  stops: readonly ProposingStop[],
+): boolean {
+  if (stops.length === 0) return true;
+  const { deliveredOn } = deriveObligationStatus(obligation, today, closures);
+  return notice?.unnamed !== true && isProposedOn(stops, deliveredOn ?? today);
 }
 
 async function withdraw(scope: OfficeScope, { clientId, about }: LineTarget, line: Line): Promise<NewEvent> {
@@ -124,19 +149,31 @@ async function withdraw(scope: OfficeScope, { clientId, about }: LineTarget, lin
 async function updateLine(
   scope: OfficeScope,
   id: string,
-  state: 'proposed' | 'forgiven' | 'withdrawn',
+  state: 'proposed' | 'forgiven' | 'withdrawn' | 'not-proposed',
   arithmetic: AnyArithmetic,
 ): Promise<void> {
   await scope.trx
     .updateTable('surcharge_line')
-    .set({ state, sum_ore: arithmetic.sumOre, arithmetic: JSON.stringify(arithmetic), proposed_at: scope.now })
+    .set({
+      decided_at: state === 'not-proposed' ? scope.now : null,
+      state,
+      sum_ore: arithmetic.sumOre,
+      arithmetic: JSON.stringify(arithmetic),
+      proposed_at: scope.now,
+    })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', id)
     .execute();
 }
 
+const kindOf = {
+  proposed: 'surcharge-proposed',
+  forgiven: 'surcharge-forgiven',
+  'not-proposed': 'surcharge-not-proposed',
+} as const;
+
 function eventOf({ clientId, about }: LineTarget, lineId: string, { state, arithmetic }: WantedLine): NewEvent {
-  const kind = state === 'proposed' ? 'surcharge-proposed' : 'surcharge-forgiven';
+  const kind = kindOf[state];
   const days =
     'daysLate' in arithmetic
       ? {

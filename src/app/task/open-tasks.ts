@@ -14,7 +14,9 @@ export const taskKinds = [
   'arrival-to-place',
   'question-answered',
   'question-unanswered',
-  'surcharge-objected',
+  'objection-to-answer',
+  'objection-overdue',
+  'charges-to-talk',
   'absent-without-deputy',
   'clock-jump',
   'outside-to-confirm',
@@ -91,12 +93,14 @@ export interface PersonOfTheOffice {
   id: string;
   role: string;
   deputyId: string | null;
+  /** False for somebody who has left the office. */
+  active: boolean;
   away: boolean;
 }
 
 export async function loadPeopleAtWork(scope: OfficeScope): Promise<PersonOfTheOffice[]> {
   const { rows } = await sql<PersonOfTheOffice>`
-    select s.id, s.role, s.deputy_id as "deputyId",
+    select s.id, s.role, s.deputy_id as "deputyId", s.active,
       not s.active or exists (select from absence a where a.office_id = s.office_id and a.staff_id = s.id
         and ${scope.today}::date between a.from_on and a.to_on) as away
     from staff s where s.office_id = ${scope.officeId} order by s.created_at, s.id`.execute(scope.trx);

@@ -3,9 +3,11 @@ import { deriveAnswerBy, type DeliveryChannel } from '../../domain/agreement/ind
 import { earliest, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, findAnswersToLookAt } from '../../domain/obligation/index.ts';
 import type { TaskView } from '../../http/contract/office.ts';
+import type { ObjectionView } from '../../http/contract/objections.ts';
 import type { PeriodOfDuty } from '../../texts/format-period.ts';
 import { taskText, type TaskDuty, type TaskFacts } from '../../texts/task/task-text.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
+import { viewObjections } from '../objection/view-objections.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { loadPromisedReports, type LoadedReport } from '../report/load-promised-reports.ts';
 import { viewReport } from '../report/view-reports.ts';
@@ -18,7 +20,8 @@ const tasksPerPage = 500;
 /** Kinds in which a person is best called. */
 const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'call-client',
-  'surcharge-objected',
+  'objection-to-answer',
+  'charges-to-talk',
   'bounced',
   'refused',
   'in-doubt',
@@ -48,6 +51,8 @@ interface TaskRow {
   absence: { name: string; fromOn: CalendarDate; toOn: CalendarDate } | null;
   package_day_on: CalendarDate | null;
   report_id: string | null;
+  objection_id: string | null;
+  charges: number | null;
 }
 
 /** *Må følges opp*: what needs a person, the oldest first, each with what happened and what to do next. */
@@ -58,13 +63,17 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
   const duties = new Map(loaded.map((obligation) => [obligation.row.id, obligation]));
   const promised = await loadPromisedReports(scope, { ids: present(rows.map((row) => row.report_id)) });
   const reports = new Map(promised.map((report) => [report.row.id, report]));
+  const objections = new Map(
+    (await viewObjections(scope, { ids: present(rows.map((row) => row.objection_id)) })).map((one) => [one.id, one]),
+  );
   const calls = rows.filter((row) => telephoneKinds.has(row.kind));
   const clients = await loadClientsToRemind(scope, present(calls.map((row) => row.client_id)));
   return rows.map((row) => {
     const duty = row.about_id === null ? undefined : duties.get(row.about_id);
     const answers = row.kind === 'answer-to-look-at' ? answersOf(duty) : [];
     const report = reports.get(row.report_id ?? '');
-    const facts = factsOf(scope, row, { duty, answers, report });
+    const objection = objections.get(row.objection_id ?? '');
+    const facts = factsOf(scope, row, { duty, answers, report, objection });
     return {
       id: row.id,
       kind: row.kind,
@@ -80,6 +89,7 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
       extension: row.extension && duty ? { ...row.extension, dueOn: duty.row.due_on } : null,
       answers,
       report: report ? viewReport(scope, report) : null,
+      objection: objections.get(row.objection_id ?? '') ?? null,
     };
   });
 }
@@ -100,6 +110,9 @@ async function loadTasks(scope: OfficeScope, whose: 'mine' | 'all'): Promise<Tas
       case t.kind when 'absent-without-deputy' then (select jsonb_build_object('name', s.name, 'fromOn', a.from_on, 'toOn', a.to_on)
         from absence a join staff s on s.office_id = a.office_id and s.id = a.staff_id
         where a.office_id = t.office_id and t.dedupe_key = 'absent/' || a.id) end as absence,
+      case when t.kind like 'objection-%' then split_part(t.dedupe_key, '/', 2) end as objection_id,
+      case t.kind when 'charges-to-talk' then (select s.charges from proposing_stop s where s.office_id = t.office_id
+        and t.dedupe_key = 'charges-to-talk/' || s.id) end as charges,
       case t.kind when 'report-due' then replace(t.dedupe_key, 'report/', '') end as report_id,
       case when t.kind in ('package-lapsed', 'package-restored') then (select
           case t.kind when 'package-lapsed' then l.holds_from_on else l.to_on + 1 end from package_lapse l
@@ -119,7 +132,12 @@ function factsOf(
     duty,
     answers,
     report,
-  }: Pick<TaskView, 'answers'> & { duty: LoadedObligation | undefined; report: LoadedReport | undefined },
+    objection,
+  }: Pick<TaskView, 'answers'> & {
+    duty: LoadedObligation | undefined;
+    report: LoadedReport | undefined;
+    objection: ObjectionView | undefined;
+  },
 ): TaskFacts {
   const promised = report && promisedOf(report);
   return {
@@ -127,6 +145,8 @@ function factsOf(
     ...(duty ? { duty: dutyOf(scope, duty) } : {}),
     ...(row.extension ? { proposedOn: row.extension.proposedOn } : {}),
     answers,
+    ...(objection ? { objection: { about: objection.kind, answerByOn: objection.answerByOn } } : {}),
+    ...(row.charges === null ? {} : { charges: row.charges }),
     unplaced: row.unplaced,
     ...(row.package_day_on === null ? {} : { packageDayOn: row.package_day_on }),
     ...(row.absence ? { absence: row.absence } : {}),

@@ -73,6 +73,15 @@ export const recordKinds = [
   'surcharge-rested',
   'surcharge-exported',
   'surcharge-credited',
+  'objection-made',
+  'objection-answered',
+  'deadline-corrected',
+  'proposing-stopped',
+  'proposing-answered',
+  'proposing-resumed',
+  'proposing-stop-undone',
+  'surcharge-not-proposed',
+  'breach-letter-written',
   'request-entered',
   'request-withdrawn',
   'request-done',
@@ -90,12 +99,12 @@ export type RecordKind = (typeof recordKinds)[number];
 export type RecordData = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
 
 /** One link of the chain as it is hashed. */
-export interface RecordLink {
+export interface RecordLink<Kind extends string = RecordKind> {
   officeId: string;
   clientId: string;
   /** 1 for the first, without gaps. */
   sequence: number;
-  kind: RecordKind;
+  kind: Kind;
   /** When it happened, as ISO text in UTC. */
   at: string;
   data: RecordData;
@@ -109,7 +118,7 @@ export const firstHash = '0'.repeat(64);
  * The text that is hashed: JSON with sorted keys and no spaces, so that any program in any language can hash it again.
  * Example: `{"at":"2026-11-23T08:30:00.000Z","client":"…","data":{…},"kind":"message-accepted","office":"…","previous":"…","sequence":7}`.
  */
-export function canonicalText(link: RecordLink): string {
+export function canonicalText(link: RecordLink<string>): string {
   return sortedJson({
     at: link.at,
     client: link.clientId,

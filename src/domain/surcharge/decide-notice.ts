@@ -23,6 +23,7 @@ export function decideNotice(
   const { term } = facts;
   const dueOn = deriveDueInForce(facts.obligation);
   const chargeable =
+    facts.proposingOff !== true &&
     facts.acceptedOn !== undefined &&
     facts.acceptedOn <= facts.obligation.agreedDueOn &&
     !facts.periodBeforeStart &&

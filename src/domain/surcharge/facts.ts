@@ -7,6 +7,8 @@ export interface Notice {
   acceptedOn: CalendarDate;
   /** True when it said that this time costs nothing: then it does. */
   saidFree: boolean;
+  /** It named no price, because Takt proposed nothing then: what it would have cost is shown, and never charged. */
+  unnamed?: true;
 }
 
 /** Extra work that the office entered on a delivery: it is the evidence for a line by the hour. */
@@ -45,6 +47,8 @@ export interface SurchargeFacts extends CapFacts {
   consumer: boolean;
   /** The first notice of the deadline in force that reached a server. One from before more days were granted names the wrong day and is none. */
   notice?: Notice;
+  /** Takt proposes nothing for the client now: no message names a price. */
+  proposingOff?: true;
   work: readonly EnteredWork[];
   /** Something was sent back for not being as agreed. */
   returnedOnce: boolean;

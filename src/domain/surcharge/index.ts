@@ -1,6 +1,7 @@
 export * from './apply-caps.ts';
 export * from './back-test.ts';
 export * from './decide-notice.ts';
+export * from './decide-proposing.ts';
 export * from './decide-request.ts';
 export * from './derive-arithmetic.ts';
 export * from './derive-conditions.ts';

@@ -87,6 +87,8 @@ export const changeOfficeSchema = z.object({
     .nullable()
     .optional(),
   hourlyRateOre: z.int().min(0).max(10_000_00).optional(),
+  objectionAnswerDays: z.int().min(1).max(30).optional(),
+  chargesBeforeTalk: z.int().min(1).max(12).optional(),
 });
 
 const movedSchema = z.array(

@@ -5,7 +5,9 @@ import { dateSchema, documentTypeSchema, idSchema, languageSchema, periodSchema,
 
 /** GET /api/office/surcharges?state=…&client=…&before=… : `before` is the `nextBefore` of the page before. */
 export const surchargeQuerySchema = z.object({
-  state: z.enum(['running', 'proposed', 'approved', 'waived', 'forgiven', 'locked', 'resting']).optional(),
+  state: z
+    .enum(['running', 'proposed', 'approved', 'waived', 'forgiven', 'locked', 'resting', 'not-proposed'])
+    .optional(),
   client: idSchema.optional(),
   before: z
     .string()

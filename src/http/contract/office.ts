@@ -1,3 +1,4 @@
+import { objectionSchema } from './objections.ts';
 import { z } from '@hono/zod-openapi';
 import { workKinds } from '../../domain/agreement/index.ts';
 import { importRowsMax } from '../../domain/import/index.ts';
@@ -302,6 +303,8 @@ export const taskSchema = z.object({
   ),
   /** What the office has promised, to be ticked off. */
   report: promisedReportSchema.nullable(),
+  /** What the client does not agree with, to be answered. */
+  objection: objectionSchema.nullable(),
 });
 export const taskListSchema = z.object({ tasks: z.array(taskSchema) });
 
@@ -358,7 +361,7 @@ export const surchargeSchema = z.object({
   request: z.string().nullable(),
   documents: z.array(documentTypeSchema),
   period: periodSchema,
-  state: z.enum(['running', 'proposed', 'approved', 'waived', 'forgiven', 'locked', 'resting']),
+  state: z.enum(['running', 'proposed', 'approved', 'waived', 'forgiven', 'locked', 'resting', 'not-proposed']),
   daysLate: z.int(),
   sumOre: oreSchema,
   vatOre: oreSchema,

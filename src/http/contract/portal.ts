@@ -13,6 +13,7 @@ import {
   timeOfDaySchema,
 } from './shared.ts';
 import { packageLapseSchema } from './lapse.ts';
+import { portalObjectionViewSchema } from './objections.ts';
 import { portalQuestionSchema } from './questions.ts';
 import { promisedReportSchema } from './reports.ts';
 import { portalRequestSchema } from './requests.ts';
@@ -114,6 +115,8 @@ export const portalHomeSchema = z.object({
   urgentRequests: z.array(portalRequestSchema),
   /** What the office has asked and has not settled. */
   questions: z.array(portalQuestionSchema),
+  /** What the person did not agree with: by when there is an answer, and the answer. */
+  objections: z.array(portalObjectionViewSchema),
   /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
   packageLapses: z.array(packageLapseSchema),
   /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */

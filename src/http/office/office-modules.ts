@@ -13,6 +13,8 @@ import { groupRoutes } from './group-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
+import { objectionRoutes } from './objection-routes.ts';
+import { officeRecordRoutes } from './office-record-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
@@ -51,6 +53,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     exportRoutes(ports.context, ports.files),
     strayMailRoutes(ports.context),
     questionRoutes(ports.context),
+    objectionRoutes(ports.context),
     waysInRoutes(ports),
     outsideRoutes(ports.context),
     ledgerRoutes(ports),
@@ -67,6 +70,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     priceAdjustmentRoutes(ports.context),
     peopleRoutes(ports.context),
     officeSettingsRoutes(ports.context),
+    officeRecordRoutes(ports.context),
     sealRoutes(ports.context, ports.secret),
     sendsRoutes(ports),
     outboxRoutes(ports.context),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { viewRecord } from '../../app/record/view-record.ts';
+import { answerObjection } from '../../app/objection/answer-objection.ts';
 import { decideSurcharges } from '../../app/surcharge/decide-surcharges.ts';
 import { instant } from '../../domain/kernel/index.ts';
 import type { TestBrowser } from '../http.testdata.ts';
@@ -30,12 +31,12 @@ describe('a surcharge that the client does not agree with', () => {
       const rows = await trx
         .selectFrom('task')
         .select(['kind', 'closed_at', 'assigned_to'])
-        .where('kind', '=', 'surcharge-objected')
+        .where('kind', '=', 'objection-to-answer')
         .execute();
       return rows.map(({ closed_at, assigned_to }) => [closed_at === null, assigned_to]);
     });
 
-  test('rests with the words, is a task for the lead until it is decided again, and twice is once', async () => {
+  test('rests with the words, is somebody’s to answer until it is answered, and twice is once', async () => {
     const lineId = await addLine('approved', '2026-11-23T07:00:00.000Z');
     const jo = await office.open(office.jo);
     expect((await read(jo)).body).toMatchObject({ surcharges: [{ state: 'approved', objectByOn: '2026-12-07' }] });
@@ -44,8 +45,15 @@ describe('a surcharge that the client does not agree with', () => {
     expect((await read(jo)).body).toMatchObject({ surcharges: [{ state: 'resting', objectByOn: null }] });
     expect(await tasks()).toEqual([[true, office.staffId]]);
     const events = await office.act((scope) => viewRecord(scope, office.builder));
-    expect(JSON.stringify(events)).toContain('er ikke enig i tillegget');
-    await office.act((scope) => decideSurcharges(scope, [lineId], { decision: 'approve' }));
+    expect(JSON.stringify(events)).toContain('er ikke enig i et tillegg');
+    expect(await office.act((scope) => decideSurcharges(scope, [lineId], { decision: 'approve' }))).toEqual({
+      decided: [],
+      skipped: [lineId],
+    });
+    const { id } = await office.act((scope) =>
+      scope.trx.selectFrom('objection').select('id').executeTakeFirstOrThrow(),
+    );
+    await office.act((scope) => answerObjection(scope, id, { outcome: 'not-upheld', words: 'Vi har sett på det.' }));
     expect(await tasks()).toEqual([[false, office.staffId]]);
   });
 

@@ -1,5 +1,8 @@
 /** The client's pages. The signs are explained in `table.testdata.ts`. */
 export const clientPages = `
+··· +++ oo·· ····· · ··  GET /api/portal/sessions
+··· +++ oo·· ····· · ··  DELETE /api/portal/sessions/{sessionId}
+··· +++ oo·· ····· · ··  POST /api/portal/sessions/end-all
 ··· +++ oo·· ····· · ··  POST /api/portal/code/request
 ··· +++ oo·· ····· · ··  POST /api/portal/code/verify
 ··· +++ ??·· ····· · ··  GET /api/portal/home
@@ -20,6 +23,7 @@ export const clientPages = `
 ··· +++ ??·· ····· · ··  GET /api/portal/plan.ics
 ··· +++ ??·· ····· · ··  POST /api/portal/requests/{urgentRequestId}/withdraw
 ··· ##+ ??·· ····· · ··  POST /api/portal/questions/{questionId}/answer
+··· ##+ ??·· ····· · ··  POST /api/portal/objections
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposal
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/document
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/sealed

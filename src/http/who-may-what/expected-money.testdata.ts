@@ -5,6 +5,14 @@ export const money = `
 ··· ··· ··o· –++++ · ··  POST /api/office/surcharges/decide
 ··· ··· ··o· –++++ · ··  POST /api/office/surcharges/undo
 ··· ··· ··o· –++++ · ··  POST /api/office/surcharges/rest
+··· ··· ··o· +++++ · ··  GET /api/office/objections
+··· ··· ··?· –++++ · ··  POST /api/office/objections/{objectionId}/answer
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/proposing
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/proposing/answer
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/proposing/resume
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/breach-letters
+··· ··· ··?· ––––+ · ··  POST /api/office/clients/{clientId}/breach-letters
+··· ··· ··?· +++++ · ··  GET /api/office/breach-letters/{letterId}/document
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/requests
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/requests
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/requests/{urgentRequestId}/finish

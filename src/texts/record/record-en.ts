@@ -126,12 +126,28 @@ export const recordEn: RecordSentences = {
   'surcharge-rested':
     '{who} let the surcharge of {sum} for {duty} rest, because the client does not agree. The client said “{words}”.',
   'surcharge-rested/objected':
-    '{who} does not agree with the surcharge of {sum} for {duty}. It rests until somebody has talked with the client. The words were “{words}”.',
+    'The surcharge of {sum} for {duty} rests, because {who} does not agree. The words were “{words}”.',
   'surcharge-exported':
     '{who} passed the surcharge for {duty} on to invoicing, {sum}. The invoice has number {number}.',
   'surcharge-exported/credit':
     '{who} passed the credit of the surcharge for {duty} on to invoicing, {sum}. The credit note has number {number}.',
   'surcharge-credited': '{who} credited the surcharge for {duty}, {sum}. The words were “{words}”.',
+  'objection-made':
+    '{who} does not agree with {matter}. It is about {duties}. The client says that the right day is {claimedOn}. The client gets an answer by {answerByOn}. The words were “{words}”.',
+  'objection-answered':
+    '{who} answered the client, who did not agree with {matter}. The client was {outcome}. It is about {duties}. The right day is {answerOn}. Taken off was {sum}. The answer was “{words}”.',
+  'objection-answered/alone':
+    '{who} answered the client, who did not agree with {matter}. The office had nobody else to ask than the one who had decided it. The client was {outcome}. It is about {duties}. The right day is {answerOn}. Taken off was {sum}. The answer was “{words}”.',
+  'deadline-corrected': '{who} corrected the deadline for {duty}. It is {dueOn}. Before it was {wasDueOn}.',
+  'proposing-stopped':
+    'Takt proposes no more surcharges. In twelve months {number} deliveries were charged. The engagement lead chooses what is to happen.',
+  'proposing-answered':
+    '{who} chose what is to happen instead of more surcharges. The choice is {stopAnswer}. The reason is “{words}”.',
+  'proposing-resumed': '{who} lets Takt propose surcharges again. It holds from {resumeOn}.',
+  'proposing-stop-undone': 'Takt proposes surcharges as before, because one was taken back.',
+  'surcharge-not-proposed': 'A surcharge for {duty} was not proposed. It would have been {sum}.',
+  'breach-letter-written':
+    'A notice under section 5-4 of the Accountants Act was written by {who}. It is dated {letterOn}. It was sent {sentBy}.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
   'request-entered': 'Something urgent was entered by {who}. It is needed on {neededOn}. The words are “{words}”.',
   'request-withdrawn': '{who} said that it was not urgent after all.',

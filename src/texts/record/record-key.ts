@@ -35,6 +35,7 @@ export type RecordVariant =
   | 'surcharge-undone/withdrawn'
   | 'surcharge-rested/objected'
   | 'surcharge-exported/credit'
+  | 'objection-answered/alone'
   | 'package-lapsed/holds'
   | 'package-lapsed/not-told'
   | 'package-restored/other-terms';
@@ -96,6 +97,8 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return Number(data['daysLate']) > 0 ? 'delivered/late' : kind;
     case 'surcharge-undone':
       return data['withdrawn'] === true ? 'surcharge-undone/withdrawn' : kind;
+    case 'objection-answered':
+      return data['alone'] === true ? 'objection-answered/alone' : kind;
     case 'surcharge-rested':
       return data['person'] === undefined ? kind : 'surcharge-rested/objected';
     case 'surcharge-exported':

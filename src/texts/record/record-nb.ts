@@ -119,12 +119,28 @@ export const recordNb: RecordSentences = {
   'surcharge-undone': '{who} angret avgjørelsen om tillegg for {duty}.',
   'surcharge-rested': '{who} lot tillegget på {sum} for {duty} hvile, fordi kunden ikke er enig. Kunden sa «{words}».',
   'surcharge-rested/objected':
-    '{who} er ikke enig i tillegget på {sum} for {duty}. Det hviler til noen har snakket med kunden. Det ble skrevet «{words}».',
+    'Tillegget på {sum} for {duty} hviler, fordi {who} ikke er enig. Det ble skrevet «{words}».',
   'surcharge-exported':
     '{who} sendte tillegget for {duty} videre til fakturering, {sum}. Fakturaen har nummer {number}.',
   'surcharge-exported/credit':
     '{who} sendte krediteringen av tillegget for {duty} videre til fakturering, {sum}. Kreditnotaen har nummer {number}.',
   'surcharge-credited': '{who} krediterte tillegget for {duty}, {sum}. Det ble skrevet «{words}».',
+  'objection-made':
+    '{who} er ikke enig i {matter}. Det gjelder {duties}. Kunden mener at riktig dag er {claimedOn}. Kunden får svar senest {answerByOn}. Det ble skrevet «{words}».',
+  'objection-answered':
+    '{who} svarte kunden, som ikke var enig i {matter}. Kunden fikk {outcome}. Det gjelder {duties}. Riktig dag er {answerOn}. Det ble trukket fra {sum}. Svaret var «{words}».',
+  'objection-answered/alone':
+    '{who} svarte kunden, som ikke var enig i {matter}. Byrået hadde ingen andre å spørre enn den som hadde bestemt det. Kunden fikk {outcome}. Det gjelder {duties}. Riktig dag er {answerOn}. Det ble trukket fra {sum}. Svaret var «{words}».',
+  'deadline-corrected': '{who} rettet leveringsfristen for {duty}. Den er {dueOn}. Før sto det {wasDueOn}.',
+  'proposing-stopped':
+    'Takt foreslår ikke flere tillegg. På tolv måneder har {number} leveringer fått tillegg. Oppdragsansvarlig velger hva som skal skje.',
+  'proposing-answered':
+    '{who} valgte hva som skal skje i stedet for flere tillegg. Valget er {stopAnswer}. Grunnen er «{words}».',
+  'proposing-resumed': '{who} lar Takt foreslå tillegg igjen. Det gjelder fra {resumeOn}.',
+  'proposing-stop-undone': 'Takt foreslår tillegg som før, fordi et tillegg ble tatt tilbake.',
+  'surcharge-not-proposed': 'Et tillegg for {duty} ble ikke foreslått. Det hadde blitt {sum}.',
+  'breach-letter-written':
+    'Et varsel etter regnskapsførerloven § 5-4 ble skrevet av {who}. Det har dato {letterOn}. Det ble sendt {sentBy}.',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
   'request-entered': 'Noe som haster, ble registrert av {who}. Det trengs {neededOn}. Det ble skrevet «{words}».',

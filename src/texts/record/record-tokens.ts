@@ -10,6 +10,7 @@ import { formatTime } from '../format-time.ts';
 import type { Language } from '../language.ts';
 import { cleanLine } from '../messages/clean-line.ts';
 import { deliveryInWords, itemInSentence } from '../messages/asked-duties.ts';
+import { objectionWords } from '../objection-words.ts';
 import { wordsOf } from '../words/words.ts';
 import type { EventToWord, RecordDuty, RecordNames } from './event-to-word.ts';
 import { recordPlaces } from './record-places.ts';
@@ -26,6 +27,7 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
     ...messageTokens(data, names, language),
     report: reportToken(data, language),
     ...reasonTokens(event, language),
+    ...objectionTokens(event, language),
     ...changeTokens(event, language),
     sum:
       typeof data['sumOre'] === 'number'
@@ -158,6 +160,16 @@ function reasonTokens({ kind, data, words }: EventToWord, language: Language): R
     file: cleanLine(words?.['name'] ?? ''),
     answer: lookUp<string>(catalogue.answerKinds, data['answerKind']),
     step: lookUp<string>(catalogue.reminderSteps, data['step']),
+  };
+}
+
+function objectionTokens({ data }: EventToWord, language: Language): Record<string, string | undefined> {
+  const { matters, outcomes, stopAnswers, sentBy } = objectionWords[language];
+  return {
+    matter: lookUp<string>(matters, data['about']),
+    outcome: lookUp<string>(outcomes, data['outcome']),
+    stopAnswer: lookUp<string>(stopAnswers, data['stopAnswer']),
+    sentBy: lookUp<string>(sentBy, data['sentBy']),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DeliveryChannel, DocumentType, OfficeReport } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
+import type { ObjectionKind } from '../../domain/objection/index.ts';
 import type { AnswerKind } from '../../domain/obligation/index.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
@@ -7,6 +8,7 @@ import { capitalise, decapitalise, formatList } from '../format-list.ts';
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
 import type { Language } from '../language.ts';
 import { cleanLine } from '../messages/clean-line.ts';
+import { objectionWords } from '../objection-words.ts';
 import { wordsOf, type TaskKindKey } from '../words/words.ts';
 
 /** The duty that a task is about. */
@@ -35,6 +37,10 @@ export interface TaskFacts {
   /** What the office has promised, and by which day. */
   promised?: { report: OfficeReport; period: PeriodOfDuty; dueOn: CalendarDate };
   /** Who is away, or will be, from one day to another. */
+  /** What a client does not agree with, and by when it was told that it would have an answer. */
+  objection?: { about: ObjectionKind; answerByOn: CalendarDate };
+  /** So many deliveries were charged in twelve months. */
+  charges?: number;
   absence?: { name: string; fromOn: CalendarDate; toOn: CalendarDate };
 }
 
@@ -65,8 +71,13 @@ function happened(kind: TaskKindKey, facts: TaskFacts, language: Language): stri
       return duty && proposedOn
         ? words.asksFor(inSentence(duty, language), day(proposedOn, language), day(duty.dueOn, language))
         : undefined;
-    case 'surcharge-objected':
-      return duty && words.objects(inSentence(duty, language));
+    case 'objection-to-answer':
+    case 'objection-overdue':
+      return facts.objection && objectionInWords(kind, facts.objection, duty, language);
+    case 'charges-to-talk':
+      return facts.charges === undefined
+        ? undefined
+        : words.charged(capitalise(formatCounted(facts.charges, 'delivery', language)));
     case 'answer-to-look-at':
       return answers && answers.length > 0 ? answersInWords(answers, language) : undefined;
     case 'arrival-to-place':
@@ -129,6 +140,22 @@ function subjectOf(duty: TaskDuty, language: Language): string {
   return capitalise(inSentence(duty, language));
 }
 
+/** `Er ikke enig i leveringsfristen for kvitteringer for september. Kunden får svar senest fredag 4. desember.` */
+function objectionInWords(
+  kind: 'objection-to-answer' | 'objection-overdue',
+  { about, answerByOn }: NonNullable<TaskFacts['objection']>,
+  duty: TaskDuty | undefined,
+  language: Language,
+): string {
+  const what = objectionWords[language].matters[about];
+  const by = day(answerByOn, language);
+  return wordsIn[language].objects(
+    duty ? `${what} for ${inSentence(duty, language)}` : what,
+    by,
+    kind === 'objection-overdue',
+  );
+}
+
 /** `Mva-melding for september og oktober er lovet innen fredag 4. desember.` */
 function promisedInWords(
   { report, period, dueOn }: NonNullable<TaskFacts['promised']>,
@@ -160,7 +187,9 @@ const wordsIn = {
       `Vil levere ${what} ${proposed}. Leveringsfristen er ${due}.`,
     answerBy: (by: string) => `Svar senest ${by}. Kommer svaret senere, blir det ikke noe tillegg.`,
     lookBy: (by: string) => `Se etter at svaret stemmer, senest ${by}. Kommer det senere, blir det ikke noe tillegg.`,
-    objects: (what: string) => `Er ikke enig i tillegget for ${what}.`,
+    objects: (what: string, by: string, past: boolean) =>
+      `Er ikke enig i ${what}. ${past ? `Kunden skulle hatt svar ${by}.` : `Kunden får svar senest ${by}.`}`,
+    charged: (deliveries: string) => `${deliveries} har fått tillegg på tolv måneder.`,
     promised: (what: string, due: string, past: boolean) =>
       past ? `${what} var lovet innen ${due}.` : `${what} er lovet innen ${due}.`,
     unplaced: (count: number) =>
@@ -187,7 +216,9 @@ const wordsIn = {
       `Wants to deliver ${what} on ${proposed}. The due date is ${due}.`,
     answerBy: (by: string) => `Answer by ${by}. If the answer comes later, there is no surcharge.`,
     lookBy: (by: string) => `See that the answer holds, by ${by}. If that comes later, there is no surcharge.`,
-    objects: (what: string) => `Does not agree with the surcharge for ${what}.`,
+    objects: (what: string, by: string, past: boolean) =>
+      `Does not agree with ${what}. ${past ? `The client should have had an answer on ${by}.` : `The client gets an answer by ${by}.`}`,
+    charged: (deliveries: string) => `${deliveries} charged in twelve months.`,
     promised: (what: string, due: string, past: boolean) =>
       past ? `${what} was promised by ${due}.` : `${what} is promised by ${due}.`,
     unplaced: (count: number) =>

@@ -16,6 +16,15 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'access.code-wrong': 'The code is not right. Look at the message, and type the six digits again.',
   'access.code-expired': 'The code is too old. Ask for a new one, and type it here.',
   'access.code-spent': 'The code is used, or it has been tried five times. Ask for a new one, or call the office.',
+  'access.second-code-not-accepted':
+    'The code is not right, or it has been used. Wait for the next code in the app, or use one of the recovery codes.',
+  'access.second-factor-there': 'Codes from an app are set up already. Remove them first, then you can set up again.',
+  'access.second-factor-required':
+    'The office asks owners and managers for a second factor. Add a passkey first, then you can remove the codes.',
+  'access.passkey-needed':
+    'You have a passkey, and the office asks for two factors. Sign in with the passkey. If you have lost it, an owner can reset it.',
+  'access.identity-nobody':
+    'The account belongs to nobody at the office. Ask an owner to add you with the address you have there, or sign in by e-mail.',
   'access.code-not-accepted': 'The code is not right, or it is too old. Look at the e-mail, or ask for a new one.',
   'access.code-needed': 'You need a code to see this. Ask for a code, and we send it at once.',
   'access.no-address': 'We have no address to send the code to. Call the office, and they add one.',
@@ -126,6 +135,23 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'agreement.too-large': 'The file is too large for an agreement. See that you chose the right one.',
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',
+  'objection.answered':
+    'You have had an answer to this. Call or write to the accounting office if there is more to talk about.',
+  'objection.closed': 'Somebody has answered the client already. Load the page again to see the answer.',
+  'objection.day':
+    'That day changes nothing. Choose an earlier day for something that came, and a later day for a deadline.',
+  'objection.second-person':
+    'Somebody else at the office has to answer. Whoever decided what the client does not agree with does not answer it where the office has others.',
+  'objection.day-missing': 'The day is missing. Write which day is the right one.',
+  'objection.day-no-better':
+    'That day gives the client nothing. Choose a day that is better for the client, or answer that nothing is changed.',
+  'objection.sum-missing': 'The sum is missing. Write how much is to be taken off.',
+  'objection.sum-too-large':
+    'That is the whole surcharge or more. Write a smaller sum, or answer that the client is right.',
+  'proposing.answered': 'It has been chosen already. Load the page again to see what was chosen.',
+  'proposing.not-answered':
+    'Choose first what is to happen. Takt proposes again only when the talk or a later slot has been chosen.',
+  'proposing.parting': 'You are going to part. Then Takt proposes no more surcharges for the client.',
   'surcharge.objection-too-late':
     'The day for saying so here has passed. Call your accountant, and look at it together.',
   'surcharge.reason-missing': 'A reason is missing. Choose a reason to waive it, and it stands in the record.',

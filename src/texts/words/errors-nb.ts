@@ -17,6 +17,15 @@ export const errorsNb = {
   'access.code-wrong': 'Koden stemmer ikke. Se etter i meldingen, og skriv de seks sifrene igjen.',
   'access.code-expired': 'Koden er for gammel. Be om en ny, og skriv den her.',
   'access.code-spent': 'Koden er brukt, eller den er prøvd fem ganger. Be om en ny, eller ring kontoret.',
+  'access.second-code-not-accepted':
+    'Koden stemmer ikke, eller den er brukt. Vent på neste kode i appen, eller bruk en av gjenopprettingskodene.',
+  'access.second-factor-there': 'Koder fra app er satt opp fra før. Fjern dem først, så kan du sette opp på nytt.',
+  'access.second-factor-required':
+    'Byrået krever en faktor til av eiere og ledere. Legg til en tilgangsnøkkel først, så kan du fjerne kodene.',
+  'access.passkey-needed':
+    'Du har en tilgangsnøkkel, og byrået krever to faktorer. Logg inn med tilgangsnøkkelen. Har du mistet den, kan en eier nullstille den.',
+  'access.identity-nobody':
+    'Kontoen er ikke knyttet til noen på byrået. Be en eier legge deg til med adressen du har der, eller logg inn med e-post.',
   'access.code-not-accepted': 'Koden stemmer ikke, eller den er for gammel. Se etter i e-posten, eller be om en ny.',
   'access.code-needed': 'Du trenger en kode for å se dette. Be om en kode, så sender vi den med en gang.',
   'access.no-address': 'Vi har ingen adresse å sende koden til. Ring kontoret, så legger de den inn.',
@@ -118,6 +127,22 @@ export const errorsNb = {
   'agreement.too-large': 'Filen er for stor for en avtale. Se etter at du valgte den riktige.',
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
+  'objection.answered':
+    'Du har fått svar på dette. Ring eller skriv til regnskapsbyrået hvis dere bør snakke mer om det.',
+  'objection.closed': 'Noen har svart kunden allerede. Last siden på nytt for å se svaret.',
+  'objection.day':
+    'Den dagen endrer ikke noe. Velg en tidligere dag for noe som kom, og en senere dag for en leveringsfrist.',
+  'objection.second-person':
+    'En annen på kontoret må svare. Den som bestemte det kunden ikke er enig i, svarer ikke selv når kontoret har flere.',
+  'objection.day-missing': 'Dagen mangler. Skriv hvilken dag som er riktig.',
+  'objection.day-no-better':
+    'Den dagen gir ikke kunden noe. Velg en dag som er bedre for kunden, eller svar at det ikke blir endret.',
+  'objection.sum-missing': 'Summen mangler. Skriv hvor mye som skal trekkes fra.',
+  'objection.sum-too-large': 'Det er hele tillegget eller mer. Skriv en mindre sum, eller svar at kunden har rett.',
+  'proposing.answered': 'Det er valgt allerede. Last siden på nytt for å se hva som er valgt.',
+  'proposing.not-answered':
+    'Velg først hva som skal skje. Takt foreslår igjen først når samtalen eller et senere tidspunkt er valgt.',
+  'proposing.parting': 'Dere skal skille lag. Da foreslår ikke Takt flere tillegg for kunden.',
   'surcharge.objection-too-late':
     'Dagen for å si fra her er passert. Ring den som har regnskapet, så ser dere på det sammen.',
   'surcharge.reason-missing': 'Det mangler en grunn. Velg en grunn til å ettergi, så står den i kundens logg.',
