@@ -27,6 +27,8 @@ export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] =
   { name: 'read-ledgers', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
   // One reader of the mailbox at a time; what it leaves comes again with the next.
   { name: 'fetch-bounces', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
+  // A backup of a large office takes hours; whoever was killed leaves the night to be asked for again.
+  { name: 'keep-safe', options: { ...prompt, policy: 'exclusive', retryLimit: 0, expireInSeconds: 12 * 3600 } },
   { name: 'tidy-up', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
 ];
 

@@ -9,6 +9,7 @@ import { readArrival, type ReadingPorts } from '../app/reading/read-arrival.ts';
 import { requestLeftReadings } from '../app/reading/request-reading.ts';
 import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
 import { withoutOffice } from '../db/connect.ts';
+import { keepSafe, type KeepingPorts } from './keep-safe.ts';
 import { workerOptions } from './queues.ts';
 import { tidyUp, type TidyPorts } from './tidy-up.ts';
 
@@ -26,6 +27,8 @@ export interface Workshop {
   ledgers?: LedgerPorts;
   /** Left out by those who keep no files. */
   tidy?: TidyPorts;
+  /** Left out by those who neither back up nor check. */
+  keeping?: KeepingPorts;
   /** Hears why an office could not be swept, or an agreement not be sealed. */
   onTrouble?: (error: unknown) => void;
 }
@@ -85,6 +88,7 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
   await readMailbox(boss, workshop);
   await readLedgers(boss, workshop);
   await keepTidy(boss, workshop);
+  await backUpAndCheck(boss, workshop);
 }
 
 interface ReadingJob extends OfficeJob {
@@ -149,6 +153,15 @@ async function keepTidy(boss: PgBoss, { context, tidy }: Workshop): Promise<void
   await boss.schedule('tidy-up', '17 * * * *', {}, { tz: 'Europe/Oslo' });
   await boss.work('tidy-up', workerOptions, async () => {
     await tidyUp(context, await listOffices(context), tidy);
+  });
+}
+
+/** Asked every hour; what the night asks for is done once in it. */
+async function backUpAndCheck(boss: PgBoss, { context, keeping }: Workshop): Promise<void> {
+  if (keeping === undefined) return;
+  await boss.schedule('keep-safe', '7 * * * *', {}, { tz: 'Europe/Oslo' });
+  await boss.work('keep-safe', { ...workerOptions, batchSize: 1, localConcurrency: 1 }, async () => {
+    await keepSafe(context, keeping);
   });
 }
 

@@ -14,6 +14,7 @@ import { enqueueBy, enqueueLedgersBy, enqueueReadingsBy, startBoss } from '../jo
 import { connectFikenInbox } from '../ledger/fiken-inbox.ts';
 import type { LedgerInbox } from '../ledger/ledger-inbox.ts';
 import { openWorkerLease } from '../jobs/worker-lease.ts';
+import type { BackupSettings } from './backup-settings.ts';
 import type { Environment } from './environment.ts';
 import { readInstallationSecret } from './installation-secret.ts';
 import type { IntakeMailbox } from './intake-mailbox.ts';
@@ -27,6 +28,8 @@ import { prepareDatabase } from './prepare-database.ts';
 export interface House {
   context: AppContext;
   access: AccessContext;
+  /** The database, as the application's role. */
+  appUrl: string;
   files: FileStore;
   /** Files on their way from clients. */
   uploads: PartialUploads;
@@ -44,6 +47,8 @@ export interface House {
   imapUrl: string | undefined;
   /** The time stamp authority for sealed agreements. */
   timestampUrl: string | undefined;
+  /** Where backups go every night. */
+  backup: BackupSettings;
   /** The mailbox that clients send to, where one is set. */
   intakeMailbox: IntakeMailbox | undefined;
   /** Done before anything else when the house is closed. */
@@ -97,10 +102,11 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
         return lease.number;
       },
     };
-    const { imapUrl, timestampUrl, intakeMailbox } = environment;
+    const { imapUrl, timestampUrl, intakeMailbox, backup } = environment;
     return {
       context,
       access,
+      appUrl,
       files,
       uploads,
       reading,
@@ -113,6 +119,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       imapUrl,
       timestampUrl,
       intakeMailbox,
+      backup,
       onClose: (work) => void open.push(work),
       close,
     };

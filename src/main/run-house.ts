@@ -1,6 +1,10 @@
+import { openThrowAwayServer } from '../db/private-server/open-throw-away-server.ts';
+import { openBackupFolder } from '../files/backup-folder.ts';
+import type { KeepingPorts } from '../jobs/keep-safe.ts';
 import { runWorkers } from '../jobs/run-workers.ts';
 import type { House } from './open-house.ts';
 import { reportTrouble } from './report-trouble.ts';
+import { readTaktVersion } from './takt-version.ts';
 
 /** Starts taking jobs in this process; they end when the house is closed. */
 export async function runHouseWorkers(house: House): Promise<void> {
@@ -20,8 +24,23 @@ export async function runHouseWorkers(house: House): Promise<void> {
     },
     reading: { files, reader: house.reading.reader, scanVirus: house.reading.scanVirus, failpoint: house.failpoint },
     ledgers: { ledger: house.ledger, secret: access.secret, files },
+    keeping: keepingOf(house),
     tidy: { files, uploads: house.uploads, onTrouble: reportTrouble },
     onTrouble: reportTrouble,
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),
   });
+}
+
+function keepingOf({ appUrl, files, access, backup, failpoint }: House): KeepingPorts {
+  return {
+    appUrl,
+    files,
+    secret: access.secret,
+    takt: readTaktVersion(),
+    ...(backup.folder === undefined
+      ? {}
+      : { backups: { folder: openBackupFolder(backup.folder, failpoint), keep: backup.keep } }),
+    openTrialServer: () => openThrowAwayServer('trial'),
+    onTrouble: reportTrouble,
+  };
 }

@@ -83,5 +83,7 @@ const words: Record<KeepingFaultKind, string> = {
   'surcharge-differs': 'The surcharges of this client are not what follows from its duties',
   'cost-differs': 'What lateness cost with this client is not the sum of its parts',
   'report-differs': 'The day of this promised report does not follow from its deliveries',
+  'backup-damaged': 'A file of the last backup is not what was written',
+  'backup-differs': 'After a restore on trial this table did not hold the rows that were backed up',
   'checksums-off': 'The database server does not notice changed bits on its disk (data_checksums is off)',
 };

@@ -7,6 +7,8 @@
  * - `anchor-changed`: the line of a day's anchors does not follow from the one before; the subject is the day
  * - `duty-differs`, `surcharge-differs`, `cost-differs`, `report-differs`: what is stored as worked out is not what is worked out now; the subject is the duty
  *   or the client
+ * - `backup-damaged`: a file of the last backup is not what was written; the subject is the file
+ * - `backup-differs`: after a restore on trial a table did not hold the rows that were backed up; the subject is the table
  * - `checksums-off`: the database server does not notice a changed bit on its disk
  */
 export type KeepingFaultKind =
@@ -22,6 +24,8 @@ export type KeepingFaultKind =
   | 'surcharge-differs'
   | 'cost-differs'
   | 'report-differs'
+  | 'backup-damaged'
+  | 'backup-differs'
   | 'checksums-off';
 
 export interface KeepingFault {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inOffice, withoutOffice } from '../../db/connect.ts';
 import type { SafeKeepingRunTable } from '../../db/tables.ts';
-import { DomainError } from '../../domain/kernel/index.ts';
+import { DomainError, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import type { AppContext } from '../office/office-scope.ts';
 import { thirtieths } from './in-thirtieth.ts';
 import type { KeepingFault } from './keeping-fault.ts';
@@ -80,5 +80,17 @@ export async function takeNextPart(context: Pick<AppContext, 'db'>): Promise<num
       trx,
     );
     return rows[0] === undefined ? 0 : (rows[0].part + 1) % thirtieths;
+  });
+}
+
+/** In which night each kind was last done to its end, by the moment that it was begun. What failed was not done. */
+export async function findLastNights(
+  context: Pick<AppContext, 'db'>,
+  nightOf: (at: Instant) => CalendarDate,
+): Promise<Partial<Record<RunKind, CalendarDate>>> {
+  return withoutOffice(context.db, async (trx) => {
+    const { rows } = await sql<{ kind: RunKind; at: Instant }>`select kind, max(started_at) as at from safe_keeping_run
+      where outcome in ('in-order', 'found') group by kind`.execute(trx);
+    return Object.fromEntries(rows.map(({ kind, at }) => [kind, nightOf(at)]));
   });
 }

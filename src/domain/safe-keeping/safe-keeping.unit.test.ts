@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../kernel/index.ts';
-import { backupOldAfterHours, chooseBackupsToKeep, defaultKeepingRule, deriveKeepingStanding } from './index.ts';
+import { backupOldAfterHours, chooseBackupsToKeep, defaultKeepingRule, deriveKeepingStanding, isDue } from './index.ts';
 
 const on = (...days: string[]) => days.map((day) => ({ name: day, madeOn: calendarDate(day.slice(0, 10)) }));
 
@@ -51,5 +51,23 @@ describe('how a backup stands', () => {
     ['failed', 1, 'failed'],
   ] as const)('%s, %s hours old: %s', (outcome, ageHours, standing) => {
     expect(deriveKeepingStanding(outcome && { outcome }, ageHours, backupOldAfterHours)).toBe(standing);
+  });
+});
+
+describe('what is done every night', () => {
+  const on = (day: string) => calendarDate(day);
+
+  test('is due until it was done in this night, also when the machine was off for some', () => {
+    expect(isDue('nightly', undefined, on('2026-11-24'))).toBe(true);
+    expect(isDue('nightly', on('2026-11-23'), on('2026-11-24'))).toBe(true);
+    expect(isDue('nightly', on('2026-11-24'), on('2026-11-24'))).toBe(false);
+    expect(isDue('nightly', on('2026-11-20'), on('2026-11-24'))).toBe(true);
+  });
+
+  test('or in the night to Sunday is due from Sunday until it was done', () => {
+    expect(isDue('weekly', on('2026-11-22'), on('2026-11-28'))).toBe(false);
+    expect(isDue('weekly', on('2026-11-28'), on('2026-11-29'))).toBe(true);
+    expect(isDue('weekly', on('2026-11-29'), on('2026-12-05'))).toBe(false);
+    expect(isDue('weekly', on('2026-11-21'), on('2026-11-24'))).toBe(true);
   });
 });
