@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { sql } from 'kysely';
 import type { AccessContext, AccessPorts } from '../app/access/access-context.ts';
 import { relyingPartyOf } from '../app/access/passkeys.ts';
+import type { StaffProvider } from '../app/access/staff-provider.ts';
 import { DomainError } from '../domain/kernel/index.ts';
 import { describeApi } from './describe-api.ts';
 import type { HttpEnv, ServerContext } from './http-env.ts';
@@ -11,11 +12,14 @@ import { originCheck } from './origin-check.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { portalAccessRoutes } from './portal-access-routes.ts';
 import { answerProblem, type ProblemText } from './problem.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { readToEnd } from './read-to-end.ts';
 import { languageOf } from './request-language.ts';
 import { assertBodiesRequired, type RouteModule } from './route-module.ts';
 import { securityHeaders } from './security-headers.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 import { serveStatic } from './serve-static.ts';
+import { sessionListRoutes } from './session-list-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { readStaticFolder } from './static-folder.ts';
 import { verifyRoutes } from './verify-routes.ts';
@@ -34,12 +38,23 @@ export interface ServerOptions {
   /** Told about work behind an answer, so that the process waits for it when it ends, and tests wait before they look. */
   onBackground?: (work: Promise<void>) => void;
   version?: string;
+  /** By which staff may sign in beside mail and passkey. */
+  staffProvider?: StaffProvider | undefined;
 }
 
 /** Composes the whole server. What it answers depends on its options only; it reads neither environment nor clock. */
 export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
   const server = contextOf(options);
-  const modules = [signInRoutes(), passkeyRoutes(), portalAccessRoutes(), verifyRoutes(), ...options.modules];
+  const modules = [
+    signInRoutes(),
+    providerRoutes(options.staffProvider),
+    secondFactorRoutes(),
+    passkeyRoutes(),
+    sessionListRoutes(),
+    portalAccessRoutes(),
+    verifyRoutes(),
+    ...options.modules,
+  ];
   const app = new OpenAPIHono<HttpEnv>();
 
   app.use(async (c, next) => {

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { AccessContext, AccessPorts } from '../app/access/access-context.ts';
 import type { PersonSession, StaffSession } from '../app/access/find-session.ts';
+import type { HalfOpen } from '../app/access/half-open.ts';
 import type { RelyingParty } from '../app/access/passkeys.ts';
 import type { Language } from '../db/tables.ts';
 import type { ProblemText } from './problem.ts';
@@ -34,6 +35,11 @@ export interface HttpEnv {
 /** What `requireStaff` adds. */
 export interface StaffVariables {
   Variables: { staff: StaffSession };
+}
+
+/** What `requireStaffOrSettingUp` adds: who it is, and the session that waits, where it is one. */
+export interface SettingUpVariables {
+  Variables: { staff: Omit<StaffSession, 'kind'>; halfOpen: { who: HalfOpen; token: string } | undefined };
 }
 
 /** What `requirePerson` adds. */

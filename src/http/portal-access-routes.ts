@@ -3,6 +3,7 @@ import { enterByPersonLink } from '../app/access/enter-by-person-link.ts';
 import { findSession } from '../app/access/find-session.ts';
 import { requestPersonCode, verifyPersonCode } from '../app/access/person-code.ts';
 import { requestPersonLink } from '../app/access/request-person-link.ts';
+import { noteDevice } from '../app/access/sessions.ts';
 import { signOut } from '../app/access/sign-out.ts';
 import { DomainError } from '../domain/kernel/index.ts';
 import { clientAddressOf } from './client-address.ts';
@@ -15,6 +16,7 @@ import {
 import { jsonAnswer, jsonBody } from './contract/json-body.ts';
 import { portalCodeSchema, portalCodeSentSchema, portalEnterSchema } from './contract/portal.ts';
 import { problemResponse } from './contract/problem.ts';
+import { deviceOf } from './device-of.ts';
 import { limitRate, rateRules } from './limit-rate.ts';
 import { requirePerson } from './require-session.ts';
 import { newRoutes, type RouteModule } from './route-module.ts';
@@ -86,6 +88,7 @@ export function portalAccessRoutes(): RouteModule {
     if (session !== 'held') {
       // Another person's session ends here: the newest link decides whose device this is.
       if (before !== undefined) await signOut(access, before);
+      await noteDevice(access, entered.officeId, session.token, deviceOf(c));
       setSessionCookie(c, 'person', session);
     }
     return c.json({ personId, language }, 200);

@@ -1,8 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { findSession } from '../app/access/find-session.ts';
+import { findHalfOpen } from '../app/access/half-open.ts';
 import type { StaffRole } from '../db/tables.ts';
 import { DomainError } from '../domain/kernel/index.ts';
-import type { HttpEnv, PersonVariables, StaffVariables } from './http-env.ts';
+import type { HttpEnv, PersonVariables, SettingUpVariables, StaffVariables } from './http-env.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 /**
@@ -17,6 +18,27 @@ export function requireStaff(...roles: readonly StaffRole[]): MiddlewareHandler<
     c.set('staff', session);
     c.set('language', session.language);
     if (roles.length > 0 && !roles.includes(session.role)) throw new DomainError('access.not-allowed');
+    return next();
+  };
+  handlers.set(handler, 'staff');
+  return handler;
+}
+
+/** Lets in who is signed in to the office, and who has shown one factor and must set up the second before anything else opens. */
+export function requireStaffOrSettingUp(): MiddlewareHandler<HttpEnv & SettingUpVariables> {
+  const handler: MiddlewareHandler<HttpEnv & SettingUpVariables> = async (c, next) => {
+    const { access } = c.get('server');
+    const token = readSessionCookie(c as unknown as Context<HttpEnv>, 'staff');
+    const session = token === undefined ? undefined : await findSession(access, token);
+    const who = token === undefined || session ? undefined : await findHalfOpen(access, token);
+    if (session?.kind === 'staff') {
+      c.set('staff', session);
+      c.set('halfOpen', undefined);
+    } else if (token !== undefined && who?.awaits === 'set-up') {
+      c.set('staff', who);
+      c.set('halfOpen', { who, token });
+    } else throw new DomainError('access.signed-out');
+    c.set('language', c.get('staff').language);
     return next();
   };
   handlers.set(handler, 'staff');

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { requestStaffSignIn } from '../app/access/request-staff-sign-in.ts';
 import { type SignedIn, signInByCode, signInByLink } from '../app/access/sign-in.ts';
+import { noteDevice } from '../app/access/sessions.ts';
 import { signOut } from '../app/access/sign-out.ts';
 import { DomainError } from '../domain/kernel/index.ts';
 import { clientAddressOf } from './client-address.ts';
@@ -14,6 +15,7 @@ import {
 } from './contract/access.ts';
 import { jsonAnswer, jsonBody } from './contract/json-body.ts';
 import { problemResponse } from './contract/problem.ts';
+import { deviceOf } from './device-of.ts';
 import type { HttpEnv } from './http-env.ts';
 import { limitRate, rateRules } from './limit-rate.ts';
 import { newRoutes, type RouteModule } from './route-module.ts';
@@ -104,10 +106,14 @@ export function signInRoutes(): RouteModule {
 }
 
 /** Sets the cookie of a new session. The one before it in this browser ends, so that nothing is left open unseen. */
-export async function beginSession(c: Context<HttpEnv>, { staffId, role, language, token, expiresAt }: SignedIn) {
+export async function beginSession(
+  c: Context<HttpEnv>,
+  { officeId, staffId, role, language, token, expiresAt, awaits }: SignedIn,
+) {
   await endSession(c);
+  await noteDevice(c.get('server').access, officeId, token, deviceOf(c));
   setSessionCookie(c, 'staff', { token, expiresAt });
-  return { staffId, role, language, expiresAt };
+  return { staffId, role, language, expiresAt, awaits: awaits ?? null };
 }
 
 async function endSession(c: Context<HttpEnv>): Promise<void> {

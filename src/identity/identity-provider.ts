@@ -2,6 +2,7 @@ import * as oidc from 'openid-client';
 import type { Language } from '../texts/language.ts';
 import { failureOf, tellFailure, type IdentityFailure } from './identity-failure.ts';
 import { readClaims, type ProvedIdentity } from './read-claims.ts';
+import { readStaffClaims, type StaffClaims } from './read-staff-claims.ts';
 
 export interface IdentityProvider {
   /** What people call it: `BankID`. */
@@ -12,7 +13,7 @@ export interface IdentityProvider {
   /** Where the browser goes to sign in. Never throws: without the provider the one-time code still works. */
   begin(attempt: BegunSignIn): Promise<{ redirectTo: string } | { failed: IdentityFailure }>;
   /** Exchanges what the browser came back with. It may be asked once for each answer; a second time the provider refuses. */
-  finish(attempt: AnsweredSignIn): Promise<{ identity: ProvedIdentity } | { failed: IdentityFailure }>;
+  finish(attempt: AnsweredSignIn): Promise<{ identity: ProvedIdentity & StaffClaims } | { failed: IdentityFailure }>;
 }
 
 /** The secrets of one sign-in: whoever asks makes them, keeps them, and gives the same to both calls. */
@@ -45,6 +46,8 @@ export interface IdentityProviderOptions {
   acrValues?: string | undefined;
   /** The only levels that are taken; none named takes any. */
   acrAccepted?: readonly string[];
+  /** Somebody of the office: who is signed in there already need not do it again, and the address is asked for. */
+  forStaff?: boolean;
   /** Gives the present moment in milliseconds; only the age of what was discovered depends on it. */
   now: () => number;
   timeoutSeconds?: number;
@@ -60,7 +63,7 @@ const clockToleranceSeconds = 30;
  * that are fetched for each sign-in, so that a provider may change them at any moment.
  */
 export function connectIdentityProvider(options: IdentityProviderOptions): IdentityProvider {
-  const { issuer, name, acrValues, acrAccepted = [], onTrouble = () => undefined } = options;
+  const { issuer, name, acrValues, acrAccepted = [], forStaff = false, onTrouble = () => undefined } = options;
   const discover = createDiscovery(options);
   const attempt = async <T extends object>(
     work: (configuration: oidc.Configuration) => Promise<T>,
@@ -82,14 +85,14 @@ export function connectIdentityProvider(options: IdentityProviderOptions): Ident
       attempt(async (configuration) => {
         const url = oidc.buildAuthorizationUrl(configuration, {
           redirect_uri: redirectUri,
-          scope: 'openid profile',
+          scope: forStaff ? 'openid profile email' : 'openid profile',
           response_mode: 'query',
           state,
           nonce,
           code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
           code_challenge_method: 'S256',
           // Whoever signs shows now who they are; that somebody did so on this device earlier is not enough.
-          prompt: 'login',
+          ...(forStaff ? {} : { prompt: 'login' }),
           ui_locales: language === 'nb' ? 'nb no' : 'en',
           ...(acrValues === undefined ? {} : { acr_values: acrValues }),
         });
@@ -104,6 +107,10 @@ export function connectIdentityProvider(options: IdentityProviderOptions): Ident
           idTokenExpected: true,
         });
         const claims = tokens.claims()!;
+        if (forStaff)
+          return {
+            identity: { ...readClaims(claims, { acrAccepted, begunAtSeconds: 0 }), ...readStaffClaims(claims) },
+          };
         const more = await findMore(configuration, tokens.access_token, claims);
         return { identity: readClaims({ ...more, ...claims }, { acrAccepted, begunAtSeconds }) };
       }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { withoutOffice } from '../../db/connect.ts';
 import type { Language, StaffRole } from '../../db/tables.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
+import { secondsBetween } from '../office-time.ts';
 import type { AccessContext } from './access-context.ts';
 import { hashToken, isToken } from './token.ts';
 
@@ -34,7 +35,11 @@ interface Row {
   language: Language;
   chosenLanguage: Language | null;
   openedUntil: Instant | null;
+  seenAt: Instant | null;
 }
+
+/** When a session was last used is known to within this: it is not worth a write for every request. */
+const seenSeconds = 600;
 
 /**
  * Who holds this session; undefined when it is unknown, over, revoked, or its owner has left the office. Asked on every request, so it takes
@@ -58,12 +63,16 @@ export async function findSession(
       const found = await sql<Row>`
         select a.office_id as "officeId", a.staff_id as "staffId", a.person_id as "personId", s.role,
           coalesce(a.language, s.language, p.language) as language, a.language as "chosenLanguage",
-          case when a.opened_until > ${now} then a.opened_until end as "openedUntil"
+          case when a.opened_until > ${now} then a.opened_until end as "openedUntil", a.seen_at as "seenAt"
         from access a
         left join staff s on s.office_id = a.office_id and s.id = a.staff_id
         left join person p on p.office_id = a.office_id and p.id = a.person_id
         where a.token_hash = ${hash} and a.revoked_at is null and a.expires_at > ${now}
-          and ((a.kind = 'staff-session' and s.active) or a.kind = 'person-session')`.execute(trx);
+          and ((a.kind = 'staff-session' and s.active and a.awaits is null) or a.kind = 'person-session')`.execute(trx);
+      const seenAt = found.rows[0]?.seenAt;
+      if (seenAt === null || (seenAt !== undefined && secondsBetween(seenAt, now) > seenSeconds)) {
+        await sql`update access set seen_at = ${now} where token_hash = ${hash}`.execute(trx);
+      }
       return found.rows[0];
     }
   });

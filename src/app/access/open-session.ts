@@ -1,4 +1,5 @@
 import type { DatabaseTransaction } from '../../db/connect.ts';
+import type { AwaitedFactor, SignInWay } from '../../db/tables.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import { addSeconds } from '../office-time.ts';
 import type { AccessContext } from './access-context.ts';
@@ -17,17 +18,28 @@ export interface OpenedSession {
 
 export type SessionOwner = { staffId: string } | { personId: string };
 
+/** How long somebody who has shown the first of two factors may take for the second. */
+export const awaitingSeconds = 900;
+
+export interface SessionBeginning {
+  way?: SignInWay;
+  /** The session opens nothing before this was shown. */
+  awaits?: AwaitedFactor | undefined;
+}
+
 /** Opens a session in the running transaction of the office. */
 export async function openSession(
   context: Pick<AccessContext, 'clock'>,
   trx: DatabaseTransaction,
   officeId: string,
   owner: SessionOwner,
+  { way, awaits }: SessionBeginning = {},
 ): Promise<OpenedSession> {
   const token = newToken();
   const now = context.clock.now();
   const isStaff = 'staffId' in owner;
-  const expiresAt = addSeconds(now, isStaff ? sessionSeconds.staff : sessionSeconds.person);
+  const validSeconds = isStaff ? sessionSeconds.staff : sessionSeconds.person;
+  const expiresAt = addSeconds(now, awaits ? awaitingSeconds : validSeconds);
   await trx
     .insertInto('access')
     .values({
@@ -42,6 +54,9 @@ export async function openSession(
       revoked_at: null,
       opened_until: null,
       language: null,
+      seen_at: now,
+      way: way ?? null,
+      awaits: awaits ?? null,
     })
     .execute();
   return { token, expiresAt };

@@ -15,10 +15,11 @@ const EXPIRY = 6;
 export function makeChallenge(
   context: Pick<AccessContext, 'clock' | 'secret'>,
   purpose: string,
+  validMs: number = VALID_MS,
 ): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(NONCE + EXPIRY);
   randomBytes(NONCE).copy(head);
-  head.writeUIntBE(Date.parse(context.clock.now()) + VALID_MS, NONCE, EXPIRY);
+  head.writeUIntBE(Date.parse(context.clock.now()) + validMs, NONCE, EXPIRY);
   return new Uint8Array(Buffer.concat([head, seal(context.secret, purpose, head)]));
 }
 

@@ -5,8 +5,10 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { sql } from 'kysely';
-import { inOffice } from '../../db/connect.ts';
+import { inOffice, type DatabaseTransaction } from '../../db/connect.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
+import type { OfficeEventKind } from '../../domain/record/index.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 import type { AccessContext } from './access-context.ts';
 import type { StaffOfOffice } from './find-staff.ts';
 import { isOurChallenge, makeChallenge, spendChallenge } from './passkey-challenge.ts';
@@ -90,8 +92,8 @@ export async function registerPasskey(
   if (!verified?.verified || !(await spendChallenge(context, challenge))) return { refused: 'passkey-not-accepted' };
   const { credential } = verified.registrationInfo;
   const passkey: PasskeyView = { id: context.ids.next(), name, createdAt: context.clock.now() };
-  const kept = await inOffice(context.db, officeId, (trx) =>
-    trx
+  const kept = await inOffice(context.db, officeId, async (trx) => {
+    const inserted = await trx
       .insertInto('passkey')
       .values({
         office_id: officeId,
@@ -104,9 +106,12 @@ export async function registerPasskey(
         created_at: passkey.createdAt,
       })
       .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst(),
-  );
-  return kept.numInsertedOrUpdatedRows === 1n ? { registered: passkey } : { refused: 'passkey-not-accepted' };
+      .executeTakeFirst();
+    const isKept = inserted.numInsertedOrUpdatedRows === 1n;
+    if (isKept) await note(context, trx, { officeId, staffId }, 'passkey-added', passkey.id);
+    return isKept;
+  });
+  return kept ? { registered: passkey } : { refused: 'passkey-not-accepted' };
 }
 
 /** What the browser needs to sign in by passkey. It names nobody: the key itself says whose it is. */
@@ -127,7 +132,7 @@ export async function signInByPasskey(
   context: AccessContext,
   party: RelyingParty,
   response: AuthenticationResponseJSON,
-): Promise<SignedIn | { refused: 'passkey-not-accepted' }> {
+): Promise<SignedIn | { refused: 'passkey-not-accepted' | 'passkey-needed' }> {
   const refused = { refused: 'passkey-not-accepted' } as const;
   const { rows } = await sql<StaffOfOffice>`
     select office_id as "officeId", staff_id as "staffId" from find_passkey(${response.id})`.execute(context.db);
@@ -159,7 +164,7 @@ export async function signInByPasskey(
       .where('office_id', '=', owner.officeId)
       .where('id', '=', passkey.id)
       .execute();
-    return (await signInStaff(context, trx, owner)) ?? refused;
+    return (await signInStaff(context, trx, owner, 'passkey')) ?? refused;
   });
 }
 
@@ -180,18 +185,29 @@ export async function listPasskeys(
 
 /** Forgets one of the person's own passkeys; what is not there is forgotten already. */
 export async function removePasskey(
-  context: Pick<AccessContext, 'db'>,
+  context: Pick<AccessContext, 'db' | 'clock'>,
   { officeId, staffId }: StaffOfOffice,
   passkeyId: string,
 ): Promise<void> {
-  await inOffice(context.db, officeId, (trx) =>
-    trx
+  await inOffice(context.db, officeId, async (trx) => {
+    const { numDeletedRows } = await trx
       .deleteFrom('passkey')
       .where('office_id', '=', officeId)
       .where('staff_id', '=', staffId)
       .where('id', '=', passkeyId)
-      .execute(),
-  );
+      .executeTakeFirst();
+    if (numDeletedRows === 1n) await note(context, trx, { officeId, staffId }, 'passkey-removed', passkeyId);
+  });
+}
+
+async function note(
+  { clock }: Pick<AccessContext, 'clock'>,
+  trx: DatabaseTransaction,
+  { officeId, staffId }: StaffOfOffice,
+  kind: OfficeEventKind,
+  passkey: string,
+): Promise<void> {
+  await appendOfficeEvents({ trx, officeId, now: clock.now(), actor: { staffId } }, [{ kind, data: { passkey } }]);
 }
 
 /** The library throws at whatever does not fit. All of it comes from outside, so none of it is an error of ours. */

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { type DatabaseTransaction, inOffice } from '../../db/connect.ts';
-import type { Language, StaffRole } from '../../db/tables.ts';
+import type { AwaitedFactor, Language, SignInWay, StaffRole } from '../../db/tables.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { AccessContext } from './access-context.ts';
 import { findOfficeOfToken } from './find-office-of-token.ts';
 import { findStaffByEmail, type StaffOfOffice } from './find-staff.ts';
 import { tryCode } from './one-time-code.ts';
+import { findAwaited } from './find-awaited.ts';
 import { type OpenedSession, openSession } from './open-session.ts';
 import { hashToken } from './token.ts';
 
@@ -15,6 +16,8 @@ export type SignedIn = {
   staffId: string;
   role: StaffRole;
   language: Language;
+  /** What must be shown before the session opens anything; undefined when nothing more is asked. */
+  awaits?: AwaitedFactor | undefined;
 } & OpenedSession;
 
 /** No office and no person: the same questions are put to the database for an address that nobody has. */
@@ -30,7 +33,7 @@ const NOBODY: StaffOfOffice = {
 export async function signInByLink(
   context: AccessContext,
   token: string,
-): Promise<SignedIn | { refused: 'unknown-link' | 'spent-link' | 'expired-link' }> {
+): Promise<SignedIn | { refused: 'unknown-link' | 'spent-link' | 'expired-link' | 'passkey-needed' }> {
   const officeId = await findOfficeOfToken(context.db, token);
   if (officeId === undefined) return { refused: 'unknown-link' };
   const now = context.clock.now();
@@ -43,7 +46,9 @@ export async function signInByLink(
     if (link.usedAt !== null) return { refused: 'spent-link' };
     if (link.expiresAt <= now) return { refused: 'expired-link' };
     await sql`update access set used_at = ${now} where token_hash = ${hashToken(token)}`.execute(trx);
-    return (await signInStaff(context, trx, { officeId, staffId: link.staffId })) ?? { refused: 'unknown-link' };
+    return (
+      (await signInStaff(context, trx, { officeId, staffId: link.staffId }, 'link')) ?? { refused: 'unknown-link' }
+    );
   });
 }
 
@@ -55,7 +60,7 @@ export async function signInByCode(
   context: AccessContext,
   email: string,
   code: string,
-): Promise<SignedIn | { refused: 'code-not-accepted' }> {
+): Promise<SignedIn | { refused: 'code-not-accepted' | 'passkey-needed' }> {
   const found = await findStaffByEmail(context.db, email);
   for (const owner of found.length === 0 ? [NOBODY] : found) {
     const signedIn = await inOffice(context.db, owner.officeId, async (trx) => {
@@ -63,19 +68,25 @@ export async function signInByCode(
       await sql`update access set revoked_at = ${context.clock.now()} where office_id = ${owner.officeId}
         and staff_id = ${owner.staffId} and kind = 'staff-link' and used_at is null and revoked_at is null
         and expires_at - created_at <= interval '15 minutes'`.execute(trx);
-      return signInStaff(context, trx, owner);
+      return signInStaff(context, trx, owner, 'code');
     });
     if (signedIn) return signedIn;
   }
   return { refused: 'code-not-accepted' };
 }
 
-/** Opens a session for a person who is at work in the office; undefined for anyone else. */
+/**
+ * Opens a session for a person who is at work in the office; undefined for anyone else. A passkey is two factors by itself: something one has, and the finger,
+ * face or PIN that opens it. Whatever is one factor waits for the second where the person has one or the office asks for it; who has a passkey
+ * and no codes then comes by the passkey, since the mailbox alone must not be a way round it.
+ */
 export async function signInStaff(
   context: Pick<AccessContext, 'clock'>,
   trx: DatabaseTransaction,
   { officeId, staffId }: StaffOfOffice,
-): Promise<SignedIn | undefined> {
+  way: SignInWay,
+  isTwoFactors = way === 'passkey',
+): Promise<SignedIn | { refused: 'passkey-needed' } | undefined> {
   const staff = await trx
     .selectFrom('staff')
     .select(['role', 'language'])
@@ -84,6 +95,8 @@ export async function signInStaff(
     .where('active', '=', true)
     .executeTakeFirst();
   if (!staff) return undefined;
-  const session = await openSession(context, trx, officeId, { staffId });
-  return { signedIn: true, officeId, staffId, ...staff, ...session };
+  const awaited = isTwoFactors ? undefined : await findAwaited(trx, { officeId, staffId }, staff.role);
+  if (awaited === 'passkey') return { refused: 'passkey-needed' };
+  const session = await openSession(context, trx, officeId, { staffId }, { way, awaits: awaited });
+  return { signedIn: true, officeId, staffId, ...staff, awaits: awaited, ...session };
 }

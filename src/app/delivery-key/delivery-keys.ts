@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import type { Database } from '../../db/connect.ts';
 import { hashToken, newToken } from '../access/token.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 /** What stands before the secret, so that a key that leaked is known for what it is. */
 const prefix = 'takt_deliver_';
@@ -38,6 +39,9 @@ export async function makeDeliveryKey(
       made_at: scope.now,
     })
     .execute();
+  await appendOfficeEvents(scope, [
+    { kind: 'delivery-key-made', data: { key: id, ...(clientId === undefined ? {} : { client: clientId }) } },
+  ]);
   return { id, key };
 }
 
@@ -46,13 +50,23 @@ export async function revokeDeliveryKey(
   scope: OfficeScope,
   id: string,
 ): Promise<{ revoked: true } | { refused: 'not-found' }> {
-  const { numUpdatedRows } = await scope.trx
-    .updateTable('delivery_key')
-    .set((eb) => ({ revoked_at: eb.fn.coalesce('revoked_at', sql<Instant>`${scope.now}::timestamptz`) }))
+  const key = await scope.trx
+    .selectFrom('delivery_key')
+    .select('revoked_at')
     .where('office_id', '=', scope.officeId)
     .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirst();
-  return numUpdatedRows === 1n ? { revoked: true } : { refused: 'not-found' };
+  if (!key) return { refused: 'not-found' };
+  if (key.revoked_at !== null) return { revoked: true };
+  await scope.trx
+    .updateTable('delivery_key')
+    .set({ revoked_at: scope.now })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', id)
+    .execute();
+  await appendOfficeEvents(scope, [{ kind: 'delivery-key-revoked', data: { key: id } }]);
+  return { revoked: true };
 }
 
 /** The keys of the office, those in use first. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { clientQuotaBytesDefault } from './assert-room-for.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 const bytesPerGigabyte = 1024 ** 3;
 
@@ -36,5 +37,8 @@ export async function changeIntakeSettings(
   await sql`update office
     set settings = settings || jsonb_build_object('intake', coalesce(settings -> 'intake', '{}') || ${JSON.stringify(change)}::jsonb)
     where id = ${scope.officeId}`.execute(scope.trx);
+  await appendOfficeEvents(scope, [
+    { kind: 'settings-changed', data: { of: 'intake', changed: Object.keys(change), ...change } },
+  ]);
   return { changed: true };
 }

@@ -3,6 +3,7 @@ import { decideSeries, readAccountNumber } from '../../domain/invoicing/index.ts
 import type { InvoicingSettings } from '../../db/tables.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { loadInvoicingFacts } from './load-seller.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 export interface InvoicingChange {
   /** Eleven digits, with or without spaces; null takes it away. */
@@ -36,6 +37,9 @@ export async function changeInvoicing(scope: OfficeScope, change: InvoicingChang
   await sql`update office set settings = jsonb_set(settings, '{invoicing}',
       jsonb_strip_nulls(coalesce(settings -> 'invoicing', '{}') || ${JSON.stringify(choices)}::jsonb))
     where id = ${scope.officeId}`.execute(scope.trx);
+  await appendOfficeEvents(scope, [
+    { kind: 'settings-changed', data: { of: 'invoicing', changed: Object.keys(change) } },
+  ]);
   return { changed: true };
 }
 

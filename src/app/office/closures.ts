@@ -3,6 +3,8 @@ import { daysBetween, type CalendarDate } from '../../domain/kernel/index.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { moveDutiesWithClosures, withClosuresOfNow, type MovedDuty } from './move-duties.ts';
 import type { OfficeScope } from './office-scope.ts';
+import type { RecordData } from '../../domain/record/index.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 export interface ClosureToKeep {
   name: string;
@@ -40,6 +42,7 @@ export async function addClosure(
     .insertInto('closure')
     .values({ office_id: scope.officeId, id: closureId, name, from_on: fromOn, to_on: toOn })
     .execute();
+  await noteClosure(scope, closureId, { added: true, fromOn, toOn });
   return { closureId, moved: await settleCalendar(scope) };
 }
 
@@ -66,6 +69,7 @@ export async function changeClosure(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', closureId)
     .execute();
+  await noteClosure(scope, closureId, { fromOn, toOn });
   return { changed: true, moved: await settleCalendar(scope) };
 }
 
@@ -79,6 +83,7 @@ export async function removeClosure(
   if (!closure) return { refused: 'not-found' };
   if (closure.from_on <= scope.today) return { refused: 'closure-begun' };
   await scope.trx.deleteFrom('closure').where('office_id', '=', scope.officeId).where('id', '=', closureId).execute();
+  await noteClosure(scope, closureId, { removed: true });
   return { removed: true, moved: await settleCalendar(scope) };
 }
 
@@ -113,4 +118,8 @@ async function settleCalendar(scope: OfficeScope): Promise<MovedDuty[]> {
     rows.map((row) => row.id),
   );
   return moved;
+}
+
+async function noteClosure(scope: OfficeScope, closureId: string, data: RecordData): Promise<void> {
+  await appendOfficeEvents(scope, [{ kind: 'closures-changed', data: { closure: closureId, ...data } }]);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { firstHash } from '../../domain/record/index.ts';
+import { firstHash, officeChain } from '../../domain/record/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { sha256 } from './append-record.ts';
 
@@ -24,7 +24,15 @@ export async function anchorRecords(scope: OfficeScope): Promise<{ hash: string 
   const { rows } = await sql<{ client_id: string; sequence: number; hash: string }>`
     select client_id, sequence, hash from record_head where office_id = ${scope.officeId} and sequence > 0
     order by client_id`.execute(scope.trx);
-  const heads = Object.fromEntries(rows.map((row) => [row.client_id, [row.sequence, row.hash]]));
+  const office = await scope.trx
+    .selectFrom('office_head')
+    .select(['sequence', 'hash'])
+    .where('office_id', '=', scope.officeId)
+    .executeTakeFirst();
+  const heads = Object.fromEntries([
+    ...rows.map((row) => [row.client_id, [row.sequence, row.hash]]),
+    ...(office ? [[officeChain, [office.sequence, office.hash]]] : []),
+  ]);
   const previousHash = last?.hash ?? firstHash;
   const hash = sha256(JSON.stringify({ office: scope.officeId, on: scope.today, heads, previous: previousHash }));
   await scope.trx

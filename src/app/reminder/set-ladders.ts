@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/kernel/index.ts';
 import { eventPlan, findLadderFaults, periodicPlan, type Ladders } from '../../domain/reminder/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 /** Whose ladder it is: of the whole office, of a client, or of one duty of a client's agreement by the key of its clause. */
 export type LadderOwner = { office: true } | { clientId: string } | { clientId: string; clauseKey: string };
@@ -24,6 +25,9 @@ export async function setLadders(
   if (clientId !== null) {
     const clause = 'clauseKey' in owner ? { clause: owner.clauseKey } : {};
     await appendRecord(scope, [{ clientId, kind: 'client-changed', data: { changed: ['ladders'], ...clause } }]);
+  }
+  if (clientId === null) {
+    await appendOfficeEvents(scope, [{ kind: 'settings-changed', data: { of: 'ladders', changed: ['ladders'] } }]);
   }
   await lookAgain(scope, clientId);
   return { set: true };

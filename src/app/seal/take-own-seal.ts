@@ -3,6 +3,7 @@ import { readPkcs12Key, type KeyRefusal } from '../../sign/sealing-key.ts';
 import { maySign, writePem } from '../../sign/certificate.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { addSeal } from './office-seal.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 export interface OwnSeal {
   /** A PKCS #12 file: key and certificates behind a password. */
@@ -44,5 +45,6 @@ export async function takeOwnSeal(
     },
     secret,
   );
+  await appendOfficeEvents(scope, [{ kind: 'seal-changed', data: { fingerprint: own.fingerprint256 } }]);
   return { taken: true };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { closeTasks, openTasks } from '../task/open-tasks.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 export type StopReason = 'stopped' | 'clock-jump';
 
@@ -16,6 +17,7 @@ export async function stopSending(scope: OfficeScope, reason: StopReason): Promi
     .where('sending_stopped_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
+  if (row) await appendOfficeEvents(scope, [{ kind: 'sending-stopped', data: { reason } }]);
   if (row && reason === 'clock-jump') {
     const leadId = await findWhoIsInCharge(scope);
     if (leadId !== undefined) await openTasks(scope, [{ kind: 'clock-jump', dedupeKey: 'clock-jump', leadId }]);
@@ -44,6 +46,7 @@ export async function resumeSending(scope: OfficeScope): Promise<{ resumed: bool
     .where('sending_stopped_at', 'is not', null)
     .returning('id')
     .executeTakeFirst();
+  if (row) await appendOfficeEvents(scope, [{ kind: 'sending-resumed', data: {} }]);
   await closeTasks(scope, ['clock-jump']);
   return { resumed: row !== undefined };
 }

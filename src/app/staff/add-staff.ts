@@ -4,6 +4,7 @@ import { isActive } from '../client/change-client.ts';
 import { readEmail, readMobile } from '../contact/read-contact-addresses.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { mayChange } from './find-staff-to-change.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 export interface StaffToAdd {
   name: string;
@@ -36,7 +37,10 @@ export async function addStaff(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (inserted) return { staffId: inserted.id };
+  if (inserted) {
+    await appendOfficeEvents(scope, [{ kind: 'staff-added', data: { who: inserted.id, role } }]);
+    return { staffId: inserted.id };
+  }
   const back = await scope.trx
     .updateTable('staff')
     .set({ ...wanted, active: true })
@@ -45,5 +49,7 @@ export async function addStaff(
     .where('active', '=', false)
     .returning('id')
     .executeTakeFirst();
-  return back ? { staffId: back.id } : { refused: 'staff-address-taken' };
+  if (!back) return { refused: 'staff-address-taken' };
+  await appendOfficeEvents(scope, [{ kind: 'staff-returned', data: { who: back.id, role } }]);
+  return { staffId: back.id };
 }

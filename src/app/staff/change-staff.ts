@@ -6,6 +6,7 @@ import { readEmail, readMobile } from '../contact/read-contact-addresses.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findStaffToChange, mayChange } from './find-staff-to-change.ts';
 import { watchAbsences } from './watch-absences.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 export interface StaffChange {
   name?: string;
@@ -53,6 +54,13 @@ export async function changeStaff(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', staffId)
     .execute();
+  await appendOfficeEvents(scope, [
+    ...(role === person.role
+      ? []
+      : [{ kind: 'role-changed' as const, data: { who: staffId, role, wasRole: person.role } }]),
+    { kind: 'staff-changed', data: { who: staffId, changed: Object.keys(change) } },
+  ]);
+  if (email.toLowerCase() !== person.email.toLowerCase()) await forgetIdentities(scope, staffId);
   if (deputyId !== person.deputy_id) await watchAbsences(scope);
   return { changed: true };
 }
@@ -61,6 +69,13 @@ async function isTaken(scope: OfficeScope, staffId: string, email: string): Prom
   const { rows } = await sql`select from staff
     where office_id = ${scope.officeId} and lower(email) = lower(${email}) and id <> ${staffId}`.execute(scope.trx);
   return rows.length > 0;
+}
+
+/** Another address may be another person's at the provider: it is matched anew. */
+async function forgetIdentities(scope: OfficeScope, staffId: string): Promise<void> {
+  await sql`delete from staff_identity where office_id = ${scope.officeId} and staff_id = ${staffId}`.execute(
+    scope.trx,
+  );
 }
 
 /** The language in which a person of the office reads Takt: their own choice, whatever their role. */

@@ -7,6 +7,8 @@ import { appendRecord } from '../record/append-record.ts';
 import { findPersonAtWork, loadPeopleAtWork } from '../task/open-tasks.ts';
 import { stopTimerOf } from '../time/timer.ts';
 import { findStaffToChange, mayChange } from './find-staff-to-change.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
+import { forgetSecondFactor } from '../access/second-factor.ts';
 
 /**
  * Somebody leaves the office: every way in is closed at once, clients and open tasks pass to a successor: the one who is named, else the deputy,
@@ -30,6 +32,9 @@ export async function deactivateStaff(
   const clientIds = await findClientsLedBy(scope, staffId);
   const successorId = namedId ?? (await getSuccessor(scope, found.person));
   await closeWaysIn(scope, staffId);
+  await appendOfficeEvents(scope, [
+    { kind: 'staff-left', data: { who: staffId, successor: successorId, clients: clientIds.length } },
+  ]);
   await stopTimerOf(scope, staffId);
   await handClientsOver(scope, clientIds, staffId, successorId);
   const people = await loadPeopleAtWork(scope);
@@ -78,6 +83,8 @@ async function closeWaysIn(scope: OfficeScope, staffId: string): Promise<void> {
   await sql`update access set revoked_at = ${now}::timestamptz
     where office_id = ${officeId} and staff_id = ${staffId} and revoked_at is null`.execute(trx);
   await sql`delete from passkey where office_id = ${officeId} and staff_id = ${staffId}`.execute(trx);
+  await sql`delete from staff_identity where office_id = ${officeId} and staff_id = ${staffId}`.execute(trx);
+  await forgetSecondFactor(trx, { officeId, staffId });
   await sql`delete from absence where office_id = ${officeId} and staff_id = ${staffId}
     and from_on > ${scope.today}::date`.execute(trx);
 }

@@ -1,5 +1,6 @@
 import type { OfficeScope } from '../office/office-scope.ts';
 import { sql } from 'kysely';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 
 /** Whether hours are entered in Takt. They are not, until the office says so. */
 export async function isTimeEntered(scope: OfficeScope): Promise<boolean> {
@@ -15,5 +16,6 @@ export async function isTimeEntered(scope: OfficeScope): Promise<boolean> {
 export async function changeTimeSetting(scope: OfficeScope, { entry }: { entry: boolean }): Promise<{ changed: true }> {
   await sql`update office set settings = settings || ${JSON.stringify({ time: { entry } })}::jsonb
     where id = ${scope.officeId}`.execute(scope.trx);
+  await appendOfficeEvents(scope, [{ kind: 'settings-changed', data: { of: 'time', changed: ['entry'], entry } }]);
   return { changed: true };
 }

@@ -1,2 +1,3 @@
 export * from './event.ts';
 export * from './verify-chain.ts';
+export * from './office-event.ts';

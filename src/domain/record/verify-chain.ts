@@ -1,6 +1,6 @@
-import { canonicalText, firstHash, type RecordLink } from './event.ts';
+import { canonicalText, firstHash, type RecordKind, type RecordLink } from './event.ts';
 
-export interface StoredLink extends RecordLink {
+export interface StoredLink<Kind extends string = RecordKind> extends RecordLink<Kind> {
   hash: string;
 }
 
@@ -17,7 +17,7 @@ export type ChainFault =
  * off (the head, or an anchor kept elsewhere, knows of more than there is). `sha256` gives lower-case hex.
  */
 export function findChainFaults(
-  links: readonly StoredLink[],
+  links: readonly StoredLink<string>[],
   heads: readonly ChainHead[],
   sha256: (text: string) => string,
 ): ChainFault[] {

@@ -19,6 +19,42 @@ export const signedInSchema = z.object({
   role: z.enum(['owner', 'manager', 'accountant', 'assistant']),
   language: languageSchema,
   expiresAt: instantSchema,
+  /** What is still to be shown before anything opens: a code from the app, or the app is to be set up first. */
+  awaits: z.enum(['code', 'set-up']).nullable(),
+});
+
+/** GET /api/sign-in/ways : the name of the office's own provider. */
+export const waysToSignInSchema = z.object({ provider: z.string().nullable() });
+/** POST /api/sign-in/provider/start */
+export const providerStartedSchema = z.object({ redirectTo: z.string() });
+/** POST /api/sign-in/provider : what stood behind `?` when the browser came back. */
+export const providerAnswerSchema = z.object({ answer: z.string().max(8_000) });
+
+/** POST /api/sign-in/second-factor, /api/second-factor/confirm, /remove and /recovery-codes */
+export const secondCodeSchema = z.object({ code: codeSchema });
+/** GET /api/second-factor */
+export const secondFactorSchema = z.object({
+  setUpAt: instantSchema.nullable(),
+  recoveryCodesLeft: z.int(),
+  required: z.boolean(),
+});
+/** POST /api/second-factor/start : as text to type, and as the address in the QR code. */
+export const secondFactorStartedSchema = z.object({ secret: z.string(), address: z.string() });
+export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
+
+/** GET /api/sessions and /api/portal/sessions */
+export const sessionListSchema = z.object({
+  sessions: z.array(
+    z.object({
+      id: idSchema,
+      /** `firefox/windows` */
+      device: z.string().nullable(),
+      way: z.enum(['link', 'code', 'passkey', 'provider']).nullable(),
+      openedAt: instantSchema,
+      seenAt: instantSchema.nullable(),
+      isThis: z.boolean(),
+    }),
+  ),
 });
 
 /** What `@simplewebauthn/browser` takes and gives. Its inner form is checked by the verification. */
@@ -72,6 +108,10 @@ export const portalCodeRequestSchema = z.object({ channel: z.enum(['email', 'sms
 export const portalOpenedSchema = z.object({ openedUntil: instantSchema });
 
 export type SignedIn = z.infer<typeof signedInSchema>;
+export type SecondFactor = z.infer<typeof secondFactorSchema>;
+export type SecondFactorStarted = z.infer<typeof secondFactorStartedSchema>;
+export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
+export type SessionList = z.infer<typeof sessionListSchema>;
 export type PasskeyList = z.infer<typeof passkeyListSchema>;
 export type PortalEntered = z.infer<typeof portalEnteredSchema>;
 export type PortalOpened = z.infer<typeof portalOpenedSchema>;

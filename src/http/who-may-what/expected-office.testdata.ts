@@ -1,5 +1,11 @@
 /** The office itself: people, rules, keys, messages, imports. The signs are explained in `table.testdata.ts`. */
 export const officeItself = `
+··· ··· ··o· –––++ · ··  GET /api/office/record
+··· ··· ··o· –––++ · ··  GET /api/office/record/file
+··· ··· ··o· –––++ · ··  GET /api/office/sign-in-rules
+··· ··· ··o· ––––+ · ··  POST /api/office/sign-in-rules
+··· ··· ··?· ––––+ · ··  POST /api/office/staff/{staffId}/end-sessions
+··· ··· ··?· ––––+ · ··  POST /api/office/staff/{staffId}/reset-second-factor
 ··· ··· ··?· +++++ · ··  GET /api/office/logs/{kind}/{format}
 ··· ··· ··o· +++++ · ··  GET /api/office/ways-in
 ··· ··· ··o· –––++ · ··  POST /api/office/ways-in
