@@ -61,7 +61,7 @@ export async function restoreInstallation(
     const loaded = await loadBackup(folder, backup, server.ownerUrl, failpoint);
     if ('refused' in loaded) return loaded;
     await failpoint('restore.after-commit');
-    const { after, recordFaults } = await settle(environment);
+    const { after, recordFaults } = await settleRestored(environment);
     return { backup, rows: loaded.rows, files: restored.restored, fileFaults: restored.faults, recordFaults, after };
   } finally {
     await server.close();
@@ -79,7 +79,9 @@ async function isEmptyAt(ownerUrl: string): Promise<boolean> {
 }
 
 /** Brings the database up to date, follows every record, and settles what must not simply go on. */
-async function settle(environment: Environment): Promise<{ after: AfterRestore; recordFaults: KeepingFault[] }> {
+export async function settleRestored(
+  environment: Environment,
+): Promise<{ after: AfterRestore; recordFaults: KeepingFault[] }> {
   const database = await prepareDatabase(environment, { max: 2 });
   const boss = await startBoss(database.appUrl, () => {});
   try {

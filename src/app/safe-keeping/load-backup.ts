@@ -1,4 +1,4 @@
-import { loadTables, type TablesLoaded } from '../../db/copy/load-tables.ts';
+import { fromCopy, loadTables, type TablesLoaded } from '../../db/copy/load-tables.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import type { BackupFolder } from '../../files/backup-folder.ts';
 import type { Failpoint } from '../../files/failpoints.ts';
@@ -21,7 +21,7 @@ export async function loadBackup(
     lastMigration: manifest.migrations.at(-1)!,
     tables: manifest.tables.map((table) => ({
       ...table,
-      read: () => unpack(folder, backup, table.file, table.sha256),
+      load: fromCopy(table, () => unpack(folder, backup, table.file, table.sha256)),
     })),
     ...(failpoint === undefined ? {} : { failpoint }),
   });

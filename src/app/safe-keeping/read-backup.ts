@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { readPacked, type BackupFolder } from '../../files/backup-folder.ts';
 import { createRowCounter } from '../../db/copy/row-digest.ts';
+import { readLines } from '../../files/read-lines.ts';
 import type { Backup } from './backup-manifest.ts';
 import type { ListedFile } from './copy-files.ts';
 
@@ -37,11 +37,7 @@ export async function* unpack(
 /** The files that a backup has, one after the other. Throws where the list is damaged. */
 export async function* listBackedUpFiles(folder: BackupFolder, backup: Backup): AsyncGenerator<ListedFile> {
   const { list, listSha256 } = backup.manifest.files;
-  const lines = createInterface({
-    input: Readable.from(unpack(folder, backup, list, listSha256)),
-    crlfDelay: Infinity,
-  });
-  for await (const line of lines) yield JSON.parse(line) as ListedFile;
+  for await (const line of readLines(unpack(folder, backup, list, listSha256))) yield JSON.parse(line) as ListedFile;
 }
 
 export async function readSecret(folder: BackupFolder, { name, manifest }: Backup): Promise<string | undefined> {

@@ -9,8 +9,40 @@ import { createRowCounter, type RowDigest } from './row-digest.ts';
 export interface TableSource extends RowDigest {
   name: string;
   columns: readonly string[];
-  /** The rows as text; read once. */
-  read(): AsyncIterable<Buffer>;
+  /** Puts the rows in. */
+  load(client: pg.Client): Promise<void>;
+}
+
+/** Loads rows as `copy` writes them. */
+export function fromCopy(
+  { name, columns }: Pick<TableSource, 'name' | 'columns'>,
+  read: () => AsyncIterable<Buffer>,
+): TableSource['load'] {
+  return (client) => copyIn(client, copyInStatement(name, columns), read());
+}
+
+/** So many lines go to the server at once. */
+const linesAtOnce = 200;
+
+/** Loads rows that stand as JSON objects, one a line. */
+export function fromJsonLines(
+  { name, columns }: Pick<TableSource, 'name' | 'columns'>,
+  read: () => AsyncIterable<string>,
+): TableSource['load'] {
+  const list = columns.map(quoted).join(', ');
+  const statement = `insert into public.${quoted(name)} (${list}) select ${list} from json_populate_recordset(null::public.${quoted(name)}, $1::json)`;
+  return async (client) => {
+    let lines: string[] = [];
+    const put = async (): Promise<void> => {
+      if (lines.length > 0) await client.query(statement, [`[${lines.join(',')}]`]);
+      lines = [];
+    };
+    for await (const line of read()) {
+      lines.push(line);
+      if (lines.length === linesAtOnce) await put();
+    }
+    await put();
+  };
 }
 
 export type TablesLoaded =
@@ -52,7 +84,7 @@ export async function loadTables({ ownerUrl, lastMigration, tables, failpoint }:
       const references = await dropReferences(client);
       let rows = 0;
       for (const table of tables) {
-        await copyIn(client, copyInStatement(table.name, table.columns), table.read());
+        await table.load(client);
         rows += table.rows;
         await failpoint?.('restore.after-table');
       }
