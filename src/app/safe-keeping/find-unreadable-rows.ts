@@ -13,25 +13,42 @@ export async function findUnreadableRows(appUrl: string): Promise<{ bytes: numbe
   const done = new Set<string>();
   for (let goesOn = true; goesOn;) {
     // An error ends a transaction; the tables after the broken one are read in another.
-    goesOn = await withSnapshot(appUrl, async (snapshot) => {
-      if (done.size === 0 && !(await hasChecksums(snapshot.client))) {
-        result.faults.push({ fault: 'checksums-off', subject: 'postgresql' });
-      }
-      for (const table of snapshot.tables) {
-        if (done.has(table.name)) continue;
-        done.add(table.name);
-        try {
-          for await (const piece of snapshot.rows(table)) result.bytes += piece.length;
-        } catch (error) {
-          if (!damage.test((error as { code?: string }).code ?? '')) throw error;
-          result.faults.push({ fault: 'rows-unreadable', subject: table.name });
-          return true;
+    goesOn = await withoutDamage(result.faults, () =>
+      withSnapshot(appUrl, async (snapshot) => {
+        if (done.size === 0 && !(await hasChecksums(snapshot.client))) {
+          result.faults.push({ fault: 'checksums-off', subject: 'postgresql' });
         }
-      }
-      return false;
-    });
+        for (const table of snapshot.tables) {
+          if (done.has(table.name)) continue;
+          done.add(table.name);
+          try {
+            for await (const piece of snapshot.rows(table)) result.bytes += piece.length;
+          } catch (error) {
+            if (!isDamage(error)) throw error;
+            result.faults.push({ fault: 'rows-unreadable', subject: table.name });
+            return true;
+          }
+        }
+        return false;
+      }),
+    );
   }
   return result;
+}
+
+function isDamage(error: unknown): boolean {
+  return damage.test((error as { code?: string } | null)?.code ?? '');
+}
+
+/** Where not even the list of offices can be read, nothing else can be asked. */
+async function withoutDamage(faults: KeepingFault[], work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    faults.push({ fault: 'rows-unreadable', subject: 'office' });
+    return false;
+  }
 }
 
 async function hasChecksums(client: { query(text: string): Promise<{ rows: { on: string }[] }> }): Promise<boolean> {

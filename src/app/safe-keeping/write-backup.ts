@@ -26,6 +26,8 @@ export interface BackupSource {
   /** The version of Takt. */
   takt: string;
   now(): Instant;
+  /** The moment of another open transaction, for trials that hold a backup against it. */
+  moment?: string;
 }
 
 export type BackupMade = { name: string; manifest: BackupManifest; files: FilesCopied };
@@ -80,8 +82,10 @@ interface Taken {
 }
 
 async function fill(source: BackupSource, folder: BackupFolder, made: BackupBeingMade): Promise<BackupMade> {
-  const { madeAt, about, tables, named } = await withSnapshot(source.appUrl, (snapshot) =>
-    take(source, snapshot, made),
+  const { madeAt, about, tables, named } = await withSnapshot(
+    source.appUrl,
+    (snapshot) => take(source, snapshot, made),
+    source.moment,
   );
   const files = await copyFiles({ from: source.files, to: folder, named, appUrl: source.appUrl });
   const list = await made.writePacked('files.jsonl.gz', lines(files.copied));

@@ -24,15 +24,21 @@ const asText = `set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; se
 
 /**
  * Opens a transaction that sees one moment and writes nothing. It locks out nobody; what is deleted meanwhile keeps its room until the snapshot is closed.
+ * With `moment` it sees what another open transaction sees, which has exported that name (`pg_export_snapshot`).
  * `url` is that of the application's role: row security holds, and every office is entered in turn.
  */
-export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+export async function withSnapshot<T>(
+  url: string,
+  work: (snapshot: Snapshot) => Promise<T>,
+  moment?: string,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'takt snapshot', keepAlive: true });
   // A broken connection shows itself in the queries; without a listener it would end the process.
   client.on('error', () => {});
   await client.connect();
   try {
     await client.query('begin transaction isolation level repeatable read read only');
+    if (moment !== undefined) await client.query(`set transaction snapshot ${pg.escapeLiteral(moment)}`);
     await client.query(asText);
     const tables = await listKeptTables(client);
     const officeIds = await list(client, 'select office_id as item from list_offices() order by 1');
