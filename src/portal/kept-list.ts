@@ -22,6 +22,7 @@ export function withoutContents(home: PortalHome): PortalHome {
     items: home.items.map((item) => ({ ...item, returned: item.returned && { ...item.returned, words: null } })),
     duties: home.duties.map((duty) => ({ ...duty, surcharge: null })),
     questions: home.questions.map((question) => ({ ...question, asked: null })),
+    objections: home.objections.map((made) => ({ ...made, answerWords: null, offOre: null })),
     urgentRequests: [],
     packageLapses: [],
   };
@@ -47,7 +48,8 @@ export function forgetList(): void {
 export function keptList(linkHash: string | null): KeptList | null {
   try {
     const kept = JSON.parse(localStorage.getItem(keptAs) ?? 'null') as KeptList | null;
-    if (!kept || !Array.isArray(kept.home.items)) return null;
+    // One that was kept by an older page may lack what this one shows.
+    if (!kept || !Array.isArray(kept.home.items) || !Array.isArray(kept.home.objections)) return null;
     return linkHash === null || linkHash === kept.linkHash ? kept : null;
   } catch {
     return null;

@@ -59,6 +59,25 @@ const opened: PortalHome = {
   nextDueOn: on,
   promised: [],
   urgentRequests: [{ id: 'request', what: 'secret', neededOn: on, price: { nb: 'secret', en: 'secret' } }],
+  objections: [
+    {
+      id: 'objection',
+      kind: 'surcharge',
+      obligationId: 'duty',
+      matterId: 'line',
+      documents: ['receipts'],
+      period,
+      madeOn: on,
+      answerByOn: on,
+      state: 'partly',
+      alone: false,
+      answeredOn: on,
+      answeredByName: 'Per',
+      answerWords: 'secret',
+      answerOn: null,
+      offOre: 95_000,
+    },
+  ],
   questions: [
     {
       id: 'question',

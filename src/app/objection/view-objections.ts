@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isObjectionOverdue, mayAnswer } from '../../domain/objection/index.ts';
-import type { ObjectionView, PortalObjectionView } from '../../http/contract/objections.ts';
+import type { ObjectionView } from '../../http/contract/objections.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
-import type { Acting } from '../portal/find-acting-for.ts';
 import { loadPeopleAtWork } from '../task/open-tasks.ts';
 import { toAnswerers } from './to-answerers.ts';
 
@@ -51,42 +50,16 @@ export async function viewObjections(
   }));
 }
 
-/** What the client objected to and how it stands, for whoever answers for that part; words and sums with a code. */
-export async function viewPortalObjections(
-  scope: OfficeScope,
-  { clientId, answersFor }: Acting,
-  opened: boolean,
-): Promise<PortalObjectionView[]> {
-  const kinds = [
-    ...(answersFor.includes('agreement') ? ['surcharge'] : []),
-    ...(answersFor.includes('vouchers') ? ['received-day', 'deadline', 'return', 'question'] : []),
-  ];
-  const { rows } = await sql<PortalObjectionView>`
-    select b.id, b.kind, b.obligation_id as "obligationId", coalesce(b.line_id, b.question_id, b.arrival_id, b.obligation_id) as "matterId",
-      ${documentsOf} as documents, ${periodOf} as period,
-      b.made_on as "madeOn", b.answer_by_on as "answerByOn", b.state, coalesce(b.alone, false) as alone,
-      (b.answered_at at time zone ${scope.zone})::date as "answeredOn", w.name as "answeredByName",
-      case when ${opened} then b.answer_words end as "answerWords", b.answer_on as "answerOn",
-      case when ${opened} then b.answer_ore end as "offOre"
-    from objection b
-    left join staff w on w.office_id = b.office_id and w.id = b.answered_by
-    ${matterJoins}
-    where b.office_id = ${scope.officeId} and b.client_id = ${clientId} and b.kind = any(${kinds}::text[])
-      and (b.state = 'open' or b.answered_at > ${scope.now}::timestamptz - interval '60 days')
-    order by b.state = 'open' desc, b.made_at desc, b.id limit 100`.execute(scope.trx);
-  return rows;
-}
-
-const matterJoins: RawBuilder<unknown> = sql`
+export const matterJoins: RawBuilder<unknown> = sql`
     left join obligation o on o.office_id = b.office_id and o.id = b.obligation_id
     left join arrival a on a.office_id = b.office_id and a.id = b.arrival_id
     left join question q on q.office_id = b.office_id and q.id = b.question_id
     left join surcharge_line l on l.office_id = b.office_id and l.id = b.line_id`;
 
-const documentsOf: RawBuilder<unknown> = sql`coalesce((select jsonb_agg(i.document order by i.place) from obligation_item i
+export const documentsOf: RawBuilder<unknown> = sql`coalesce((select jsonb_agg(i.document order by i.place) from obligation_item i
   where i.office_id = b.office_id and i.obligation_id = b.obligation_id and (a.item_key is null or i.key = a.item_key)), '[]')`;
 
-const periodOf: RawBuilder<unknown> = sql`case when o.id is not null
+export const periodOf: RawBuilder<unknown> = sql`case when o.id is not null
   then jsonb_build_object('of', o.period_of, 'startOn', o.period_start_on, 'endOn', o.period_end_on) end`;
 
 const isOnMatter: RawBuilder<unknown> = sql`x.office_id = b.office_id and x.client_id = b.client_id

@@ -12,7 +12,7 @@ import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { findAllActingFor } from './find-acting-for.ts';
 import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
-import { viewPortalObjections } from '../objection/view-objections.ts';
+import { viewObjectionsMade } from './view-objections-made.ts';
 import { viewQuestionsAsked } from './view-questions-asked.ts';
 import { viewUrgentRequests } from './view-urgent-requests.ts';
 import { findPraise, viewBeats } from './view-home-beats.ts';
@@ -77,7 +77,7 @@ export async function viewPortalHome(
     promised: await viewPromisedNext(scope, acting),
     urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== undefined),
     questions: await viewQuestionsAsked(scope, acting, openedUntil !== undefined),
-    objections: await viewPortalObjections(scope, acting, openedUntil !== undefined),
+    objections: await viewObjectionsMade(scope, acting, openedUntil !== undefined),
     packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
     openedUntil: openedUntil ?? null,

@@ -34,6 +34,8 @@ export const peopleSchema = z.object({
     phone: z.string().nullable(),
     brandColour: z.string().nullable(),
     hourlyRateOre: oreSchema,
+    objectionAnswerDays: z.int(),
+    chargesBeforeTalk: z.int(),
     sendingStopped: z.object({ at: instantSchema, reason: z.string() }).nullable(),
   }),
 });

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { makeObjection } from '../../app/objection/make-objection.ts';
-import { isForContact } from '../../app/objection/is-for-contact.ts';
+import { mayObjectTo } from '../../app/portal/may-object-to.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { portalObjectedSchema, portalObjectSchema } from '../contract/objections.ts';
@@ -31,7 +31,7 @@ export function portalObjectionRoutes(context: AppContext): RouteModule {
     const said = words?.trim() || undefined;
     const made = accepted(
       await asContact(context, c.get('person'), clientId, [], async (scope, acting) =>
-        (await isForContact(scope, acting, matter))
+        (await mayObjectTo(scope, acting, matter))
           ? makeObjection(scope, clientId, { ...matter, ...(said === undefined ? {} : { words: said }) })
           : { refused: 'not-found' as const },
       ),

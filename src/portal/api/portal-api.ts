@@ -1,5 +1,5 @@
 import type { Language } from '../../texts/language.ts';
-import type { Instant } from '../../domain/kernel/index.ts';
+import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import type {
   PortalAgreement,
   PortalAnswers,
@@ -10,6 +10,7 @@ import type {
   PortalPlan,
   PortalReceived,
 } from '../../http/contract/portal.ts';
+import type { PortalObject } from '../../http/contract/objections.ts';
 import type { PortalQuestionAnswer } from '../../http/contract/questions.ts';
 import { getJson, postJson } from './request.ts';
 
@@ -33,6 +34,7 @@ export const portalApi = {
   agreement: (clientId: string) => getJson<PortalAgreement>(`${root}/agreement?client=${encodeURIComponent(clientId)}`),
   object: (lineId: string, objection: PortalObjection) =>
     postJson<void>(`${root}/surcharges/${encodeURIComponent(lineId)}/object`, objection),
+  objectTo: (objection: PortalObject) => postJson<{ answerByOn: CalendarDate }>(`${root}/objections`, objection),
   withdrawRequest: (requestId: string, clientId: string) =>
     postJson<void>(`${root}/requests/${encodeURIComponent(requestId)}/withdraw`, { clientId }),
   answerQuestion: (questionId: string, answer: PortalQuestionAnswer) =>

@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.ts';
 import { AnswerFields } from './answer-fields.tsx';
 import { Icon } from './icon.tsx';
 import { Note } from './note.tsx';
+import { ObjectionButton } from './objection-button.tsx';
 import { firstName } from './problem-note.tsx';
 import { useQueue } from './use-queue.ts';
 
@@ -55,6 +56,7 @@ export function QuestionCard({ question }: { question: PortalQuestion }) {
           }}
         />
       )}
+      <ObjectionButton matter={{ kind: 'question', id }} about={asked?.words ?? ''} goal="questions" />
     </section>
   );
 }

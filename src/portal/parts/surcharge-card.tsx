@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { PortalAgreement } from '../../http/contract/portal.ts';
-import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ObjectionSheet } from './objection-sheet.tsx';
-import { firstName } from './problem-note.tsx';
 
 /**
  * One surcharge with its arithmetic, every step as it stands on the line itself. What was waived or forgiven shows what it would have been; what
@@ -11,7 +9,6 @@ import { firstName } from './problem-note.tsx';
  */
 export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][number] }) {
   const { say, capital, period, kroner, day, dayOfYear, language, documentType, list } = useWords();
-  const { home } = usePortal();
   const [asking, setAsking] = useState(false);
   const [objected, setObjected] = useState(false);
   const state = objected ? 'resting' : line.state;
@@ -60,7 +57,7 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
         </dl>
       </details>
       <p className="sub small" role="status">
-        {objected && say('objection.sent', { lead: firstName(home.office.leadName) })}
+        {objected && say('objection.sent')}
         {charged && line.objectByOn && say('objection.until', { day: day(line.objectByOn) })}
       </p>
       {charged && line.objectByOn && (
@@ -70,7 +67,7 @@ export function SurchargeCard({ line }: { line: PortalAgreement['surcharges'][nu
       )}
       {asking && (
         <ObjectionSheet
-          lineId={line.lineId}
+          matter={{ kind: 'surcharge', id: line.lineId }}
           onClose={() => setAsking(false)}
           onObjected={() => {
             setObjected(true);

@@ -8,6 +8,7 @@ import { ExtensionNote } from '../parts/extension-note.tsx';
 import { Foot } from '../parts/foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemList } from '../parts/item-list.tsx';
+import { ObjectionCards } from '../parts/objection-cards.tsx';
 import { PackageCards } from '../parts/package-card.tsx';
 import { useTellPromise } from '../parts/promised-part.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
@@ -49,6 +50,7 @@ export function ListScreen() {
       <ProposalCard main={!delivers} />
       <PackageCards />
       <UrgentCards />
+      <ObjectionCards />
       {headline.headline === 'questions' && <QuestionCards />}
       <ItemList />
       {headline.headline !== 'questions' && <QuestionCards />}

@@ -4,6 +4,7 @@ import type { PortalDuty } from '../../http/contract/portal.ts';
 import { portalApi } from '../api/portal-api.ts';
 import { proposeExtensions } from '../derive/propose-times.ts';
 import { ExtensionNote } from '../parts/extension-note.tsx';
+import { ObjectionButton } from '../parts/objection-button.tsx';
 import { Note } from '../parts/note.tsx';
 import { firstName, ProblemNote } from '../parts/problem-note.tsx';
 import { ReasonField } from '../parts/reason-field.tsx';
@@ -123,6 +124,14 @@ export function MoreDaysScreen({ obligationId }: { obligationId: string | null }
         <p>{say(past ? 'moreDays.untilPast' : 'moreDays.until', { day: day(dueOn) })}</p>
       </Note>
       <ProblemNote problem={problem} />
+      {duties.length === 1 && (
+        <div className="chips">
+          <ObjectionButton
+            matter={{ kind: 'deadline', id: duties[0]!.obligationId, dayOn: duties[0]!.dueOn }}
+            about={day(duties[0]!.dueOn)}
+          />
+        </div>
+      )}
     </Screen>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { addDays } from '../../domain/kernel/index.ts';
 import type { PortalReceived } from '../../http/contract/portal.ts';
 import { portalApi } from '../api/portal-api.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Mark, Text } from '../parts/item-row.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { ObjectionButton } from '../parts/objection-button.tsx';
 import { Note } from '../parts/note.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -12,6 +14,9 @@ import { useBackToList } from '../parts/use-back.ts';
 import { useFetched } from '../parts/use-fetched.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
+
+/** A day that lies further back is talked about. */
+const disputableDays = 60;
 
 /** What comes in by another way, or is looked at, shows within so many milliseconds. */
 const everyMs = 5_000;
@@ -108,14 +113,14 @@ function BatchPart({ batch }: { batch: Batch }) {
       <h2 className="group-title">{title}</h2>
       <ul className="list">
         {batch.files.map((file) => (
-          <FileRow key={file.arrivalId} file={file} when={when} />
+          <FileRow key={file.arrivalId} file={file} when={when} receivedOn={batch.receivedOn} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FileRow({ file, when }: { file: ReceivedFile; when: string }) {
+function FileRow({ file, when, receivedOn }: { file: ReceivedFile; when: string; receivedOn: Batch['receivedOn'] }) {
   const { home, go } = usePortal();
   const { say, documentType } = useWords();
   const what = file.document ? documentType(file.document) : say('received.unsorted');
@@ -143,6 +148,9 @@ function FileRow({ file, when }: { file: ReceivedFile; when: string }) {
           <Icon name="file" />
           {say('received.view')}
         </a>
+      )}
+      {file.document !== null && receivedOn > addDays(home.todayOn, -disputableDays) && (
+        <ObjectionButton matter={{ kind: 'received-day', id: file.arrivalId, dayOn: receivedOn }} about={name} />
       )}
       {file.name !== null && home.companies.length > 1 && file.verdict !== 'accepted' && (
         <button

@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/item-row.tsx';
 import { Note } from '../parts/note.tsx';
 import { firstName } from '../parts/problem-note.tsx';
+import { ObjectionButton } from '../parts/objection-button.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { useBackToList } from '../parts/use-back.ts';
@@ -60,6 +61,11 @@ export function ReturnedScreen({ arrivalId }: { arrivalId: string }) {
         </section>
       )}
       <div className="chips">
+        <ObjectionButton
+          matter={{ kind: 'return', id: arrivalId }}
+          about={document(item)}
+          goal={`returned/${arrivalId}`}
+        />
         <a className="button answer" href={`mailto:${home.office.leadEmail}?subject=${subject}`}>
           {say('returned.gone')}
         </a>

@@ -3,9 +3,11 @@ import { initReactI18next } from 'react-i18next';
 import { setAnswerLanguage } from '../api/send-request.ts';
 import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
+import type { access } from './nb/access.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { ledger } from './nb/ledger.ts';
+import type { objections } from './nb/objections.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { time } from './nb/time.ts';
@@ -16,9 +18,11 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof nb;
+      access: typeof access;
       editor: typeof agreementEditor;
       inbox: typeof inbox;
       ledger: typeof ledger;
+      objections: typeof objections;
       prices: typeof priceAdjustment;
       questions: typeof questions;
       time: typeof time;

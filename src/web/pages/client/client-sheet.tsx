@@ -5,6 +5,9 @@ import { arrivalsQuery } from '../../api/queries.ts';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { ArrivalsCard } from '../../intake/arrivals-card.tsx';
 import { LedgerCard } from '../../accounting-system/ledger-card.tsx';
+import { LettersCard } from '../../objections/letters-card.tsx';
+import { ObjectionsCard } from '../../objections/objections-card.tsx';
+import { StopCard } from '../../objections/stop-card.tsx';
 import { QuestionsCard } from '../../questions/questions-card.tsx';
 import { UrgentCard } from '../../urgent/urgent-card.tsx';
 import { TakeOutCard } from '../../ways/take-out-card.tsx';
@@ -45,6 +48,8 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
         <div className="stack now-place">
           <PackageCard lapses={client.packageLapses} />
           <NowCard client={client} />
+          <ObjectionsCard clientId={client.id} />
+          <StopCard clientId={client.id} />
           <QuestionsCard client={client} />
           <UrgentCard client={client} />
           <PromisesCard clientId={client.id} />
@@ -63,6 +68,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
           <YearCard year={client.year} />
           <WaysCard clientId={client.id} />
           <TakeOutCard clientId={client.id} />
+          <LettersCard clientId={client.id} />
         </div>
       </div>
     </>

@@ -22,12 +22,16 @@ export function OfficeCard({ office }: Pick<PeopleView, 'office'>) {
   const [email, setEmail] = useState(office.email);
   const [colour, setColour] = useState(office.brandColour ?? '');
   const [rate, setRate] = useState(String(Math.round(office.hourlyRateOre / 100)));
+  const [answerDays, setAnswerDays] = useState(String(office.objectionAnswerDays));
+  const [charges, setCharges] = useState(String(office.chargesBeforeTalk));
   const save = useChange();
   const hourlyRateOre = readWholeKroner(rate);
+  const objectionAnswerDays = readNumber(answerDays, 30);
+  const chargesBeforeTalk = readNumber(charges, 12);
   const colourRight = colour.trim() === '' || /^#[0-9a-f]{6}$/i.test(colour.trim());
   const submit = (): void => {
-    if (name.trim() === '' || email.trim() === '' || !colourRight || hourlyRateOre === undefined || save.isPending)
-      return;
+    if (name.trim() === '' || email.trim() === '' || !colourRight || hourlyRateOre === undefined) return;
+    if (objectionAnswerDays === undefined || chargesBeforeTalk === undefined || save.isPending) return;
     save.mutate({
       run: () =>
         post('/api/office/settings', {
@@ -36,6 +40,8 @@ export function OfficeCard({ office }: Pick<PeopleView, 'office'>) {
           phone: phone.trim() === '' ? null : phone.trim(),
           brandColour: colour.trim() === '' ? null : colour.trim().toLowerCase(),
           hourlyRateOre,
+          objectionAnswerDays,
+          chargesBeforeTalk,
         }),
       told: t('people.office.saved'),
     });
@@ -104,6 +110,24 @@ export function OfficeCard({ office }: Pick<PeopleView, 'office'>) {
           error={hourlyRateOre === undefined ? t('people.office.rateWrong') : null}
           onChange={(event) => setRate(event.currentTarget.value)}
         />
+        <TextInput
+          label={t('people.office.answerDays')}
+          description={t('people.office.answerDaysHint')}
+          inputMode="numeric"
+          value={answerDays}
+          maxLength={2}
+          error={objectionAnswerDays === undefined ? t('people.office.answerDaysWrong') : null}
+          onChange={(event) => setAnswerDays(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.office.charges')}
+          description={t('people.office.chargesHint')}
+          inputMode="numeric"
+          value={charges}
+          maxLength={2}
+          error={chargesBeforeTalk === undefined ? t('people.office.chargesWrong') : null}
+          onChange={(event) => setCharges(event.currentTarget.value)}
+        />
         {save.error && <ProblemNote error={save.error} />}
         <div className="actions">
           <Action type="submit" busy={save.isPending}>
@@ -113,4 +137,10 @@ export function OfficeCard({ office }: Pick<PeopleView, 'office'>) {
       </form>
     </Card>
   );
+}
+
+/** A whole number from one up to the most; undefined where it is none. */
+function readNumber(text: string, most: number): number | undefined {
+  const number = /^\d{1,2}$/.test(text.trim()) ? Number(text) : 0;
+  return number >= 1 && number <= most ? number : undefined;
 }

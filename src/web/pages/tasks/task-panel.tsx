@@ -8,6 +8,8 @@ import { LinkAction } from '../../design/link-action.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { AnswerLook } from '../../intake/answer-look.tsx';
 import { ExtensionDecision } from '../../intake/extension-decision.tsx';
+import { ObjectionPanel } from '../../objections/objection-panel.tsx';
+import { StopCard } from '../../objections/stop-card.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { ReportRow } from '../../reports/report-row.tsx';
 import { AddressPart } from './address-part.tsx';
@@ -22,7 +24,9 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'answer-to-look-at',
   'arrival-to-place',
   'question-answered',
-  'surcharge-objected',
+  'objection-to-answer',
+  'objection-overdue',
+  'charges-to-talk',
   'outside-to-confirm',
   'report-due',
 ]);
@@ -78,6 +82,8 @@ function partOf(task: TaskView, clientName: string): ReactNode {
       <AnswerLook key={answer.id} answer={answer} clientName={clientName} withKeys={index === 0} />
     ));
   }
+  if (task.objection) return <ObjectionPanel objection={task.objection} />;
+  if (task.kind === 'charges-to-talk' && task.clientId !== null) return <StopCard clientId={task.clientId} />;
   if (task.report) {
     return (
       <ul className="rows">

@@ -4,7 +4,6 @@ import { LinkAction } from '../../design/link-action.tsx';
 const places = {
   failed: { to: '/outbox', words: 'tasks.openOutbox' },
   'in-doubt': { to: '/outbox', words: 'tasks.openOutbox' },
-  'surcharge-objected': { to: '/surcharges', words: 'tasks.openSurcharges' },
   'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
   'question-answered': { to: '/questions', words: 'tasks.openQuestions' },
   'absent-without-deputy': { to: '/people', words: 'tasks.openPeople' },

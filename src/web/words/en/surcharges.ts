@@ -16,6 +16,7 @@ export const surcharges = {
     forgiven: 'first time, free',
     locked: 'cannot be taken',
     resting: 'resting',
+    'not-proposed': 'not proposed',
   },
   capReached: 'cap reached',
   markAll: 'Mark all that can be decided',

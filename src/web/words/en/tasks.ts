@@ -19,7 +19,6 @@ export const tasks = {
   openOutside: 'Open Delivered elsewhere',
   openQuestions: 'Open Questions',
   openPeople: 'Open People and office',
-  openSurcharges: 'Open Surcharges',
   openSends: 'Open What goes out',
   finish: 'Done',
   finished: 'Done: {{name}}.',

@@ -16,6 +16,7 @@ export const surcharges = {
     forgiven: 'første gang, fri',
     locked: 'kan ikke tas',
     resting: 'hviler',
+    'not-proposed': 'ikke foreslått',
   },
   capReached: 'tak nådd',
   markAll: 'Merk alle som kan avgjøres',

@@ -19,7 +19,6 @@ export const tasks = {
   openOutside: 'Åpne Levert utenfor Takt',
   openQuestions: 'Åpne Spørsmål',
   openPeople: 'Åpne Folk og kontor',
-  openSurcharges: 'Åpne Tillegg',
   openSends: 'Åpne Dette sendes',
   finish: 'Ferdig',
   finished: 'Ferdig: {{name}}.',

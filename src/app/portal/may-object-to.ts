@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { checkTargets } from '../portal/check-targets.ts';
-import type { Acting } from '../portal/find-acting-for.ts';
-import { mayReadArrival } from '../portal/may-read-arrival.ts';
+import { checkTargets } from './check-targets.ts';
+import type { Acting } from './find-acting-for.ts';
+import { mayReadArrival } from './may-read-arrival.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 
 /** Whether a contact may object to something: only to what the contact answers for, or sent. What is not the contact's looks like what is not there. */
-export async function isForContact(
+export async function mayObjectTo(
   scope: OfficeScope,
   acting: Acting,
   { kind, id }: { kind: 'received-day' | 'deadline' | 'return' | 'question'; id: string },
