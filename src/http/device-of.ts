@@ -7,7 +7,7 @@ const browsers: readonly (readonly [string, RegExp])[] = [
   ['opera', /\bOPR\//],
   ['samsung', /SamsungBrowser\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|CriOS)\//],
+  ['chrome', /(Chrome|CriOS)\//],
   ['safari', /\bSafari\//],
 ];
 const systems: readonly (readonly [string, RegExp])[] = [

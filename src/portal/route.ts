@@ -1,6 +1,18 @@
 /** Where the person is. Kept in the address after `#/`, so that the phone's own back button works and a reload comes back. */
 export type Route =
-  | { screen: 'list' | 'pages' | 'sending' | 'receipt' | 'when' | 'received' | 'companies' | 'calendar' | 'agreement' }
+  | {
+      screen:
+        | 'list'
+        | 'pages'
+        | 'sending'
+        | 'receipt'
+        | 'when'
+        | 'received'
+        | 'companies'
+        | 'calendar'
+        | 'agreement'
+        | 'devices';
+    }
   /** An agreement that waits for an answer; with the question on top, and the way to say no. */
   | { screen: ProposalPlace }
   /** For one duty, or for all that is missing. */
@@ -22,6 +34,7 @@ const plain = [
   'companies',
   'calendar',
   'agreement',
+  'devices',
   ...proposalPlaces,
 ] as const;
 

@@ -11,6 +11,7 @@ const places: Route[] = [
   { screen: 'companies' },
   { screen: 'calendar' },
   { screen: 'agreement' },
+  { screen: 'devices' },
   { screen: 'proposal' },
   { screen: 'proposal-accept' },
   { screen: 'proposal-decline' },

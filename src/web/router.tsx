@@ -150,6 +150,17 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const access = createRoute({
+  getParentRoute: () => office,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./pages/access/access-page.tsx'), 'AccessPage'),
+});
+const officeRecord = createRoute({
+  getParentRoute: () => office,
+  path: '/office-record',
+  component: lazyRouteComponent(() => import('./pages/access/office-record-page.tsx'), 'OfficeRecordPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -172,6 +183,8 @@ export const router = createRouter({
       outside,
       importing,
       people,
+      access,
+      officeRecord,
       time,
     ]),
   ]),

@@ -52,7 +52,7 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
   throw new Error(`Tab never comes to ${goal}`);
 }
 
-async function askForLink(page: Page, takt: RunningTakt) {
+export async function askForLink(page: Page, takt: RunningTakt) {
   const known = (await readLetters(takt, owner.email)).length;
   await page.goto(`${takt.url}/sign-in`);
   await page.getByLabel('E-postadresse').fill(owner.email);

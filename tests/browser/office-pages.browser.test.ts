@@ -20,6 +20,8 @@ const officePages = [
   '/import?kind=time',
   '/time',
   '/people',
+  '/access',
+  '/office-record',
   '/sign-in',
   '/no-such-page',
 ];

@@ -15,6 +15,7 @@ const portalScreens = [
   'receipt',
   'companies',
   'calendar',
+  'devices',
   'received',
   'agreement',
   'code/received',
@@ -60,6 +61,18 @@ const lookOverScreens = async (places: readonly string[]): Promise<string[]> => 
 
 test('no screen has a barrier in Norwegian, without a code', async () => {
   expect(await lookOverScreens(portalScreens)).toEqual([]);
+});
+
+test('lists the devices on which the page is open, and closes one from another', async () => {
+  const other = await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390 });
+  await other.page.goto(demo.clientLink);
+  await other.page.getByText('Demokontor. Ingenting her er ekte.').waitFor();
+  const page = await openScreen('');
+  await page.getByRole('button', { name: 'Mine enheter' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mine enheter' }).waitFor();
+  await page.getByRole('button', { name: 'Lukk siden på Chrome på Linux' }).first().click();
+  await page.getByText('Siden er lukket på Chrome på Linux.').waitFor();
+  await other.context.close();
 });
 
 test('the code of the mail opens the agreement, and the way back does not lead to the code again', async () => {

@@ -26,7 +26,12 @@ export async function postJson<Answer>(path: string, body: unknown): Promise<Ans
   }
 }
 
-async function request(method: 'GET' | 'POST', path: string, body?: unknown, key = ''): Promise<unknown> {
+/** Takes away what may be gone already: sent twice it is the same. */
+export async function remove(path: string): Promise<void> {
+  await request('DELETE', path);
+}
+
+async function request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, key = ''): Promise<unknown> {
   let response: Response;
   let text: string;
   try {

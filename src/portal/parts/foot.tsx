@@ -26,6 +26,9 @@ export function Foot() {
       <button type="button" onClick={() => go({ screen: 'calendar' })}>
         {say('frame.calendar')}
       </button>
+      <button type="button" onClick={() => go({ screen: 'devices' })}>
+        {say('frame.devices')}
+      </button>
       {home.waitingProposal && (
         <button type="button" onClick={() => go({ screen: 'proposal' })}>
           {say('proposal.title')}

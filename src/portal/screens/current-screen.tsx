@@ -14,6 +14,7 @@ import { SendingScreen } from './sending-screen.tsx';
 import { WhenScreen } from './when-screen.tsx';
 
 const fetchAgreement = () => import('./agreement-screen.tsx').then((module) => module.AgreementScreen);
+const fetchDevices = () => import('./devices-screen.tsx').then((module) => module.DevicesScreen);
 const fetchProposal = () => import('./proposal-screens.tsx').then((module) => module.ProposalScreens);
 
 /** The screen of a place. Each place gets a screen of its own, so that its heading takes the focus anew. */
@@ -45,6 +46,8 @@ export function CurrentScreen({ route }: { route: Route }) {
       return <CalendarScreen />;
     case 'agreement':
       return <Later key="agreement" title="agreement.title" fetchScreen={fetchAgreement} props={{}} />;
+    case 'devices':
+      return <Later key="devices" title="devices.title" fetchScreen={fetchDevices} props={{}} />;
     case 'proposal':
     case 'proposal-accept':
     case 'proposal-decline':

@@ -21,11 +21,11 @@ export const errorsNb = {
     'Koden stemmer ikke, eller den er brukt. Vent på neste kode i appen, eller bruk en av gjenopprettingskodene.',
   'access.second-factor-there': 'Koder fra app er satt opp fra før. Fjern dem først, så kan du sette opp på nytt.',
   'access.second-factor-required':
-    'Byrået krever en faktor til av eiere og ledere. Legg til en tilgangsnøkkel først, så kan du fjerne kodene.',
+    'Kontoret krever to faktorer av eiere og ledere. Lag en passkey først, så kan du fjerne kodene.',
   'access.passkey-needed':
-    'Du har en tilgangsnøkkel, og byrået krever to faktorer. Logg inn med tilgangsnøkkelen. Har du mistet den, kan en eier nullstille den.',
+    'Du har en passkey, og kontoret krever to faktorer. Logg inn med den. Har du mistet den, kan en eier nullstille den.',
   'access.identity-nobody':
-    'Kontoen er ikke knyttet til noen på byrået. Be en eier legge deg til med adressen du har der, eller logg inn med e-post.',
+    'Kontoen er ikke knyttet til noen på kontoret. Be en eier legge deg til med adressen du har der, eller logg inn med e-post.',
   'access.code-not-accepted': 'Koden stemmer ikke, eller den er for gammel. Se etter i e-posten, eller be om en ny.',
   'access.code-needed': 'Du trenger en kode for å se dette. Be om en kode, så sender vi den med en gang.',
   'access.no-address': 'Vi har ingen adresse å sende koden til. Ring kontoret, så legger de den inn.',

@@ -1,5 +1,6 @@
 import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { post } from '../api/send-request.ts';
 import { changeWords } from '../words/start-words.ts';
@@ -34,6 +35,9 @@ export function UserCorner() {
         <button type="button" className="link" lang={other} onClick={() => changeLanguage.mutate(other)}>
           {t('shell.otherLanguage')}
         </button>
+        <Link to="/access" className="link">
+          {t('shell.access')}
+        </Link>
         <button type="button" className="link" onClick={() => signOut.mutate()}>
           {t('shell.signOut')}
         </button>

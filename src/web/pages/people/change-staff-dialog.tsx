@@ -5,6 +5,7 @@ import { Action } from '../../design/action.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useSession } from '../../shell/use-session.ts';
+import { AccessActs } from './access-acts.tsx';
 import type { StaffMember } from './people-requests.ts';
 import { StaffFields, typedStaff, type StaffFacts } from './staff-fields.tsx';
 import { useChange } from './use-change.ts';
@@ -59,6 +60,7 @@ export function ChangeStaffDialog({ member, staff, onClose, onLeave }: ChangeSta
             {t('shell.save')}
           </Action>
           <Action onClick={onClose}>{t('shell.cancel')}</Action>
+          {me.role === 'owner' && <AccessActs member={member} onDone={onClose} />}
           {member.id !== me.id && (
             <Action look="quiet" onClick={onLeave}>
               {t('people.staff.deactivate')}

@@ -2,20 +2,27 @@ import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SignedIn } from '../../../http/contract/access.ts';
 import { post } from '../../api/send-request.ts';
 import { Action } from '../../design/action.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
-import { enterOffice } from './enter-office.ts';
+import { goOn, type Awaited } from './go-on.ts';
+
+interface CodeStepProps {
+  email: string;
+  onAwaited: (awaited: Awaited) => void;
+  onOtherEmail: () => void;
+}
 
 /** The answer is the same whether the address is known or not. */
-export function CodeStep({ email, onOtherEmail }: { email: string; onOtherEmail: () => void }) {
+export function CodeStep({ email, onAwaited, onOtherEmail }: CodeStepProps) {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
   const digits = code.replace(/\D/g, '');
   const enter = useMutation({
-    mutationFn: () => post('/api/sign-in/code', { email, code: digits }),
-    onSuccess: enterOffice,
+    mutationFn: () => post<SignedIn>('/api/sign-in/code', { email, code: digits }),
+    onSuccess: goOn(onAwaited),
   });
   return (
     <form

@@ -8,9 +8,11 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { changeWords } from '../../words/start-words.ts';
 import { CodeStep } from './code-step.tsx';
 import { enterOffice } from './enter-office.ts';
+import type { Awaited } from './go-on.ts';
+import { ProviderButton } from './provider-button.tsx';
 import { signInWithPasskey } from './sign-in-with-passkey.ts';
 
-export function RequestStep() {
+export function RequestStep({ onAwaited }: { onAwaited: (awaited: Awaited) => void }) {
   const { t, i18n } = useTranslation();
   const [email, setEmail] = useState('');
   const ask = useMutation({ mutationFn: () => post('/api/sign-in/request', { email: email.trim() }) });
@@ -18,7 +20,9 @@ export function RequestStep() {
   useEffect(() => {
     document.title = `${t('signIn.title')} · Takt`;
   }, [t]);
-  if (ask.isSuccess) return <CodeStep email={email.trim()} onOtherEmail={() => ask.reset()} />;
+  if (ask.isSuccess) {
+    return <CodeStep email={email.trim()} onAwaited={onAwaited} onOtherEmail={() => ask.reset()} />;
+  }
   const other = i18n.language === 'en' ? 'nb' : 'en';
   return (
     <>
@@ -46,14 +50,15 @@ export function RequestStep() {
           {t('signIn.send')}
         </Action>
       </form>
-      {'PublicKeyCredential' in window && (
-        <div className="form other-way">
+      <div className="form other-way">
+        <ProviderButton />
+        {'PublicKeyCredential' in window && (
           <Action busy={passkey.isPending} onClick={() => passkey.mutate()}>
             {t('signIn.passkey')}
           </Action>
-          {passkey.error && <ProblemNote error={passkey.error} />}
-        </div>
-      )}
+        )}
+        {passkey.error && <ProblemNote error={passkey.error} />}
+      </div>
       <button type="button" className="link small" lang={other} onClick={() => void changeWords(other)}>
         {t('shell.otherLanguage')}
       </button>

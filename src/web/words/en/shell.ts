@@ -20,6 +20,7 @@ export const shell = {
   light: 'Light',
   dark: 'Dark',
   otherLanguage: 'Norsk',
+  access: 'Signing in',
   signOut: 'Sign out',
   skip: 'Skip to the content',
   keys: 'Keys',

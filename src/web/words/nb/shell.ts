@@ -20,6 +20,7 @@ export const shell = {
   light: 'Lyst',
   dark: 'Mørkt',
   otherLanguage: 'English',
+  access: 'Innlogging',
   signOut: 'Logg ut',
   skip: 'Hopp til innholdet',
   keys: 'Taster',
