@@ -270,7 +270,7 @@ create table breach_letter (
   letter_on date not null,
   sent_by text not null,
   words text,
-  sha256 text not null,
+  words_hash text not null,
   written_by uuid not null,
   written_at timestamp with time zone not null
 );

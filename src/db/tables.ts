@@ -860,7 +860,8 @@ export interface BreachLetterTable {
   sent_by: 'by-hand' | 'post' | 'registered-post' | 'email';
   /** Null once it was erased. */
   words: string | null;
-  sha256: string;
+  /** SHA-256 of the words, as it stands in the record. */
+  words_hash: string;
   written_by: string;
   written_at: Instant;
 }

@@ -43,7 +43,7 @@ export async function keepBreachLetter(
       letter_on: letter.letterOn,
       sent_by: letter.sentBy,
       words: letter.words,
-      sha256: hash,
+      words_hash: hash,
       written_by: staffOf(scope)!,
       written_at: scope.now,
     })
@@ -70,7 +70,7 @@ export async function viewBreachLetters(
   const client = await findClient(scope, clientId);
   if (!client) return { refused: 'not-found' };
   const { rows } = await sql<Omit<BreachLetterList['letters'][number], 'keptUntilOn'>>`
-    select b.id, b.letter_on as "letterOn", b.sent_by as "sentBy", b.words, b.sha256, s.name as "writtenByName",
+    select b.id, b.letter_on as "letterOn", b.sent_by as "sentBy", b.words, b.words_hash as sha256, s.name as "writtenByName",
       (b.written_at at time zone ${scope.zone})::date as "writtenOn"
     from breach_letter b join staff s on s.office_id = b.office_id and s.id = b.written_by
     where b.office_id = ${scope.officeId} and b.client_id = ${clientId} order by b.letter_on desc, b.written_at desc`.execute(
@@ -100,7 +100,7 @@ export async function writeBreachLetter(
     clientOrgnr: string | null;
     language: Language;
   }>`
-    select b.words, b.letter_on as "letterOn", b.written_at as "writtenAt", s.name as by, b.sha256, o.name as "officeName", o.orgnr as "officeOrgnr",
+    select b.words, b.letter_on as "letterOn", b.written_at as "writtenAt", s.name as by, b.words_hash as sha256, o.name as "officeName", o.orgnr as "officeOrgnr",
       o.settings, c.name as "clientName", c.orgnr as "clientOrgnr", c.language
     from breach_letter b
     join staff s on s.office_id = b.office_id and s.id = b.written_by

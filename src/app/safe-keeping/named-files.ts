@@ -33,7 +33,6 @@ export const namingColumns: readonly { column: string; select: string }[] = [
     column: 'agreement_proposal.sealed_sha256',
     select: `select sealed_sha256, null::bigint from agreement_proposal where office_id = $1 and sealed_sha256 is not null`,
   },
-  { column: 'breach_letter.sha256', select: `select sha256, null::bigint from breach_letter where office_id = $1` },
 ];
 
 const all = namingColumns.map(({ select }) => select).join(' union all ');

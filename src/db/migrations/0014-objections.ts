@@ -91,7 +91,8 @@ const statements: readonly string[] = [
     letter_on date not null,
     sent_by text not null check (sent_by in ('by-hand', 'post', 'registered-post', 'email')),
     words text,
-    sha256 text not null,
+    -- Of the words: no file of its own.
+    words_hash text not null,
     written_by uuid not null,
     written_at timestamptz not null,
     primary key (office_id, id),

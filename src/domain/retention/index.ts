@@ -1,0 +1,3 @@
+export * from './derive-retention.ts';
+export * from './retention-rule.ts';
+export * from './stored-things.ts';

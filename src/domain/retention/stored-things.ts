@@ -1,0 +1,51 @@
+import type { DocumentType } from '../agreement/index.ts';
+import type { RetentionClass } from './retention-rule.ts';
+
+/** Everything with contents that an office stores about a client. */
+export const storedThings = [
+  'accounting-file',
+  'supporting-file',
+  'unplaced-file',
+  'message-words',
+  'question-words',
+  'objection-words',
+  'record-words',
+  'time-words',
+  'agreement-document',
+  'engagement-check',
+  'breach-letter',
+] as const;
+export type StoredThing = (typeof storedThings)[number];
+
+/** The class of each. A thing without one is never let go: somebody must say first what it is. */
+const classes: Readonly<Partial<Record<StoredThing, RetentionClass>>> = {
+  'accounting-file': 'accounting-five-years',
+  'supporting-file': 'accounting-three-and-a-half-years',
+  'message-words': 'engagement-five-years',
+  'question-words': 'accounting-three-and-a-half-years',
+  'objection-words': 'engagement-five-years',
+  'record-words': 'engagement-five-years',
+  'time-words': 'accounting-three-and-a-half-years',
+  'agreement-document': 'relation-five-years',
+  'engagement-check': 'relation-five-years',
+  'breach-letter': 'breach-ten-years',
+};
+
+export function findRetentionClass(thing: StoredThing): RetentionClass | undefined {
+  return classes[thing];
+}
+
+/** Material that is kept three years and six months: contracts that are not minor, lists of hours, papers that only support. */
+export const supportingDocuments: readonly DocumentType[] = [
+  'contracts',
+  'time-sheets',
+  'fixed-pay-changes',
+  'meeting-papers',
+  'budget-figures',
+];
+
+/** What a file is by what it was delivered as; one that nobody has placed has no class. */
+export function storedThingOf(document: DocumentType | null): StoredThing {
+  if (document === null) return 'unplaced-file';
+  return supportingDocuments.includes(document) ? 'supporting-file' : 'accounting-file';
+}
