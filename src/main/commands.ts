@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   office: () => import('./commands/office.ts'),
   work: () => import('./commands/work.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  'upgrade-database': () => import('./commands/upgrade-database.ts'),
   schema: () => import('./commands/schema.ts'),
   verify: () => import('./commands/verify.ts'),
   backup: () => import('./commands/backup.ts'),

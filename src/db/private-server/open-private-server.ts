@@ -66,9 +66,7 @@ export async function openPrivateServer(options: PrivateServerOptions): Promise<
   follow();
 
   return {
-    ownerUrl: urlOf(OWNER_ROLE, secrets.ownerPassword, socketFolder, DATABASE),
-    appUrl: urlOf(APP_ROLE, secrets.appPassword, socketFolder, DATABASE),
-    setupUrl: urlOf(SETUP_ROLE, secrets.setupPassword, socketFolder, 'postgres'),
+    ...urlsOf(secrets, socketFolder),
     async close() {
       if (closed) return;
       closed = true;
@@ -124,6 +122,18 @@ async function startKeeper(layout: Layout, throwAway: boolean): Promise<void> {
     'start-failed',
     `The database's keeper did not start (${ended ?? 'no sign of it'}). ${tail}`,
   );
+}
+
+/** How the three roles connect. */
+export function urlsOf(
+  secrets: Secrets,
+  socketFolder: string,
+): Pick<PrivateServer, 'ownerUrl' | 'appUrl' | 'setupUrl'> {
+  return {
+    ownerUrl: urlOf(OWNER_ROLE, secrets.ownerPassword, socketFolder, DATABASE),
+    appUrl: urlOf(APP_ROLE, secrets.appPassword, socketFolder, DATABASE),
+    setupUrl: urlOf(SETUP_ROLE, secrets.setupPassword, socketFolder, 'postgres'),
+  };
 }
 
 function urlOf(role: string, password: string, socketFolder: string, database: string): string {

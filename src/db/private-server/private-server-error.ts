@@ -4,6 +4,9 @@ export type PrivateServerErrorCode =
   | 'belongs-to-another-user'
   | 'secrets-lost'
   | 'initdb-failed'
+  | 'needs-upgrade'
+  | 'made-by-newer'
+  | 'in-use'
   | 'start-failed'
   | 'start-timed-out'
   | 'no-unprivileged-user';
