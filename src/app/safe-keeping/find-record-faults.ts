@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { firstHash } from '../../domain/record/index.ts';
+import { firstHash, officeChain } from '../../domain/record/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { verifyOfficeRecord } from '../office-record/verify-office-record.ts';
 import { sha256 } from '../record/append-record.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import type { KeepingFault } from './keeping-fault.ts';
@@ -23,14 +24,15 @@ export async function findHeadFaults(scope: OfficeScope): Promise<KeepingFault[]
   return rows.map(({ client, fault }) => ({ office: scope.officeId, fault, subject: client }));
 }
 
-/** Follows records from the first link to the head and past every anchor: of some clients, or of all. */
+/** Follows records from the first link to the head and past every anchor: of some clients, or of all, and then the office's own too. */
 export async function findChainFaultsOf(
   scope: OfficeScope,
   clientIds: readonly string[] | 'all',
 ): Promise<{ events: number; faults: KeepingFault[] }> {
+  const own = clientIds === 'all' ? [{ clientId: officeChain, ...(await verifyOfficeRecord(scope)) }] : [];
   const verdicts =
     clientIds === 'all'
-      ? await verifyRecords(scope)
+      ? [...(await verifyRecords(scope)), ...own]
       : (await eachOf(clientIds, (clientId) => verifyRecords(scope, clientId))).flat();
   return {
     events: verdicts.reduce((sum, { events }) => sum + events, 0),
