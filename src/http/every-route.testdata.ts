@@ -16,6 +16,8 @@ import { makeObjection } from '../app/objection/make-objection.ts';
 import { addPricedClient, adjustAll, newYear } from '../app/price-adjustment/price-adjustment.testdata.ts';
 import { promising, vatReturn } from '../app/report/report.testdata.ts';
 import { staffOf, type OfficeScope } from '../app/office/office-scope.ts';
+import { setHold } from '../app/retention/holds.ts';
+import { askRemoval } from '../app/retention/remove-file.ts';
 import { tellTheStory } from '../app/surcharge/surcharge.testdata.ts';
 import { inOffice, type Database } from '../db/connect.ts';
 import { findTemplate } from '../domain/agreement/index.ts';
@@ -123,6 +125,7 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
         mailConfigured: true,
         smsConfigured: false,
         virusScan: false,
+        keeping: { nightly: true, besideData: false },
       }),
     ],
   });
@@ -270,7 +273,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await addPricedClient(ours, 'Brattli Pris AS');
   await adjustAll(ours, { ...newYear, startOn: calendarDate('2027-02-01') });
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
-  const { objectionId, letterId } = await disagree(ours, builder, obligationId);
+  const disagreed = await disagree(ours, builder, obligationId);
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
   return {
@@ -289,8 +292,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     arrivalId,
     findingId,
     questionId,
-    objectionId,
-    letterId,
+    ...disagreed,
     matterId: await find(sql`select id from arrival where obligation_id is not null and verdict <> 'opened' limit 1`),
     entryId,
     keyId: String(key.body['id']),
@@ -319,12 +321,12 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   };
 }
 
-/** A deadline that the builder does not agree with, charges that have stopped, and a letter of the lead's. */
+/** A deadline that the builder does not agree with, charges that have stopped, a letter of the lead's, a hold, and a file that is to go. */
 async function disagree(
   ours: SampleOffice,
   { clientId, personId }: { clientId: string; personId: string },
   obligationId: string,
-): Promise<{ objectionId: string; letterId: string }> {
+): Promise<Record<'objectionId' | 'letterId' | 'holdId' | 'removalId', string>> {
   const made = await inSample(
     ours,
     (scope) =>
@@ -339,7 +341,21 @@ async function disagree(
     await sql`insert into proposing_stop (office_id, id, client_id, stopped_on, stopped_at, charges)
       values (${ours.officeId}, ${scope.ids.next()}, ${clientId}, ${scope.today}, ${scope.now}, 3)`.execute(scope.trx);
   });
-  return { objectionId: made.objectionId, letterId };
+  const hold = await inSample(ours, (scope) => setHold(scope, clientId, { reason: 'dispute', words: 'Brattli tvist' }));
+  const arrival = await inSample(ours, ({ trx }) =>
+    trx
+      .selectFrom('arrival')
+      .select('id')
+      .where('file_name', 'is not', null)
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  const removal = await inSample(ours, (scope) =>
+    askRemoval(scope, arrival.id, { why: 'private', words: 'Brattli privat' }),
+  );
+  if ('refused' in hold || 'refused' in removal) throw new Error('no hold or removal');
+  return { objectionId: made.objectionId, letterId, holdId: hold.holdId, removalId: removal.removalId };
 }
 
 /** The name of a session in the list. */

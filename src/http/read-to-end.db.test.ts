@@ -27,6 +27,7 @@ beforeAll(async () => {
         mailConfigured: true,
         smsConfigured: true,
         virusScan: true,
+        keeping: { nightly: true, besideData: false },
       }),
     ],
   });

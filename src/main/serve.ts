@@ -74,6 +74,7 @@ export function startServer(
         smsConfigured: post.isConfigured('sms', false),
         intakeAddress: house.intakeMailbox?.address,
         virusScan: environment.clamd !== undefined,
+        keeping: { nightly: environment.backup.folder !== undefined, besideData: environment.backup.isBesideData },
       }),
     ],
     onBackground: (work) => {

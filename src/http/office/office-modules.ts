@@ -24,9 +24,11 @@ import { priceAdjustmentRoutes } from './price-adjustment-routes.ts';
 import { proposalRoutes } from './proposal-routes.ts';
 import { questionRoutes } from './question-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
+import { safeKeepingRoutes } from './safe-keeping-routes.ts';
 import { sealRoutes } from './seal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requestRoutes } from './request-routes.ts';
+import { retentionRoutes } from './retention-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { strayMailRoutes } from './stray-mail-routes.ts';
@@ -51,6 +53,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     inboxRoutes(ports.context, ports.files),
     fileRoutes(ports.context, ports.files),
     exportRoutes(ports.context, ports.files),
+    retentionRoutes(ports.context, ports.files),
     strayMailRoutes(ports.context),
     questionRoutes(ports.context),
     objectionRoutes(ports.context),
@@ -71,6 +74,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     peopleRoutes(ports.context),
     officeSettingsRoutes(ports.context),
     officeRecordRoutes(ports.context),
+    safeKeepingRoutes(ports.context, ports.keeping),
     sealRoutes(ports.context, ports.secret),
     sendsRoutes(ports),
     outboxRoutes(ports.context),

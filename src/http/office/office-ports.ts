@@ -1,4 +1,5 @@
 import type { AppContext } from '../../app/office/office-scope.ts';
+import type { KeepingPlace } from '../../app/safe-keeping/view-safe-keeping.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { LedgerInbox } from '../../ledger/ledger-inbox.ts';
 import type { EntityRegistry } from '../../registry/entity-registry.ts';
@@ -18,4 +19,6 @@ export interface OfficePorts {
   intakeAddress?: string | undefined;
   /** Whether a virus scanner looks at what arrives; where none does, the pages say so. */
   virusScan: boolean;
+  /** Whether Takt backs up by itself, and whether beside the data. */
+  keeping: KeepingPlace;
 }

@@ -27,6 +27,7 @@ export const officeItself = `
 ··· ··· ··?· –––++ · ··  DELETE /api/office/closures/{closureId}
 ··· ··· ··o· –––++ · ··  POST /api/office/sending/stop
 ··· ··· ··o· –––++ · ··  POST /api/office/sending/resume
+··· ··· ··o· –––++ · ··  GET /api/office/safe-keeping
 ··· ··· ··o· +++++ · ··  GET /api/office/seal
 ··· ··· ··o· –––++ · ··  POST /api/office/seal
 ··· ··· ··o· +++++ · ··  GET /api/office/sends
@@ -47,4 +48,10 @@ export const officeItself = `
 ··· ··· ··o· –++++ · ··  POST /api/office/imports/time/preview
 ··· ··· ··o· –++++ · ··  POST /api/office/imports/time/check
 ··· ··· ··o· –++++ · ··  POST /api/office/imports/time/commit
+··· ··· ··o· +++++ · ··  GET /api/office/retention
+··· ··· ··o· –––++ · ··  POST /api/office/retention/approve
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/holds
+··· ··· ··?· –++++ · ··  POST /api/office/holds/{holdId}/end
+··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/removal
+··· ··· ··?· –++++ · ··  POST /api/office/removals/{removalId}/decide
 `;

@@ -51,6 +51,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'ledger.demo': 'A demo office has made-up clients and cannot be connected. Try it with an office of your own.',
 
   'server.failed': 'Something went wrong on our side. What you sent before is safe. Try again in a little while.',
+  'backup.none': 'There is no backup to restore.',
+  'backup.folder-of-another': 'The folder holds backups of another installation. Choose a folder of its own.',
   'storage.full': 'There is no room for the file here now. Keep it, and try again in an hour.',
   'storage.unavailable':
     'We cannot reach the place where files are kept. Keep the file, and try again in a few minutes.',
@@ -152,6 +154,9 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'proposing.not-answered':
     'Choose first what is to happen. Takt proposes again only when the talk or a later slot has been chosen.',
   'proposing.parting': 'You are going to part. Then Takt proposes no more surcharges for the client.',
+  'retention.list-changed': 'The list has changed since you saw it. Load the page again, and look through it again.',
+  'retention.nothing-due': 'Nothing may be erased now. Load the page again to see the list.',
+  'retention.removal-decided': 'Somebody has decided this already. Load the page again.',
   'surcharge.objection-too-late':
     'The day for saying so here has passed. Call your accountant, and look at it together.',
   'surcharge.reason-missing': 'A reason is missing. Choose a reason to waive it, and it stands in the record.',

@@ -49,6 +49,8 @@ export const errorsNb = {
   'ledger.demo': 'Et demokontor har oppdiktede kunder og kan ikke kobles til. Prøv med et kontor av ditt eget.',
 
   'server.failed': 'Noe gikk galt hos oss. Det du har sendt før, er trygt. Prøv igjen om litt.',
+  'backup.none': 'Det finnes ingen sikkerhetskopi å gjenopprette.',
+  'backup.folder-of-another': 'Mappen har sikkerhetskopier av en annen installasjon. Velg en egen mappe.',
   'storage.full': 'Det er ikke plass til filen hos oss nå. Behold den, og prøv igjen om en time.',
   'storage.unavailable': 'Vi når ikke stedet der filene ligger. Behold filen, og prøv igjen om noen minutter.',
   'storage.corrupt': 'Filen ble ikke lagret riktig hos oss, og er ikke tatt imot. Behold den, og send den på nytt.',
@@ -143,6 +145,9 @@ export const errorsNb = {
   'proposing.not-answered':
     'Velg først hva som skal skje. Takt foreslår igjen først når samtalen eller et senere tidspunkt er valgt.',
   'proposing.parting': 'Dere skal skille lag. Da foreslår ikke Takt flere tillegg for kunden.',
+  'retention.list-changed': 'Listen er endret siden du så den. Last siden på nytt, og se gjennom den på nytt.',
+  'retention.nothing-due': 'Ingenting kan slettes nå. Last siden på nytt for å se listen.',
+  'retention.removal-decided': 'Noen har avgjort dette allerede. Last siden på nytt.',
   'surcharge.objection-too-late':
     'Dagen for å si fra her er passert. Ring den som har regnskapet, så ser dere på det sammen.',
   'surcharge.reason-missing': 'Det mangler en grunn. Velg en grunn til å ettergi, så står den i kundens logg.',

@@ -6,6 +6,7 @@ import { nb } from './nb.ts';
 import type { access } from './nb/access.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { inbox } from './nb/inbox.ts';
+import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
 import type { objections } from './nb/objections.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       access: typeof access;
       editor: typeof agreementEditor;
       inbox: typeof inbox;
+      keeping: typeof keeping;
       ledger: typeof ledger;
       objections: typeof objections;
       prices: typeof priceAdjustment;

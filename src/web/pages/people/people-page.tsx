@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { InvoicingSettingsCard } from '../../invoicing/invoicing-settings-card.tsx';
+import { KeepingCard } from '../../safe-keeping/keeping-card.tsx';
 import { TakeOutCard } from '../../ways/take-out-card.tsx';
 import { AbsenceCard } from './absence-card.tsx';
 import { ClosureCard } from './closure-card.tsx';
@@ -13,12 +14,14 @@ import { peopleQuery } from './people-requests.ts';
 import { SealCard } from './seal-card.tsx';
 import { StaffCard } from './staff-card.tsx';
 import { TimeCard } from './time-card.tsx';
+import { useLeads } from './use-leads.ts';
 import { WaysInCard } from './ways-in-card.tsx';
 import './people.css';
 
 /** Who works here and in which role, who is away, when the office is closed, and what the office is called. */
 export function PeoplePage() {
   const { t } = useTranslation();
+  const leads = useLeads();
   const query = useQuery(peopleQuery);
   return (
     <>
@@ -40,6 +43,7 @@ export function PeoplePage() {
               <TimeCard />
               <TakeOutCard />
               <SealCard />
+              {leads && <KeepingCard />}
             </div>
           </div>
         )}

@@ -7,6 +7,7 @@ import { EmptyNote } from '../../design/empty-note.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
+import { KeepingNote } from '../../safe-keeping/keeping-note.tsx';
 import { useSession } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { WeekBoard } from './week-board.tsx';
@@ -16,7 +17,7 @@ import './week.css';
 export function WeekPage() {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { todayOn, counts } = useSession();
+  const { todayOn, counts, staff } = useSession();
   const query = useQuery(weekQuery(undefined));
   return (
     <>
@@ -28,6 +29,7 @@ export function WeekPage() {
           {counts.goesToday === null ? t('shell.sends') : t('week.sendsToday', { count: counts.goesToday })}
         </LinkAction>
       </PageHead>
+      {(staff.role === 'owner' || staff.role === 'manager') && <KeepingNote />}
       {counts.clients === 0 ? (
         <Card>
           <EmptyNote words={t('clients.none')}>
