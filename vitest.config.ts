@@ -47,6 +47,17 @@ export default defineConfig({
         },
       },
       {
+        // Each file has a server of its own, because deliberate faults are put into its schema too.
+        test: {
+          name: 'simulation',
+          include: ['tests/simulation/**/*.simulation.test.ts'],
+          exclude: never,
+          testTimeout: 1_800_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
         test: {
           ...withServer,
           name: 'long',

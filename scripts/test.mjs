@@ -11,6 +11,7 @@ const parts = [
   { what: 'Unit tests in Los Angeles', project: 'unit', env: { TZ: 'America/Los_Angeles' } },
   { what: 'Tests with sockets and the disk', project: 'port', env: { TZ: 'Europe/Oslo' } },
   { what: 'Tests with PostgreSQL', project: 'db', env: { TZ: 'Europe/Oslo' } },
+  { what: 'Simulated years', project: 'simulation', env: { TZ: 'America/Los_Angeles' } },
   { what: 'Tests in a browser', project: 'browser', env: { TZ: 'Europe/Oslo' } },
   ...(process.argv.includes('--long') ? [{ what: 'Long campaigns', project: 'long', env: { TZ: 'Europe/Oslo' } }] : []),
 ];

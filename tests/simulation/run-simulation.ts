@@ -1,0 +1,61 @@
+import pg from 'pg';
+import { openDatabase } from '../../src/db/connect.ts';
+import { addDays, addMonths } from '../../src/domain/kernel/index.ts';
+import { createStepCheck } from './invariants/check-step.ts';
+import { digestState } from './invariants/digest-state.ts';
+import type { Broken } from './invariants/what-must-hold.ts';
+import { liveYear, yearFrom } from './live-year.ts';
+import { openSimulatedWorld } from './open-simulated-world.ts';
+import type { SimulationCounts } from './simulated-world.ts';
+
+export interface SimulationOptions {
+  seed: number;
+  months: number;
+  /** As the application's role, and as one who sees every row. */
+  appUrl: string;
+  setupUrl: string;
+  /** Hears what happens, a line each. */
+  tell?: (line: string) => void;
+}
+
+export interface SimulationOutcome {
+  seed: number;
+  broken: Broken[];
+  counts: SimulationCounts;
+  /** Letters that a server took. */
+  letters: number;
+  /** What came of it all, in one word: the same seed gives the same. */
+  digest: string;
+}
+
+/** One office through some months, from one seed. */
+export async function runSimulation(options: SimulationOptions): Promise<SimulationOutcome> {
+  const { seed, months, tell = () => undefined } = options;
+  const real = openDatabase({ url: options.appUrl, max: 3 });
+  const looker = new pg.Client({ connectionString: options.setupUrl });
+  await looker.connect();
+  try {
+    const fromOn = yearFrom(seed);
+    const { world, prices } = await openSimulatedWorld(seed, fromOn, { real, looker, tell });
+    try {
+      await liveYear(world, createStepCheck(prices), addDays(fromOn, 1), addDays(addMonths(fromOn, months), -1));
+    } catch (error) {
+      world.broken.push({ invariant: 'the program broke', what: describe(error) });
+    }
+    return {
+      seed,
+      broken: world.broken,
+      counts: world.counts,
+      letters: world.mail.taken.length,
+      digest: await digestState(world),
+    };
+  } finally {
+    await looker.end();
+    await real.destroy();
+  }
+}
+
+function describe(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause === undefined ? message : `${message}: ${String((cause as Error).stack ?? cause)}`;
+}
