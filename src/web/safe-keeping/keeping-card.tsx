@@ -20,7 +20,7 @@ export function KeepingCard() {
           const red = redOf(kept);
           const { backup, check, trial, besideData, faults } = kept;
           return (
-            <div className="card-body">
+            <div className="card-body form">
               <dl className="figures keeping">
                 {backup && <Standing name={t('backup')} thing={backup} red={red.includes('backup')} />}
                 <Standing name={t('check')} thing={check} red={red.includes('check')} />
@@ -56,13 +56,22 @@ function Standing({ name, thing, red }: { name: string; thing: Thing; red: boole
   const { t } = useTranslation('keeping');
   const formats = useFormats();
   const { standing, doneAt, failure } = thing;
+  const when = doneAt === null ? undefined : { day: formats.dayAt(doneAt), time: formats.time(doneAt) };
   return (
     <>
       <dt>{name}</dt>
       <dd className={red ? 'is-red' : undefined}>
-        {doneAt === null ? t('never') : t('doneAt', { day: formats.dayAt(doneAt), time: formats.time(doneAt) })}
-        {standing !== 'never' && <> · {t(`standings.${standing}`)}</>}
-        {standing === 'failed' && <p className="small">{t(`failures.${failureOf(failure)}`)}</p>}
+        {standing === 'failed' ? (
+          <>
+            {when === undefined ? t('failedNever') : t('failedSince', when)}
+            <p className="small">{t(`failures.${failureOf(failure)}`)}</p>
+          </>
+        ) : (
+          <>
+            {when === undefined ? t('never') : t('doneAt', when)}
+            {standing !== 'never' && <> · {t(`standings.${standing}`)}</>}
+          </>
+        )}
       </dd>
     </>
   );

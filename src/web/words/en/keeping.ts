@@ -8,10 +8,11 @@ export const keeping: Shape<typeof nb> = {
   trial: 'Restore on trial',
   doneAt: '{{day}} {{time}}',
   never: 'Not yet',
+  failedSince: 'The last try failed. Last done {{day}} {{time}}',
+  failedNever: 'The last try failed. Never done',
   standings: {
     'in-order': 'in order',
     found: 'found something amiss',
-    failed: 'failed',
     old: 'too old',
   },
   failures: {

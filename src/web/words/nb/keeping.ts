@@ -5,10 +5,11 @@ export const keeping = {
   trial: 'Prøvd gjenoppretting',
   doneAt: '{{day}} {{time}}',
   never: 'Ikke ennå',
+  failedSince: 'Siste forsøk mislyktes. Sist gjort {{day}} {{time}}',
+  failedNever: 'Siste forsøk mislyktes. Aldri gjort',
   standings: {
     'in-order': 'i orden',
     found: 'fant noe som ikke stemmer',
-    failed: 'mislyktes',
     old: 'for gammel',
   },
   failures: {
