@@ -45,6 +45,14 @@ export async function findChainFaultsOf(
   };
 }
 
+/** Follows the office's own record alone. */
+export async function findOfficeRecordFaults(scope: OfficeScope): Promise<KeepingFault[]> {
+  const { faults } = await verifyOfficeRecord(scope);
+  return faults
+    .slice(0, 1)
+    .map(({ fault }) => ({ office: scope.officeId, fault: `record-${fault}`, subject: officeChain }));
+}
+
 /** Works the hash of every day's anchor out again, each from the one before. */
 export async function findAnchorFaults(scope: OfficeScope): Promise<KeepingFault[]> {
   const rows = await scope.trx

@@ -3,7 +3,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { findDerivedFaults } from './find-derived-faults.ts';
 import { findFileFaults, type FileLook } from './find-file-faults.ts';
-import { findAnchorFaults, findChainFaultsOf, findHeadFaults } from './find-record-faults.ts';
+import { findAnchorFaults, findChainFaultsOf, findHeadFaults, findOfficeRecordFaults } from './find-record-faults.ts';
 import { findUnreadableRows } from './find-unreadable-rows.ts';
 import { thirtiethOf } from './in-thirtieth.ts';
 import type { KeepingFault } from './keeping-fault.ts';
@@ -63,6 +63,7 @@ export async function verifyInstallation(ports: VerifyPorts, how: VerifySize): P
       verified,
     );
     verified.faults.push(...(await inOfficeScope(ports.context, officeId, 'takt', findHeadFaults)));
+    verified.faults.push(...(await inOfficeScope(ports.context, officeId, 'takt', findOfficeRecordFaults)));
     if (how.size !== 'quick') await verifyClients(ports, officeId, how, verified);
     if (how.size === 'full')
       verified.faults.push(...(await inOfficeScope(ports.context, officeId, 'takt', findAnchorFaults)));
