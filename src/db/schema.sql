@@ -355,6 +355,24 @@ create table engagement_check (
   noted_at timestamp with time zone not null
 );
 
+create table erased_file (
+  office_id uuid not null,
+  id uuid not null,
+  content_hash text not null,
+  erased_at timestamp with time zone not null,
+  gone_at timestamp with time zone
+);
+
+create table erasure (
+  office_id uuid not null,
+  id uuid not null,
+  as_of_on date not null,
+  list_hash text not null,
+  counts jsonb not null,
+  approved_by uuid not null,
+  approved_at timestamp with time zone not null
+);
+
 create table export_batch (
   office_id uuid not null,
   id uuid not null,
@@ -390,6 +408,21 @@ create table extra_work (
   worked_on date not null,
   entered_by uuid,
   entered_at timestamp with time zone not null
+);
+
+create table file_removal (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  arrival_id uuid not null,
+  why text not null,
+  words text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  alone boolean
 );
 
 create table finding (
@@ -940,6 +973,18 @@ create table reminder_step (
   message_id uuid
 );
 
+create table retention_hold (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  reason text not null,
+  words text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
 create table safe_keeping_fault (
   office_id uuid not null,
   id uuid not null,
@@ -1179,6 +1224,11 @@ alter table engagement_check add constraint engagement_check_kind_check CHECK ((
 alter table engagement_check add constraint engagement_check_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table engagement_check add constraint engagement_check_office_id_done_by_fkey FOREIGN KEY (office_id, done_by) REFERENCES staff(office_id, id);
 alter table engagement_check add constraint engagement_check_pkey PRIMARY KEY (office_id, client_id, kind);
+alter table erased_file add constraint erased_file_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table erased_file add constraint erased_file_pkey PRIMARY KEY (office_id, id);
+alter table erasure add constraint erasure_office_id_approved_by_fkey FOREIGN KEY (office_id, approved_by) REFERENCES staff(office_id, id);
+alter table erasure add constraint erasure_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table erasure add constraint erasure_pkey PRIMARY KEY (office_id, id);
 alter table export_batch add constraint export_batch_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'ehf'::text])));
 alter table export_batch add constraint export_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table export_batch add constraint export_batch_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
@@ -1192,6 +1242,15 @@ alter table extra_work add constraint extra_work_minutes_check CHECK ((minutes >
 alter table extra_work add constraint extra_work_office_id_entered_by_fkey FOREIGN KEY (office_id, entered_by) REFERENCES staff(office_id, id);
 alter table extra_work add constraint extra_work_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table extra_work add constraint extra_work_pkey PRIMARY KEY (office_id, id);
+alter table file_removal add constraint file_removal_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)));
+alter table file_removal add constraint file_removal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'removed'::text, 'kept'::text])));
+alter table file_removal add constraint file_removal_why_check CHECK ((why = ANY (ARRAY['wrong-client'::text, 'private'::text])));
+alter table file_removal add constraint file_removal_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, id);
+alter table file_removal add constraint file_removal_office_id_asked_by_fkey FOREIGN KEY (office_id, asked_by) REFERENCES staff(office_id, id);
+alter table file_removal add constraint file_removal_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table file_removal add constraint file_removal_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
+alter table file_removal add constraint file_removal_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table file_removal add constraint file_removal_pkey PRIMARY KEY (office_id, id);
 alter table finding add constraint finding_check CHECK (((set_aside_at IS NULL) = (set_aside_by IS NULL)));
 alter table finding add constraint finding_severity_check CHECK ((severity = ANY (ARRAY['stops'::text, 'asks'::text, 'tells'::text])));
 alter table finding add constraint finding_office_id_arrival_id_fkey FOREIGN KEY (office_id, arrival_id) REFERENCES arrival(office_id, id);
@@ -1394,6 +1453,13 @@ alter table reminder_step add constraint reminder_step_step_check CHECK ((step =
 alter table reminder_step add constraint reminder_step_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table reminder_step add constraint reminder_step_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table reminder_step add constraint reminder_step_pkey PRIMARY KEY (office_id, obligation_id, for_due_on, step);
+alter table retention_hold add constraint retention_hold_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+alter table retention_hold add constraint retention_hold_reason_check CHECK ((reason = ANY (ARRAY['dispute'::text, 'estate'::text, 'manual'::text])));
+alter table retention_hold add constraint retention_hold_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table retention_hold add constraint retention_hold_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
+alter table retention_hold add constraint retention_hold_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table retention_hold add constraint retention_hold_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table retention_hold add constraint retention_hold_pkey PRIMARY KEY (office_id, id);
 alter table safe_keeping_fault add constraint safe_keeping_fault_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table safe_keeping_fault add constraint safe_keeping_fault_run_id_fkey FOREIGN KEY (run_id) REFERENCES safe_keeping_run(id);
 alter table safe_keeping_fault add constraint safe_keeping_fault_pkey PRIMARY KEY (office_id, id);
@@ -1492,10 +1558,12 @@ CREATE UNIQUE INDEX client_group_name ON public.client_group USING btree (office
 CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
 CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id, made_at) WHERE (exported_in IS NULL);
 CREATE UNIQUE INDEX delivery_key_token ON public.delivery_key USING btree (token_hash);
+CREATE INDEX erased_file_waiting ON public.erased_file USING btree (office_id) WHERE (gone_at IS NULL);
 CREATE INDEX export_batch_newest ON public.export_batch USING btree (office_id, made_at DESC);
 CREATE INDEX extension_request_by_obligation ON public.extension_request USING btree (office_id, obligation_id);
 CREATE UNIQUE INDEX extension_request_waiting ON public.extension_request USING btree (office_id, obligation_id) WHERE (decision = 'waiting'::text);
 CREATE INDEX extra_work_by_obligation ON public.extra_work USING btree (office_id, obligation_id);
+CREATE UNIQUE INDEX file_removal_waiting ON public.file_removal USING btree (office_id, arrival_id) WHERE (state = 'waiting'::text);
 CREATE INDEX finding_by_arrival ON public.finding USING btree (office_id, arrival_id) WHERE (gone_at IS NULL);
 CREATE INDEX finding_by_obligation ON public.finding USING btree (office_id, obligation_id) WHERE (gone_at IS NULL);
 CREATE UNIQUE INDEX finding_once ON public.finding USING btree (office_id, client_id, COALESCE(obligation_id, '00000000-0000-0000-0000-000000000000'::uuid), key);
@@ -1533,6 +1601,7 @@ CREATE INDEX question_by_client ON public.question USING btree (office_id, clien
 CREATE INDEX question_open ON public.question USING btree (office_id, client_id) WHERE (state = 'open'::text);
 CREATE INDEX reading_to_do ON public.reading USING btree (office_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX record_event_by_staff ON public.record_event USING btree (office_id, ((data ->> 'staff'::text)), at) WHERE (data ? 'staff'::text);
+CREATE INDEX retention_hold_open ON public.retention_hold USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX safe_keeping_fault_of_run ON public.safe_keeping_fault USING btree (office_id, run_id);
 CREATE INDEX safe_keeping_run_newest ON public.safe_keeping_run USING btree (kind, started_at DESC);
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (office_id, lower(email));
@@ -1564,9 +1633,12 @@ alter table contact enable and force row level security;
 alter table credit_line enable and force row level security;
 alter table delivery_key enable and force row level security;
 alter table engagement_check enable and force row level security;
+alter table erased_file enable and force row level security;
+alter table erasure enable and force row level security;
 alter table export_batch enable and force row level security;
 alter table extension_request enable and force row level security;
 alter table extra_work enable and force row level security;
+alter table file_removal enable and force row level security;
 alter table finding enable and force row level security;
 alter table idempotent_answer enable and force row level security;
 alter table identity_confirmation enable and force row level security;
@@ -1610,6 +1682,7 @@ alter table record_head enable and force row level security;
 alter table record_words enable and force row level security;
 alter table recovery_code enable and force row level security;
 alter table reminder_step enable and force row level security;
+alter table retention_hold enable and force row level security;
 alter table safe_keeping_fault enable and force row level security;
 alter table safe_keeping_run is without row level security;
 alter table staff enable and force row level security;
@@ -1640,9 +1713,12 @@ create policy office_isolation on credit_line for all to public using (office_id
 create policy looked_up_before_tenant on delivery_key for select to OWNER using true;
 create policy office_isolation on delivery_key for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on engagement_check for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on erased_file for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on erasure for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on export_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extension_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on extra_work for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on file_removal for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on finding for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on identity_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1687,6 +1763,7 @@ create policy office_isolation on record_head for all to public using (office_id
 create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on recovery_code for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reminder_step for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on retention_hold for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on safe_keeping_fault for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on staff for select to OWNER using true;
 create policy office_isolation on staff for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1716,9 +1793,12 @@ grant delete, insert, select, update on contact to APPLICATION;
 grant delete, insert, select, update on credit_line to APPLICATION;
 grant delete, insert, select, update on delivery_key to APPLICATION;
 grant delete, insert, select, update on engagement_check to APPLICATION;
+grant delete, insert, select, update on erased_file to APPLICATION;
+grant delete, insert, select, update on erasure to APPLICATION;
 grant insert, select on export_batch to APPLICATION;
 grant delete, insert, select, update on extension_request to APPLICATION;
 grant delete, insert, select, update on extra_work to APPLICATION;
+grant delete, insert, select, update on file_removal to APPLICATION;
 grant delete, insert, select, update on finding to APPLICATION;
 grant execute on function current_office() to APPLICATION;
 grant execute on function find_access(text) to APPLICATION;
@@ -1770,6 +1850,7 @@ grant delete, insert, select, update on record_head to APPLICATION;
 grant delete, insert, select, update on record_words to APPLICATION;
 grant delete, insert, select, update on recovery_code to APPLICATION;
 grant delete, insert, select, update on reminder_step to APPLICATION;
+grant delete, insert, select, update on retention_hold to APPLICATION;
 grant delete, insert, select, update on safe_keeping_fault to APPLICATION;
 grant delete, insert, select, update on safe_keeping_run to APPLICATION;
 grant delete, insert, select, update on staff to APPLICATION;

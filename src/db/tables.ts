@@ -866,6 +866,55 @@ export interface BreachLetterTable {
   written_at: Instant;
 }
 
+/** Nothing of a client goes while one stands. */
+export interface RetentionHoldTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  reason: 'dispute' | 'estate' | 'manual';
+  words: string;
+  made_by: string;
+  made_at: Instant;
+  ended_at: Instant | null;
+  ended_by: string | null;
+}
+
+/** A list of what may go that a person approved. */
+export interface ErasureTable {
+  office_id: string;
+  id: string;
+  as_of_on: CalendarDate;
+  list_hash: string;
+  counts: Json<Readonly<Record<string, number>>>;
+  approved_by: string;
+  approved_at: Instant;
+}
+
+/** Bytes that no row stands for any more, until the store has let them go. */
+export interface ErasedFileTable {
+  office_id: string;
+  id: string;
+  content_hash: string;
+  erased_at: Instant;
+  gone_at: Instant | null;
+}
+
+/** A file of another client, or a private one, that is to go. */
+export interface FileRemovalTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  arrival_id: string;
+  why: 'wrong-client' | 'private';
+  words: string;
+  asked_by: string;
+  asked_at: Instant;
+  state: 'waiting' | 'removed' | 'kept';
+  decided_by: string | null;
+  decided_at: Instant | null;
+  alone: boolean | null;
+}
+
 export interface ExportBatchTable {
   office_id: string;
   id: string;
@@ -1229,6 +1278,10 @@ export interface Tables {
   objection: ObjectionTable;
   proposing_stop: ProposingStopTable;
   breach_letter: BreachLetterTable;
+  retention_hold: RetentionHoldTable;
+  erasure: ErasureTable;
+  erased_file: ErasedFileTable;
+  file_removal: FileRemovalTable;
   export_batch: ExportBatchTable;
   number_series: NumberSeriesTable;
   invoice: InvoiceTable;

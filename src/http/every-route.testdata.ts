@@ -36,6 +36,7 @@ import {
   type TestBrowser,
   type TestServer,
 } from './http.testdata.ts';
+import { operatorRoutes } from './operator-routes.ts';
 import { deliverRoutes } from './deliver-routes.ts';
 import { demoRoutes } from './office/demo-routes.ts';
 import { officeModules } from './office/office-modules.ts';
@@ -113,6 +114,12 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
   const server = testServer(db, {
     staticFolders: { office: pages, portal: pages },
     modules: [
+      operatorRoutes({
+        readState: () => Promise.reject(new Error('only the operator gets here')),
+        countOffices: async () => 2,
+        metrics: { write: async () => '', contentType: 'text/plain' },
+        metricsToken: 'nobody here has this one',
+      }),
       deliverRoutes(context, files),
       ...portalModules({ context, files, uploads, identity }),
       demoRoutes(context, async () => calendarDate('2026-12-10')),
@@ -293,6 +300,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     findingId,
     questionId,
     ...disagreed,
+    subjectId: builder.personId,
     matterId: await find(sql`select id from arrival where obligation_id is not null and verdict <> 'opened' limit 1`),
     entryId,
     keyId: String(key.body['id']),

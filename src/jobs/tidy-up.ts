@@ -6,6 +6,8 @@ import type { PartialUploads } from '../files/partial-uploads.ts';
 export interface TidyPorts {
   files: Pick<FileStore, 'removeAbandoned'>;
   uploads: Pick<PartialUploads, 'forgetOld'>;
+  /** Takes away what an approved erasure let go of and a stopped process left. */
+  finishErasures?: (officeId: string) => Promise<unknown>;
   onTrouble: (error: unknown) => void;
 }
 
@@ -16,13 +18,14 @@ export interface TidyPorts {
 export async function tidyUp(
   context: Pick<AccessContext, 'db' | 'clock'>,
   officeIds: readonly string[],
-  { files, uploads, onTrouble }: TidyPorts,
+  { files, uploads, finishErasures, onTrouble }: TidyPorts,
 ): Promise<void> {
   const tasks = [
     () => files.removeAbandoned(new Date(context.clock.now())),
     () => uploads.forgetOld(),
     () => forgetOldCounts(context),
     ...officeIds.map((officeId) => () => forgetOldAccess(context, officeId)),
+    ...officeIds.map((officeId) => async () => finishErasures?.(officeId)),
   ];
   for (const task of tasks) {
     try {

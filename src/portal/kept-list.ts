@@ -49,7 +49,13 @@ export function keptList(linkHash: string | null): KeptList | null {
   try {
     const kept = JSON.parse(localStorage.getItem(keptAs) ?? 'null') as KeptList | null;
     // One that was kept by an older page may lack what this one shows.
-    if (!kept || !Array.isArray(kept.home.items) || !Array.isArray(kept.home.objections)) return null;
+    if (
+      !kept ||
+      !Array.isArray(kept.home.items) ||
+      !Array.isArray(kept.home.objections) ||
+      !Array.isArray(kept.home.removed)
+    )
+      return null;
     return linkHash === null || linkHash === kept.linkHash ? kept : null;
   } catch {
     return null;

@@ -59,6 +59,7 @@ const opened: PortalHome = {
   nextDueOn: on,
   promised: [],
   urgentRequests: [{ id: 'request', what: 'secret', neededOn: on, price: { nb: 'secret', en: 'secret' } }],
+  removed: [],
   objections: [
     {
       id: 'objection',

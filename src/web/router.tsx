@@ -150,6 +150,11 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./pages/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const retention = createRoute({
+  getParentRoute: () => office,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./pages/retention/retention-page.tsx'), 'RetentionPage'),
+});
 const access = createRoute({
   getParentRoute: () => office,
   path: '/access',
@@ -183,6 +188,7 @@ export const router = createRouter({
       outside,
       importing,
       people,
+      retention,
       access,
       officeRecord,
       time,

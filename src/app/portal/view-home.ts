@@ -12,6 +12,7 @@ import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { findAllActingFor } from './find-acting-for.ts';
 import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
+import { viewRemoved } from './view-removed.ts';
 import { viewObjectionsMade } from './view-objections-made.ts';
 import { viewQuestionsAsked } from './view-questions-asked.ts';
 import { viewUrgentRequests } from './view-urgent-requests.ts';
@@ -78,6 +79,7 @@ export async function viewPortalHome(
     urgentRequests: await viewUrgentRequests(scope, acting, openedUntil !== undefined),
     questions: await viewQuestionsAsked(scope, acting, openedUntil !== undefined),
     objections: await viewObjectionsMade(scope, acting, openedUntil !== undefined),
+    removed: await viewRemoved(scope, acting),
     packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
     openedUntil: openedUntil ?? null,

@@ -10,6 +10,7 @@ import { watchObjections } from '../objection/watch-objections.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
+import { watchRetention } from '../retention/watch-retention.ts';
 import { watchReports } from '../report/watch-reports.ts';
 import { settleAdjustments } from '../price-adjustment/settle-adjustments.ts';
 import { expireProposals } from '../proposal/end-proposals.ts';
@@ -62,6 +63,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   // Once a day: what lies more than a year back is no cost any more.
   if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');
   await watchObjections(scope);
+  if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };
   await releaseWaiting(scope, (channel) => ports.isConfigured?.(channel, scope.demo) ?? true);

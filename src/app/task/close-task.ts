@@ -11,6 +11,8 @@ const settledByFacts: ReadonlySet<TaskKind> = new Set([
   'objection-to-answer',
   'objection-overdue',
   'charges-to-talk',
+  'retention-to-approve',
+  'removal-to-look-at',
   'outside-to-confirm',
   'no-address',
   'lapse-not-told',

@@ -17,6 +17,8 @@ export const taskKinds = [
   'objection-to-answer',
   'objection-overdue',
   'charges-to-talk',
+  'retention-to-approve',
+  'removal-to-look-at',
   'absent-without-deputy',
   'clock-jump',
   'outside-to-confirm',

@@ -93,6 +93,12 @@ export const recordKinds = [
   'minutes-entered',
   'history-imported',
   'words-erased',
+  'data-erased',
+  'hold-set',
+  'hold-ended',
+  'file-removal-asked',
+  'file-removed',
+  'file-removal-declined',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -14,6 +14,7 @@ import {
 } from './shared.ts';
 import { packageLapseSchema } from './lapse.ts';
 import { portalObjectionViewSchema } from './objections.ts';
+import { portalRemovedSchema } from './retention.ts';
 import { portalQuestionSchema } from './questions.ts';
 import { promisedReportSchema } from './reports.ts';
 import { portalRequestSchema } from './requests.ts';
@@ -117,6 +118,8 @@ export const portalHomeSchema = z.object({
   questions: z.array(portalQuestionSchema),
   /** What the person did not agree with: by when there is an answer, and the answer. */
   objections: z.array(portalObjectionViewSchema),
+  /** Files that should not have come and have been removed, of the last two months. */
+  removed: z.array(portalRemovedSchema),
   /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
   packageLapses: z.array(packageLapseSchema),
   /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */

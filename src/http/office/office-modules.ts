@@ -53,7 +53,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     inboxRoutes(ports.context, ports.files),
     fileRoutes(ports.context, ports.files),
     exportRoutes(ports.context, ports.files),
-    retentionRoutes(ports.context, ports.files),
+    retentionRoutes(ports),
     strayMailRoutes(ports.context),
     questionRoutes(ports.context),
     objectionRoutes(ports.context),

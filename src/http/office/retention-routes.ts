@@ -1,11 +1,17 @@
+import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
-import type { AppContext } from '../../app/office/office-scope.ts';
+import { viewOffice } from '../../app/office/view-settings.ts';
+import { collectAccess } from '../../app/retention/collect-access.ts';
 import { approveErasure } from '../../app/retention/erase-due.ts';
 import { endHold, setHold } from '../../app/retention/holds.ts';
 import { removeErased } from '../../app/retention/note-loose.ts';
+import { writeOfficeDocument } from '../../app/retention/office-document.ts';
 import { askRemoval, decideRemoval } from '../../app/retention/remove-file.ts';
 import { viewRetention } from '../../app/retention/view-retention.ts';
-import type { FileStore } from '../../files/file-store.ts';
+import { writeAccess } from '../../app/retention/write-access.ts';
+import { safeFileName } from '../../files/safe-file-name.ts';
+import { renderDocument } from '../../pdf/render-document.ts';
+import { officeDocumentKinds } from '../../texts/export/office-document-words.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
 import {
@@ -19,12 +25,14 @@ import {
   retentionSchema,
   setHoldSchema,
 } from '../contract/retention.ts';
-import { idSchema } from '../contract/shared.ts';
+import { idSchema, languageSchema } from '../contract/shared.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { idempotent } from '../idempotent.ts';
 import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
 import { asStaff } from './as-staff.ts';
+import type { OfficePorts } from './office-ports.ts';
 
 const tags = ['Retention'];
 const manages = requireStaff('owner', 'manager');
@@ -89,8 +97,28 @@ const decideRemovalRoute = createRoute({
   responses: { 200: jsonAnswer('Decided', removalDecidedSchema), ...problemResponse },
 });
 
+const accessRoute = createRoute({
+  method: 'get',
+  path: '/api/office/access-exports/{kind}/{subjectId}',
+  tags,
+  summary: 'Everything that is held about one contact or one member of staff, notes included, as a ZIP',
+  middleware: [manages] as const,
+  request: { params: z.object({ kind: z.enum(['person', 'staff']), subjectId: idSchema }) },
+  responses: { 200: { description: 'A ZIP that streams' }, ...problemResponse },
+});
+
+const documentRoute = createRoute({
+  method: 'get',
+  path: '/api/office/processing-documents/{kind}/{language}',
+  tags,
+  summary: 'The processing annex, the outsourcing register’s entry, or the list of sub-processors, filled in, as a PDF',
+  middleware: [manages] as const,
+  request: { params: z.object({ kind: z.enum(officeDocumentKinds), language: languageSchema }) },
+  responses: { 200: { description: 'The bytes' }, ...problemResponse },
+});
+
 /** *Oppbevaring*: how long things are kept, what may go, and what should never have come. */
-export function retentionRoutes(context: AppContext, files: FileStore): RouteModule {
+export function retentionRoutes({ context, files, ...ports }: OfficePorts): RouteModule {
   const routes = newRoutes();
   routes.openapi(viewRoute, async (c) => c.json(await asStaff(context, c.get('staff'), viewRetention), 200));
   routes.openapi(approveRoute, async (c) => {
@@ -122,6 +150,28 @@ export function retentionRoutes(context: AppContext, files: FileStore): RouteMod
     const decided = accepted(await asStaff(context, staff, (scope) => decideRemoval(scope, removalId, decision)));
     await removeErased(context, staff.officeId, files);
     return c.json(decided, 200);
+  });
+  routes.openapi(accessRoute, async (c) => {
+    const staff = c.get('staff');
+    const { kind, subjectId } = c.req.valid('param');
+    const { contents, officeName } = await asStaff(context, staff, async (scope) => ({
+      contents: accepted(await collectAccess(scope, { kind, id: subjectId })),
+      officeName: (await viewOffice(scope)).name,
+    }));
+    const name = safeFileName(`${staff.language === 'nb' ? 'Innsyn' : 'Access'} ${contents.name}.zip`);
+    const { 'Content-Length': _, ...headers } = fileHeaders({ name, kind: 'zip' }, 0);
+    const stream = writeAccess(files, staff.officeId, { officeName, language: staff.language }, contents);
+    return c.body(Readable.toWeb(stream) as ReadableStream, 200, headers);
+  });
+  routes.openapi(documentRoute, async (c) => {
+    const { kind, language } = c.req.valid('param');
+    const installation = { mail: ports.mailConfigured, sms: ports.smsConfigured, virusScan: ports.virusScan };
+    const document = await asStaff(context, c.get('staff'), (scope) =>
+      writeOfficeDocument(scope, kind, language, installation),
+    );
+    const bytes = renderDocument(document);
+    const headers = fileHeaders({ name: `${document.title}.pdf`, kind: 'pdf' }, bytes.length, { showPdf: true });
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers);
   });
   return { routes };
 }

@@ -50,6 +50,8 @@ export const officeItself = `
 ··· ··· ··o· –++++ · ··  POST /api/office/imports/time/commit
 ··· ··· ··o· +++++ · ··  GET /api/office/retention
 ··· ··· ··o· –––++ · ··  POST /api/office/retention/approve
+··· ··· ··?· –––++ · ··  GET /api/office/access-exports/{kind}/{subjectId}
+··· ··· ··o· –––++ · ··  GET /api/office/processing-documents/{kind}/{language}
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/holds
 ··· ··· ··?· –++++ · ··  POST /api/office/holds/{holdId}/end
 ··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/removal

@@ -13,6 +13,7 @@ import { PackageCards } from '../parts/package-card.tsx';
 import { useTellPromise } from '../parts/promised-part.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
 import { QuestionCards } from '../parts/question-cards.tsx';
+import { RemovedNotes } from '../parts/removed-notes.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { TaktLine } from '../parts/takt-line.tsx';
@@ -51,6 +52,7 @@ export function ListScreen() {
       <PackageCards />
       <UrgentCards />
       <ObjectionCards />
+      <RemovedNotes />
       {headline.headline === 'questions' && <QuestionCards />}
       <ItemList />
       {headline.headline !== 'questions' && <QuestionCards />}

@@ -451,6 +451,11 @@ export const en: Words = {
     leaveLead: 'Then it costs nothing extra, and we do it when there is time.',
     confirm: 'Yes, it is not urgent',
   },
+  removed: {
+    'wrong-client':
+      'A file that was sent here belonged to somebody else. We removed it on {{day}}, and nobody reads it here.',
+    private: 'A file that was sent here was private. We removed it on {{day}}, and nobody reads it here.',
+  },
   objection: {
     open: 'I disagree',
     openDay: 'Disagree with the day',

@@ -448,6 +448,10 @@ export const nb = {
     leaveLead: 'Da koster det ingenting ekstra, og vi gjør det når det passer.',
     confirm: 'Ja, det haster ikke',
   },
+  removed: {
+    'wrong-client': 'En fil som var sendt hit, hørte til noen andre. Vi fjernet den {{day}}, og ingen leser den her.',
+    private: 'En fil som var sendt hit, var privat. Vi fjernet den {{day}}, og ingen leser den her.',
+  },
   objection: {
     open: 'Jeg er uenig',
     openDay: 'Uenig i dagen',

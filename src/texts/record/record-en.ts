@@ -168,5 +168,12 @@ export const recordEn: RecordSentences = {
   'minutes-entered': '{who} entered {minutes} of extra work on {duty}.',
   'history-imported':
     'A delivery from before Takt was brought in by {who}. It is {duty}, delivered on {deliveredOn}. The deadline was {dueOn}.',
+  'data-erased':
+    '{who} approved that what was old enough was erased. It was what had ended before {asOfOn}. {number} things were erased. The events stand.',
+  'hold-set': '{who} held erasing back for the client. The words were “{words}”.',
+  'hold-ended': '{who} let erasing go on for the client.',
+  'file-removal-asked': '{who} asked for a file that should not be here to be removed. Somebody else looks at it.',
+  'file-removed': '{who} removed a file that should not be here. Its contents are gone from us.',
+  'file-removal-declined': '{who} let a file stay that somebody wanted to remove.',
   'words-erased': 'Words in the record were erased by {who}. The events themselves stand, and the record verifies.',
 };

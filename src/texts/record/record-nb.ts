@@ -161,5 +161,12 @@ export const recordNb: RecordSentences = {
   'minutes-entered': '{who} førte {minutes} ekstra arbeid på {duty}.',
   'history-imported':
     'En levering fra før Takt ble hentet inn av {who}. Det er {duty}, levert {deliveredOn}. Leveringsfristen var {dueOn}.',
+  'data-erased':
+    '{who} godkjente at det som var gammelt nok, ble slettet. Det gjaldt det som var slutt før {asOfOn}. {number} ting ble slettet. Hendelsene står igjen.',
+  'hold-set': '{who} stanset sletting for kunden. Det ble skrevet «{words}».',
+  'hold-ended': '{who} lot sletting gå igjen for kunden.',
+  'file-removal-asked': '{who} ba om at en fil som ikke skulle vært her, blir fjernet. En annen ser på det.',
+  'file-removed': '{who} fjernet en fil som ikke skulle vært her. Innholdet er borte hos oss.',
+  'file-removal-declined': '{who} lot en fil ligge som noen ville fjerne.',
   'words-erased': 'Ord i loggen ble slettet av {who}. Selve hendelsene står, og loggen stemmer.',
 };

@@ -224,6 +224,12 @@ const full: Record<RecordKey, RecordData> = {
   'reminders-resumed': { ...staff },
   'minutes-entered': { ...staff, ...o, minutes: 90 },
   'history-imported': { ...staff, ...o, dueOn: '2025-11-20', deliveredOn: '2025-12-01', daysLate: 11 },
+  'data-erased': { ...staff, erasure: 'x', asOfOn: '2026-12-01', number: 12 },
+  'hold-set': { ...staff, hold: 'x', holdReason: 'dispute', words: 'hash' },
+  'hold-ended': { ...staff, hold: 'x' },
+  'file-removal-asked': { ...staff, arrival: 'x', why: 'private' },
+  'file-removed': { ...staff, arrival: 'x', why: 'private' },
+  'file-removal-declined': { ...staff, arrival: 'x' },
   'words-erased': { ...staff },
 };
 const words = { reason: 'Bunnen er «kuttet» {who}', name: 'kvittering æøå.jpg' };

@@ -190,6 +190,12 @@ export const en: Words = {
     'minutes-entered': 'Entered time',
     'history-imported': 'Imported history',
     'words-erased': 'Erased words',
+    'data-erased': 'Erased by its time',
+    'hold-set': 'Erasing held back',
+    'hold-ended': 'Erasing goes on',
+    'file-removal-asked': 'File to be removed',
+    'file-removed': 'File removed',
+    'file-removal-declined': 'File not removed',
   },
 
   reminderSteps: {
@@ -236,6 +242,14 @@ export const en: Words = {
     'charges-to-talk': {
       label: 'Time for a talk',
       todo: 'Takt proposes no more surcharges. Choose the talk, a later slot with a price, or parting.',
+    },
+    'retention-to-approve': {
+      label: 'May be erased now',
+      todo: 'Look through the list on the page Retention, and approve it.',
+    },
+    'removal-to-look-at': {
+      label: 'A file to go',
+      todo: 'Look at the file on the page Retention, and decide whether it goes.',
     },
     'arrival-to-place': { label: 'A file without a place', todo: 'Choose what the file is for.' },
     'question-answered': { label: 'Answer to a question', todo: 'Read the answer, and settle the question.' },

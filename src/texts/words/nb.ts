@@ -198,6 +198,12 @@ export const nb = {
     'minutes-entered': 'Ført tid',
     'history-imported': 'Hentet historikk',
     'words-erased': 'Slettede ord',
+    'data-erased': 'Slettet etter fristene',
+    'hold-set': 'Sletting stanset',
+    'hold-ended': 'Sletting går igjen',
+    'file-removal-asked': 'Fil bedt fjernet',
+    'file-removed': 'Fil fjernet',
+    'file-removal-declined': 'Fil ikke fjernet',
   } satisfies Record<RecordKind, string>,
 
   reminderSteps: {
@@ -241,6 +247,14 @@ export const nb = {
     'charges-to-talk': {
       label: 'Tid for en prat',
       todo: 'Takt foreslår ikke flere tillegg. Velg samtalen, et senere tidspunkt med pris, eller å skille lag.',
+    },
+    'retention-to-approve': {
+      label: 'Kan slettes nå',
+      todo: 'Se gjennom listen på siden Oppbevaring, og godkjenn den.',
+    },
+    'removal-to-look-at': {
+      label: 'Fil som skal bort',
+      todo: 'Se på filen på siden Oppbevaring, og avgjør om den skal bort.',
     },
     'arrival-to-place': { label: 'Fil uten plass', todo: 'Velg hva filen gjelder.' },
     'question-answered': { label: 'Svar på spørsmål', todo: 'Les svaret, og avklar spørsmålet.' },

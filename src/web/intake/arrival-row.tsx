@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArrivalView } from '../../http/contract/office.ts';
 import { Action } from '../design/action.tsx';
+import { RemovalDialog } from '../pages/retention/removal-dialog.tsx';
 import { useFormats } from '../words/use-formats.ts';
 import { formatSize } from './format-size.ts';
 
@@ -20,7 +22,9 @@ interface ArrivalRowProps {
 export function ArrivalRow(props: ArrivalRowProps) {
   const { arrival, chosen, marked, onChoose, onMark, onAccept, onReturn, onPlace } = props;
   const { t } = useTranslation();
+  const { t: keeping } = useTranslation('retention');
   const formats = useFormats();
+  const [removing, setRemoving] = useState(false);
   const { name, document, period, infected } = arrival;
   const placed = arrival.obligationId !== null && document !== null && period !== null;
   return (
@@ -90,7 +94,11 @@ export function ArrivalRow(props: ArrivalRowProps) {
             {t('client.arrivals.place')}
           </Action>
         )}
+        <Action small look="quiet" onClick={() => setRemoving(true)} label={`${keeping('removal.open')}: ${name}`}>
+          {keeping('removal.open')}
+        </Action>
       </div>
+      {removing && <RemovalDialog arrivalId={arrival.id} name={name} onClose={() => setRemoving(false)} />}
     </li>
   );
 }

@@ -19,6 +19,7 @@ export const places = [
   { to: '/price-adjustment', words: 'shell.priceAdjustment', count: null },
   { to: '/import', words: 'shell.import', count: null },
   { to: '/people', words: 'shell.people', count: null },
+  { to: '/retention', words: 'shell.retention', count: null },
 ] as const;
 
 /** The list of pages, in the sidebar and on the phone's *Mer*. */

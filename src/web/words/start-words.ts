@@ -11,6 +11,7 @@ import type { ledger } from './nb/ledger.ts';
 import type { objections } from './nb/objections.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
+import type { retention } from './nb/retention.ts';
 import type { time } from './nb/time.ts';
 import type { verify } from './nb/verify.ts';
 
@@ -27,6 +28,7 @@ declare module 'i18next' {
       objections: typeof objections;
       prices: typeof priceAdjustment;
       questions: typeof questions;
+      retention: typeof retention;
       time: typeof time;
       verify: typeof verify;
     };

@@ -12,6 +12,7 @@ import { QuestionsCard } from '../../questions/questions-card.tsx';
 import { UrgentCard } from '../../urgent/urgent-card.tsx';
 import { TakeOutCard } from '../../ways/take-out-card.tsx';
 import { AgreementCard } from './agreement-card.tsx';
+import { ClientRetentionCard } from '../retention/client-retention-card.tsx';
 import { ClientHead } from './client-head.tsx';
 import { ContactsCard } from './contacts-card.tsx';
 import { DeliveriesCard } from './deliveries-card.tsx';
@@ -69,6 +70,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
           <WaysCard clientId={client.id} />
           <TakeOutCard clientId={client.id} />
           <LettersCard clientId={client.id} />
+          <ClientRetentionCard client={client} />
         </div>
       </div>
     </>

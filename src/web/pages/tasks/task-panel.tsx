@@ -27,6 +27,8 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'objection-to-answer',
   'objection-overdue',
   'charges-to-talk',
+  'retention-to-approve',
+  'removal-to-look-at',
   'outside-to-confirm',
   'report-due',
 ]);

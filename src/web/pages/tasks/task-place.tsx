@@ -4,6 +4,8 @@ import { LinkAction } from '../../design/link-action.tsx';
 const places = {
   failed: { to: '/outbox', words: 'tasks.openOutbox' },
   'in-doubt': { to: '/outbox', words: 'tasks.openOutbox' },
+  'retention-to-approve': { to: '/retention', words: 'tasks.openRetention' },
+  'removal-to-look-at': { to: '/retention', words: 'tasks.openRetention' },
   'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
   'question-answered': { to: '/questions', words: 'tasks.openQuestions' },
   'absent-without-deputy': { to: '/people', words: 'tasks.openPeople' },

@@ -12,6 +12,7 @@ export const shell = {
   priceAdjustment: 'Price adjustment',
   time: 'Time',
   people: 'People and office',
+  retention: 'Retention',
   import: 'Bring in clients',
   more: 'More',
   mainMenu: 'Main menu',

@@ -12,6 +12,7 @@ export const shell = {
   priceAdjustment: 'Prisjustering',
   time: 'Tid',
   people: 'Folk og kontor',
+  retention: 'Oppbevaring',
   import: 'Hent inn kunder',
   more: 'Mer',
   mainMenu: 'Hovedmeny',

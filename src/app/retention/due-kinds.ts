@@ -1,0 +1,65 @@
+import { sql, type RawBuilder } from 'kysely';
+import { supportingDocuments, type StoredThing } from '../../domain/retention/index.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+
+/** A thing that the list lets go: where it lies, whose it is and of which day, and how it is taken away. */
+export interface DueKind {
+  thing: StoredThing;
+  /** Rows with `client_id` and `on_date`; nothing that was erased already, so that a second list is empty. */
+  from: (scope: OfficeScope) => RawBuilder<unknown>;
+}
+
+const dayOf = (scope: OfficeScope, column: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${column} at time zone ${scope.zone})::date`;
+
+const filesFrom =
+  (isSupporting: boolean): DueKind['from'] =>
+  (scope) => sql`select a.id, a.client_id, o.period_end_on as on_date from arrival a
+    join obligation o on o.office_id = a.office_id and o.id = a.obligation_id
+    join obligation_item i on i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key
+    where a.office_id = ${scope.officeId} and a.file_name is not null
+      and (i.document = any(${[...supportingDocuments]}::text[])) = ${isSupporting}`;
+
+/** What goes by the list. Documents of agreements have a class too, and are let go by nobody yet. */
+export const dueKinds: readonly DueKind[] = [
+  { thing: 'accounting-file', from: filesFrom(false) },
+  { thing: 'supporting-file', from: filesFrom(true) },
+  {
+    thing: 'message-words',
+    from: (scope) => sql`select m.id, m.client_id, ${dayOf(scope, sql`m.created_at`)} as on_date from message m
+      join message_text t on t.office_id = m.office_id and t.message_id = m.id
+      where m.office_id = ${scope.officeId} and m.client_id is not null and m.status not in ('queued', 'attempting', 'in-doubt')`,
+  },
+  {
+    thing: 'question-words',
+    from: (scope) => sql`select q.id, q.client_id, ${dayOf(scope, sql`q.asked_at`)} as on_date from question q
+      where q.office_id = ${scope.officeId} and q.state in ('settled', 'withdrawn')
+        and (q.words is not null or q.answer_words is not null or q.line is not null)`,
+  },
+  {
+    thing: 'objection-words',
+    from: (scope) => sql`select b.id, b.client_id, b.made_on as on_date from objection b
+      where b.office_id = ${scope.officeId} and b.state <> 'open' and (b.words is not null or b.answer_words is not null)`,
+  },
+  {
+    thing: 'record-words',
+    from: (scope) => sql`select w.sequence, w.client_id, ${dayOf(scope, sql`e.at`)} as on_date from record_words w
+      join record_event e on e.office_id = w.office_id and e.client_id = w.client_id and e.sequence = w.sequence
+      where w.office_id = ${scope.officeId}`,
+  },
+  {
+    thing: 'time-words',
+    from: (scope) => sql`select t.id, t.client_id, t.worked_on as on_date from time_entry t
+      where t.office_id = ${scope.officeId} and t.client_id is not null and t.words is not null`,
+  },
+  {
+    thing: 'engagement-check',
+    from: (scope) => sql`select c.kind, c.client_id, c.done_on as on_date from engagement_check c
+      where c.office_id = ${scope.officeId} and c.answer is not null`,
+  },
+  {
+    thing: 'breach-letter',
+    from: (scope) => sql`select b.id, b.client_id, b.letter_on as on_date from breach_letter b
+      where b.office_id = ${scope.officeId} and b.words is not null`,
+  },
+];

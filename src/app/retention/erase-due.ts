@@ -1,0 +1,99 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { StoredThing } from '../../domain/retention/index.ts';
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { appendRecord, lockRecords } from '../record/append-record.ts';
+import { findLoose } from '../record/erase-words.ts';
+import { closeTasks } from '../task/open-tasks.ts';
+import { eraseFiles } from './erase-files.ts';
+import { dueKinds } from './due-kinds.ts';
+import { listDue, type DueThings } from './list-due.ts';
+import { noteLoose } from './note-loose.ts';
+import { retentionTaskKey } from './watch-retention.ts';
+
+/**
+ * A person has looked through the list and approves it: what it holds goes, in one transaction, with an event in the record of each client. Rows keep their
+ * ids, dates and hashes, so that every record verifies as before; bytes that no row stands for any more are noted here and taken away after. A list that
+ * has changed since it was seen is not approved, and approving twice finds nothing.
+ */
+export async function approveErasure(
+  scope: OfficeScope,
+  seenHash: string,
+): Promise<{ erased: number; clients: number } | { refused: 'erasure-list-changed' | 'erasure-nothing-due' }> {
+  await lockRecords(scope, [...new Set((await listDue(scope)).due.map(({ clientId }) => clientId))].sort());
+  const list = await listDue(scope);
+  if (list.hash !== seenHash) return { refused: 'erasure-list-changed' };
+  if (list.due.length === 0) return { refused: 'erasure-nothing-due' };
+  const loose: string[] = [];
+  for (const { thing } of dueKinds) {
+    const due = list.due.filter((one) => one.thing === thing);
+    if (due.length > 0) loose.push(...(await eraseKind(scope, thing, due)));
+  }
+  const id = scope.ids.next();
+  const counts: Record<string, number> = {};
+  for (const { thing, count } of list.due) counts[thing] = (counts[thing] ?? 0) + count;
+  await scope.trx
+    .insertInto('erasure')
+    .values({
+      office_id: scope.officeId,
+      id,
+      as_of_on: list.asOfOn,
+      list_hash: list.hash,
+      counts: JSON.stringify(counts),
+      approved_by: staffOf(scope)!,
+      approved_at: scope.now,
+    })
+    .execute();
+  const byClient = Map.groupBy(list.due, ({ clientId }) => clientId);
+  await appendRecord(
+    scope,
+    [...byClient].map(([clientId, things]) => ({
+      clientId,
+      kind: 'data-erased',
+      data: {
+        erasure: id,
+        asOfOn: list.asOfOn,
+        number: things.reduce((sum, { count }) => sum + count, 0),
+        things: things.map(({ thing, count }) => `${thing} ${count}`),
+      },
+    })),
+  );
+  await noteLoose(scope, await findLoose(scope, loose));
+  await closeTasks(scope, [retentionTaskKey(scope.today)]);
+  return { erased: list.due.reduce((sum, { count }) => sum + count, 0), clients: byClient.size };
+}
+
+/** Takes one kind away, as far as each client's day goes. Answers the hashes of bytes that it let go of. */
+async function eraseKind(scope: OfficeScope, thing: StoredThing, due: readonly DueThings[]): Promise<string[]> {
+  const from = dueKinds.find((kind) => kind.thing === thing)!.from(scope);
+  const cuts = JSON.stringify(due.map(({ clientId, upToOn }) => ({ c: clientId, on: upToOn })));
+  const chosen = sql`select t.* from (${from}) t
+    join jsonb_to_recordset(${cuts}::jsonb) as x(c uuid, "on" date) on x.c = t.client_id and t.on_date <= x."on"`;
+  if (thing === 'accounting-file' || thing === 'supporting-file') {
+    const { rows } = await sql<{ id: string }>`select t.id from (${chosen}) t`.execute(scope.trx);
+    return eraseFiles(
+      scope,
+      rows.map(({ id }) => id),
+    );
+  }
+  await erasing(scope, chosen)[thing]?.execute(scope.trx);
+  return [];
+}
+
+function erasing(
+  { officeId }: OfficeScope,
+  chosen: RawBuilder<unknown>,
+): Partial<Record<StoredThing, RawBuilder<unknown>>> {
+  return {
+    'message-words': sql`delete from message_text m using (${chosen}) t where m.office_id = ${officeId} and m.message_id = t.id`,
+    'question-words': sql`update question q set words = null, answer_words = null, line = null from (${chosen}) t
+      where q.office_id = ${officeId} and q.id = t.id`,
+    'objection-words': sql`update objection b set words = null, answer_words = null from (${chosen}) t
+      where b.office_id = ${officeId} and b.id = t.id`,
+    'record-words': sql`delete from record_words w using (${chosen}) t
+      where w.office_id = ${officeId} and w.client_id = t.client_id and w.sequence = t.sequence`,
+    'time-words': sql`update time_entry e set words = null from (${chosen}) t where e.office_id = ${officeId} and e.id = t.id`,
+    'engagement-check': sql`update engagement_check c set answer = null from (${chosen}) t
+      where c.office_id = ${officeId} and c.client_id = t.client_id and c.kind = t.kind`,
+    'breach-letter': sql`update breach_letter b set words = null from (${chosen}) t where b.office_id = ${officeId} and b.id = t.id`,
+  };
+}
