@@ -33,3 +33,17 @@ export function subscriberOf(address: string): string {
 function isLoopback(address: string): boolean {
   return address === '::1' || address.replace(/^::ffff:/i, '').startsWith('127.');
 }
+
+/** Whether this very machine asks for itself. What comes through a proxy bears a header that says so, or the proxy is not one for Takt. */
+export function isDirectlyFromHere(c: AddressedRequest): boolean {
+  const peer = c.env?.incoming?.socket.remoteAddress;
+  const isForwarded = [
+    'X-Forwarded-For',
+    'X-Forwarded-Proto',
+    'X-Forwarded-Host',
+    'Forwarded',
+    'Via',
+    'X-Real-IP',
+  ].some((name) => c.req.header(name) !== undefined);
+  return peer !== undefined && isLoopback(peer) && !isForwarded;
+}

@@ -8,6 +8,7 @@ import { DomainError } from '../domain/kernel/index.ts';
 import { describeApi } from './describe-api.ts';
 import type { HttpEnv, ServerContext } from './http-env.ts';
 import { limitBody } from './limit-body.ts';
+import { observeRequests, type ObservedRequest } from './observe-requests.ts';
 import { originCheck } from './origin-check.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { portalAccessRoutes } from './portal-access-routes.ts';
@@ -40,6 +41,8 @@ export interface ServerOptions {
   version?: string;
   /** By which staff may sign in beside mail and passkey. */
   staffProvider?: StaffProvider | undefined;
+  /** Told of every answered request. */
+  onAnswered?: ((request: ObservedRequest) => void) | undefined;
 }
 
 /** Composes the whole server. What it answers depends on its options only; it reads neither environment nor clock. */
@@ -63,6 +66,7 @@ export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
     c.set('language', languageOf(c.req.header('Accept-Language')));
     return next();
   });
+  if (options.onAnswered) app.use(observeRequests(options.onAnswered));
   app.use(securityHeaders);
   app.use(readToEnd);
   // The framework brings errors to `onError`; what is thrown without being one would pass it by.

@@ -8,6 +8,7 @@ import { commands } from './commands.ts';
 import { projectFolder, readEnvironment } from './environment.ts';
 import { describeCommand, describeProgram, findNearest } from './help.ts';
 import { EnvironmentError } from './read-variable.ts';
+import { chooseLogForm } from './report-trouble.ts';
 
 // Half of a start is making JavaScript of a thousand files, which is the same each time. Where the folder cannot be written to it is done again.
 module.enableCompileCache(path.join(projectFolder, 'node_modules/.cache/takt'));
@@ -50,7 +51,9 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
     return 0;
   }
   const { help: _help, json, ...own } = values;
-  const code = await command.run({ positionals, values: own, json: json === true, environment: readEnvironment() });
+  const environment = readEnvironment();
+  chooseLogForm(environment.watch.log);
+  const code = await command.run({ positionals, values: own, json: json === true, environment });
   return code ?? 0;
 }
 

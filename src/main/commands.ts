@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   serve: () => import('./commands/serve.ts'),
   demo: () => import('./commands/demo.ts'),
+  operator: () => import('./commands/operator.ts'),
   office: () => import('./commands/office.ts'),
   work: () => import('./commands/work.ts'),
   migrate: () => import('./commands/migrate.ts'),

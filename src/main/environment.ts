@@ -12,6 +12,7 @@ import {
 } from './identity-settings.ts';
 import { readIntakeMailbox, type IntakeMailbox } from './intake-mailbox.ts';
 import { EnvironmentError, read, readUrl, type Variables } from './read-variable.ts';
+import { readWatchSettings, type WatchSettings } from './watch-settings.ts';
 
 /** The folder of the project: where package.json lies. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -48,6 +49,8 @@ export interface Environment {
   clamd: ClamdAddress | undefined;
   /** TAKT_BACKUP_…: where backups go every night, and how long they are kept. */
   backup: BackupSettings;
+  /** TAKT_LOG, TAKT_METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT, MAIL_DKIM_SELECTOR: how the installation is watched. */
+  watch: WatchSettings;
   /** TAKT_FAILPOINTS: named places at which tests make a process fail, separated by commas. */
   failpoints: readonly string[];
 }
@@ -83,6 +86,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     filesBucket: readFilesBucket(variables),
     clamd: readClamdAddress(variables),
     backup: readBackupSettings(variables, dataFolder),
+    watch: readWatchSettings(variables),
     failpoints: (read(variables, 'TAKT_FAILPOINTS') ?? '')
       .split(',')
       .map((name) => name.trim())

@@ -17,6 +17,7 @@ describe('the environment', () => {
       fikenUrl: undefined,
       identity: undefined,
       staffProvider: undefined,
+      watch: { log: undefined, metricsToken: undefined, tracesEndpoint: undefined, dkimSelector: undefined },
       filesBucket: undefined,
       clamd: undefined,
       backup: { folder: `${projectFolder}/data/backups`, isBesideData: true, keep: { daily: 30, monthly: 12 } },

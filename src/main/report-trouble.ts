@@ -1,6 +1,24 @@
+import { openLog, type Log } from '../watch/open-log.ts';
+import { removePersonal } from '../watch/remove-personal.ts';
+
+/** How trouble is written: as lines for a person, or one JSON document a line for programs that gather logs. */
+export type LogForm = 'words' | 'json';
+
+let chosen: LogForm | undefined;
+let log: Log | undefined;
+
+/** Follows TAKT_LOG; without it a terminal gets words and everything else JSON. */
+export function chooseLogForm(form: LogForm | undefined): void {
+  chosen = form;
+}
+
 /** Writes what went wrong in the background to standard error, for whoever runs the machine. No word of a client is in it. */
 export function reportTrouble(error: unknown): void {
-  process.stderr.write(`${new Date().toISOString()} ${inWords(error)}\n`);
+  if ((chosen ?? (process.stderr.isTTY ? 'words' : 'json')) === 'json') {
+    log ??= openLog({ write: (line) => void process.stderr.write(line) });
+    return log.trouble(error);
+  }
+  process.stderr.write(`${new Date().toISOString()} ${removePersonal(inWords(error))}\n`);
 }
 
 function inWords(error: unknown): string {

@@ -3,16 +3,20 @@ import { serve } from '@hono/node-server';
 import type { StaffProvider } from '../app/access/staff-provider.ts';
 import { accessLetters } from '../app/message/access-letters.ts';
 import { createServer } from '../http/create-server.ts';
+import { operatorRoutes } from '../http/operator-routes.ts';
 import { deliverRoutes } from '../http/deliver-routes.ts';
 import { demoRoutes } from '../http/office/demo-routes.ts';
 import { officeModules } from '../http/office/office-modules.ts';
 import { portalModules } from '../http/portal/portal-modules.ts';
 import { connectIdentityProvider, type IdentityProvider } from '../identity/identity-provider.ts';
 import { connectEntityRegistry } from '../registry/entity-registry.ts';
+import { openTraces, type Traces } from '../watch/open-traces.ts';
 import { errorText } from '../texts/error-text.ts';
 import { advanceDemo } from './demo-office.ts';
 import { projectFolder, type Environment } from './environment.ts';
 import type { House } from './open-house.ts';
+import { readTaktVersion } from './takt-version.ts';
+import { watchInstallation } from './watch-installation.ts';
 
 export interface RunningServer {
   /** Where it answers on this machine. */
@@ -47,11 +51,17 @@ export function startServer(
   void identity?.reach();
   const staffProvider = connectStaffProvider(environment, onTrouble);
   void staffProvider?.provider.reach();
+  const watch = watchInstallation(house, environment);
+  const traces = openTracesOf(environment);
   const app = createServer({
     access,
     ports: accessLetters(context),
     publicUrl: environment.publicUrl,
     staffProvider,
+    onAnswered: (request) => {
+      watch.answered(request);
+      traces?.answered({ ...request, endedAtMs: Date.now() });
+    },
     problemText: (code, language, details) => errorText(code, details, language),
     report: (error, { requestId, method, path: address }) => {
       onTrouble(new Error(`request ${requestId} (${method} ${address})`, { cause: error }));
@@ -61,6 +71,7 @@ export function startServer(
       portal: path.join(projectFolder, 'dist/portal'),
     },
     modules: [
+      operatorRoutes(watch),
       deliverRoutes(context, files),
       ...portalModules({ context, files, uploads, failpoint: house.failpoint, identity }),
       demoRoutes(context, (officeId, days) => advanceDemo(house, officeId, days)),
@@ -93,6 +104,7 @@ export function startServer(
           await closed;
           clearTimeout(cut);
           await Promise.all(background);
+          await traces?.close().catch(onTrouble);
         },
       });
     });
@@ -120,4 +132,9 @@ function connectStaffProvider(
     onTrouble: (line) => onTrouble(new Error(line)),
   });
   return { provider, orgnr, asksTwoFactors };
+}
+
+function openTracesOf({ watch }: Environment): Traces | undefined {
+  const endpoint = watch.tracesEndpoint;
+  return endpoint === undefined ? undefined : openTraces({ endpoint, version: readTaktVersion() });
 }

@@ -30,6 +30,10 @@ export const waysIn = `
 ··· ··· ···· ····· · +·  PUT /api/deliver/files/{arrivalId}
 === === ==== ===== = ==  GET /calendar/{file}
 === === ==== ===== = ==  GET /health
+=== === ==== ===== = ==  POST /api/operator/enter
+=== === ==== ===== = ==  POST /api/operator/leave
+··· ··· ··–· ––––– · ··  GET /api/operator/state
+??? ??? ???? ????? ? ??  GET /metrics
 === === ==== ===== = ==  GET /api/openapi.json
 === === ==== ===== = ==  GET /*
 `;
