@@ -1,10 +1,18 @@
-// `npm test`: installs what is missing, builds what has changed, then runs every test. `--long` adds the campaigns.
+// `npm test`: installs what is missing, builds what has changed, then runs every test. `--long` adds the campaigns; with a name after it, as in
+// `npm run test:long -- kills`, those campaigns alone are run whose file bears it. `--times N` says how often each step kills.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildWhenNeeded } from './build.mjs';
 import { installWhenNeeded } from './install.mjs';
 import { bin, node, runProgram, runScript } from './run-step.mjs';
+
+const { values, positionals } = parseArgs({
+  options: { long: { type: 'boolean', default: false }, times: { type: 'string' } },
+  allowPositionals: true,
+});
+if (values.times !== undefined) process.env.TAKT_KILLS = values.times;
 
 const parts = [
   { what: 'Unit tests in Oslo', project: 'unit', env: { TZ: 'Europe/Oslo' } },
@@ -13,8 +21,8 @@ const parts = [
   { what: 'Tests with PostgreSQL', project: 'db', env: { TZ: 'Europe/Oslo' } },
   { what: 'Simulated years', project: 'simulation', env: { TZ: 'America/Los_Angeles' } },
   { what: 'Tests in a browser', project: 'browser', env: { TZ: 'Europe/Oslo' } },
-  ...(process.argv.includes('--long') ? [{ what: 'Long campaigns', project: 'long', env: { TZ: 'Europe/Oslo' } }] : []),
-];
+  ...(values.long ? [{ what: 'Long campaigns', project: 'long', env: { TZ: 'Europe/Oslo' } }] : []),
+].filter(({ project }) => positionals.length === 0 || project === 'long');
 
 await runScript(async () => {
   await installWhenNeeded();
@@ -36,7 +44,15 @@ await runScript(async () => {
 
 async function runPart({ what, project, env }, report) {
   console.log(`\n${what} …`);
-  const args = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json'];
+  const args = [
+    'run',
+    ...positionals,
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+  ];
   const { code, seconds } = await runProgram(node, [bin('vitest'), ...args, `--outputFile.json=${report}`], { env });
   const counts = count(report, code);
   console.log(`${what}: ${counts.passed} passed, ${counts.failed} failed in ${seconds}`);

@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/kernel/index.ts';
+import { allFailpointNames } from './failpoint-names.ts';
 
 /** Called at a named step. Does nothing in normal running; in a trial it kills the process or throws there. */
 export type Failpoint = (name: string) => void | Promise<void>;
@@ -18,7 +19,8 @@ export function createFailpoints(spec: string): Failpoint {
   const plans = new Map<string, Plan>();
   for (const entry of spec.split(',').filter((part) => part.trim() !== '')) {
     const match = /^([a-z][a-z0-9.-]*)=(kill|error)(?:@([1-9]\d*))?$/.exec(entry.trim());
-    if (!match) throw new DomainError('failpoints.unreadable', { entry });
+    const isKnown = allFailpointNames.some((name) => name === match?.[1]);
+    if (!match || !isKnown) throw new DomainError('failpoints.unreadable', { entry });
     plans.set(match[1]!, { action: match[2] as Plan['action'], onHit: Number(match[3] ?? 1) });
   }
   const hits = new Map<string, number>();

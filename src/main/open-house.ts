@@ -79,6 +79,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       enqueue: enqueueBy(boss),
       enqueueReadings: enqueueReadingsBy(boss),
       enqueueLedgers: enqueueLedgersBy(boss),
+      failpoint,
     };
     const access: AccessContext = { ...context, secret: readInstallationSecret(environment.dataFolder) };
     const clockWatch = createClockWatch(clock, openMonotonicClock());

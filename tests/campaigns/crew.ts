@@ -12,6 +12,17 @@ export interface Crew {
   kills: number;
   children: ChildProcess[];
   isOver: boolean;
+  /** How often a process died of itself at each named step. */
+  struck: Map<string, number>;
+}
+
+export function newCrew(): Crew {
+  return { kills: 0, children: [], isOver: false, struck: new Map() };
+}
+
+/** Whether every step has been struck so often. */
+export function isEveryStruck({ struck }: Crew, points: readonly string[], times: number): boolean {
+  return points.every((point) => (struck.get(point) ?? 0) >= times);
 }
 
 const programFolder = path.resolve(import.meta.dirname, '../..');
@@ -44,13 +55,22 @@ export async function keepRunning(
   hitsMax = 3,
 ): Promise<void> {
   while (!crew.isOver) {
-    const failpoints = seeded.next() < 0.8 ? `${seeded.pick(killPoints)}=kill@${seeded.between(1, hitsMax)}` : '';
+    // The step that was struck least, so that each has its turn.
+    const least = Math.min(...killPoints.map((point) => crew.struck.get(point) ?? 0));
+    const point = seeded.pick(killPoints.filter((candidate) => (crew.struck.get(candidate) ?? 0) === least));
+    const isArmed = seeded.next() < 0.8;
+    // Transactions come by the dozen.
+    const hit = seeded.between(1, point.startsWith('transaction.') ? 40 : hitsMax);
+    const failpoints = isArmed ? `${point}=kill@${hit}` : '';
     const child = start(args, { ...environment, TAKT_FAILPOINTS: failpoints });
     crew.children.push(child);
     await once(child, 'exit');
     crew.children.splice(crew.children.indexOf(child), 1);
-    if (child.signalCode === 'SIGKILL' && !crew.isOver) crew.kills += 1;
-    else if (!crew.isOver) await wait(200);
+    if (child.signalCode === 'SIGKILL' && !crew.isOver) {
+      crew.kills += 1;
+      // Killed from outside it is marked as such.
+      if (isArmed && !child.killed) crew.struck.set(point, (crew.struck.get(point) ?? 0) + 1);
+    } else if (!crew.isOver) await wait(200);
   }
 }
 

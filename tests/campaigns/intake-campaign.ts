@@ -12,24 +12,29 @@ import { getIntakeToken } from '../../src/app/incoming-mail/intake-address.ts';
 import { inOfficeScope } from '../../src/app/office/office-scope.ts';
 import { verifyRecords } from '../../src/app/record/verify-record.ts';
 import { createSeeded, type Seeded } from '../../src/demo/seeded.ts';
+import { failpointNames } from '../../src/files/failpoint-names.ts';
 import { openFileStore } from '../../src/files/file-store.ts';
 import { startLoopbackSmtp } from '../../src/mail/loopback-server.ts';
 import { canRunDovecot, startDovecot, type Dovecot } from '../../src/mail/dovecot.testdata.ts';
 import { readInstallationSecret } from '../../src/main/installation-secret.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import type { SampleOffice } from '../support/sample-office.ts';
-import { environmentOf, findFreePort, keepRunning, killOne, start, type Crew } from './crew.ts';
+import { environmentOf, findFreePort, isEveryStruck, keepRunning, killOne, newCrew, start, type Crew } from './crew.ts';
 import { foundOffice } from './found-office.ts';
 
 export interface IntakeCampaignOptions {
   seed: string;
   /** Goes on until processes have been killed so often. */
   kills: number;
+  /** Goes on beyond that until each of the named steps has ended a process so often. */
+  everyStep?: number;
   secondsMax: number;
 }
 
 export interface IntakeCampaignOutcome {
   kills: number;
+  /** How often a process ended at each named step. */
+  struck: Readonly<Record<string, number>>;
   uploads: number;
   mails: number | 'no IMAP server here';
   /** What was acknowledged and is not there: no row, or bytes that are not those that were sent. */
@@ -44,16 +49,10 @@ export interface IntakeCampaignOutcome {
 }
 
 /** Every named step of storing a file, of an upload, of a mail and of a reading. */
-const storing = ['file.after-write', 'file.after-sync', 'file.after-rename', 'file.after-folder-sync'];
-const uploading = [...storing, 'upload.after-receive', 'upload.after-commit'];
-const working = [
-  ...storing,
-  'mail.after-store',
-  'mail.after-taken',
-  'reading.after-begin',
-  'reading.after-store',
-  'reading.after-commit',
-];
+const uploading = [...failpointNames.file, ...failpointNames.upload];
+const working = [...failpointNames.file, ...failpointNames.mail, ...failpointNames.reading];
+/** Without a mailbox no mail is taken. */
+const reached = [...uploading, ...working].filter((point) => canRunDovecot || !point.startsWith('mail.'));
 
 /**
  * A server and two workers that are killed again and again, at every named step of taking in and reading and at any moment from outside, while clients send
@@ -65,7 +64,7 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-intake-campaign-'));
   const smtp = await startLoopbackSmtp({ keep: 10_000 });
   const dovecot = canRunDovecot ? await startDovecot() : undefined;
-  const crew: Crew = { kills: 0, children: [], isOver: false };
+  const crew = newCrew();
   try {
     const office = await foundOffice(database, 3);
     const port = await findFreePort();
@@ -82,7 +81,8 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
     const uploads = sendFiles({ office, database, folder, port, crew, seeded });
     const mails = dovecot ? deliverMails({ office, dovecot, crew, seeded }) : Promise.resolve(undefined);
     const startedMs = performance.now();
-    while (crew.kills < options.kills && performance.now() - startedMs < options.secondsMax * 1000) {
+    const isDone = (): boolean => crew.kills >= options.kills && isEveryStruck(crew, reached, options.everyStep ?? 0);
+    while (!isDone() && performance.now() - startedMs < options.secondsMax * 1000) {
       await wait(1_000);
       // A process needs some seconds to begin with its work.
       if (seeded.next() < 0.07) killOne(crew, seeded);
@@ -93,7 +93,7 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
     for (const child of crew.children) child.kill('SIGKILL');
     await Promise.all(running);
     await settle({ office, environment, dovecot, delivered: delivered?.length ?? 0 });
-    return await compare({ office, folder, acknowledged, delivered, kills: crew.kills });
+    return await compare({ office, folder, acknowledged, delivered, crew });
   } finally {
     crew.isOver = true;
     for (const child of crew.children) child.kill('SIGKILL');
@@ -302,10 +302,10 @@ interface Comparing {
   folder: string;
   acknowledged: readonly Acknowledged[];
   delivered: readonly string[] | undefined;
-  kills: number;
+  crew: Crew;
 }
 
-async function compare({ office, folder, acknowledged, delivered, kills }: Comparing): Promise<IntakeCampaignOutcome> {
+async function compare({ office, folder, acknowledged, delivered, crew }: Comparing): Promise<IntakeCampaignOutcome> {
   const files = openFileStore({ folder: path.join(folder, 'files'), maxBytes: 1_000_000 });
   return inOfficeScope({ ...office.context, clock: clockOf(Date.now) }, office.officeId, 'takt', async (scope) => {
     const { rows } = await sql<{
@@ -338,7 +338,8 @@ async function compare({ office, folder, acknowledged, delivered, kills }: Compa
     }
     const verified = await verifyRecords(scope);
     return {
-      kills,
+      kills: crew.kills,
+      struck: Object.fromEntries(crew.struck),
       uploads: acknowledged.length,
       mails: delivered?.length ?? 'no IMAP server here',
       lost,

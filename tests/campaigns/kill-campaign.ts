@@ -10,15 +10,16 @@ import { clockOf } from '../../src/app/clock.ts';
 import { inOfficeScope } from '../../src/app/office/office-scope.ts';
 import { verifyRecords } from '../../src/app/record/verify-record.ts';
 import { inOffice } from '../../src/db/connect.ts';
-import { calendarDate } from '../../src/domain/kernel/index.ts';
+import { addDays, calendarDate } from '../../src/domain/kernel/index.ts';
 import { createSeeded } from '../../src/demo/seeded.ts';
+import { failpointNames } from '../../src/files/failpoint-names.ts';
 import { openFileStore } from '../../src/files/file-store.ts';
 import { startBoss } from '../../src/jobs/boss.ts';
 import { startLoopbackSmtp } from '../../src/mail/loopback-server.ts';
 import { readInstallationSecret } from '../../src/main/installation-secret.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import type { SampleOffice } from '../support/sample-office.ts';
-import { environmentOf, findFreePort, keepRunning, killOne, start, type Crew } from './crew.ts';
+import { environmentOf, findFreePort, isEveryStruck, keepRunning, killOne, newCrew, start, type Crew } from './crew.ts';
 import { foundOffice } from './found-office.ts';
 
 export interface CampaignOptions {
@@ -26,10 +27,14 @@ export interface CampaignOptions {
   clients: number;
   /** How long processes are killed and started again. */
   seconds: number;
+  /** Goes on beyond that until each of the named steps has ended a process so often, for this long at most. */
+  everyStep?: { times: number; secondsMax: number };
 }
 
 export interface CampaignOutcome {
   kills: number;
+  /** How often a process ended at each named step. */
+  struck: Readonly<Record<string, number>>;
   messages: Readonly<Record<string, number>>;
   /** Message-IDs that a server took more than once. */
   sentTwice: string[];
@@ -42,28 +47,25 @@ export interface CampaignOutcome {
 }
 
 /** Where a process can be made to end at once, and roughly how often a busy one comes by. */
-const killPoints = [
-  'message.after-claim',
-  'message.after-send',
-  'message.after-settle',
-  'file.after-write',
-  'file.after-sync',
-  'file.after-rename',
-  'file.after-folder-sync',
-];
+const killPoints = [...failpointNames.transaction, ...failpointNames.message, ...failpointNames.file];
 
 /**
  * Two servers and three workers on one database. All of them are killed again and again, each at a named place that chance picks, or from outside at any
  * moment, while an office's reminders are sent and its clients send files. Then everybody is left alone until the queue is empty, and the books are compared with
  * what the mail server and the disk hold.
  */
-export async function runKillCampaign({ seed, clients, seconds }: CampaignOptions): Promise<CampaignOutcome> {
+export async function runKillCampaign({
+  seed,
+  clients,
+  seconds,
+  everyStep,
+}: CampaignOptions): Promise<CampaignOutcome> {
   const seeded = createSeeded(seed);
   const database = await cloneDatabase();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-campaign-'));
   const mail = await startLoopbackSmtp({ keep: 100_000 });
   const boss = await startBoss(database.url, () => undefined);
-  const crew: Crew = { kills: 0, children: [], isOver: false };
+  const crew = newCrew();
   try {
     const office = await foundOffice(database, clients);
     await setClock(office, days[0]!);
@@ -77,8 +79,11 @@ export async function runKillCampaign({ seed, clients, seconds }: CampaignOption
     ];
     const uploads = sendFiles(office, database, folder, ports, crew);
     const started = performance.now();
-    for (let at = 0; at < seconds; at = (performance.now() - started) / 1000) {
-      await setClock(office, days[Math.floor((at / seconds) * days.length)]!);
+    const goesOn = (at: number): boolean =>
+      at < seconds ||
+      (everyStep !== undefined && at < everyStep.secondsMax && !isEveryStruck(crew, killPoints, everyStep.times));
+    for (let at = 0; goesOn(at); at = (performance.now() - started) / 1000) {
+      await setClock(office, dayAt(at / seconds));
       await boss.send('sweep', { officeId: office.officeId });
       await wait(300);
       if (seeded.next() < 0.25) killOne(crew, seeded);
@@ -88,7 +93,7 @@ export async function runKillCampaign({ seed, clients, seconds }: CampaignOption
     for (const child of crew.children) child.kill('SIGKILL');
     await Promise.all(running);
     await settle(office, database, environment);
-    return await compare(office, folder, mail.mails(), acknowledged, crew.kills);
+    return await compare(office, folder, mail.mails(), acknowledged, crew);
   } finally {
     crew.isOver = true;
     for (const child of crew.children) child.kill('SIGKILL');
@@ -101,6 +106,12 @@ export async function runKillCampaign({ seed, clients, seconds }: CampaignOption
 
 /** Five days before the deadline of all, the first working day after it, and the last day on which the ladder asks a person to call. */
 const days = ['2026-09-15', '2026-09-21', '2026-09-28'];
+
+/** After those a week for each more of the time, so that there is always somebody to remind. */
+function dayAt(share: number): string {
+  if (share < 1) return days[Math.floor(share * days.length)]!;
+  return addDays(calendarDate(days.at(-1)!), 7 * Math.floor((share - 1) * days.length + 1));
+}
 
 /** Ten o'clock in Oslo on a day, by the office's own clock. */
 async function setClock({ context, officeId }: SampleOffice, on: string): Promise<void> {
@@ -217,7 +228,7 @@ async function compare(
   folder: string,
   mails: readonly { raw: Buffer }[],
   acknowledged: readonly { arrivalId: string; sha256: string }[],
-  kills: number,
+  { kills, struck }: Crew,
 ): Promise<CampaignOutcome> {
   const reached = new Map<string, number>();
   for (const { raw } of mails) {
@@ -247,6 +258,7 @@ async function compare(
     const verified = await verifyRecords(scope);
     return {
       kills,
+      struck: Object.fromEntries(struck),
       messages,
       sentTwice: [...reached].filter(([, times]) => times > 1).map(([header]) => header),
       unaccounted: rows.filter((row) => !isAccounted(row)).map((row) => `${row.header} ${row.status}`),

@@ -62,7 +62,7 @@ export async function runRestoreDrill({ seed, points }: { seed: string; points: 
   try {
     for (let point = 0; point < points; point += 1) {
       await load.proceed(10);
-      const { differing, rows, copied, named } = await drillOnce(database, files, folder);
+      const { differing, rows, copied, named } = await drillOnce(database, files, folder, load);
       if (differing.length === 0) outcome.equal += 1;
       outcome.differing.push(...differing.map((what) => `point ${point}: ${what}`));
       if (point === 0) outcome.rowsBefore = rows;
@@ -86,7 +86,12 @@ interface DrilledPoint {
   named: number;
 }
 
-async function drillOnce(database: TestDatabase, files: FileStore, folder: string): Promise<DrilledPoint> {
+async function drillOnce(
+  database: TestDatabase,
+  files: FileStore,
+  folder: string,
+  load: { rest(): void },
+): Promise<DrilledPoint> {
   const watcher = new pg.Client({ connectionString: database.setupUrl });
   await watcher.connect();
   const empty = await cloneDatabase();
@@ -99,6 +104,8 @@ async function drillOnce(database: TestDatabase, files: FileStore, folder: strin
     const now = (): Instant => new Date().toISOString() as Instant;
     const made = await writeBackup({ appUrl: database.url, files, secret: 'drill', takt: '0', now, moment }, backups);
     if ('refused' in made) throw new Error(made.refused);
+    // The office worked while the backup was made; what comes now is only looking.
+    load.rest();
     const before = await sumUp(watcher);
     const differing: string[] = made.manifest.files.faults.map(({ fault }) => fault);
     const loaded = await loadBackup(backups, made, empty.ownerUrl);
@@ -159,9 +166,16 @@ function startLoad(office: SampleOffice, files: FileStore, seeded: Seeded) {
   let steps = 0;
   let isOver = false;
   let wake: () => void = () => {};
-  const step = (): void => {
+  let goOn: () => void = () => {};
+  let resting: Promise<void> | undefined;
+  const step = async (): Promise<void> => {
     steps += 1;
     wake();
+    await resting;
+  };
+  const work = (): void => {
+    resting = undefined;
+    goOn();
   };
   const actor = { staffId: office.staffId };
   const deliver = async (): Promise<void> => {
@@ -192,25 +206,31 @@ function startLoad(office: SampleOffice, files: FileStore, seeded: Seeded) {
         if ('refused' in registered) throw new Error(registered.refused);
         if (seeded.next() < 0.6) await acceptArrivals(scope, [id]);
       });
-      step();
+      await step();
     }
   };
   const sweep = async (): Promise<void> => {
     while (!isOver) {
       office.clock.set(addSeconds(office.context.clock.now(), 6 * 3600));
       await sweepOffice(office.context, office.officeId, { smsConfigured: false });
-      step();
+      await step();
     }
   };
   const running = Promise.all([deliver(), deliver(), sweep()]);
   return {
     /** Until so many things more have been done. */
     async proceed(more: number): Promise<void> {
+      work();
       const until = steps + more;
       while (steps < until) await Promise.race([running, new Promise<void>((resolve) => (wake = resolve))]);
     },
+    /** Nobody does anything until it proceeds. */
+    rest(): void {
+      resting = new Promise((resolve) => (goOn = resolve));
+    },
     async stop(): Promise<void> {
       isOver = true;
+      work();
       await running;
     },
   };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate, Closure, Instant } from '../../domain/kernel/index.ts';
 import { inOffice, type Database, type DatabaseTransaction } from '../../db/connect.ts';
+import type { Failpoint } from '../../files/failpoints.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
@@ -16,6 +17,8 @@ export interface AppContext {
   enqueueReadings?: EnqueueReadings | undefined;
   /** Asks for a round through the office's accounting systems, likewise; the round of every two hours comes all the same. */
   enqueueLedgers?: EnqueueLedgers;
+  /** Where a trial may end the process, just before and just after a use case is committed. */
+  failpoint?: Failpoint;
 }
 
 export type EnqueueLedgers = (scope: OfficeScope) => Promise<void>;
@@ -55,7 +58,13 @@ export async function inOfficeScope<T>(
   actor: Actor,
   work: (scope: OfficeScope) => Promise<T>,
 ): Promise<T> {
-  return inOffice(context.db, officeId, async (trx) => work(await scopeIn(context, trx, officeId, actor)));
+  const result = await inOffice(context.db, officeId, async (trx) => {
+    const done = await work(await scopeIn(context, trx, officeId, actor));
+    await context.failpoint?.('transaction.before-commit');
+    return done;
+  });
+  await context.failpoint?.('transaction.after-commit');
+  return result;
 }
 
 /** The scope of a transaction that is already under way in the office. */
