@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import pg from 'pg';
 import { createRowCounter, countRows } from '../../db/copy/row-digest.ts';
 import { withSnapshot, type Snapshot } from '../../db/copy/snapshot.ts';
@@ -67,10 +66,8 @@ export async function alone<T>(appUrl: string, work: () => Promise<T>): Promise<
     await client.query(`select pg_advisory_lock(hashtextextended('takt backup', 0))`);
     return await work();
   } finally {
-    // The lock goes with its connection; the next one in line may hold it only after the server has seen that.
-    const ended = once(client, 'end');
+    // The lock goes with its connection.
     await client.end().catch(() => undefined);
-    await ended.catch(() => undefined);
   }
 }
 

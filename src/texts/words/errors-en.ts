@@ -51,7 +51,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'ledger.demo': 'A demo office has made-up clients and cannot be connected. Try it with an office of your own.',
 
   'server.failed': 'Something went wrong on our side. What you sent before is safe. Try again in a little while.',
-  'backup.none': 'There is no backup to restore.',
+  'backup.none': 'There is no backup to restore. Make one first.',
   'backup.folder-of-another': 'The folder holds backups of another installation. Choose a folder of its own.',
   'storage.full': 'There is no room for the file here now. Keep it, and try again in an hour.',
   'storage.unavailable':

@@ -49,7 +49,7 @@ export const errorsNb = {
   'ledger.demo': 'Et demokontor har oppdiktede kunder og kan ikke kobles til. Prøv med et kontor av ditt eget.',
 
   'server.failed': 'Noe gikk galt hos oss. Det du har sendt før, er trygt. Prøv igjen om litt.',
-  'backup.none': 'Det finnes ingen sikkerhetskopi å gjenopprette.',
+  'backup.none': 'Det finnes ingen sikkerhetskopi å gjenopprette. Ta en først.',
   'backup.folder-of-another': 'Mappen har sikkerhetskopier av en annen installasjon. Velg en egen mappe.',
   'storage.full': 'Det er ikke plass til filen hos oss nå. Behold den, og prøv igjen om en time.',
   'storage.unavailable': 'Vi når ikke stedet der filene ligger. Behold filen, og prøv igjen om noen minutter.',
