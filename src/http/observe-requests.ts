@@ -15,7 +15,8 @@ export function observeRequests(observe: (request: ObservedRequest) => void): Mi
   return async (c, next) => {
     const begunAt = performance.now();
     await next();
-    const matched = matchedRoutes(c).findLast(({ method }) => method !== 'ALL');
+    // The front ends' `*` matches everything and stands last.
+    const matched = matchedRoutes(c).find(({ method }) => method !== 'ALL');
     observe({
       method: methods.has(c.req.method) ? c.req.method : 'OTHER',
       route: matched?.path.replace(/:(\w+)(\{[^/]*\})?/g, '{$1}') ?? 'none',

@@ -34,6 +34,12 @@ const verify = createRoute({
   path: '/verify',
   component: lazyRouteComponent(() => import('./pages/verify/verify-page.tsx'), 'VerifyPage'),
 });
+/** For whoever runs the installation. */
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/operator',
+  component: lazyRouteComponent(() => import('./pages/operator/operator-page.tsx'), 'OperatorPage'),
+});
 const office = createRoute({ getParentRoute: () => root, id: 'office', component: Shell });
 
 const week = createRoute({
@@ -170,6 +176,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     verify,
+    operator,
     office.addChildren([
       week,
       inbox,

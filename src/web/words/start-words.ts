@@ -9,6 +9,7 @@ import type { inbox } from './nb/inbox.ts';
 import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
 import type { objections } from './nb/objections.ts';
+import type { operator } from './nb/operator.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { retention } from './nb/retention.ts';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       keeping: typeof keeping;
       ledger: typeof ledger;
       objections: typeof objections;
+      operator: typeof operator;
       prices: typeof priceAdjustment;
       questions: typeof questions;
       retention: typeof retention;

@@ -48,6 +48,11 @@ export function RulesCard() {
         <Link to="/office-record" className="link">
           {t('rules.record')}
         </Link>
+        {staff.role === 'owner' && (
+          <Link to="/operator" className="link">
+            {t('rules.operator')}
+          </Link>
+        )}
       </div>
     </Card>
   );

@@ -56,6 +56,7 @@ export const access: Shape<typeof nb> = {
     isOn: 'Owners and managers must use two factors.',
     isOff: 'A second factor is optional. An owner can change that.',
     record: "See the office's record",
+    operator: 'See how the installation fares',
   },
   record: {
     title: "The office's record",

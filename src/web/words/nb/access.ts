@@ -53,6 +53,7 @@ export const access = {
     isOn: 'Eiere og ledere må bruke to faktorer.',
     isOff: 'Andre faktor er frivillig. En eier kan endre det.',
     record: 'Se kontorets logg',
+    operator: 'Se hvordan installasjonen har det',
   },
   record: {
     title: 'Kontorets logg',
