@@ -20,7 +20,7 @@ const filesFrom =
     where a.office_id = ${scope.officeId} and a.file_name is not null
       and (i.document = any(${[...supportingDocuments]}::text[])) = ${isSupporting}`;
 
-/** What goes by the list. Documents of agreements have a class too, and are let go by nobody yet. */
+/** What goes by the list. */
 export const dueKinds: readonly DueKind[] = [
   { thing: 'accounting-file', from: filesFrom(false) },
   { thing: 'supporting-file', from: filesFrom(true) },
@@ -51,6 +51,16 @@ export const dueKinds: readonly DueKind[] = [
     thing: 'time-words',
     from: (scope) => sql`select t.id, t.client_id, t.worked_on as on_date from time_entry t
       where t.office_id = ${scope.officeId} and t.client_id is not null and t.words is not null`,
+  },
+  {
+    thing: 'agreement-document',
+    from: (
+      scope,
+    ) => sql`select v.agreement_id as id, v.version, a.client_id, ${dayOf(scope, sql`v.registered_at`)} as on_date from agreement_version v
+        join agreement a on a.office_id = v.office_id and a.id = v.agreement_id
+        where v.office_id = ${scope.officeId} and v.file_sha256 is not null
+      union all select p.id, null, p.client_id, ${dayOf(scope, sql`p.made_at`)} from agreement_proposal p
+        where p.office_id = ${scope.officeId} and p.state not in ('draft', 'sent') and coalesce(p.document_sha256, p.sealed_sha256) is not null`,
   },
   {
     thing: 'engagement-check',

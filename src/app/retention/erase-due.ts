@@ -75,8 +75,30 @@ async function eraseKind(scope: OfficeScope, thing: StoredThing, due: readonly D
       rows.map(({ id }) => id),
     );
   }
+  if (thing === 'agreement-document') return eraseAgreements(scope, chosen);
   await erasing(scope, chosen)[thing]?.execute(scope.trx);
   return [];
+}
+
+/** The documents go, and who signed from where; that it was agreed, when and in which version stays, and the hashes stand in the record. */
+async function eraseAgreements(scope: OfficeScope, chosen: RawBuilder<unknown>): Promise<string[]> {
+  const { officeId } = scope;
+  const { rows } = await sql<{ hash: string | null }>`
+    with t as materialized (${chosen}),
+      versions as (select v.agreement_id, v.version, v.file_sha256 as hash from agreement_version v
+        join t on v.agreement_id = t.id and v.version = t.version where v.office_id = ${officeId}),
+      proposals as (select p.id, p.document_sha256, p.sealed_sha256 from agreement_proposal p
+        join t on p.id = t.id and t.version is null where p.office_id = ${officeId}),
+      gone as (update agreement_version v set file_sha256 = null, file_name = null, signer_name = null from versions x
+        where v.office_id = ${officeId} and v.agreement_id = x.agreement_id and v.version = x.version),
+      ended as (update agreement_proposal p set document_sha256 = null, sealed_sha256 = null, shown = null from proposals x
+        where p.office_id = ${officeId} and p.id = x.id),
+      signers as (update proposal_signer s set name = '–', title = null, evidence = null, reason_words = null from proposals x
+        where s.office_id = ${officeId} and s.proposal_id = x.id)
+    select hash from versions union select document_sha256 from proposals union select sealed_sha256 from proposals`.execute(
+    scope.trx,
+  );
+  return rows.flatMap(({ hash }) => (hash === null ? [] : [hash]));
 }
 
 function erasing(

@@ -176,6 +176,37 @@ describe('what may go', () => {
     expect((await list(scene)).due.length).toBeGreaterThan(0);
   });
 
+  test('of an agreement and of the checks counts from the end of the relation', async () => {
+    const scene = await addScene();
+    const received = await scene.files.receive(scene.office.officeId, new Blob(['the signed paper']).stream());
+    await asFirst(scene.office, async ({ trx, officeId, today, now }) => {
+      await sql`update agreement_version set file_sha256 = ${received.sha256}, file_name = 'avtale.pdf'`.execute(trx);
+      await sql`insert into engagement_check (office_id, client_id, kind, done_on, done_by, answer, noted_at)
+        values (${officeId}, ${scene.clientId}, 'due-diligence', ${today}, ${scene.office.staffId}, 'Sett pass', ${now})`.execute(
+        trx,
+      );
+    });
+    const ofRelation = async () => (await kinds(scene)).filter((line) => /^(agreement|engagement)/.test(line));
+    moveClock(scene.office, '2040-01-01T11:00:00.000Z');
+    expect(await ofRelation()).toEqual([]);
+    await asFirst(scene.office, async ({ trx }) => {
+      await sql`update agreement set ended_on = '2028-02-29'`.execute(trx);
+      await sql`update client set active = false`.execute(trx);
+    });
+    moveClock(scene.office, '2033-02-28T11:00:00.000Z');
+    expect(await ofRelation()).toEqual([]);
+    moveClock(scene.office, '2033-03-01T11:00:00.000Z');
+    expect(await ofRelation()).toEqual(['agreement-document 2033-03-01', 'engagement-check 2033-03-01']);
+    await approve(scene);
+    expect(await remove(scene)).toBeGreaterThan(0);
+    expect(await scene.files.verify(scene.office.officeId, received.sha256)).toBe('absent');
+    const checks = await asFirst(scene.office, ({ trx }) =>
+      trx.selectFrom('engagement_check').select(['kind', 'answer']).execute(),
+    );
+    expect(checks).toEqual([{ kind: 'due-diligence', answer: null }]);
+    expect(await kinds(scene)).toEqual([]);
+  });
+
   test('is asked for once a month, of a person', async () => {
     const scene = await addScene();
     await scene.send('a voucher');

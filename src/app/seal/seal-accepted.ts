@@ -85,6 +85,8 @@ async function findUnsealed(scope: OfficeScope): Promise<string[]> {
     .where('p.office_id', '=', scope.officeId)
     .where('p.state', '=', 'accepted')
     .where('p.sealed_sha256', 'is', null)
+    // What was erased by its time is not sealed again.
+    .where('p.document_sha256', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -4,6 +4,7 @@ export type RetentionClass =
   | 'accounting-three-and-a-half-years'
   | 'engagement-five-years'
   | 'relation-five-years'
+  | 'agreement-five-years'
   | 'breach-ten-years';
 
 /** From the end of the financial year, from the end of the relation, or from the thing's own day. */
@@ -26,34 +27,42 @@ export const retentionRules: Readonly<Record<RetentionClass, RetentionRule>> = {
     months: 60,
     from: 'financial-year-end',
     source: 'bokføringsloven § 13 (1) no. 1–4, (2)',
-    checkedOn: '2026-11-20',
+    checkedOn: '2026-07-02',
   },
   'accounting-three-and-a-half-years': {
     class: 'accounting-three-and-a-half-years',
     months: 42,
     from: 'financial-year-end',
     source: 'bokføringsloven § 13 (1) no. 5–8, (2); bokføringsforskriften § 7-3',
-    checkedOn: '2026-11-20',
+    checkedOn: '2026-07-02',
   },
   'engagement-five-years': {
     class: 'engagement-five-years',
     months: 60,
     from: 'financial-year-end',
     source: 'regnskapsførerloven § 5-3',
-    checkedOn: '2026-11-20',
+    checkedOn: '2026-07-02',
   },
   'relation-five-years': {
     class: 'relation-five-years',
     months: 60,
     from: 'relation-end',
     source: 'hvitvaskingsloven § 30',
-    checkedOn: '2026-11-20',
+    checkedOn: '2026-07-02',
+  },
+  // Part of the engagement's documentation for as long as it lasts: so the years count from its end, not from when it was signed.
+  'agreement-five-years': {
+    class: 'agreement-five-years',
+    months: 60,
+    from: 'relation-end',
+    source: 'regnskapsførerloven § 5-3',
+    checkedOn: '2026-07-02',
   },
   'breach-ten-years': {
     class: 'breach-ten-years',
     months: 120,
     from: 'own-day',
     source: 'regnskapsførerloven §§ 5-3, 5-4',
-    checkedOn: '2026-11-20',
+    checkedOn: '2026-07-02',
   },
 };

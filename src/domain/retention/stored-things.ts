@@ -26,7 +26,7 @@ const classes: Readonly<Partial<Record<StoredThing, RetentionClass>>> = {
   'objection-words': 'engagement-five-years',
   'record-words': 'engagement-five-years',
   'time-words': 'accounting-three-and-a-half-years',
-  'agreement-document': 'relation-five-years',
+  'agreement-document': 'agreement-five-years',
   'engagement-check': 'relation-five-years',
   'breach-letter': 'breach-ten-years',
 };
