@@ -12,6 +12,8 @@ describe('a line of the log', () => {
     ['Key (office_id, name)=(1, Brattli Bygg AS) already exists', 'Key (office_id, name)=(…) already exists'],
     ['Failing row contains (1, Jo Brattli, null).', 'Failing row contains (…).'],
     ['invalid input syntax for type date: "Jo Brattli"', 'invalid input syntax for type date: …'],
+    ['value "1234567890123" is out of range for type integer', 'value … is out of range for type integer'],
+    ['date/time field value out of range: "31.31.2026"', 'date/time field value out of range: …'],
     ['postgresql://takt:hemmelig@db.example/takt', 'postgresql://db.example/takt'],
     ['call +47 41 23 45 67 or 41234567', 'call … or …'],
     ['17029012345 and 170290 12345', '… and …'],

@@ -41,7 +41,7 @@ export function OperatorFigures({ state }: { state: OperatorState }) {
           title={t('safety')}
           rows={[
             [t('certificate'), certificateWords()],
-            certificate?.daysLeft == null ? null : [t('daysLeft'), days(certificate.daysLeft)],
+            typeof certificate?.daysLeft === 'number' ? [t('daysLeft'), days(certificate.daysLeft)] : null,
             [t('backup'), moment(backup.lastAt) ?? t('never')],
             [t('verified'), moment(backup.lastVerifiedAt) ?? t('never')],
           ]}
