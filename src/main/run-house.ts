@@ -1,3 +1,4 @@
+import { removeErased } from '../app/retention/note-loose.ts';
 import { openThrowAwayServer } from '../db/private-server/open-throw-away-server.ts';
 import { openBackupFolder } from '../files/backup-folder.ts';
 import type { KeepingPorts } from '../jobs/keep-safe.ts';
@@ -25,7 +26,12 @@ export async function runHouseWorkers(house: House): Promise<void> {
     reading: { files, reader: house.reading.reader, scanVirus: house.reading.scanVirus, failpoint: house.failpoint },
     ledgers: { ledger: house.ledger, secret: access.secret, files },
     keeping: keepingOf(house),
-    tidy: { files, uploads: house.uploads, onTrouble: reportTrouble },
+    tidy: {
+      files,
+      uploads: house.uploads,
+      finishErasures: (officeId) => removeErased(context, officeId, files, house.failpoint),
+      onTrouble: reportTrouble,
+    },
     onTrouble: reportTrouble,
     ...(imapUrl === undefined ? {} : { bounces: { imapUrl, onTrouble: reportTrouble } }),
   });
