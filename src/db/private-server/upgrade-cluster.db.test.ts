@@ -26,6 +26,7 @@ describe.skipIf(!isThere)(
   isThere
     ? 'a database of PostgreSQL 17'
     : `a database of PostgreSQL 17: skipped, the package ${older} is not installed here`,
+  { timeout: 180_000 },
   () => {
     let dataFolder: string;
     let before: Record<string, RowDigest>;
