@@ -15,12 +15,22 @@ export async function recogniseFormat(head: Uint8Array): Promise<FileFormat> {
   return kind;
 }
 
-/** The first element, behind the declaration, comments and instructions. */
-const rootPattern =
-  /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)*<(?:([\w.-]+):)?([\w.-]+)([^>]*)/i;
+/**
+ * What may stand in front of the first element: declaration, comments, instructions. It is taken piece by piece. A pattern that repeats the pieces by itself can
+ * be matched in so many ways that a file of two hundred bytes holds a process for ever.
+ */
+const inFront = /\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/iy;
+const firstElement = /<(?:([\w.-]+):)?([\w.-]+)([^>]*)/y;
+
+function findFirstElement(text: string): RegExpExecArray | null {
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  for (inFront.lastIndex = at; inFront.test(text);) at = inFront.lastIndex;
+  firstElement.lastIndex = at;
+  return firstElement.exec(text);
+}
 
 function recogniseXml(text: string): FileFormat {
-  const match = rootPattern.exec(text.replace(/^\ufeff/, ''));
+  const match = findFirstElement(text);
   if (!match) return 'xml';
   const [, prefix, name, attributes] = match as unknown as [string, string | undefined, string, string];
   const declared = prefix === undefined ? 'xmlns' : `xmlns:${prefix.replaceAll('.', '\\.')}`;

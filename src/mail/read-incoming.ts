@@ -39,6 +39,12 @@ const recipientHeaders = [
   'bcc',
 ];
 
+/**
+ * An address without a name. It begins where something else ends and is of bounded length: otherwise a header of a hundred thousand letters, which anybody can send,
+ * would be gone through from each of them.
+ */
+const bareAddress = /(?<![^\s<>,;:"])[^\s<>,;:"@]{1,200}@[^\s<>,;:"]{1,255}/g;
+
 /** More than anybody names in one mail in earnest. */
 const addressesMax = 500;
 
@@ -98,8 +104,7 @@ async function readHeaders(head: Uint8Array): Promise<Headers> {
       const members = named.flatMap((address) => address.group ?? address);
       const addresses = members.map(({ address }) => address ?? '');
       // Only some headers are taken for addresses by the library; the others hold one each.
-      const bare =
-        members.length > 0 ? [] : all(name).flatMap((value) => value.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []);
+      const bare = members.length > 0 ? [] : all(name).flatMap((value) => value.match(bareAddress) ?? []);
       return [...addresses, ...bare].map((address) => address.toLowerCase()).filter((address) => address.includes('@'));
     },
     subject: (mail?.subject ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').trim(),

@@ -31,6 +31,13 @@ describe('where a mail belongs', () => {
     expect(tokens).toEqual(['abc', 'k7m2pq']);
   });
 
+  it('is told in no time however long a header is that names nobody', async () => {
+    const begunAt = performance.now();
+    const { tokens } = await read([`X-Original-To: ${'a'.repeat(200_000)}`, 'Envelope-To: inn+abc234@kontor.example']);
+    expect(tokens).toEqual(['abc234']);
+    expect(performance.now() - begunAt).toBeLessThan(2_000);
+  });
+
   it.each([
     'To: inn+@kontor.example',
     "To: inn+a'b@kontor.example",
