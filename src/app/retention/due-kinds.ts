@@ -20,9 +20,26 @@ const filesFrom =
     where a.office_id = ${scope.officeId} and a.file_name is not null
       and (i.document = any(${[...supportingDocuments]}::text[])) = ${isSupporting}`;
 
+/**
+ * What was opened or joined goes with the last of what came of it, where all of that has a place: an archive that holds one file without a place stays. Kept as
+ * accounting material, which is never shorter.
+ */
+const wholesFrom: DueKind['from'] = (scope) => sql`with recursive made(root, id) as (
+    select a.id, a.id from arrival a where a.office_id = ${scope.officeId} and a.verdict = 'opened' and a.file_name is not null
+    union select m.root, c.id from made m join arrival f on f.office_id = ${scope.officeId} and f.id = m.id
+      join arrival c on c.office_id = f.office_id and (c.part_of = f.id or c.id = f.joined_into))
+  select r.id, r.client_id, max(o.period_end_on) as on_date from made m
+  join arrival r on r.office_id = ${scope.officeId} and r.id = m.root
+  join arrival leaf on leaf.office_id = r.office_id and leaf.id = m.id and leaf.verdict <> 'opened'
+  left join obligation o on o.office_id = leaf.office_id and o.id = leaf.obligation_id
+  group by r.id, r.client_id having bool_and(o.id is not null)`;
+
 /** What goes by the list. */
 export const dueKinds: readonly DueKind[] = [
-  { thing: 'accounting-file', from: filesFrom(false) },
+  {
+    thing: 'accounting-file',
+    from: (scope) => sql`${filesFrom(false)(scope)} union all select * from (${wholesFrom(scope)}) w`,
+  },
   { thing: 'supporting-file', from: filesFrom(true) },
   {
     thing: 'message-words',

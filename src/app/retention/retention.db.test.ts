@@ -176,6 +176,31 @@ describe('what may go', () => {
     expect((await list(scene)).due.length).toBeGreaterThan(0);
   });
 
+  test('of an archive is what came of it: it goes with its last part, and stays while a part has no place', async () => {
+    const scene = await addScene();
+    const whole = await scene.send('an archive');
+    const part = await scene.send('a part of it');
+    await asFirst(scene.office, async ({ trx }) => {
+      await sql`update arrival set part_of = ${whole.id}, part_path = 'a.txt' where id = ${part.id}`.execute(trx);
+      await sql`update arrival set verdict = 'opened', obligation_id = null, item_key = null where id = ${whole.id}`.execute(
+        trx,
+      );
+    });
+    moveClock(scene.office, '2032-01-02T11:00:00.000Z');
+    const count = async () => (await list(scene)).due.find(({ thing }) => thing === 'accounting-file')?.count;
+    expect(await count()).toBe(2);
+    await asFirst(scene.office, ({ trx }) =>
+      sql`update arrival set obligation_id = null, item_key = null where id = ${part.id}`.execute(trx),
+    );
+    expect(await count()).toBeUndefined();
+    await asFirst(scene.office, ({ trx }) =>
+      sql`update arrival set obligation_id = ${scene.dutyId}, item_key = 'receipts' where id = ${part.id}`.execute(trx),
+    );
+    await approve(scene);
+    expect(await remove(scene)).toBe(2);
+    expect((await nameOf(scene, whole.id)).file_name).toBeNull();
+  });
+
   test('of an agreement and of the checks counts from the end of the relation', async () => {
     const scene = await addScene();
     const received = await scene.files.receive(scene.office.officeId, new Blob(['the signed paper']).stream());

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxItem } from '../../../http/contract/office-inbox.ts';
 import { Action } from '../../design/action.tsx';
+import { RemovalDialog } from '../retention/removal-dialog.tsx';
 import type { Can } from './derive-can.ts';
 
 export interface JudgeActs {
@@ -26,6 +28,8 @@ interface JudgeActionsProps {
 /** What can be done with this document; each has its key. */
 export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeActionsProps) {
   const { t } = useTranslation('inbox');
+  const { t: keeping } = useTranslation('retention');
+  const [removing, setRemoving] = useState(false);
   const accept = (
     <Action look="main" hint="G" onClick={acts.accept} wideOnPhone>
       {marked > 0 ? t('act.acceptMarked', { count: marked }) : t('act.accept')}
@@ -74,6 +78,12 @@ export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeAc
             {t('act.split')}
           </Action>
         )}
+        {item.kind !== 'paper' && (
+          <Action small look="quiet" onClick={() => setRemoving(true)}>
+            {keeping('removal.open')}
+          </Action>
+        )}
+        {removing && <RemovalDialog arrivalId={item.id} name={item.name} onClose={() => setRemoving(false)} />}
       </div>
     </div>
   );
