@@ -163,6 +163,7 @@ describe('a register that does not answer as it should', () => {
     ['null', { body: 'null' }, /could not be read/],
     ['nothing in time', () => {}, /timeout|aborted/i],
     ['half an answer', (response) => response.writeHead(200, { 'content-length': 99 }).write('{'), /./],
+    ['a way elsewhere', (response) => response.writeHead(302, { location: '/api/elsewhere' }).end(), /redirect/],
     ['a cut', (response) => response.destroy(), /./],
   ])('with %s is unreachable', async (_what, page, reason) => {
     const register = await registerWith({ '987654321': page, '987654321/roller': page });

@@ -40,6 +40,8 @@ export function connectEntityRegistry({
     try {
       const answer = await fetch(`${baseUrl}/${path}`, {
         headers: { accept: 'application/json' },
+        // The register answers by itself; whoever sends us elsewhere is not it.
+        redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (answer.status === 410) return { deleted: {} };
