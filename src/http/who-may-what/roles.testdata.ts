@@ -45,6 +45,8 @@ export interface OpenedRoles {
   browserOf(role: Role): TestBrowser;
   /** The name in the address of the client's calendar. */
   calendarFile: string;
+  /** What the contact who was taken away still holds: the link, and the name in the address of the calendar. */
+  former: { link: string; calendarFile: string };
 }
 
 export async function openRoles(all: EveryRoute): Promise<OpenedRoles> {
@@ -97,6 +99,10 @@ export async function openRoles(all: EveryRoute): Promise<OpenedRoles> {
 
   const goneId = await addContact('Siv', ['agreement', 'vouchers']);
   const gone = await entered(goneId, true);
+  const formerHolds = {
+    link: await linkOf(goneId),
+    calendarFile: `${await issueCalendarToken(server.context, ours.officeId, goneId)}.ics`,
+  };
   await owner.send('DELETE', `/api/office/clients/${clientId}/contacts/${goneId}`);
   const signerId = await addContact('Eva', ['agreement', 'vouchers']);
   await inSample(ours, ({ trx }) =>
@@ -149,5 +155,6 @@ export async function openRoles(all: EveryRoute): Promise<OpenedRoles> {
       return browser;
     },
     calendarFile: `${await issueCalendarToken(server.context, ours.officeId, personId)}.ics`,
+    former: formerHolds,
   };
 }

@@ -77,6 +77,18 @@ describe('who may what', () => {
     expect(all.server.reports).toEqual([]);
   });
 
+  test('opens nothing to a contact who was taken away, by the link or the calendar that they still hold', async () => {
+    const { link, calendarFile } = opened.former;
+    const nobody = opened.browserOf('anonymous');
+    await undoing.undoing(async () => {
+      const entered = await nobody.post('/api/portal/enter', { token: link });
+      const home = await nobody.get('/api/portal/home');
+      expect([entered.status, home.status]).not.toContain(200);
+      const calendar = await nobody.get(`/calendar/${calendarFile}`);
+      expect(JSON.stringify([entered.body, home.body, calendar.body])).not.toMatch(/Brattli|VEVENT/);
+    });
+  });
+
   test(
     'answers a stranger for five hundred ids of ours as for ids that exist nowhere',
     { timeout: 120_000 },
