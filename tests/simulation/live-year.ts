@@ -3,6 +3,7 @@ import { instantAt } from '../../src/app/office-time.ts';
 import { addDays, calendarDate, timeOfDay, weekdayOf, type CalendarDate } from '../../src/domain/kernel/index.ts';
 import { attempt } from './attempt.ts';
 import { liveClientDay } from './client-day.ts';
+import { clockSteps } from './clock-steps.ts';
 import { checkDay } from './invariants/check-day.ts';
 import { checkEnd, findBrokenChains } from './invariants/check-end.ts';
 import type { StepCheck } from './invariants/check-step.ts';
@@ -13,8 +14,6 @@ import { liveStaffDay, resumeAfterJump } from './staff-day.ts';
 import { restart, sweep, workJobs } from './work-jobs.ts';
 
 const zone = 'Europe/Oslo';
-const hour = 3600;
-const clockSteps = [-hour, hour, -24 * hour, 24 * hour, 30 * 24 * hour];
 
 /** Lives from a day to another, both included, and stops at the first promise that is broken. */
 export async function liveYear(
@@ -83,7 +82,7 @@ async function liveDay(world: SimulatedWorld, check: StepCheck, on: CalendarDate
     await step(() => liveStaffDay(world));
   }
   at('09:05');
-  if (chance.next() < 0.015) await step(() => stepClock(world));
+  if (chance.next() < world.clockTrouble.share) await step(() => stepClock(world));
   if (!isOff) {
     await step(() => sweep(world));
     // Now and then the workers stand still for the day, and what was planned lies there in the morning.
@@ -127,9 +126,9 @@ async function liveClockNight(
 async function stepClock(world: SimulatedWorld): Promise<void> {
   const { time, chance, counts } = world;
   counts.clockSteps += 1;
-  const ages = [Date.parse('1970-01-01T00:00:00Z'), Date.parse('2038-01-19T03:14:08Z')];
-  const wrongBy = chance.next() < 0.3 ? (chance.pick(ages) - time.trueMs()) / 1000 : chance.pick(clockSteps);
-  world.tell(`the clock is wrong by ${wrongBy} s`);
+  const step = world.clockTrouble.choose(chance);
+  const wrongBy = clockSteps[step](time.trueMs());
+  world.tell(`the clock is set ${step}`);
   time.setWrongBy(wrongBy);
   await sweep(world);
   await workJobs(world);

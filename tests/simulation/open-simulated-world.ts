@@ -6,6 +6,7 @@ import type { AppContext } from '../../src/app/office/office-scope.ts';
 import type { Database } from '../../src/db/connect.ts';
 import { createSeeded } from '../../src/demo/seeded.ts';
 import { timeOfDay, type CalendarDate } from '../../src/domain/kernel/index.ts';
+import type { ClockTrouble } from './clock-steps.ts';
 import { createFailingDatabase } from './failing-database.ts';
 import { choosePrices, foundSimulatedOffice, type SimulatedPrices } from './found-simulated-office.ts';
 import { Killed } from './killed.ts';
@@ -20,13 +21,14 @@ export interface WorldParts {
   real: Database;
   looker: pg.Client;
   tell: (line: string) => void;
+  clockTrouble: ClockTrouble;
 }
 
 /** Everything around one office, made from the seed, on the morning of a day. */
 export async function openSimulatedWorld(
   seed: number,
   fromOn: CalendarDate,
-  { real, looker, tell }: WorldParts,
+  { real, looker, tell, clockTrouble }: WorldParts,
 ): Promise<{ world: SimulatedWorld; prices: SimulatedPrices }> {
   const chance = createSeeded('simulation', seed);
   const time = createSimulatedTime(Date.parse(instantAt(fromOn, timeOfDay('08:00'), 'Europe/Oslo')));
@@ -56,6 +58,7 @@ export async function openSimulatedWorld(
     looker,
     context,
     ...office,
+    clockTrouble,
     diligence: chance.pick([1, 0.6, 0.4, 0.4]),
     watch: createClockWatch(time.clock, time.monotonicSeconds),
     acknowledged: [],

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { openDatabase } from '../../src/db/connect.ts';
 import { addDays, addMonths } from '../../src/domain/kernel/index.ts';
+import { anyClockStep, type ClockTrouble } from './clock-steps.ts';
 import { createStepCheck } from './invariants/check-step.ts';
 import { digestState } from './invariants/digest-state.ts';
 import type { Broken } from './invariants/what-must-hold.ts';
@@ -16,6 +17,8 @@ export interface SimulationOptions {
   setupUrl: string;
   /** Hears what happens, a line each. */
   tell?: (line: string) => void;
+  /** How the clock is set wrong; now and then, and in any way, where nothing is said. */
+  clockTrouble?: ClockTrouble;
 }
 
 export interface SimulationOutcome {
@@ -30,13 +33,13 @@ export interface SimulationOutcome {
 
 /** One office through some months, from one seed. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationOutcome> {
-  const { seed, months, tell = () => undefined } = options;
+  const { seed, months, tell = () => undefined, clockTrouble = anyClockStep } = options;
   const real = openDatabase({ url: options.appUrl, max: 3 });
   const looker = new pg.Client({ connectionString: options.setupUrl });
   await looker.connect();
   try {
     const fromOn = yearFrom(seed);
-    const { world, prices } = await openSimulatedWorld(seed, fromOn, { real, looker, tell });
+    const { world, prices } = await openSimulatedWorld(seed, fromOn, { real, looker, tell, clockTrouble });
     try {
       await liveYear(world, createStepCheck(prices), addDays(fromOn, 1), addDays(addMonths(fromOn, months), -1));
     } catch (error) {

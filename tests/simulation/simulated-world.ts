@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { ClockWatch } from '../../src/app/sending/clock-watch.ts';
 import type { AppContext } from '../../src/app/office/office-scope.ts';
 import type { Seeded } from '../../src/demo/seeded.ts';
+import type { ClockTrouble } from './clock-steps.ts';
 import type { FailingDatabase } from './failing-database.ts';
 import type { SimulatedDisk } from './simulated-disk.ts';
 import type { SimulatedMail } from './simulated-mail.ts';
@@ -46,6 +47,7 @@ export interface SimulatedWorld {
   officeId: string;
   staffIds: readonly string[];
   clients: SimulatedClient[];
+  clockTrouble: ClockTrouble;
   /** On what share of the days with something to do the machine is on: what is missed is caught up. */
   diligence: number;
   /** One per process; a process that starts anew has a new one. */
