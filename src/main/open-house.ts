@@ -23,6 +23,7 @@ import { fileMaxBytes, openFiles } from './open-files.ts';
 import { openReading, type OpenedReading } from './open-reading.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { settleLeftRestore } from './settle-restored.ts';
 
 /** Everything a process of Takt works with, open. */
 export interface House {
@@ -81,6 +82,8 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       enqueueLedgers: enqueueLedgersBy(boss),
       failpoint,
     };
+    // Nobody may send before this is done.
+    await settleLeftRestore(environment.dataFolder, context);
     const access: AccessContext = { ...context, secret: readInstallationSecret(environment.dataFolder) };
     const clockWatch = createClockWatch(clock, openMonotonicClock());
     const post = await openPostOffice({ environment, access, demo: true });

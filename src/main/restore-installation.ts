@@ -1,23 +1,20 @@
 import pg from 'pg';
-import { settleAfterRestore, type AfterRestore } from '../app/safe-keeping/after-restore.ts';
+import type { AfterRestore } from '../app/safe-keeping/after-restore.ts';
 import { findBackup, type Backup } from '../app/safe-keeping/backup-manifest.ts';
-import { findAnchorFaults, findChainFaultsOf } from '../app/safe-keeping/find-record-faults.ts';
 import type { KeepingFault } from '../app/safe-keeping/keeping-fault.ts';
 import { loadBackup } from '../app/safe-keeping/load-backup.ts';
+import { stopEverySending } from '../app/safe-keeping/stop-every-sending.ts';
 import { readSecret, type BackupFault } from '../app/safe-keeping/read-backup.ts';
 import { restoreFiles } from '../app/safe-keeping/restore-files.ts';
-import { inOfficeScope } from '../app/office/office-scope.ts';
 import { isEmpty } from '../db/copy/load-tables.ts';
 import type { Instant } from '../domain/kernel/index.ts';
 import { openBackupFolder } from '../files/backup-folder.ts';
 import { createFailpoints } from '../files/failpoints.ts';
-import { enqueueBy, enqueueReadingsBy, startBoss } from '../jobs/boss.ts';
-import { listOffices } from '../jobs/run-workers.ts';
 import type { Environment } from './environment.ts';
 import { replaceInstallationSecret } from './installation-secret.ts';
 import { openFiles } from './open-files.ts';
-import { openServer, prepareDatabase } from './prepare-database.ts';
-import { machineContext } from './with-offices.ts';
+import { openServer } from './prepare-database.ts';
+import { markRestore, settleRestored, unmarkRestore } from './settle-restored.ts';
 
 export interface Restored {
   backup: Backup;
@@ -58,8 +55,12 @@ export async function restoreInstallation(
     await failpoint('restore.after-files');
     replaceInstallationSecret(environment.dataFolder, secret);
     await failpoint('restore.after-secret');
-    const loaded = await loadBackup(folder, backup, server.ownerUrl, failpoint);
-    if ('refused' in loaded) return loaded;
+    markRestore(environment.dataFolder);
+    const loaded = await loadBackup(folder, backup, server.ownerUrl, { failpoint, beforeCommit: stopEverySending });
+    if ('refused' in loaded) {
+      unmarkRestore(environment.dataFolder);
+      return loaded;
+    }
     await failpoint('restore.after-commit');
     const { after, recordFaults } = await settleRestored(environment);
     return { backup, rows: loaded.rows, files: restored.restored, fileFaults: restored.faults, recordFaults, after };
@@ -68,40 +69,13 @@ export async function restoreInstallation(
   }
 }
 
-async function isEmptyAt(ownerUrl: string): Promise<boolean> {
+/** Whether a database holds no office. */
+export async function isEmptyAt(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'takt restore' });
   await client.connect();
   try {
     return await isEmpty(client);
   } finally {
     await client.end();
-  }
-}
-
-/** Brings the database up to date, follows every record, and settles what must not simply go on. */
-export async function settleRestored(
-  environment: Environment,
-): Promise<{ after: AfterRestore; recordFaults: KeepingFault[] }> {
-  const database = await prepareDatabase(environment, { max: 2 });
-  const boss = await startBoss(database.appUrl, () => {});
-  try {
-    const context = {
-      ...machineContext(database.db, enqueueBy(boss)),
-      enqueueReadings: enqueueReadingsBy(boss),
-    };
-    const after: AfterRestore = { inDoubt: 0, askedAgain: 0 };
-    const recordFaults: KeepingFault[] = [];
-    for (const officeId of await listOffices(context)) {
-      await inOfficeScope(context, officeId, 'takt', async (scope) => {
-        recordFaults.push(...(await findChainFaultsOf(scope, 'all')).faults, ...(await findAnchorFaults(scope)));
-        const { inDoubt, askedAgain } = await settleAfterRestore(scope);
-        after.inDoubt += inDoubt;
-        after.askedAgain += askedAgain;
-      });
-    }
-    return { after, recordFaults };
-  } finally {
-    await boss.stop({ graceful: false });
-    await database.close();
   }
 }

@@ -13,6 +13,7 @@ import {
   type KeepingScene,
 } from '../app/safe-keeping/safe-keeping.testdata.ts';
 import { inOffice } from '../db/connect.ts';
+import { calendarDate, instant } from '../domain/kernel/index.ts';
 
 const program = path.join(import.meta.dirname, 'cli.ts');
 let scene: KeepingScene;
@@ -151,6 +152,46 @@ describe('takt backup and restore', () => {
     },
     120_000,
   );
+
+  test('a restore that is killed after its rows are there sends nothing, and whoever opens it next lists what may have been sent', async () => {
+    const { office } = scene;
+    const messageId = office.context.ids.next();
+    await inOffice(scene.database.db, office.officeId, (trx) =>
+      trx
+        .insertInto('message')
+        .values({
+          office_id: office.officeId,
+          id: messageId,
+          kind: 'receipt',
+          channel: 'email',
+          chasing: false,
+          client_id: scene.clientId,
+          planned_on: calendarDate('2026-07-01'),
+          not_before: instant('2026-07-01T08:00:00.000Z'),
+          status: 'queued',
+          message_id_header: '<waits@takt.invalid>',
+          attempts: 0,
+          resent: false,
+          created_at: instant('2026-07-01T08:00:00.000Z'),
+        })
+        .execute(),
+    );
+    await takt(['backup', backups]);
+    await withEmpty(async (environment, empty) => {
+      const killed = await takt(['restore', backups], { ...environment, TAKT_FAILPOINTS: 'restore.after-commit=kill' });
+      expect(killed.signal).toBe('SIGKILL');
+      expect((await takt(['office', 'list'], environment)).code).toBe(0);
+      const look = await inOffice(empty.db, office.officeId, (trx) =>
+        trx
+          .selectFrom('message as m')
+          .innerJoin('office as o', 'o.id', 'm.office_id')
+          .select(['m.status', 'o.sending_stopped_reason as reason'])
+          .where('m.id', '=', messageId)
+          .executeTakeFirstOrThrow(),
+      );
+      expect(look).toEqual({ status: 'in-doubt', reason: 'stopped' });
+    });
+  }, 120_000);
 });
 
 describe('takt verify', () => {

@@ -120,7 +120,9 @@ describe('a restore that does not come to its end', () => {
       const made = await backUp();
       const empty = await cloneDatabase();
       try {
-        const failing = loadBackup(scene.backups, made, empty.ownerUrl, createFailpoints(`${point}=error`));
+        const failing = loadBackup(scene.backups, made, empty.ownerUrl, {
+          failpoint: createFailpoints(`${point}=error`),
+        });
         await expect(failing).rejects.toThrow(`failpoint ${point}`);
         await migrate({ ownerUrl: empty.ownerUrl, appUrl: empty.url, queues });
         expect(Object.values(await digestTables(empty.url)).filter(({ rows }) => rows > 0)).toEqual([]);

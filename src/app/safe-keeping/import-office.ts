@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromJsonLines, loadTables, type TablesLoaded } from '../../db/copy/load-tables.ts';
+import { fromJsonLines, loadTables, type LoadOrder, type TablesLoaded } from '../../db/copy/load-tables.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import { manifestHashText } from '../../files/backup-folder.ts';
 import type { Failpoint } from '../../files/failpoints.ts';
@@ -22,6 +22,7 @@ export interface OfficeImportOrder {
   dir: string;
   ownerUrl: string;
   files: Pick<FileStore, 'receive'>;
+  beforeCommit?: LoadOrder['beforeCommit'];
   failpoint?: Failpoint;
 }
 
@@ -29,7 +30,13 @@ export interface OfficeImportOrder {
  * Brings what `exportOffice` wrote into an empty database: first every file by its hash, then all rows in one transaction, counted and hashed against the manifest
  * before it is committed. Anything that differs from the manifest imports no row. `migrate` has to follow.
  */
-export async function importOffice({ dir, ownerUrl, files, failpoint }: OfficeImportOrder): Promise<OfficeImported> {
+export async function importOffice({
+  dir,
+  ownerUrl,
+  files,
+  beforeCommit,
+  failpoint,
+}: OfficeImportOrder): Promise<OfficeImported> {
   const manifest = await readOfficeManifest(dir);
   if ('refused' in manifest) return manifest;
   const known = Object.keys(migrations);
@@ -55,7 +62,8 @@ export async function importOffice({ dir, ownerUrl, files, failpoint }: OfficeIm
       bytes: table.sizeBytes,
       load: fromJsonLines(table, () => readLinesOf(dir, table.file)),
     })),
-    ...(failpoint === undefined ? {} : { failpoint }),
+    beforeCommit,
+    failpoint,
   });
   return 'loaded' in loaded ? { imported: true, manifest, rows: loaded.rows, files: count } : loaded;
 }

@@ -1,4 +1,4 @@
-import { fromCopy, loadTables, type TablesLoaded } from '../../db/copy/load-tables.ts';
+import { fromCopy, loadTables, type LoadOrder, type TablesLoaded } from '../../db/copy/load-tables.ts';
 import { migrations } from '../../db/migrations/index.ts';
 import type { BackupFolder } from '../../files/backup-folder.ts';
 import type { Failpoint } from '../../files/failpoints.ts';
@@ -10,7 +10,7 @@ export async function loadBackup(
   folder: BackupFolder,
   backup: Backup,
   ownerUrl: string,
-  failpoint?: Failpoint,
+  { failpoint, beforeCommit }: { failpoint?: Failpoint; beforeCommit?: LoadOrder['beforeCommit'] } = {},
 ): Promise<TablesLoaded | { refused: 'made-by-newer'; takt: string }> {
   const { manifest } = backup;
   const known = Object.keys(migrations);
@@ -23,6 +23,7 @@ export async function loadBackup(
       ...table,
       load: fromCopy(table, () => unpack(folder, backup, table.file, table.sha256)),
     })),
-    ...(failpoint === undefined ? {} : { failpoint }),
+    beforeCommit,
+    failpoint,
   });
 }

@@ -57,8 +57,10 @@ export interface LoadOrder {
   /** The migration that the tables were saved after. */
   lastMigration: string;
   tables: readonly TableSource[];
+  /** The last thing in the transaction, after rows were compared. */
+  beforeCommit?: ((client: pg.Client) => Promise<void>) | undefined;
   /** Called at named steps, for trials. */
-  failpoint?: (name: string) => void | Promise<void>;
+  failpoint?: ((name: string) => void | Promise<void>) | undefined;
 }
 
 /**
@@ -67,7 +69,13 @@ export interface LoadOrder {
  *
  * @throws the database's error, or what reading the rows threw; nothing is loaded then
  */
-export async function loadTables({ ownerUrl, lastMigration, tables, failpoint }: LoadOrder): Promise<TablesLoaded> {
+export async function loadTables({
+  ownerUrl,
+  lastMigration,
+  tables,
+  beforeCommit,
+  failpoint,
+}: LoadOrder): Promise<TablesLoaded> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'takt restore', keepAlive: true });
   // A broken connection shows itself in the queries; without a listener it would end the process.
   client.on('error', () => {});
@@ -97,6 +105,7 @@ export async function loadTables({ ownerUrl, lastMigration, tables, failpoint }:
       }
       if (differing.length > 0) return { refused: 'rows-differ', tables: differing };
       for (const statement of references) await client.query(statement);
+      await beforeCommit?.(client);
       await failpoint?.('restore.before-commit');
       return { loaded: true, rows };
     });

@@ -1,9 +1,11 @@
 import { importOffice, type OfficeImported } from '../../app/safe-keeping/import-office.ts';
+import { stopEverySending } from '../../app/safe-keeping/stop-every-sending.ts';
 import { createFailpoints } from '../../files/failpoints.ts';
 import { answer, type Command, say, UsageError } from '../command.ts';
 import { openFiles } from '../open-files.ts';
 import { openServer } from '../prepare-database.ts';
-import { settleRestored } from '../restore-installation.ts';
+import { isEmptyAt } from '../restore-installation.ts';
+import { markRestore, settleRestored, unmarkRestore } from '../settle-restored.ts';
 
 export const command: Command = {
   name: 'import-office',
@@ -21,7 +23,17 @@ export const command: Command = {
     try {
       const { files, close } = await openFiles(environment);
       const failpoint = createFailpoints(environment.failpoints.join(','));
-      const imported = await importOffice({ dir, ownerUrl: server.ownerUrl, files, failpoint }).finally(close);
+      // Only an empty Takt is one that was restored when it is opened next.
+      const isEmpty = await isEmptyAt(server.ownerUrl);
+      if (isEmpty) markRestore(environment.dataFolder);
+      const imported = await importOffice({
+        dir,
+        ownerUrl: server.ownerUrl,
+        files,
+        beforeCommit: stopEverySending,
+        failpoint,
+      }).finally(close);
+      if ('refused' in imported && isEmpty) unmarkRestore(environment.dataFolder);
       if ('refused' in imported) {
         const message = `Nothing was imported. ${explain(imported, dir)}`;
         if (args.json) answer({ error: { code: imported.refused, message } });
