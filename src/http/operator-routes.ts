@@ -2,7 +2,7 @@ import { timingSafeEqual, createHash } from 'node:crypto';
 import { createRoute } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { enterAsOperator, isOperator, operatorSessionSeconds } from '../app/access/operator-link.ts';
+import { enterAsOperator, isOperator, leaveAsOperator, operatorSessionSeconds } from '../app/access/operator-link.ts';
 import { findSession } from '../app/access/find-session.ts';
 import { DomainError } from '../domain/kernel/index.ts';
 import { clientAddressOf, isDirectlyFromHere } from './client-address.ts';
@@ -41,7 +41,7 @@ export function operatorRoutes(ports: OperatorPorts): RouteModule {
     method: 'post',
     path: '/api/operator/leave',
     tags,
-    summary: 'Forget the operator in this browser',
+    summary: 'End the session of the operator',
     responses: { 204: { description: 'Out' }, ...problemResponse },
   });
   const stateRoute = createRoute({
@@ -67,7 +67,9 @@ export function operatorRoutes(ports: OperatorPorts): RouteModule {
     });
     return c.body(null, 204);
   });
-  routes.openapi(leaveRoute, (c) => {
+  routes.openapi(leaveRoute, async (c) => {
+    const session = getCookie(c, cookieName(c));
+    if (session !== undefined) await leaveAsOperator(c.get('server').access, session);
     deleteCookie(c, cookieName(c), { path: '/', secure: c.get('server').isHttps });
     return c.body(null, 204);
   });
@@ -85,7 +87,7 @@ function requireOperator({ countOffices }: OperatorPorts): MiddlewareHandler<Htt
   return async (c, next) => {
     const { access } = c.get('server');
     const operator = getCookie(c, cookieName(c));
-    if (operator !== undefined && isOperator(access, operator)) return next();
+    if (operator !== undefined && (await isOperator(access, operator))) return next();
     const token = readSessionCookie(c, 'staff');
     const session = token === undefined ? undefined : await findSession(access, token);
     if (session?.kind !== 'staff') throw new DomainError('access.signed-out');

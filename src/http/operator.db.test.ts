@@ -61,6 +61,9 @@ describe("the operator's page", () => {
     expect(await look(browser)).toMatchObject({ status: 200, body: state });
     const again = await testBrowser(server).post('/api/operator/enter', { token });
     expect(again.body['code']).toBe('access.spent-link');
+    for (const otherwise of [`${token}=`, ` ${token}`, `${token}!`, token.replace(/(?<=^.{9})/, '\n')]) {
+      expect((await testBrowser(server).post('/api/operator/enter', { token: otherwise })).status).toBe(410);
+    }
     server.wait(8 * 3600 + 1);
     expect((await look(browser)).status).toBe(401);
     const late = makeOperatorLink(server.context);
@@ -69,6 +72,17 @@ describe("the operator's page", () => {
     for (const other of ['', 'x', 'a'.repeat(200)]) {
       expect((await browser.post('/api/operator/enter', { token: other })).status).toBe(410);
     }
+  });
+
+  test('closes for whoever has left, also in a browser that kept the cookie', async () => {
+    const browser = testBrowser(server);
+    await browser.post('/api/operator/enter', { token: makeOperatorLink(server.context) });
+    const copy = testBrowser(server);
+    for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
+    expect((await look(copy)).status).toBe(200);
+    expect((await browser.post('/api/operator/leave')).status).toBe(204);
+    expect((await look(browser)).status).toBe(401);
+    expect((await look(copy)).status).toBe(401);
   });
 
   test.each<[StaffRole, number]>([

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { instant } from '../../domain/kernel/index.ts';
+import { instant, type Instant } from '../../domain/kernel/index.ts';
 import type { AccessContext } from './access-context.ts';
-import { spendOnce } from './rate-limit.ts';
+import { isSpent, spendOnce } from './rate-limit.ts';
 import { isSameHash, keyedHash } from './token.ts';
 
 const VALID_MS = 300_000;
@@ -29,6 +29,8 @@ export function isOurChallenge(
   challenge: string,
 ): boolean {
   const bytes = Buffer.from(challenge, 'base64url');
+  // The decoder passes over what it does not know, so that one challenge could be written in many ways, and spent in each of them.
+  if (bytes.toString('base64url') !== challenge) return false;
   const head = bytes.subarray(0, NONCE + EXPIRY);
   if (head.length !== NONCE + EXPIRY || !isSameHash(seal(context.secret, purpose, head), bytes.subarray(head.length))) {
     return false;
@@ -41,8 +43,19 @@ export async function spendChallenge(
   context: Pick<AccessContext, 'db' | 'secret'>,
   challenge: string,
 ): Promise<boolean> {
-  const expiry = Buffer.from(challenge, 'base64url').readUIntBE(NONCE, EXPIRY);
-  return spendOnce(context, 'challenge', challenge, instant(new Date(expiry).toISOString()));
+  return spendOnce(context, 'challenge', challenge, endOf(challenge));
+}
+
+/** Whether a challenge of ours was met before. */
+export async function isChallengeSpent(
+  context: Pick<AccessContext, 'db' | 'secret'>,
+  challenge: string,
+): Promise<boolean> {
+  return isSpent(context, 'challenge', challenge, endOf(challenge));
+}
+
+function endOf(challenge: string): Instant {
+  return instant(new Date(Buffer.from(challenge, 'base64url').readUIntBE(NONCE, EXPIRY)).toISOString());
 }
 
 function seal(secret: string, purpose: string, head: Buffer): Buffer {

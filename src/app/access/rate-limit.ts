@@ -54,12 +54,30 @@ export async function spendOnce(
   word: string,
   until: Instant,
 ): Promise<boolean> {
-  const key = keyedHash(context.secret, 'spent', purpose, word).toString('hex').slice(0, 32);
+  const key = spentKeyOf(context, purpose, word);
   const { numAffectedRows } = await sql`
     insert into rate_limit (key, window_at, count) values (${key}, ${until}, 1) on conflict do nothing`.execute(
     context.db,
   );
   return numAffectedRows === 1n;
+}
+
+/** Whether the word has come already. */
+export async function isSpent(
+  context: Pick<AccessContext, 'db' | 'secret'>,
+  purpose: string,
+  word: string,
+  until: Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from rate_limit where key = ${spentKeyOf(context, purpose, word)} and window_at = ${until}`.execute(
+    context.db,
+  );
+  return rows.length > 0;
+}
+
+function spentKeyOf({ secret }: Pick<AccessContext, 'secret'>, purpose: string, word: string): string {
+  return keyedHash(secret, 'spent', purpose, word).toString('hex').slice(0, 32);
 }
 
 function windowOf(now: Instant, windowSeconds: number): Instant {
