@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase } from '../../../tests/support/database.ts';
+import { inOffice } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
 import { calendarDate } from '../../domain/kernel/index.ts';
 import { createFailpoints } from '../../files/failpoints.ts';
@@ -91,6 +93,25 @@ describe('a backup', () => {
     fs.writeFileSync(at, 'a voucher that is lost');
     expect((await backUp()).manifest.files.faults).toEqual([]);
   });
+});
+
+test('a file that was erased while the backup was made is not missing', async () => {
+  const { officeId } = scene.office;
+  const sha256 = await scene.send('a voucher that is erased');
+  const watcher = new pg.Client({ connectionString: scene.database.setupUrl });
+  await watcher.connect();
+  try {
+    await watcher.query('begin isolation level repeatable read read only');
+    const { rows } = await watcher.query<{ moment: string }>('select pg_export_snapshot() as moment');
+    await inOffice(scene.database.db, officeId, (trx) =>
+      trx.updateTable('arrival').set({ file_name: null }).where('sha256', '=', sha256).execute(),
+    );
+    fs.rmSync(path.join(scene.folder, 'files', officeId, sha256.slice(0, 2), sha256));
+    const made = await writeBackup({ ...scene.source, moment: rows[0]!.moment }, scene.backups);
+    expect('manifest' in made && made.manifest.files).toMatchObject({ faults: [], erasedMeanwhile: 1 });
+  } finally {
+    await watcher.end();
+  }
 });
 
 describe('a backup that does not come to its end', () => {
