@@ -13,6 +13,7 @@ export interface BenchDatabase {
   ownerUrl: string;
   /** As the superuser, to clear up between two measurements. */
   asSetup(statement: string): Promise<void>;
+  readAsSetup<Row extends object>(statement: string): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -24,19 +25,21 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const setupUrl = new URL(server.setupUrl);
   setupUrl.pathname = new URL(server.appUrl).pathname;
   const db = openDatabase({ url: server.appUrl, max: 4 });
+  const readAsSetup = async <Row extends object>(statement: string): Promise<Row[]> => {
+    const client = new pg.Client({ connectionString: setupUrl.href });
+    await client.connect();
+    try {
+      return (await client.query(statement)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  };
   return {
     db,
     appUrl: server.appUrl,
     ownerUrl: server.ownerUrl,
-    async asSetup(statement) {
-      const client = new pg.Client({ connectionString: setupUrl.href });
-      await client.connect();
-      try {
-        await client.query(statement);
-      } finally {
-        await client.end();
-      }
-    },
+    readAsSetup,
+    asSetup: async (statement) => void (await readAsSetup(statement)),
     async close() {
       await db.destroy();
       await server.close();

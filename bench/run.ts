@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   start: () => import('./start.ts'),
   agreement: () => import('./agreement.ts'),
   corpus: () => import('./corpus.ts'),
+  load: () => import('./load.ts'),
 };
 
 const [wanted = ''] = process.argv.slice(2);
