@@ -36,7 +36,7 @@ function speakerOf({ path }: DescribedRoute): TestBrowser {
   return path.startsWith('/api/portal/') ? all.client : all.owner;
 }
 /** What would end the session that asks. */
-const ends = /sign-out|leave|sign-in|deactivate/;
+const ends = /sign-out|leave|sign-in|deactivate|\/sessions/;
 
 /** Whether a person writes freely here: not an id, a date, a choice or a key that the program made. */
 const isWritten: (schema: Parameters<Fill>[1]) => boolean = (schema) =>
