@@ -49,7 +49,10 @@ test('the client does not agree with a question, and sees by when there is an an
     .getByLabel(/Spørsmål/)
     .first()
     .fill('Hva er kr 1 490 Circle K?');
-  await dialog.getByRole('button', { name: /^Spør( om)?/ }).last().click();
+  await dialog
+    .getByRole('button', { name: /^Spør( om)?/ })
+    .last()
+    .click();
   await takt.workAt('2026-10-21T07:00:00.000Z');
   const [letter] = await readLetters(takt, builder.email);
   await phone.page.goto(letter!.link!);
