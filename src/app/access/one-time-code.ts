@@ -83,7 +83,8 @@ export async function tryCode(
   return 'right';
 }
 
-async function spendCodes(trx: DatabaseTransaction, owner: CodeOwner, now: Instant): Promise<void> {
+/** No code that was sent to somebody is right any more. */
+export async function spendCodes(trx: DatabaseTransaction, owner: CodeOwner, now: Instant): Promise<void> {
   await sql`update one_time_code set used_at = ${now} where ${isOwners(owner)} and used_at is null`.execute(trx);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ContactScope, Language } from '../../db/tables.ts';
+import { spendCodes } from '../access/one-time-code.ts';
 import { findClientToChange } from '../client/find-client.ts';
 import { lookAgainAtClients } from '../obligation/look-again.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -39,6 +40,7 @@ export async function changeContact(
   if (changed.length === 0) return { changed };
   if (changed.includes('email') && (await isTaken(scope, personId, wanted.email))) return { refused: 'address-taken' };
   await savePerson(scope, personId, wanted, changed.includes('email'));
+  if (changed.includes('email') || changed.includes('mobile')) await closeWhatCodesOpened(scope, personId);
   if (changed.includes('scopes')) await saveScopes(scope, clientId, personId, wanted.scopes);
   const ofPerson = changed.filter((field) => field !== 'scopes');
   const clientIds = ofPerson.length > 0 ? await findClientsOf(scope, personId) : [clientId];
@@ -93,6 +95,18 @@ async function savePerson(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', personId)
     .execute();
+}
+
+/**
+ * The old address may have been somebody else's: a code that went there is right no more, and what such a code has opened asks for another one. The link itself
+ * goes on, for it lies on the person's telephone; whoever knows that a stranger has it takes it back.
+ */
+async function closeWhatCodesOpened({ trx, officeId, now }: OfficeScope, personId: string): Promise<void> {
+  await spendCodes(trx, { officeId, personId }, now);
+  await sql`update access set opened_until = null
+    where office_id = ${officeId} and person_id = ${personId} and kind = 'person-session' and opened_until is not null`.execute(
+    trx,
+  );
 }
 
 async function saveScopes(

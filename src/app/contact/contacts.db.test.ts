@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { findSession } from '../access/find-session.ts';
+import { makeCode, tryCode } from '../access/one-time-code.ts';
+import { openSession } from '../access/open-session.ts';
 import { addClient } from '../client/add-client.ts';
-import { calendarDate } from '../../domain/kernel/index.ts';
+import { calendarDate, instant } from '../../domain/kernel/index.ts';
 import { asFirst, workAt } from '../surcharge/surcharge.testdata.ts';
 import { addContact, type ContactToAdd } from './add-contact.ts';
 import { changeContact, type ContactChange } from './change-contact.ts';
@@ -56,6 +59,29 @@ test('a new address has not bounced: what waited for one is closed, and reminder
   });
   expect(await openTasks()).not.toContainEqual({ kind: 'no-address' });
   expect(await workAt(office, '2026-11-16T08:00:00.000Z')).toBe(1);
+});
+
+test.each<[ContactChange, boolean]>([
+  [{ email: 'jo@rett.example' }, true],
+  [{ mobile: '91234568' }, true],
+  [{ name: 'Jo B. Brattli' }, false],
+])('%j closes what a code to the old address opens or has opened: %s', async (wanted, closes) => {
+  const { office, change, personId } = await addOffice();
+  const access = { ...office.context, secret: 'a secret of this test alone' };
+  const owner = { officeId: office.officeId, personId };
+  const { code } = await asFirst(office, ({ trx, ids }) => makeCode(access, trx, owner, ids.next()));
+  const { token } = await asFirst(office, ({ trx }) => openSession(access, trx, office.officeId, { personId }));
+  await asFirst(office, ({ trx }) =>
+    trx
+      .updateTable('access')
+      .set({ opened_until: instant('2026-11-10T08:30:00.000Z') })
+      .where('person_id', '=', personId)
+      .execute(),
+  );
+  await change(wanted);
+  expect(await asFirst(office, ({ trx }) => tryCode(access, trx, owner, code))).toBe(closes ? 'no-code' : 'right');
+  const session = await findSession(access, token);
+  expect(session).toMatchObject({ kind: 'person', openedUntil: closes ? undefined : '2026-11-10T08:30:00.000Z' });
 });
 
 test('the same again is no change and no event', async () => {

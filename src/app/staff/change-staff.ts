@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { DomainError } from '../../domain/kernel/index.ts';
 import type { Language, StaffRole } from '../../db/tables.ts';
+import { spendCodes } from '../access/one-time-code.ts';
 import { isActive } from '../client/change-client.ts';
 import { readEmail, readMobile } from '../contact/read-contact-addresses.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -60,7 +61,10 @@ export async function changeStaff(
       : [{ kind: 'role-changed' as const, data: { who: staffId, role, wasRole: person.role } }]),
     { kind: 'staff-changed', data: { who: staffId, changed: Object.keys(change) } },
   ]);
-  if (email.toLowerCase() !== person.email.toLowerCase()) await forgetIdentities(scope, staffId);
+  if (email.toLowerCase() !== person.email.toLowerCase()) {
+    await forgetIdentities(scope, staffId);
+    await forgetWhatWasMailed(scope, staffId);
+  }
   if (deputyId !== person.deputy_id) await watchAbsences(scope);
   return { changed: true };
 }
@@ -76,6 +80,13 @@ async function forgetIdentities(scope: OfficeScope, staffId: string): Promise<vo
   await sql`delete from staff_identity where office_id = ${scope.officeId} and staff_id = ${staffId}`.execute(
     scope.trx,
   );
+}
+
+/** What went to the old address opens nothing: it may have been somebody else's. */
+async function forgetWhatWasMailed({ trx, officeId, now }: OfficeScope, staffId: string): Promise<void> {
+  await spendCodes(trx, { officeId, staffId }, now);
+  await sql`update access set revoked_at = ${now} where office_id = ${officeId} and staff_id = ${staffId}
+    and kind = 'staff-link' and used_at is null and revoked_at is null`.execute(trx);
 }
 
 /** The language in which a person of the office reads Takt: their own choice, whatever their role. */

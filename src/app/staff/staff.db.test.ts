@@ -4,6 +4,9 @@ import { calendarDate } from '../../domain/kernel/index.ts';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { asFirst, workAt } from '../surcharge/surcharge.testdata.ts';
+import { makeCode } from '../access/one-time-code.ts';
+import { signInByCode, signInByLink } from '../access/sign-in.ts';
+import { makeStaffLink } from '../access/staff-link.ts';
 import { openTasks } from '../task/open-tasks.ts';
 import { viewTasks } from '../task/view-tasks.ts';
 import { addAbsence, removeAbsence } from './absences.ts';
@@ -80,6 +83,20 @@ test('an address belongs to one person; who left and comes back is the same pers
     role: 'assistant',
     active: true,
   });
+});
+
+test('what was mailed to an address that was wrong signs nobody in once it is right', async () => {
+  const { office, add, change } = await addOffice();
+  const staffId = await add('accountant', 'Kari', 'kari@gal.example');
+  const access = { ...office.context, secret: 'a secret of this test alone' };
+  const owner = { officeId: office.officeId, staffId };
+  const mailed = await asFirst(office, async ({ trx, ids }) => ({
+    ...(await makeStaffLink(access, trx, owner, ids.next())),
+    ...(await makeCode(access, trx, owner, ids.next())),
+  }));
+  await change(staffId, { email: 'kari@rett.example' });
+  expect(await signInByLink(access, mailed.token)).toEqual({ refused: 'unknown-link' });
+  expect(await signInByCode(access, 'kari@rett.example', mailed.code)).toEqual({ refused: 'code-not-accepted' });
 });
 
 test('only an owner makes an owner or changes one', async () => {
