@@ -45,5 +45,7 @@ describe('mails that are kept in a folder', () => {
     });
     expect(subjects.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(fs.readdirSync(folder).toSorted().at(-1)).toBe('000012.eml');
+    // A mail may hold a link: it is for whoever runs Takt, and for no other user of the machine.
+    expect(fs.statSync(path.join(folder, '000012.eml')).mode & 0o777).toBe(0o600);
   });
 });

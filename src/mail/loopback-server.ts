@@ -20,7 +20,7 @@ export interface LoopbackSmtp {
 }
 
 export interface LoopbackOptions {
-  /** Also write each mail here as `000001.eml`. */
+  /** Also write each mail here as `000001.eml`, for its owner alone: a mail may hold a link. */
   folder?: string;
   /** How many mails stay in memory. */
   keep?: number;
@@ -31,7 +31,7 @@ export interface LoopbackOptions {
  * as in earnest, and not one message can leave the machine: it listens on 127.0.0.1 only, on a port that the system chooses.
  */
 export async function startLoopbackSmtp({ folder, keep = 500 }: LoopbackOptions = {}): Promise<LoopbackSmtp> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  if (folder !== undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
   const kept: LoopbackMail[] = [];
   let count = folder === undefined ? 0 : await newestIn(folder);
 
@@ -41,7 +41,7 @@ export async function startLoopbackSmtp({ folder, keep = 500 }: LoopbackOptions 
       const number = ++count;
       if (folder === undefined) return number;
       try {
-        await writeFile(join(folder, `${nameOf(number)}.eml`), raw, { flag: 'wx' });
+        await writeFile(join(folder, `${nameOf(number)}.eml`), raw, { flag: 'wx', mode: 0o600 });
         return number;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
