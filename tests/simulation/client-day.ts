@@ -10,11 +10,13 @@ import { deriveObligationStatus } from '../../src/domain/obligation/index.ts';
 import { registerUpload } from '../../src/http/portal/register-upload.ts';
 import { receiveFile } from '../../src/http/receive-file.ts';
 import { attempt } from './attempt.ts';
+import { disagree } from './disagree.ts';
 import type { PendingUpload, SimulatedClient, SimulatedWorld, Temper } from './simulated-world.ts';
 
 /** A client's afternoon: what was begun is finished first, then what the temper bids is done. Every upload is an attempt of its own. */
 export async function liveClientDay(world: SimulatedWorld, client: SimulatedClient): Promise<void> {
   for (const pending of client.unanswered.slice()) await sendFile(world, client, pending);
+  if (world.chance.next() < 0.04) await disagree(world, client);
   const wishes = await inOfficeScope(world.context, world.officeId, { personId: client.personId }, (scope) =>
     findWishes(scope, world, client),
   );

@@ -71,6 +71,7 @@ export async function openSimulatedWorld(
       sends: 0,
       deliveries: 0,
       decisions: 0,
+      objections: 0,
       kills: 0,
       clockSteps: 0,
       fullDisks: 0,

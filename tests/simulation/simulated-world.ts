@@ -69,6 +69,7 @@ export interface SimulationCounts {
   sends: number;
   deliveries: number;
   decisions: number;
+  objections: number;
   kills: number;
   clockSteps: number;
   fullDisks: number;

@@ -13,6 +13,7 @@ import { pauseReminders } from '../../src/app/client/pause-reminders.ts';
 import { returnReasons } from '../../src/domain/obligation/index.ts';
 import { addDays } from '../../src/domain/kernel/index.ts';
 import { attempt } from './attempt.ts';
+import { answerObjections, answerStops } from './disagree.ts';
 import type { SimulatedWorld } from './simulated-world.ts';
 
 /** The office's hour: what came is judged, questions are answered, what is in doubt is looked at. Each thing is an attempt of its own. */
@@ -22,6 +23,8 @@ export async function liveStaffDay(world: SimulatedWorld): Promise<void> {
   if (waits.toJudge) await asStaff(world, 'judges what came', judgeArrivals);
   if (waits.toAnswer) await asStaff(world, 'answers requests', decideRequests);
   if (waits.toDecide && chance.next() < 0.3) await asStaff(world, 'decides surcharges', decideLines);
+  if (waits.toHear && chance.next() < 0.5) await asStaff(world, 'answers objections', answerObjections);
+  if (waits.hasStopped && chance.next() < 0.1) await asStaff(world, 'answers what it is asked', answerStops);
   if (waits.inDoubt && chance.next() < 0.5) await asStaff(world, 'looks at what is in doubt', resendSome);
   if (waits.toMend && chance.next() < 0.3) await asStaff(world, 'mends addresses', mendAddresses);
   if (waits.toExport && chance.next() < 0.2) await asStaff(world, 'exports', (scope) => makeExport(scope, 'csv', 'nb'));
@@ -33,6 +36,8 @@ interface Waiting {
   toJudge: boolean;
   toAnswer: boolean;
   toDecide: boolean;
+  toHear: boolean;
+  hasStopped: boolean;
   inDoubt: boolean;
   toMend: boolean;
   toExport: boolean;
@@ -45,6 +50,8 @@ async function findWaiting({ looker, officeId }: SimulatedWorld): Promise<Waitin
         or exists (select from answer where office_id = $1 and verdict = 'waiting') as "toJudge",
       exists (select from extension_request where office_id = $1 and decision = 'waiting') as "toAnswer",
       exists (select from surcharge_line where office_id = $1 and state = 'proposed') as "toDecide",
+      exists (select from objection where office_id = $1 and state = 'open') as "toHear",
+      exists (select from proposing_stop where office_id = $1) as "hasStopped",
       exists (select from message where office_id = $1 and status = 'in-doubt' and not resent) as "inDoubt",
       exists (select from person where office_id = $1 and email_bounced_at is not null) as "toMend",
       exists (select from surcharge_line where office_id = $1 and state = 'approved' and exported_in is null) as "toExport"`,

@@ -7,7 +7,7 @@ export function summariseSimulations(outcomes: readonly SimulationOutcome[], mon
   const letters = outcomes.reduce((total, outcome) => total + outcome.letters, 0);
   const broken = outcomes.filter((outcome) => outcome.broken.length > 0).map(({ seed }) => seed);
   const lived = `${outcomes.length} seeds of ${months} months in ${seconds.toFixed(1)} s`;
-  const done = `${sum('steps')} steps, ${sum('sweeps')} sweeps, ${letters} letters, ${sum('deliveries')} deliveries, ${sum('decisions')} decisions`;
+  const done = `${sum('steps')} steps, ${sum('sweeps')} sweeps, ${letters} letters, ${sum('deliveries')} deliveries, ${sum('decisions')} decisions, ${sum('objections')} objections`;
   const troubles = `${sum('kills')} kills, ${sum('clockSteps')} clock steps, ${sum('fullDisks')} days with a full disk, ${sum('outages')} without workers`;
   return `${lived}: ${done}; ${troubles}; broken: ${broken.length === 0 ? 'none' : broken.join(', ')}`;
 }

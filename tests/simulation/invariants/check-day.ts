@@ -40,6 +40,15 @@ const question = `
       where e.office_id = $1 and e.client_id = h.client_id) last on true
     where h.office_id = $1 and last.sequence is distinct from h.sequence
   union all
+  select '2 surcharges are fair and there once', 'line ' || l.id || ' left while somebody disagreed' from surcharge_line l
+    join export_batch b on b.office_id = l.office_id and b.id = l.exported_in
+    where l.office_id = $1 and exists (select from objection x where x.office_id = $1 and x.line_id = l.id
+      and x.made_at < b.made_at and (x.answered_at is null or x.answered_at > b.made_at))
+  union all
+  select '9 nobody is forgotten', 'objection ' || x.id || ' waits for an answer, and nobody was asked' from objection x
+    where x.office_id = $1 and x.state = 'open' and not exists (select from task t where t.office_id = $1
+      and t.kind in ('objection-to-answer', 'objection-overdue') and t.closed_at is null and t.dedupe_key like '%' || x.id || '%')
+  union all
   select '3 one chasing message a day', c.count || ' chasing messages about duty ' || c.id from (
     select o.id, count(*) as count, (select count(*) from extension_request x where x.office_id = $1 and x.obligation_id = o.id
       and x.decision = 'granted') as granted
