@@ -69,7 +69,10 @@ interface Sent {
 async function sendThrough(trouble: Trouble, { bounce = false } = {}): Promise<Sent> {
   const office = await foundOffice(database, messages);
   const server = await startTroubledSmtp(trouble);
-  const mailer = createMailer({ smtpUrl: server.smtpUrl, timeouts: { connectMs: 3_000, silenceMs: 400, greetingMs: 2_000 } });
+  const mailer = createMailer({
+    smtpUrl: server.smtpUrl,
+    timeouts: { connectMs: 3_000, silenceMs: 400, greetingMs: 2_000 },
+  });
   try {
     moveClock(office, '2026-09-21T07:00:00.000Z');
     await sweepOffice(office.context, office.officeId, { smsConfigured: false });
