@@ -94,9 +94,11 @@ export function ArrivalRow(props: ArrivalRowProps) {
             {t('client.arrivals.place')}
           </Action>
         )}
-        <Action small look="quiet" onClick={() => setRemoving(true)} label={`${keeping('removal.open')}: ${name}`}>
-          {keeping('removal.open')}
-        </Action>
+        {!infected && (
+          <Action small look="quiet" onClick={() => setRemoving(true)} label={`${keeping('removal.open')}: ${name}`}>
+            {keeping('removal.open')}
+          </Action>
+        )}
       </div>
       {removing && <RemovalDialog arrivalId={arrival.id} name={name} onClose={() => setRemoving(false)} />}
     </li>

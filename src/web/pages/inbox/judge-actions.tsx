@@ -78,7 +78,7 @@ export function JudgeActions({ item, can, marked, deliveryWaits, acts }: JudgeAc
             {t('act.split')}
           </Action>
         )}
-        {item.kind !== 'paper' && (
+        {item.kind !== 'paper' && item.reading !== 'infected' && (
           <Action small look="quiet" onClick={() => setRemoving(true)}>
             {keeping('removal.open')}
           </Action>
