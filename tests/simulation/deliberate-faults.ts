@@ -26,8 +26,8 @@ export const deliberateFaults: readonly DeliberateFault[] = [
   {
     name: 'a month of 30 days',
     file: 'domain/agreement/derive-due-date.ts',
-    from: 'return addUnits(time.endOn, due.count, due.unit);',
-    to: "return addUnits(time.endOn.replace(/31$/, '30') as CalendarDate, due.count, due.unit);",
+    from: "if (of === 'period-end' || of === 'event') return time.endOn;",
+    to: "if (of === 'period-end' || of === 'event') return time.endOn.replace(/31$/, '30') as CalendarDate;",
   },
   {
     name: 'a claim that does not test what it claims',

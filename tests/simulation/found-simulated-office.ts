@@ -38,7 +38,7 @@ export async function foundSimulatedOffice(
   const staffIds = [context.ids.next(), context.ids.next()];
   await addOfficeWithStaff(context, officeId, staffIds);
   const clients: SimulatedClient[] = [];
-  const count = chance.between(1, 3);
+  const count = chance.pick([1, 1, 2, 3]);
   for (let place = 0; place < count; place += 1) {
     const temper = chance.pick(tempers);
     const terms = priced(findTemplate(chance.pick(templates))!.terms, prices);

@@ -103,7 +103,7 @@ async function liveDay(world: SimulatedWorld, check: StepCheck, on: CalendarDate
   if (on.endsWith('-28') && chance.next() < 0.3) world.broken.push(...(await findBrokenChains(world)));
 }
 
-/** The nights on which clocks are changed: a sweep every half hour, and a message an hour wrong is a message too many. */
+/** The nights on which clocks are changed: a sweep every hour, and a message an hour wrong is a message too many. */
 function isClockNight(on: CalendarDate): boolean {
   const month = on.slice(5, 7);
   return (month === '03' || month === '10') && weekdayOf(on) === 7 && addDays(on, 7).slice(5, 7) !== month;
@@ -115,8 +115,8 @@ async function liveClockNight(
   step: (work: () => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
   const start = Date.parse(instantAt(on, timeOfDay('00:00'), zone));
-  for (let half = 0; half < 10; half += 1) {
-    world.time.passUntil(start + half * 1_800_000);
+  for (let place = 0; place < 5; place += 1) {
+    world.time.passUntil(start + place * 3_600_000 + 1_800_000);
     await step(() => sweep(world));
   }
   await step(() => workJobs(world));

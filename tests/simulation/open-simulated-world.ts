@@ -59,7 +59,7 @@ export async function openSimulatedWorld(
     context,
     ...office,
     clockTrouble,
-    diligence: chance.pick([1, 0.6, 0.4, 0.4]),
+    diligence: chance.pick([1, 0.5, 0.35, 0.3]),
     watch: createClockWatch(time.clock, time.monotonicSeconds),
     acknowledged: [],
     bounces: [],

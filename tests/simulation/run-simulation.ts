@@ -1,11 +1,11 @@
 import pg from 'pg';
-import { openDatabase } from '../../src/db/connect.ts';
 import { addDays, addMonths } from '../../src/domain/kernel/index.ts';
 import { anyClockStep, type ClockTrouble } from './clock-steps.ts';
 import { createStepCheck } from './invariants/check-step.ts';
 import { digestState } from './invariants/digest-state.ts';
 import type { Broken } from './invariants/what-must-hold.ts';
 import { liveYear, yearFrom } from './live-year.ts';
+import { openPreparedDatabase } from './open-prepared-database.ts';
 import { openSimulatedWorld } from './open-simulated-world.ts';
 import type { SimulationCounts } from './simulated-world.ts';
 
@@ -34,7 +34,7 @@ export interface SimulationOutcome {
 /** One office through some months, from one seed. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationOutcome> {
   const { seed, months, tell = () => undefined, clockTrouble = anyClockStep } = options;
-  const real = openDatabase({ url: options.appUrl, max: 3 });
+  const real = openPreparedDatabase(options.appUrl, 3);
   const looker = new pg.Client({ connectionString: options.setupUrl });
   await looker.connect();
   try {
