@@ -47,6 +47,8 @@ export interface OpenedRoles {
   calendarFile: string;
   /** What the contact who was taken away still holds: the link, and the name in the address of the calendar. */
   former: { link: string; calendarFile: string };
+  /** Whom the other client of the same office is. */
+  otherClient: { clientId: string; personId: string };
 }
 
 export async function openRoles(all: EveryRoute): Promise<OpenedRoles> {
@@ -156,5 +158,6 @@ export async function openRoles(all: EveryRoute): Promise<OpenedRoles> {
     },
     calendarFile: `${await issueCalendarToken(server.context, ours.officeId, personId)}.ics`,
     former: formerHolds,
+    otherClient: { clientId: other.clientId, personId: otherId },
   };
 }

@@ -169,8 +169,9 @@ function medianOf(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
-/** Every id that stands anywhere in a row of our office. */
+/** Every id that stands anywhere in a row of our office, but for what is the other client's own: to her it is no stranger's. */
 async function everyIdOfOurs(): Promise<string[]> {
+  const { clientId, personId } = opened.otherClient;
   return inOffice(undoing.db, all.ours.officeId, async (trx) => {
     const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.columns c
       where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' and exists (
@@ -178,7 +179,9 @@ async function everyIdOfOurs(): Promise<string[]> {
       order by 1`.execute(trx);
     const ids: string[] = [];
     for (const { name } of tables) {
-      const { rows } = await sql<{ id: string }>`select id from ${sql.table(name)} order by id`.execute(trx);
+      const { rows } = await sql<{ id: string }>`select id from ${sql.table(name)} t
+        where coalesce(to_jsonb(t) ->> 'client_id', '') <> ${clientId} and coalesce(to_jsonb(t) ->> 'person_id', '') <> ${personId}
+          and id not in (${clientId}, ${personId}) order by id`.execute(trx);
       ids.push(...rows.map(({ id }) => id));
     }
     return ids;
