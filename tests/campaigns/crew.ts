@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -81,13 +80,4 @@ export function start(args: readonly string[], environment: Record<string, strin
 
 export function killOne(crew: Crew, seeded: Seeded): void {
   if (crew.children.length > 0) seeded.pick(crew.children).kill('SIGKILL');
-}
-
-export async function findFreePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -18,8 +18,9 @@ import { startBoss } from '../../src/jobs/boss.ts';
 import { startLoopbackSmtp } from '../../src/mail/loopback-server.ts';
 import { readInstallationSecret } from '../../src/main/installation-secret.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { findFreePort } from '../support/spawn-server.ts';
 import type { SampleOffice } from '../support/sample-office.ts';
-import { environmentOf, findFreePort, isEveryStruck, keepRunning, killOne, newCrew, start, type Crew } from './crew.ts';
+import { environmentOf, isEveryStruck, keepRunning, killOne, newCrew, start, type Crew } from './crew.ts';
 import { foundOffice } from './found-office.ts';
 
 export interface CampaignOptions {

@@ -65,12 +65,21 @@ function start(args: readonly string[], environment: Record<string, string>): Ch
   });
 }
 
-/** A port that nobody listens on at this moment. */
+/**
+ * A port that nobody listens on. It lies below those that the system gives to connections that go out: one of these was taken between looking and
+ * listening.
+ */
 export async function findFreePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as net.AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const server = net.createServer().listen(port);
+    const isFree = await Promise.race([
+      once(server, 'listening').then(() => true),
+      new Promise<false>((resolve) => server.once('error', () => resolve(false))),
+    ]).catch(() => false);
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
