@@ -228,8 +228,19 @@ test('what has no place is put in one, and moved to another client and back', as
   await told('brev «æøå».pdf er flyttet.');
   await until('it lies there', async () => (await verdictOf('brev «æøå».pdf')) !== undefined);
   await goTo('rør til maleren.pdf');
+  // The places come after the person has begun, and must not take the focus from her.
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  await page.route(/\/arrivals\?/, async (route) => {
+    await begun;
+    await route.continue();
+  });
   await press('l');
-  await dialog().getByRole('button', { name: 'En annen kunde' }).focus();
+  const another = dialog().getByRole('button', { name: 'En annen kunde' });
+  await another.focus();
+  begin();
+  await dialog().getByRole('radio').first().waitFor();
+  expect(await another.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.unroute(/\/arrivals\?/);
   await press('Enter');
   await dialog().getByLabel('Kunde', { exact: true }).fill('bakeriet');
   await dialog().getByRole('radio', { name: bakery }).focus();

@@ -28,6 +28,7 @@ export function MoveDialog({ item, onPut, onClose }: MoveDialogProps) {
   const [choosing, setChoosing] = useState(false);
   const [key, setKey] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const [begun, setBegun] = useState(false);
   const query = useQuery(arrivalsQuery(client.id));
   const own = item.obligationId === null ? null : `${item.obligationId}/${item.itemKey}`;
   const places = query.data?.places.filter((place) => `${place.obligationId}/${place.itemKey}` !== own) ?? [];
@@ -43,6 +44,7 @@ export function MoveDialog({ item, onPut, onClose }: MoveDialogProps) {
     <Dialog title={t('moving.title')} onClose={onClose}>
       <form
         className="form"
+        onFocus={() => setBegun(true)}
         onSubmit={(event) => {
           event.preventDefault();
           put(false);
@@ -83,7 +85,8 @@ export function MoveDialog({ item, onPut, onClose }: MoveDialogProps) {
                   key={`${place.obligationId}/${place.itemKey}`}
                   value={`${place.obligationId}/${place.itemKey}`}
                   mt={8}
-                  autoFocus={index === 0 && !choosing}
+                  // Places that come late take the focus from nobody: Enter would press what the person did not mean.
+                  autoFocus={index === 0 && !begun}
                   label={`${formats.words.documentTypes[place.document].label}, ${formats.periodWithYear(place.period)}`}
                 />
               ))}
