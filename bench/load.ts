@@ -6,7 +6,7 @@ import { signInByLink } from '../src/app/access/sign-in.ts';
 import { issueStaffLink } from '../src/app/access/staff-link.ts';
 import { openBenchDatabase, type BenchDatabase } from './bench-database.ts';
 import { addOffices, type LoadedOffice, type OfficesSize } from './load/add-offices.ts';
-import { askSteadily, percentile, type Asked, type PageToAsk } from './load/ask-steadily.ts';
+import { askInTurn, askSteadily, percentile, type Asked, type PageToAsk } from './load/ask-steadily.ts';
 import { serveTakt, type ServedTakt } from './load/served-takt.ts';
 
 const port = 41_900;
@@ -44,12 +44,13 @@ export async function run(): Promise<void> {
       const pages = await openPages(database, takt, many.slice(0, busyOffices));
       // What is loaded and compiled at first is not what a day is like.
       await askSteadily(takt.url, { perSecond: 20, seconds: 5 }, pick(pages));
+      await printAlone(takt, pages, '200 clients');
       print(
         await askSteadily(takt.url, { perSecond: 100, seconds: Number(values.seconds) }, pick(pages)),
         '100 a second',
       );
       const largePages = await openPages(database, takt, [large!]);
-      await askSteadily(takt.url, { perSecond: 5, seconds: 2 }, pick(largePages));
+      await printAlone(takt, largePages, '15,000 clients');
       print(
         await askSteadily(takt.url, { perSecond: 10, seconds: 20 }, pick(largePages)),
         'one office of 15,000 clients, 10 a second',
@@ -118,6 +119,21 @@ const pick =
   (number: number): PageToAsk =>
     // A prime step goes through all of them in no order that a cache could learn.
     pages[(number * 7919) % pages.length]!;
+
+/** Each page by itself, one after the other, and what processor time one costs: the rest is the database's. */
+async function printAlone(takt: ServedTakt, pages: readonly PageToAsk[], what: string): Promise<void> {
+  for (const [page, of] of Map.groupBy(pages, ({ page }) => page)) {
+    const chosen = Array.from({ length: 20 }, (_, number) => of[number % of.length]!);
+    await askInTurn(takt.url, chosen.slice(0, 3));
+    const before = takt.processorMs();
+    const ms = (await askInTurn(takt.url, chosen)).map((one) => one.ms);
+    const after = takt.processorMs();
+    process.stdout.write(
+      `one at a time, ${what}, ${page}: p50 ${percentile(ms, 0.5).toFixed(0)} ms, p95 ${percentile(ms, 0.95).toFixed(0)} ms, ` +
+        `the server's processor time ${((after - before) / chosen.length).toFixed(0)} ms\n`,
+    );
+  }
+}
 
 function print(asked: readonly Asked[], what: string): void {
   const wrong = asked.filter(({ status }) => status !== 200);

@@ -6,7 +6,7 @@ export interface OfficesSize {
   clientsEach: number;
   /** Of a year, a month apart. */
   dutiesEach: number;
-  /** Duties due before this day were delivered; of the others each tenth is late. */
+  /** Of the duties due before this day each tenth is late, and the others were delivered. */
   todayOn: string;
 }
 
@@ -15,6 +15,9 @@ export interface LoadedOffice {
   officeId: string;
   staffId: string;
 }
+
+/** The steps of the ladder, in days after the deadline: those that are past were taken. */
+const stepDays = 'array[-5, 1, 6, 10]';
 
 /** Offices with an owner, clients, contacts, agreements and a year of duties, written straight into the tables. */
 export async function addOffices(
@@ -52,11 +55,14 @@ export async function addOffices(
         agreed_due_on, due_on, aim, channel, ladder, period_before_start, extra_minutes, state, days_late, returned_once, next_check_on, delivered_on, history, created_at)
       select office_id, id, client_id, agreement_id, 1, 'vouchers/' || k, 'vouchers', 'vat-term', due_on - 80, due_on - 20, due_on, due_on, false, 'takt',
         'periodic', false, 0, state, case when state = 'overdue' then date '${todayOn}' - due_on else 0 end, false,
-        case when state = 'delivered' then null else due_on + 1 end, case when state = 'delivered' then due_on - 1 end, false, '2025-01-01Z' from load_duty;
+        case when state <> 'delivered' then (select min(due_on + after) from unnest(${stepDays}) after where due_on + after >= date '${todayOn}') end, case when state = 'delivered' then due_on - 1 end, false, '2025-01-01Z' from load_duty;
     insert into obligation_item (office_id, obligation_id, key, document, essential, place)
       select office_id, d.id, i.key, i.document, true, i.place from load_duty d,
         (values ('receipts', 'receipts', 1), ('invoices', 'incoming-invoices', 2), ('bank', 'bank-statement', 3)) i (key, document, place)
-      where state <> 'delivered'`);
+      where state <> 'delivered';
+    insert into reminder_step (office_id, obligation_id, for_due_on, step, taken_on, outcome)
+      select office_id, id, due_on, step, due_on + after, 'noted' from load_duty, unnest(array['early', 'main', 'text', 'call'], ${stepDays}) s (step, after)
+      where state <> 'delivered' and due_on + after < date '${todayOn}'`);
   return readAsSetup<LoadedOffice>(
     `select office_id as "officeId", id as "staffId" from staff where email like 'ingrid@kontor%' and office_id in
       (select office_id from client group by office_id having count(*) = ${clientsEach}) order by office_id`,

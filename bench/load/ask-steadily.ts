@@ -44,6 +44,19 @@ export async function askSteadily(
   return asked;
 }
 
+/** Asks for one page after the other. */
+export async function askInTurn(url: string, pages: readonly PageToAsk[]): Promise<Asked[]> {
+  const agent = new http.Agent({ keepAlive: true });
+  const asked: Asked[] = [];
+  for (const { page, address, cookie } of pages) {
+    const start = performance.now();
+    const status = await get(agent, url + address, cookie);
+    asked.push({ page, ms: performance.now() - start, status });
+  }
+  agent.destroy();
+  return asked;
+}
+
 function get(agent: http.Agent, address: string, cookie: string): Promise<number> {
   return new Promise((resolve, reject) => {
     http

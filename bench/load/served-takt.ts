@@ -17,6 +17,8 @@ export interface ServedTakt {
   access: AccessContext;
   /** Bytes that the process holds in memory. */
   residentBytes(): number;
+  /** Processor time that the process has used. */
+  processorMs(): number;
   stop(): Promise<void>;
 }
 
@@ -56,6 +58,10 @@ export async function serveTakt({ db, appUrl, ownerUrl }: BenchDatabase, port: n
     access: { db, clock, ids: createIds(clock), secret: readInstallationSecret(dataFolder) },
     residentBytes: () =>
       Number(/VmRSS:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) * 1024,
+    processorMs() {
+      const figures = fs.readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      return (Number(figures[11]) + Number(figures[12])) * 10;
+    },
     async stop() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');

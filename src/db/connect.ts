@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PlanningClient } from './planning-client.ts';
 import type { Tables } from './tables.ts';
 import { typeParsers } from './type-parsers.ts';
 
@@ -36,6 +37,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
     // A transaction whose process hangs must not hold its locks for ever.
     idle_in_transaction_session_timeout: Math.max(60_000, statementTimeoutMs),
     allowExitOnIdle: false,
+    Client: PlanningClient,
   });
   // Without a listener a broken idle connection would end the whole process.
   pool.on('error', (error) => options.onIdleError?.(error));

@@ -143,7 +143,9 @@ create table access (
   device text,
   seen_at timestamp with time zone,
   way text,
-  awaits text
+  awaits text,
+  proven_at timestamp with time zone,
+  two_factors boolean default false not null
 );
 
 create table agreement (

@@ -1117,6 +1117,10 @@ export interface AccessTable {
   way: Generated<SignInWay | null>;
   /** What a session of staff still waits for; it opens nothing else until then. */
   awaits: Generated<AwaitedFactor | null>;
+  /** When a factor was shown once more in this session; null while only its beginning counts. */
+  proven_at: Generated<Instant | null>;
+  /** Whether a second factor, or a passkey, was shown in this session or on the way into it. */
+  two_factors: Generated<boolean>;
 }
 
 export type SignInWay = 'link' | 'code' | 'passkey' | 'provider';

@@ -62,12 +62,13 @@ export async function addBuilder(
   office: SampleOffice,
   acceptedOn: string,
   terms: AgreementTerms = templates[0]!.terms,
+  orgnr: string = '312457805',
 ): Promise<{ clientId: string; personId: string }> {
   const { context, officeId, staffId } = office;
   return inOfficeScope(context, officeId, { staffId }, async (scope) => {
     const { clientId } = await addClient(scope, {
       name: "Brattli & O'Hara Bygg AS",
-      orgnr: '312457805',
+      orgnr,
       leadId: staffId,
       consumer: false,
       language: 'nb',

@@ -39,8 +39,7 @@ export interface LoadedObligation {
   work: readonly EnteredWork[];
 }
 
-interface FactRow {
-  row: ObligationTable;
+interface FactRow extends ObligationTable {
   clause: DutyClause;
   accepted_on: CalendarDate | null;
   promises: OfficePromises | null;
@@ -94,26 +93,28 @@ export type ChosenObligations =
 /** Loads duties with all their facts in two queries, in the order of deadline and id. Ids that are not there are simply absent. */
 export async function loadObligations(scope: OfficeScope, which: ChosenObligations): Promise<LoadedObligation[]> {
   const { rows } = await sql<FactRow>`
-    select to_jsonb(o) as row,
+    select o.*,
       (select c from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,
       v.accepted_on, v.terms -> 'office' as promises, v.terms -> 'sharedCaps' as shared_caps,
-      (select jsonb_agg(jsonb_build_object('work', w.work, 'minutes', w.minutes, 'on', w.worked_on) order by w.worked_on, w.id)
+      (select json_agg(json_build_object('work', w.work, 'minutes', w.minutes, 'on', w.worked_on) order by w.worked_on, w.id)
         from extra_work w where w.office_id = o.office_id and w.obligation_id = o.id) as work,
-      (select jsonb_agg(to_jsonb(i) order by i.place) from obligation_item i
+      (select json_agg(json_build_object('key', i.key, 'document', i.document, 'name', i.name, 'essential', i.essential) order by i.place)
+        from obligation_item i
         where i.office_id = o.office_id and i.obligation_id = o.id) as items,
-      (select jsonb_agg(to_jsonb(a) order by a.received_at, a.id) from arrival a
+      (select json_agg(json_build_object('id', a.id, 'item_key', a.item_key, 'received_at', a.received_at, 'received_on', a.received_on, 'via', a.via,
+          'mends', a.mends, 'verdict', a.verdict, 'decided_on', a.decided_on, 'mend_by_on', a.mend_by_on) order by a.received_at, a.id) from arrival a
         where a.office_id = o.office_id and a.obligation_id = o.id and a.verdict <> 'opened') as arrivals,
-      (select jsonb_agg(to_jsonb(a) order by a.answered_at, a.id) from answer a
+      (select json_agg(to_json(a) order by a.answered_at, a.id) from answer a
         where a.office_id = o.office_id and a.obligation_id = o.id) as answers,
-      (select jsonb_agg(to_jsonb(e) order by e.requested_at, e.id) from extension_request e
+      (select json_agg(to_json(e) order by e.requested_at, e.id) from extension_request e
         where e.office_id = o.office_id and e.obligation_id = o.id) as extensions,
-      (select jsonb_agg(jsonb_build_object('on', m.on_date, 'missingItemKeys', m.missing_keys) order by m.on_date)
+      (select json_agg(json_build_object('on', m.on_date, 'missingItemKeys', m.missing_keys) order by m.on_date)
         from missing_confirmation m where m.office_id = o.office_id and m.obligation_id = o.id) as confirmations
     from obligation o
     join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
     where o.office_id = ${scope.officeId} and ${chosenBy(which)}
     order by o.due_on, o.id`.execute(scope.trx);
-  const reports = await loadStandingReports(scope, [...new Set(rows.map(({ row }) => row.client_id))]);
+  const reports = await loadStandingReports(scope, [...new Set(rows.map((row) => row.client_id))]);
   return rows.map((row) => toLoaded(row, scope.zone, reports));
 }
 
@@ -147,9 +148,10 @@ function toLoaded(
   zone: string,
   reports: ReadonlyMap<string, readonly StandingReport[]>,
 ): LoadedObligation {
-  const { row, clause } = found;
+  const { clause, accepted_on: acceptedOn, promises, shared_caps: sharedCaps, work, ...rest } = found;
+  const { items, arrivals, answers, extensions: requests, confirmations, ...row } = rest;
   assert(clause !== null, `obligation ${row.id} has no clause ${row.clause_key}`);
-  const extensions = (found.extensions ?? []).map(toExtension);
+  const extensions = (requests ?? []).map(toExtension);
   const deadline = { dueOn: deriveDueInForce({ agreedDueOn: row.agreed_due_on, extensions }), ...dueAtOf(row) };
   const promisedReports = findReportsInLock(
     { clauseKey: row.clause_key, startOn: row.period_start_on, endOn: row.period_end_on, dueOn: deadline.dueOn },
@@ -159,19 +161,19 @@ function toLoaded(
   return {
     row,
     clause,
-    ...(found.accepted_on === null ? {} : { acceptedOn: found.accepted_on }),
-    ...(found.promises === null ? {} : { promises: found.promises }),
-    sharedCaps: found.shared_caps ?? [],
-    work: found.work ?? [],
+    ...(acceptedOn === null ? {} : { acceptedOn }),
+    ...(promises === null ? {} : { promises }),
+    sharedCaps: sharedCaps ?? [],
+    work: work ?? [],
     facts: {
       agreedDueOn: row.agreed_due_on,
       channel: row.channel as DeliveryChannel,
-      items: (found.items ?? []).map((item) => toItemFacts(item, found, countedOn)),
+      items: (items ?? []).map((item) => toItemFacts(item, arrivals ?? [], answers ?? [], countedOn)),
       extensions,
-      confirmations: found.confirmations ?? [],
+      confirmations: confirmations ?? [],
       ...(row.aim ? { aim: true } : {}),
-      ...(found.promises === null ? {} : { answerWithinWorkingDays: found.promises.answerWithinWorkingDays }),
-      ...(found.promises?.slower === undefined ? {} : { slower: found.promises.slower }),
+      ...(promises === null ? {} : { answerWithinWorkingDays: promises.answerWithinWorkingDays }),
+      ...(promises?.slower === undefined ? {} : { slower: promises.slower }),
       ...(promisedReports.length === 0 ? {} : { promisedReports }),
       ...(row.planned_on === null ? {} : { plannedOn: row.planned_on }),
       ...(row.cancelled_on === null ? {} : { cancelledOn: row.cancelled_on }),
@@ -195,7 +197,8 @@ function countsOn(
 
 function toItemFacts(
   item: { key: string; document: DocumentType; name: string | null; essential: boolean },
-  found: FactRow,
+  arrivals: readonly ArrivalJson[],
+  answers: readonly AnswerJson[],
   countedOn: (arrival: ArrivalJson) => CalendarDate,
 ): ItemFacts {
   const agreed: AgreedItem = {
@@ -206,10 +209,10 @@ function toItemFacts(
   };
   return {
     item: agreed,
-    arrivals: (found.arrivals ?? [])
+    arrivals: arrivals
       .filter((arrival) => arrival.item_key === item.key)
       .map((arrival) => toArrival(arrival, countedOn(arrival))),
-    answers: (found.answers ?? []).filter((answer) => answer.item_key === item.key).map(toAnswer),
+    answers: answers.filter((answer) => answer.item_key === item.key).map(toAnswer),
   };
 }
 

@@ -42,10 +42,10 @@ export async function loadClientsToRemind(
   const { rows } = await sql<ClientToRemind>`
     select c.id, c.name, c.orgnr, c.lead_id as "leadId", s.name as "leadName", s.email as "leadEmail", c.consumer,
       c.paused_until_on as "pausedUntilOn",
-      jsonb_build_object('office', o.settings -> 'ladders', 'client', c.ladders, 'duties',
-        (select jsonb_object_agg(a.id, a.ladders) from agreement a
+      json_build_object('office', o.settings -> 'ladders', 'client', c.ladders, 'duties',
+        (select json_object_agg(a.id, a.ladders) from agreement a
           where a.office_id = c.office_id and a.client_id = c.id and a.ladders is not null)) as ladders,
-      coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'mobile', p.mobile,
+      coalesce((select json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'mobile', p.mobile,
           'language', p.language, 'scopes', k.scopes, 'bouncedAt', p.email_bounced_at) order by k.place, p.id)
         from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
         where k.office_id = c.office_id and k.client_id = c.id), '[]') as contacts

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import { addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ObligationStatus } from '../../domain/obligation/index.ts';
 import { mergeMessages, type ReminderStep, type TakenStep, type WantedMessage } from '../../domain/reminder/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
@@ -51,8 +51,7 @@ export interface ReminderPlan {
 
 /**
  * Decides, from the facts and the day alone, what every duty asks for, and merges it to at most one message a person. The sweep carries the plan
- * out; *Dette sendes* asks for a dry run, of today or a day to come, which also looks at the duties that a sweep need not look at, unless it is told
- * which ones.
+ * out; *Dette sendes* asks for a dry run, of today or a day to come, and says which duties, for it also shows those that a sweep need not look at.
  */
 export async function planReminders(
   scope: OfficeScope,
@@ -60,7 +59,7 @@ export async function planReminders(
   isDryRun: boolean = false,
   chosenIds?: readonly string[],
 ): Promise<ReminderPlan> {
-  const ids = chosenIds ?? (isDryRun ? await findOpenIds(scope, on) : await findIdsToCheck(scope, on));
+  const ids = chosenIds ?? (await findIdsToCheck(scope, on));
   const loaded = await loadObligations(scope, { ids });
   const clientIds = [...new Set(loaded.map(({ row }) => row.client_id))];
   const clients = await loadClientsToRemind(scope, clientIds);
@@ -165,20 +164,6 @@ async function findIdsToCheck(scope: OfficeScope, on: CalendarDate): Promise<str
     select id from obligation
     where office_id = ${scope.officeId} and next_check_on <= ${on}::date
     order by client_id, id`.execute(scope.trx);
-  return rows.map((row) => row.id);
-}
-
-/** Everything that is open and near, also what waits for a fact; and of each client the nearest duty that is not near. */
-async function findOpenIds(scope: OfficeScope, on: CalendarDate): Promise<string[]> {
-  const nearUntilOn = addDays(on, nearDays);
-  const { rows } = await sql<{ id: string }>`
-    select id from obligation
-    where office_id = ${scope.officeId} and state not in ('delivered', 'cancelled') and not history
-      and (due_on <= ${nearUntilOn}::date or next_check_on <= ${on}::date)
-    union (select distinct on (client_id) id from obligation
-      where office_id = ${scope.officeId} and state not in ('delivered', 'cancelled') and not history
-        and due_on > ${nearUntilOn}::date
-      order by client_id, due_on, id)`.execute(scope.trx);
   return rows.map((row) => row.id);
 }
 

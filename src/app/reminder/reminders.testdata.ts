@@ -49,8 +49,11 @@ export async function tasksOf(office: SampleOffice): Promise<string[]> {
 }
 
 /** The builder of the story, whose vouchers for July and August are due on Sunday 20 September 2026. */
-export async function addStoryBuilder(office: SampleOffice): Promise<{ clientId: string; personId: string }> {
-  return addBuilder(office, '2026-07-01');
+export async function addStoryBuilder(
+  office: SampleOffice,
+  orgnr?: string,
+): Promise<{ clientId: string; personId: string }> {
+  return addBuilder(office, '2026-07-01', undefined, orgnr);
 }
 
 export async function setClient(office: SampleOffice, clientId: string, change: { pausedUntilOn: string | null }) {

@@ -136,5 +136,10 @@ test('refuses a day that is over, and is empty for an office without clients', a
     refused: 'day-in-the-past',
   });
   office = await addSampleOffice(database.db, '2026-09-14T07:00:00.000Z');
-  expect(await sendsOn('2026-09-21')).toEqual({ onDate: '2026-09-21', goes: [], silent: [] });
+  expect(await sendsOn('2026-09-21')).toEqual({
+    onDate: '2026-09-21',
+    goes: [],
+    silent: [],
+    clients: { shown: 0, of: 0 },
+  });
 });

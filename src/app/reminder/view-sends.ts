@@ -4,6 +4,7 @@ import type { Sends } from '../../http/contract/office.ts';
 import { brandOf } from '../../texts/messages/brand-colours.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import type { DecidedDuty } from './decide-duty.ts';
+import { chooseOpenDuties } from './choose-open-duties.ts';
 import { canBeSent } from './can-be-sent.ts';
 import { deriveSilences, type SilentDuty } from './derive-silences.ts';
 import { nearDays, planReminders, type PlannedMessage, type ReminderPlan } from './plan-reminders.ts';
@@ -13,7 +14,8 @@ type Goes = Sends['goes'][number];
 
 /**
  * What would go on a day, to whom and in which words, and why each other client with an open duty gets nothing. For a day to come it is what would
- * go if nothing new happened until then. Nothing is written; the same functions decide and word what the sweep then sends.
+ * go if nothing new happened until then. Nothing is written; the same functions decide and word what the sweep then sends. Of a large office the clients
+ * come whom it concerns first, and how many there are in all.
  */
 export async function viewSends(
   scope: OfficeScope,
@@ -26,7 +28,8 @@ export async function viewSends(
     .select(['name', 'settings', 'sending_stopped_at'])
     .where('id', '=', scope.officeId)
     .executeTakeFirstOrThrow();
-  const plan = await planReminders(scope, on, true);
+  const { ids, clients } = await chooseOpenDuties(scope, on);
+  const plan = await planReminders(scope, on, true, ids);
   const identity = { name: office.name, brandColour: brandOf(office.settings) };
   const isStopped = office.sending_stopped_at !== null;
   const [sendable, noted] = divide(plan.messages, smsConfigured && !scope.demo);
@@ -40,6 +43,7 @@ export async function viewSends(
       silentDuties(plan, isStopped, isStopped ? [] : noted).filter(({ duty }) => !told.has(duty.client.id)),
       delivered,
     ),
+    clients,
   };
 }
 

@@ -30,12 +30,16 @@ export function shownFromOn(today: CalendarDate): CalendarDate {
   return addDays(today, -365);
 }
 
-export async function loadStoredLines(scope: OfficeScope, clientId?: string): Promise<StoredLine[]> {
-  const { rows } =
-    await sql<StoredLine>`${selectLines(scope)} and l.state <> 'withdrawn' ${ofClient(clientId, sql`l.client_id`)}
-      and (l.state in ('proposed', 'resting')
-        or coalesce(l.decided_at, l.proposed_at) > ${scope.now}::timestamptz - interval '1 year')`.execute(scope.trx);
+export async function loadStoredLines(scope: OfficeScope, clientIds: readonly string[]): Promise<StoredLine[]> {
+  const { rows } = await sql<StoredLine>`${selectLines(scope)} and ${isShownLine(scope)}
+      and l.client_id = any(${clientIds}::uuid[])`.execute(scope.trx);
   return rows;
+}
+
+/** Of `surcharge_line l`. */
+export function isShownLine(scope: OfficeScope): RawBuilder<boolean> {
+  return sql`l.state <> 'withdrawn' and (l.state in ('proposed', 'resting')
+    or coalesce(l.decided_at, l.proposed_at) > ${scope.now}::timestamptz - interval '1 year')`;
 }
 
 /** One line, however old it is; undefined where there is none. */
@@ -56,38 +60,32 @@ function selectLines(scope: OfficeScope): RawBuilder<unknown> {
 }
 
 /**
- * The duties that the page is about: those with a stored line, and every past duty of clients who have one that is late or was delivered late.
- * The whole past of a client is needed, because "the first time" goes over all duties of a clause.
+ * The duties that the page is about: those with a stored line, and all of these clients that can have a price by today. It must be all of them,
+ * because "the first time" goes over the whole of a clause.
  */
 export async function loadShownDuties(
   scope: OfficeScope,
   lines: readonly StoredLine[],
-  clientId?: string,
+  clientIds: readonly string[],
 ): Promise<LoadedObligation[]> {
-  const { rows } = await sql<{ id: string }>`
-    select o.id from obligation o
-    where o.office_id = ${scope.officeId} and not o.history and o.state <> 'cancelled'
-      and (o.id = any(${lines.flatMap((line) => line.obligationId ?? [])}::uuid[])
-        or o.due_on < ${scope.today}::date and o.client_id in (
-          select late.client_id from obligation late
-          where late.office_id = ${scope.officeId} and not late.history ${ofClient(clientId, sql`late.client_id`)}
-            and late.due_on < ${scope.today}::date
-            and (late.state in ('open', 'overdue', 'answered', 'returned')
-              or late.state = 'delivered' and late.days_late > 0 and late.due_on > ${shownFromOn(scope.today)}::date)))`.execute(
-    scope.trx,
+  const loaded = await loadObligations(scope, { clientIds, pricedByOn: scope.today });
+  const known = new Set(loaded.map(({ row }) => row.id));
+  const others = lines.flatMap(({ obligationId }) =>
+    obligationId === null || known.has(obligationId) ? [] : obligationId,
   );
-  return loadObligations(scope, { ids: rows.map((row) => row.id) });
+  const more = others.length === 0 ? [] : await loadObligations(scope, { ids: others });
+  return [...loaded, ...more].filter(({ row }) => !row.history && row.state !== 'cancelled');
 }
 
-/** Requests of the same clients: all of one client's, of the office's those with a line and those of the last year. */
+/** All requests of those clients who have one of the last year, or one with a line. */
 export async function loadShownRequests(
   scope: OfficeScope,
   lines: readonly StoredLine[],
-  clientId?: string,
+  clientIds: readonly string[],
 ): Promise<LoadedRequest[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct r.client_id as id from urgent_request r
-    where r.office_id = ${scope.officeId} ${ofClient(clientId, sql`r.client_id`)}
+    where r.office_id = ${scope.officeId} and r.client_id = any(${clientIds}::uuid[])
       and (r.needed_on > ${shownFromOn(scope.today)}::date or r.id = any(${lines.flatMap((line) => line.requestId ?? [])}::uuid[]))`.execute(
     scope.trx,
   );
@@ -101,8 +99,4 @@ export async function loadClientNames(
   const { rows } = await sql<{ id: string; name: string; active: boolean }>`select id, name, active from client
     where office_id = ${scope.officeId} and id = any(${clientIds}::uuid[])`.execute(scope.trx);
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-function ofClient(clientId: string | undefined, column: ReturnType<typeof sql>): ReturnType<typeof sql> {
-  return clientId === undefined ? sql`` : sql`and ${column} = ${clientId}`;
 }

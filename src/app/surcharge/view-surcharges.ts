@@ -9,6 +9,7 @@ import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import { addSeconds, dateInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import type { LoadedRequest } from '../request/load-requests.ts';
+import { chooseShownClients } from './choose-shown-clients.ts';
 import { chooseShownLines, type LinePlace, type LineWindow } from './choose-shown-lines.ts';
 import { undoSeconds } from './decide-surcharges.ts';
 import { derivePriced, toPriced } from './derive-priced.ts';
@@ -44,15 +45,16 @@ const closedPerPage = 200;
 
 /**
  * What lateness costs, duty by duty: lines that were proposed or decided as they stand stored, and running or locked ones worked out now from
- * the facts and the day by the same rule that will propose them. Each with its arithmetic and every condition of the fairness lock.
+ * the facts and the day by the same rule that will propose them. Each with its arithmetic and every condition of the fairness lock. Of a large office
+ * the clients are shown whom it concerns most, and how many there are in all.
  */
 export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery): Promise<SurchargeList> {
-  const lines = await loadStoredLines(scope, query.clientId);
-  const duties = (await loadShownDuties(scope, lines, query.clientId)).filter(
-    ({ clause }) => clause.charges.length > 0,
-  );
-  const requests = await loadShownRequests(scope, lines, query.clientId);
-  const clientIds = [...new Set([...duties, ...requests].map(({ row }) => row.client_id))];
+  const shownClients =
+    query.clientId === undefined ? await chooseShownClients(scope) : { ids: [query.clientId], of: 1 };
+  const clientIds = shownClients.ids;
+  const lines = await loadStoredLines(scope, clientIds);
+  const duties = (await loadShownDuties(scope, lines, clientIds)).filter(({ clause }) => clause.charges.length > 0);
+  const requests = await loadShownRequests(scope, lines, clientIds);
   const names = await loadClientNames(scope, clientIds);
   const priced = await toPriced(scope, clientIds, duties, requests);
   const outcomes = await derivePriced(scope, clientIds, priced);
@@ -87,6 +89,7 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
       .sort(inOrder)
       .map(({ view }) => view),
     nextBefore: chosen.nextBefore,
+    clients: { shown: clientIds.length, of: shownClients.of },
     year: await viewYear(scope, query.clientId),
   };
 }

@@ -15,6 +15,7 @@ import * as safeKeeping from './0013-safe-keeping.ts';
 import * as objections from './0014-objections.ts';
 import * as retention from './0015-retention.ts';
 import * as signIn from './0016-sign-in.ts';
+import * as proof from './0017-proof.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-objections': objections,
   '0015-retention': retention,
   '0016-sign-in': signIn,
+  '0017-proof': proof,
 };

@@ -45,6 +45,14 @@ export async function startOrAdopt(layout: Layout, native: string, options: { du
   }
 }
 
+/** Stops the server that still runs on a cluster because whoever started it was killed; nothing where none does. */
+export async function stopLeft(layout: Layout): Promise<void> {
+  const running = readLockFile(layout);
+  if (running === undefined) return;
+  const command = findCommand(running.pid);
+  if (path.basename(command?.[0] ?? '') === 'postgres' && command!.includes(layout.cluster)) await stop(adopt(running));
+}
+
 /** Stops the server in an orderly way: open transactions are rolled back, everything committed is on disk. */
 export async function stop(postmaster: Postmaster): Promise<void> {
   signal(postmaster.pid, 'SIGINT');

@@ -1,29 +1,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { foundOffice } from '../../../tests/campaigns/found-office.ts';
 import { queues } from '../../jobs/queues.ts';
-import { openDatabase } from '../connect.ts';
-import { copyOut } from '../copy/copy-out.ts';
-import { copyOutStatement, listKeptTables } from '../copy/kept-tables.ts';
-import { createRowCounter, type RowDigest } from '../copy/row-digest.ts';
+import type { RowDigest } from '../copy/row-digest.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
-import { findBinaries, findInstalledMajor, packageOfMajor } from './binaries.ts';
-import { prepareLayout } from './layout.ts';
-import { makeCluster } from './make-cluster.ts';
-import { openPrivateServer, urlsOf } from './open-private-server.ts';
-import { startOrAdopt, stop } from './postmaster.ts';
-import { readOrMakeSecrets } from './secrets.ts';
+import { fillOlderCluster, hasOlder, lookIntoCluster, older } from './older-cluster.testdata.ts';
+import { openPrivateServer } from './open-private-server.ts';
 import { upgradeCluster, type Upgraded } from './upgrade-cluster.ts';
 
-const older = packageOfMajor(17);
-const isThere = findInstalledMajor(older) === 17;
-
-describe.skipIf(!isThere)(
-  isThere
+describe.skipIf(!hasOlder)(
+  hasOlder
     ? 'a database of PostgreSQL 17'
     : `a database of PostgreSQL 17: skipped, the package ${older} is not installed here`,
   { timeout: 180_000 },
@@ -32,7 +20,7 @@ describe.skipIf(!isThere)(
     let before: Record<string, RowDigest>;
     beforeEach(async () => {
       dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-upgrade-'));
-      before = await fillOld(dataFolder);
+      before = await fillOlderCluster(dataFolder);
     });
     afterEach(() => fs.rmSync(dataFolder, { recursive: true, force: true }));
 
@@ -43,7 +31,7 @@ describe.skipIf(!isThere)(
       const upgraded = await upgrade(dataFolder);
       expect(upgraded).toMatchObject({ from: 17, to: 18, keptAs: 'postgres-17' });
       expect(before['obligation']!.rows).toBeGreaterThan(10);
-      expect(await lookInto(dataFolder)).toEqual({ version: '18', digests: before });
+      expect(await lookIntoCluster(dataFolder)).toEqual({ version: '18', digests: before });
       expect(fs.readFileSync(path.join(dataFolder, 'postgres-17/PG_VERSION'), 'utf8').trim()).toBe('17');
       expect(await upgrade(dataFolder)).toEqual({ already: 18 });
     });
@@ -54,7 +42,7 @@ describe.skipIf(!isThere)(
         await expect(upgrade(dataFolder, point)).rejects.toThrow(point);
         expect(fs.readFileSync(path.join(dataFolder, 'postgres/PG_VERSION'), 'utf8').trim()).toBe('17');
         expect(await upgrade(dataFolder)).toMatchObject({ from: 17, to: 18 });
-        expect(await lookInto(dataFolder)).toEqual({ version: '18', digests: before });
+        expect(await lookIntoCluster(dataFolder)).toEqual({ version: '18', digests: before });
       },
     );
 
@@ -62,7 +50,7 @@ describe.skipIf(!isThere)(
       'that is stopped while the folders change places (%s) is whole for whoever starts next',
       async (point) => {
         await expect(upgrade(dataFolder, point)).rejects.toThrow(point);
-        expect(await lookInto(dataFolder)).toEqual({ version: '18', digests: before });
+        expect(await lookIntoCluster(dataFolder)).toEqual({ version: '18', digests: before });
       },
     );
 
@@ -84,49 +72,4 @@ function upgrade(dataFolder: string, stopAt?: string): Promise<Upgraded> {
       if (name === stopAt) throw new Error(name);
     },
   });
-}
-
-/** An office in a cluster that PostgreSQL 17 made, which is stopped again. */
-async function fillOld(dataFolder: string): Promise<Record<string, RowDigest>> {
-  const layout = prepareLayout(dataFolder);
-  const native = findBinaries(layout, older);
-  const secrets = readOrMakeSecrets(layout);
-  makeCluster(layout, native, secrets, { sync: false });
-  const server = await startOrAdopt(layout, native, { durable: false });
-  const urls = urlsOf(secrets, server.socketFolder);
-  await migrate({ ...urls, queues });
-  const db = openDatabase({ url: urls.appUrl, max: 2 });
-  await foundOffice({ db }, 4);
-  await db.destroy();
-  const digests = await digestAll(urls.setupUrl);
-  await stop(server);
-  return digests;
-}
-
-async function lookInto(dataFolder: string): Promise<{ version: string; digests: Record<string, RowDigest> }> {
-  const server = await openPrivateServer({ dataFolder });
-  try {
-    const version = fs.readFileSync(path.join(dataFolder, 'postgres/PG_VERSION'), 'utf8').trim();
-    return { version, digests: await digestAll(server.setupUrl) };
-  } finally {
-    await server.close();
-  }
-}
-
-async function digestAll(setupUrl: string): Promise<Record<string, RowDigest>> {
-  const url = new URL(setupUrl);
-  url.pathname = '/takt';
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    const digests: Record<string, RowDigest> = {};
-    for (const table of await listKeptTables(client)) {
-      const counter = createRowCounter();
-      for await (const piece of copyOut(client, copyOutStatement(table))) counter.add(piece);
-      digests[table.name] = counter.result();
-    }
-    return digests;
-  } finally {
-    await client.end();
-  }
 }

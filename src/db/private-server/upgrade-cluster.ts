@@ -14,7 +14,7 @@ import { finishUpgrade, upgradeLayout, upgradeMark } from './finish-upgrade.ts';
 import { doorName, type Layout, prepareLayout } from './layout.ts';
 import { DATABASE, makeCluster } from './make-cluster.ts';
 import { type PrivateServer, urlsOf } from './open-private-server.ts';
-import { startOrAdopt, stop } from './postmaster.ts';
+import { startOrAdopt, stop, stopLeft } from './postmaster.ts';
 import { PrivateServerError } from './private-server-error.ts';
 import { readOrMakeSecrets } from './secrets.ts';
 
@@ -56,6 +56,8 @@ async function fillAnew(layout: Layout, order: UpgradeOrder): Promise<Upgraded> 
   if (from === to) return { already: to };
   const secrets = readOrMakeSecrets(layout);
   const made = upgradeLayout(layout);
+  // A server that an upgrade left when it was killed writes into the folder that is to go.
+  await stopLeft(made);
   fs.rmSync(made.base, { recursive: true, force: true });
   fs.mkdirSync(made.base, { mode: 0o700 });
   if (layout.runsAsOther) fs.chownSync(made.base, layout.runner.uid, layout.runner.gid);

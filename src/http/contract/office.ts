@@ -380,9 +380,14 @@ export const surchargeSchema = z.object({
  * What asks for something, then the closed lines, newest first: those of the last 60 days and at most 200. `nextBefore` is sent as `before` for
  * older ones. A client's own list holds them all.
  */
+/** A large office sees those first whom it concerns most. */
+const clientsShownSchema = z
+  .object({ shown: z.int(), of: z.int() })
+  .openapi({ description: 'How many clients the answer looks at, and how many there are that it could look at' });
 export const surchargeListSchema = z.object({
   lines: z.array(surchargeSchema),
   nextBefore: z.string().nullable(),
+  clients: clientsShownSchema,
   year: z.object({
     approved: z.object({ lines: z.int(), sumOre: oreSchema }),
     waived: z.object({ lines: z.int(), sumOre: oreSchema }),
@@ -419,6 +424,7 @@ export const sendsSchema = z.object({
       clients: z.array(z.object({ id: idSchema, name: z.string(), on: dateSchema.nullable() })),
     }),
   ),
+  clients: clientsShownSchema,
 });
 
 /** GET /api/office/outbox?status=…&before=… */

@@ -28,6 +28,14 @@ export function SendsPage() {
   const words = query.data && [
     goes === 0 && day === today ? t('sends.noMore') : t('sends.goes', { count: goes }),
     t('sends.silent', { count: silent }),
+    ...(query.data.clients.shown < query.data.clients.of
+      ? [
+          t('sends.part', {
+            shown: formats.number(query.data.clients.shown),
+            of: formats.number(query.data.clients.of),
+          }),
+        ]
+      : []),
     ...(day !== today ? [t('sends.dryLater')] : goes > 0 ? [t('sends.dry')] : []),
   ];
   return (

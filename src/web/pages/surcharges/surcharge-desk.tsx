@@ -12,6 +12,7 @@ import { InvoicingCard } from '../../invoicing/invoicing-card.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useRowKeys } from '../../keys/use-row-keys.ts';
 import { useSession } from '../../shell/use-session.ts';
+import { useFormats } from '../../words/use-formats.ts';
 import { ArithmeticPanel } from './arithmetic-panel.tsx';
 import { SurchargeTable } from './surcharge-table.tsx';
 import { SurchargeYear } from './surcharge-year.tsx';
@@ -26,6 +27,7 @@ export function keyOf(line: SurchargeView): string {
 /** The list to the left, the arithmetic of the chosen line to the right. G approves, E waives: the marked lines, else the chosen one. */
 export function SurchargeDesk({ list }: { list: SurchargeList }) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const open = list.lines.filter((line) => line.state === 'proposed' || line.state === 'running');
   const [wantsOlder, setWantsOlder] = useState(false);
   const older = useInfiniteQuery({
@@ -119,6 +121,14 @@ export function SurchargeDesk({ list }: { list: SurchargeList }) {
               onMark={mark}
               onMarkAll={markAll}
             />
+            {list.clients.shown < list.clients.of && (
+              <p className="small muted">
+                {t('surcharges.part', {
+                  shown: formats.number(list.clients.shown),
+                  of: formats.number(list.clients.of),
+                })}
+              </p>
+            )}
             <InvoicingCard />
             <SurchargeYear year={list.year} />
           </div>

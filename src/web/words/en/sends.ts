@@ -13,6 +13,7 @@ export const sends = {
   silent_zero: '',
   silent_one: 'One client gets nothing.',
   silent_other: '{{count}} clients get nothing.',
+  part: 'Shown here are {{shown}} of {{of}} clients: those whom it concerns first.',
   dry: 'None of this has been sent yet.',
   dryLater: 'This is how it looks if nothing more happens before then.',
   when: '08–18',

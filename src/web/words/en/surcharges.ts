@@ -35,6 +35,7 @@ export const surcharges = {
   unwritten_one: '{{count}} line cannot be taken: no agreement in writing',
   unwritten_other: '{{count}} lines cannot be taken: no agreement in writing',
   older: 'Show older lines',
+  part: 'Shown here are {{shown}} of {{of}} clients: first those who wait for you, then those whom it costs most. The others stand on each client’s page.',
   openClient: 'Open the client',
   sum: 'Surcharge',
   sumSoFar: 'Surcharge so far',

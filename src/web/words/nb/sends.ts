@@ -13,6 +13,7 @@ export const sends = {
   silent_zero: '',
   silent_one: 'Én kunde får ingenting.',
   silent_other: '{{count}} kunder får ingenting.',
+  part: 'Her står {{shown}} av {{of}} kunder: de det gjelder først.',
   dry: 'Ingenting av dette er sendt ennå.',
   dryLater: 'Slik ser det ut hvis ingenting mer skjer før da.',
   when: 'kl. 08–18',

@@ -35,6 +35,7 @@ export const surcharges = {
   unwritten_one: '{{count}} linje kan ikke tas: ingen skriftlig avtale',
   unwritten_other: '{{count}} linjer kan ikke tas: ingen skriftlig avtale',
   older: 'Vis eldre linjer',
+  part: 'Her står {{shown}} av {{of}} kunder: først de som venter på deg, så de det koster mest for. De andre finner du på hver kundes side.',
   openClient: 'Åpne kunden',
   sum: 'Tillegg',
   sumSoFar: 'Tillegg hittil',
