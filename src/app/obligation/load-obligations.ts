@@ -23,7 +23,7 @@ import type { EnteredWork } from '../../domain/surcharge/index.ts';
 import type { ObligationTable } from '../../db/tables.ts';
 import { timeInZone } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { loadPromisedReports } from '../report/load-promised-reports.ts';
+import { loadPromisedReports, maybeLate } from '../report/load-promised-reports.ts';
 
 /** A stored duty with its clause and everything that decides how it stands. */
 export interface LoadedObligation {
@@ -50,6 +50,8 @@ interface FactRow extends ObligationTable {
   answers: AnswerJson[] | null;
   extensions: ExtensionJson[] | null;
   confirmations: { on: CalendarDate; missingItemKeys: string[] }[] | null;
+  /** Whether any of the office's own reports by this agreement may have come too late. */
+  reports_late: boolean;
 }
 
 interface ArrivalJson {
@@ -109,12 +111,15 @@ export async function loadObligations(scope: OfficeScope, which: ChosenObligatio
       (select json_agg(to_json(e) order by e.requested_at, e.id) from extension_request e
         where e.office_id = o.office_id and e.obligation_id = o.id) as extensions,
       (select json_agg(json_build_object('on', m.on_date, 'missingItemKeys', m.missing_keys) order by m.on_date)
-        from missing_confirmation m where m.office_id = o.office_id and m.obligation_id = o.id) as confirmations
+        from missing_confirmation m where m.office_id = o.office_id and m.obligation_id = o.id) as confirmations,
+      exists (select from promised_report r where r.office_id = o.office_id and r.agreement_id = o.agreement_id
+        and r.cancelled_on is null and ${maybeLate(scope)}) as reports_late
     from obligation o
     join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
     where o.office_id = ${scope.officeId} and ${chosenBy(which)}
     order by o.due_on, o.id`.execute(scope.trx);
-  const reports = await loadStandingReports(scope, [...new Set(rows.map((row) => row.client_id))]);
+  const late = rows.filter((row) => row.reports_late);
+  const reports = await loadStandingReports(scope, [...new Set(late.map((row) => row.client_id))]);
   return rows.map((row) => toLoaded(row, scope.zone, reports));
 }
 
@@ -149,7 +154,7 @@ function toLoaded(
   reports: ReadonlyMap<string, readonly StandingReport[]>,
 ): LoadedObligation {
   const { clause, accepted_on: acceptedOn, promises, shared_caps: sharedCaps, work, ...rest } = found;
-  const { items, arrivals, answers, extensions: requests, confirmations, ...row } = rest;
+  const { items, arrivals, answers, extensions: requests, confirmations, reports_late: _, ...row } = rest;
   assert(clause !== null, `obligation ${row.id} has no clause ${row.clause_key}`);
   const extensions = (requests ?? []).map(toExtension);
   const deadline = { dueOn: deriveDueInForce({ agreedDueOn: row.agreed_due_on, extensions }), ...dueAtOf(row) };

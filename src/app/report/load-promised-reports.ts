@@ -39,11 +39,11 @@ export type ChosenReports =
  */
 export async function loadPromisedReports(scope: OfficeScope, which: ChosenReports): Promise<LoadedReport[]> {
   const { rows } = await sql<FoundReport>`
-    select to_jsonb(r) as row,
+    select to_json(r) as row,
       (select p from agreement_version v cross join jsonb_array_elements(v.terms -> 'office' -> 'reports') p
         where v.office_id = r.office_id and v.agreement_id = r.agreement_id and v.version = r.version
           and p ->> 'key' = r.promise_key) as promise,
-      (select jsonb_agg(jsonb_build_object('clauseKey', o.clause_key, 'startOn', o.period_start_on, 'endOn', o.period_end_on,
+      (select json_agg(json_build_object('clauseKey', o.clause_key, 'startOn', o.period_start_on, 'endOn', o.period_end_on,
           'dueOn', o.due_on, 'deliveredOn', o.delivered_on))
         from obligation o where o.office_id = r.office_id and o.agreement_id = r.agreement_id and o.state <> 'cancelled'
           and o.period_start_on <= r.period_end_on and o.period_end_on >= r.period_start_on) as deliveries
@@ -66,9 +66,12 @@ function chosenBy(scope: OfficeScope, which: ChosenReports): RawBuilder<boolean>
     return sql`r.agreement_id = any(${agreementIds}::uuid[])
       and r.period_start_on <= ${endOn}::date and r.period_end_on >= ${startOn}::date`;
   }
-  // The day in force is never before the agreed one: what came by that was in time.
-  return sql`r.client_id = any(${which.maybeLateOfClientIds}::uuid[])
-    and (r.agreed_due_on is null or r.agreed_due_on < least(coalesce(r.done_on, 'infinity'), ${scope.today}::date))`;
+  return sql`r.client_id = any(${which.maybeLateOfClientIds}::uuid[]) and ${maybeLate(scope)}`;
+}
+
+/** Of `promised_report r`: the day in force is never before the agreed one, so what came by that was in time. */
+export function maybeLate(scope: OfficeScope): RawBuilder<boolean> {
+  return sql`(r.agreed_due_on is null or r.agreed_due_on < least(coalesce(r.done_on, 'infinity'), ${scope.today}::date))`;
 }
 
 function toLoaded(scope: OfficeScope, { row, promise, deliveries }: FoundReport): LoadedReport {

@@ -250,6 +250,21 @@ describe('what may go', () => {
     await sweepOffice(scene.office.context, scene.office.officeId, { smsConfigured: false });
   });
 
+  test('is not asked for after the first week of a month', async () => {
+    const scene = await addScene();
+    await scene.send('a voucher');
+    const { watchRetention } = await import('./watch-retention.ts');
+    const asked = async (at: string): Promise<number> => {
+      moveClock(scene.office, at);
+      await asFirst(scene.office, watchRetention);
+      const tasks = await asFirst(scene.office, (scope) => viewTasks(scope, 'all'));
+      return tasks.filter(({ kind }) => kind === 'retention-to-approve').length;
+    };
+    expect(await asked('2032-01-08T11:00:00.000Z')).toBe(0);
+    expect(await asked('2032-01-31T11:00:00.000Z')).toBe(0);
+    expect(await asked('2032-02-07T11:00:00.000Z')).toBe(1);
+  });
+
   test('of another office is not seen, and its holds and files are unknown', async () => {
     const [scene, other] = [await addScene(), await addScene()];
     const { id } = await scene.send('a voucher');

@@ -9,8 +9,15 @@ export function retentionTaskKey(on: CalendarDate): string {
   return `retention/${on.slice(0, 7)}`;
 }
 
-/** Once a month somebody in charge is asked to look through what may go, where there is anything. */
+/** An office that was closed on the first of the month, or whose server stood still, is asked in one of the days after it. */
+const askedUntilDay = 7;
+
+/**
+ * In the first week of a month somebody in charge is asked to look through what may go, where there is anything. Not every day: nothing hurries, and to count
+ * all that an office keeps takes a while.
+ */
 export async function watchRetention(scope: OfficeScope): Promise<void> {
+  if (Number(scope.today.slice(8)) > askedUntilDay) return;
   const dedupeKey = retentionTaskKey(scope.today);
   const before = await scope.trx
     .selectFrom('task')
