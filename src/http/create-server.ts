@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { BlockList } from 'node:net';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { sql } from 'kysely';
 import type { AccessContext, AccessPorts } from '../app/access/access-context.ts';
@@ -11,6 +12,7 @@ import { limitBody } from './limit-body.ts';
 import { observeRequests, type ObservedRequest } from './observe-requests.ts';
 import { originCheck } from './origin-check.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { proofRoutes } from './proof-routes.ts';
 import { portalAccessRoutes } from './portal-access-routes.ts';
 import { answerProblem, type ProblemText } from './problem.ts';
 import { providerRoutes } from './provider-routes.ts';
@@ -30,6 +32,8 @@ export interface ServerOptions {
   ports: AccessPorts;
   /** How people reach the server, without a slash at the end. */
   publicUrl: string;
+  /** Proxies on other machines whose word on who asks is believed; without it only this machine's own. */
+  trustedProxies?: BlockList;
   problemText: ProblemText;
   report: ServerContext['report'];
   /** The built front ends: the office at `/`, the client at `/t`. */
@@ -52,6 +56,7 @@ export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
     signInRoutes(),
     providerRoutes(options.staffProvider),
     secondFactorRoutes(),
+    proofRoutes(),
     passkeyRoutes(),
     sessionListRoutes(),
     portalAccessRoutes(),
@@ -100,13 +105,14 @@ export function createServer(options: ServerOptions): OpenAPIHono<HttpEnv> {
 }
 
 function contextOf(options: ServerOptions): ServerContext {
-  const { access, ports, publicUrl, problemText, report, onBackground } = options;
+  const { access, ports, publicUrl, problemText, report, onBackground, trustedProxies } = options;
   return {
     access,
     ports,
     publicUrl,
     isHttps: publicUrl.startsWith('https:'),
     relyingParty: relyingPartyOf(publicUrl),
+    trustedProxies,
     problemText,
     report,
     inBackground(work) {

@@ -41,7 +41,15 @@ export async function limitRate(
   }
 }
 
-/** The same for a whole route, by the address that asks: for uploads, imports and whatever else is dear. */
+/** What is guessed at is counted by the person, in ten minutes and by the day, whatever address it comes from. */
+export function limitTries(server: Pick<ServerContext, 'access'>, staffId: string): Promise<void> {
+  return limitRate(server, [
+    { rule: rateRules.codeOfAccount, subject: staffId },
+    { rule: rateRules.codeOfAccountByDay, subject: staffId },
+  ]);
+}
+
+/** The limit for a whole route, by the address that asks: for uploads, imports and whatever else is dear. */
 export function limitRateByAddress(rule: RateRule): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     await limitRate(c.get('server'), [{ rule, subject: clientAddressOf(c) }]);

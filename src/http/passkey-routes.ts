@@ -6,7 +6,7 @@ import {
   removePasskey,
   signInByPasskey,
   startPasskeyRegistration,
-  startPasskeySignIn,
+  startPasskeyAssertion,
 } from '../app/access/passkeys.ts';
 import { DomainError } from '../domain/kernel/index.ts';
 import { clientAddressOf } from './client-address.ts';
@@ -22,7 +22,7 @@ import {
 import { jsonAnswer, jsonBody } from './contract/json-body.ts';
 import { problemResponse } from './contract/problem.ts';
 import { limitRate, rateRules } from './limit-rate.ts';
-import { requireStaff } from './require-session.ts';
+import { requireProof, requireStaff } from './require-session.ts';
 import { newRoutes, type RouteModule } from './route-module.ts';
 import { beginSession } from './sign-in-routes.ts';
 
@@ -59,7 +59,7 @@ const startRegistrationRoute = createRoute({
   path: '/api/passkeys/start',
   tags,
   summary: 'What the browser needs to make a passkey',
-  middleware: [requireStaff()] as const,
+  middleware: [requireStaff(), requireProof()] as const,
   responses: { 200: jsonAnswer('Options for the browser', passkeyOptionsSchema), ...problemResponse },
 });
 
@@ -68,7 +68,7 @@ const registerRoute = createRoute({
   path: '/api/passkeys',
   tags,
   summary: 'Keep the passkey that the browser made',
-  middleware: [requireStaff()] as const,
+  middleware: [requireStaff(), requireProof()] as const,
   request: { body: jsonBody(passkeyRegistrationSchema) },
   responses: { 201: jsonAnswer('Kept', passkeySchema), ...problemResponse },
 });
@@ -78,7 +78,7 @@ const removeRoute = createRoute({
   path: '/api/passkeys/{passkeyId}',
   tags,
   summary: 'Forget one of my passkeys',
-  middleware: [requireStaff()] as const,
+  middleware: [requireStaff(), requireProof()] as const,
   request: { params: passkeyPathSchema },
   responses: { 204: { description: 'Forgotten' }, ...problemResponse },
 });
@@ -89,7 +89,7 @@ export function passkeyRoutes(): RouteModule {
   routes.openapi(startSignInRoute, async (c) => {
     await limitRate(c.get('server'), [{ rule: rateRules.signInOfAddress, subject: clientAddressOf(c) }]);
     const { access, relyingParty } = c.get('server');
-    return c.json(options(await startPasskeySignIn(access, relyingParty)), 200);
+    return c.json(options(await startPasskeyAssertion(access, relyingParty, 'sign-in')), 200);
   });
 
   routes.openapi(signInRoute, async (c) => {

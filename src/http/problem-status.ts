@@ -8,6 +8,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'access.signed-out': 401,
   'access.not-allowed': 403,
   'access.code-needed': 403,
+  'access.proof-needed': 403,
   'access.not-your-part': 403,
   'access.unknown-link': 404,
   'access.spent-link': 410,

@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { clientAddressOf, subscriberOf } from './client-address.ts';
 import { codeOfDatabaseError } from './database-problem.ts';
@@ -46,6 +47,37 @@ describe('the address that a request is counted against', () => {
     ['::ffff:203.0.113.7', undefined, '203.0.113.7'],
   ])('from %s with %j is %s', (peer, forwarded, expected) => {
     expect(from(peer, forwarded)).toBe(expected);
+  });
+
+  test.each([
+    ['10.0.0.5', '198.51.100.1, 203.0.113.7', '203.0.113.7'],
+    ['::ffff:10.0.0.5', '203.0.113.7', '203.0.113.7'],
+    ['172.16.4.9', '203.0.113.7', '203.0.113.7'],
+    // One proxy behind another: both are ours, the one before them is not.
+    ['127.0.0.1', '198.51.100.1, 203.0.113.7, 10.0.0.5', '203.0.113.7'],
+    ['10.0.0.5', '203.0.113.7, 172.16.4.9, 127.0.0.1', '203.0.113.7'],
+    ['fd00:1::7', '2001:db8:1:2:3::4, fd00:1::8', '2001:db8:1:2::/64'],
+    // A stranger who writes one of ours into the header stands further left.
+    ['10.0.0.5', '10.0.0.5, 203.0.113.7', '203.0.113.7'],
+    // Outside the range, and beside the one address: not believed.
+    ['172.32.0.1', '203.0.113.7', '172.32.0.1'],
+    ['10.0.0.6', '203.0.113.7', '10.0.0.6'],
+    // Nobody but ours: whoever began it.
+    ['10.0.0.5', '172.16.4.9, 127.0.0.1', '172.16.4.9'],
+    ['10.0.0.5', undefined, '10.0.0.5'],
+    // What is no address is nobody of ours.
+    ['10.0.0.5', 'unknown', 'unknown'],
+  ])('with trusted proxies, from %s with %j is %s', (remoteAddress, forwarded, expected) => {
+    const trustedProxies = new BlockList();
+    trustedProxies.addAddress('10.0.0.5');
+    trustedProxies.addSubnet('172.16.0.0', 12);
+    trustedProxies.addSubnet('fd00:1::', 64, 'ipv6');
+    const address = clientAddressOf({
+      env: { incoming: { socket: { remoteAddress } } } as never,
+      req: { header: () => forwarded },
+      var: { server: { trustedProxies } },
+    });
+    expect(address).toBe(expected);
   });
 
   test.each([

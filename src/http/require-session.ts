@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { findSession } from '../app/access/find-session.ts';
 import { findHalfOpen } from '../app/access/half-open.ts';
+import { isProven } from '../app/access/prove.ts';
 import type { StaffRole } from '../db/tables.ts';
 import { DomainError } from '../domain/kernel/index.ts';
-import type { HttpEnv, PersonVariables, SettingUpVariables, StaffVariables } from './http-env.ts';
+import type { HttpEnv, PersonVariables, ProvenVariables, SettingUpVariables, StaffVariables } from './http-env.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 /**
@@ -16,6 +17,7 @@ export function requireStaff(...roles: readonly StaffRole[]): MiddlewareHandler<
     const session = token === undefined ? undefined : await findSession(c.get('server').access, token);
     if (session?.kind !== 'staff') throw new DomainError('access.signed-out');
     c.set('staff', session);
+    c.set('provenAt', session.provenAt);
     c.set('language', session.language);
     if (roles.length > 0 && !roles.includes(session.role)) throw new DomainError('access.not-allowed');
     return next();
@@ -33,9 +35,12 @@ export function requireStaffOrSettingUp(): MiddlewareHandler<HttpEnv & SettingUp
     const who = token === undefined || session ? undefined : await findHalfOpen(access, token);
     if (session?.kind === 'staff') {
       c.set('staff', session);
+      c.set('provenAt', session.provenAt);
       c.set('halfOpen', undefined);
     } else if (token !== undefined && who?.awaits === 'set-up') {
       c.set('staff', who);
+      // Such a session lasts a quarter of an hour from the factor that opened it, and has nothing to show before this one is set up.
+      c.set('provenAt', access.clock.now());
       c.set('halfOpen', { who, token });
     } else throw new DomainError('access.signed-out');
     c.set('language', c.get('staff').language);
@@ -43,6 +48,17 @@ export function requireStaffOrSettingUp(): MiddlewareHandler<HttpEnv & SettingUp
   };
   handlers.set(handler, 'staff');
   return handler;
+}
+
+/**
+ * Lets on who has shown a factor in the last ten minutes: before factors are changed, whoever merely sits at the machine is asked. Put it after the session.
+ * @throws DomainError `access.proof-needed`, which the page turns into the question for one
+ */
+export function requireProof(): MiddlewareHandler<HttpEnv & ProvenVariables> {
+  return async (c, next) => {
+    if (!isProven(c.get('provenAt'), c.get('server').access.clock.now())) throw new DomainError('access.proof-needed');
+    return next();
+  };
 }
 
 /**

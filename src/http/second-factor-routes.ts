@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { findHalfOpen, openFully, signInBySecondFactor } from '../app/access/half-open.ts';
+import { noteProof } from '../app/access/prove.ts';
 import {
   confirmSecondFactor,
   removeSecondFactor,
@@ -20,10 +21,10 @@ import {
 import { jsonAnswer, jsonBody } from './contract/json-body.ts';
 import { problemResponse } from './contract/problem.ts';
 import { clientAddressOf } from './client-address.ts';
-import type { HttpEnv, ServerContext } from './http-env.ts';
-import { limitRate, rateRules } from './limit-rate.ts';
+import type { HttpEnv } from './http-env.ts';
+import { limitRate, limitTries, rateRules } from './limit-rate.ts';
 import { accepted } from './refused.ts';
-import { requireStaff, requireStaffOrSettingUp } from './require-session.ts';
+import { requireProof, requireStaff, requireStaffOrSettingUp } from './require-session.ts';
 import { newRoutes, type RouteModule } from './route-module.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import { beginSession } from './sign-in-routes.ts';
@@ -53,7 +54,7 @@ const startRoute = createRoute({
   path: '/api/second-factor/start',
   tags,
   summary: 'A new secret for my app; it counts once a code from it was shown',
-  middleware: [requireStaffOrSettingUp()] as const,
+  middleware: [requireStaffOrSettingUp(), requireProof()] as const,
   responses: { 200: jsonAnswer('For the app', secondFactorStartedSchema), ...problemResponse },
 });
 
@@ -62,7 +63,7 @@ const confirmRoute = createRoute({
   path: '/api/second-factor/confirm',
   tags,
   summary: 'The first code from the app; the answer has the recovery codes, once',
-  middleware: [requireStaffOrSettingUp()] as const,
+  middleware: [requireStaffOrSettingUp(), requireProof()] as const,
   request: { body: jsonBody(secondCodeSchema) },
   responses: { 200: jsonAnswer('Set up', recoveryCodesSchema), ...problemResponse },
 });
@@ -119,7 +120,11 @@ export function secondFactorRoutes(): RouteModule {
     const { code } = c.req.valid('json');
     const done = await inOffice(access.db, staff.officeId, async (trx) => {
       const confirmed = await confirmSecondFactor(access, trx, staff, code);
-      if ('refused' in confirmed || half === undefined) return { confirmed };
+      if ('refused' in confirmed) return { confirmed };
+      if (half === undefined) {
+        await noteProof(access, trx, readSessionCookie(c as unknown as Context<HttpEnv>, 'staff')!, true);
+        return { confirmed };
+      }
       return { confirmed, signedIn: await openFully(access, trx, half.who, half.token) };
     });
     const codes = accepted(done.confirmed);
@@ -140,12 +145,4 @@ export function secondFactorRoutes(): RouteModule {
   });
 
   return { routes };
-}
-
-/** What is guessed at is counted by the person, in ten minutes and by the day, whatever address it comes from. */
-function limitTries(server: Pick<ServerContext, 'access'>, staffId: string): Promise<void> {
-  return limitRate(server, [
-    { rule: rateRules.codeOfAccount, subject: staffId },
-    { rule: rateRules.codeOfAccountByDay, subject: staffId },
-  ]);
 }

@@ -4,21 +4,25 @@ import { EnvironmentError } from './read-variable.ts';
 
 /**
  * Tries the port before anything long is begun, so that a second start does not make a demo office first and then fail.
- * @throws EnvironmentError when somebody has it, or it may not be taken
+ * @param address the one to listen on; undefined for all
+ * @throws EnvironmentError when somebody has it, it may not be taken, or the address is none of this machine
  */
-export async function assertPortFree(port: number): Promise<void> {
+export async function assertPortFree(port: number, address?: string): Promise<void> {
   const probe = net.createServer();
   try {
-    probe.listen(port);
+    probe.listen(port, address);
     await once(probe, 'listening');
   } catch (error) {
-    throw inWords(port, error as NodeJS.ErrnoException);
+    throw inWords(port, address, error as NodeJS.ErrnoException);
   }
   probe.close();
   await once(probe, 'close');
 }
 
-function inWords(port: number, error: NodeJS.ErrnoException): Error {
+function inWords(port: number, address: string | undefined, error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EADDRNOTAVAIL') {
+    return new EnvironmentError(`LISTEN_ADDRESS is ${address}, but this machine does not have that address.`);
+  }
   if (error.code === 'EADDRINUSE') {
     return new EnvironmentError(
       `Port ${port} is taken. Is Takt running already? Stop what has it, or set PORT to another number, such as PORT=${port + 1}.`,

@@ -11,6 +11,7 @@ import {
   type StaffProviderSettings,
 } from './identity-settings.ts';
 import { readIntakeMailbox, type IntakeMailbox } from './intake-mailbox.ts';
+import { readNetworkSettings, type NetworkSettings } from './network-settings.ts';
 import { EnvironmentError, read, readUrl, type Variables } from './read-variable.ts';
 import { readWatchSettings, type WatchSettings } from './watch-settings.ts';
 
@@ -21,6 +22,8 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
 export interface Environment {
   /** PORT: where the server listens. */
   port: number;
+  /** LISTEN_ADDRESS and TRUSTED_PROXIES. */
+  network: NetworkSettings;
   /** PUBLIC_URL: how people reach the server; links and the origin check follow it. Without a slash at the end. */
   publicUrl: string;
   /** TAKT_DATA: where files, the secret, unfinished uploads and the private database lie. Absolute. */
@@ -72,6 +75,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
   const dataFolder = folder('TAKT_DATA') ?? path.join(projectFolder, 'data');
   return {
     port,
+    network: readNetworkSettings(variables),
     publicUrl,
     dataFolder,
     database: readDatabase(variables),

@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { projectFolder, readEnvironment } from './environment.ts';
 import { EnvironmentError } from './read-variable.ts';
@@ -6,6 +7,7 @@ describe('the environment', () => {
   test('has a default for everything', () => {
     expect(readEnvironment({})).toEqual({
       port: 4180,
+      network: { listenAddress: undefined, trustedProxies: expect.any(BlockList) as unknown },
       publicUrl: 'http://localhost:4180',
       dataFolder: `${projectFolder}/data`,
       database: undefined,

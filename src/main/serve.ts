@@ -57,6 +57,7 @@ export function startServer(
     access,
     ports: accessLetters(context),
     publicUrl: environment.publicUrl,
+    trustedProxies: environment.network.trustedProxies,
     staffProvider,
     onAnswered: (request) => {
       watch.answered(request);
@@ -94,7 +95,9 @@ export function startServer(
     },
   });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: environment.port, serverOptions: patience }, ({ port }) => {
+    const { listenAddress } = environment.network;
+    const place = { port: environment.port, ...(listenAddress === undefined ? {} : { hostname: listenAddress }) };
+    const server = serve({ fetch: app.fetch, ...place, serverOptions: patience }, ({ port }) => {
       resolve({
         url: `http://localhost:${port}`,
         async close() {

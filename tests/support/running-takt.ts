@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { clockOf } from '../../src/app/clock.ts';
 import { addSeconds } from '../../src/app/office-time.ts';
 import { createIds } from '../../src/app/ids.ts';
@@ -21,6 +22,8 @@ export interface RunningTakt {
   mails(): readonly LoopbackMail[];
   /** It becomes this moment in the office; then a sweep is made, and all that it queues is sent. */
   workAt(moment: string): Promise<void>;
+  /** Everybody who is signed in has been so for this many minutes more. */
+  ageSessions(minutes: number): Promise<void>;
   /** What the process has complained of. */
   complaints(): string;
   close(): Promise<void>;
@@ -90,6 +93,12 @@ export async function startTakt(timeZone: string, more: Record<string, string> =
       const jobId = await until('a sweep can be asked for', () => boss.send('sweep', { officeId }));
       await until('the sweep is over', () => isDone(jobId));
       await until('every message is sent', () => isQuiet(moment));
+    },
+    async ageSessions(minutes) {
+      const back = sql`make_interval(mins => ${minutes})`;
+      await inOffice(database.db, officeId, (trx) =>
+        sql`update access set created_at = created_at - ${back}, proven_at = proven_at - ${back}`.execute(trx),
+      );
     },
     complaints: server.complaints,
     async close() {

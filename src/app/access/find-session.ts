@@ -12,6 +12,10 @@ export interface StaffSession {
   staffId: string;
   role: StaffRole;
   language: Language;
+  /** When a factor was last shown in this session: on the way in, or since. */
+  provenAt: Instant;
+  /** Whether a second factor, or a passkey, was shown in this session or on the way into it. */
+  twoFactors: boolean;
 }
 
 export interface PersonSession {
@@ -36,6 +40,8 @@ interface Row {
   chosenLanguage: Language | null;
   openedUntil: Instant | null;
   seenAt: Instant | null;
+  provenAt: Instant;
+  twoFactors: boolean;
 }
 
 /** When a session was last used is known to within this: it is not worth a write for every request. */
@@ -63,7 +69,8 @@ export async function findSession(
       const found = await sql<Row>`
         select a.office_id as "officeId", a.staff_id as "staffId", a.person_id as "personId", s.role,
           coalesce(a.language, s.language, p.language) as language, a.language as "chosenLanguage",
-          case when a.opened_until > ${now} then a.opened_until end as "openedUntil", a.seen_at as "seenAt"
+          case when a.opened_until > ${now} then a.opened_until end as "openedUntil", a.seen_at as "seenAt",
+          coalesce(a.proven_at, a.created_at) as "provenAt", a.two_factors as "twoFactors"
         from access a
         left join staff s on s.office_id = a.office_id and s.id = a.staff_id
         left join person p on p.office_id = a.office_id and p.id = a.person_id
@@ -77,8 +84,8 @@ export async function findSession(
     }
   });
   if (!row) return undefined;
-  const { officeId, staffId, personId, role, language } = row;
-  if (staffId !== null) return { kind: 'staff', officeId, staffId, role: role!, language };
+  const { officeId, staffId, personId, role, language, provenAt, twoFactors } = row;
+  if (staffId !== null) return { kind: 'staff', officeId, staffId, role: role!, language, provenAt, twoFactors };
   return {
     kind: 'person',
     officeId,

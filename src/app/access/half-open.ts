@@ -52,7 +52,8 @@ export async function openFully(
   token: string,
 ): Promise<SignedIn> {
   await sql`update access set revoked_at = ${context.clock.now()} where token_hash = ${hashToken(token)}`.execute(trx);
-  const session = await openSession(context, trx, officeId, { staffId }, way === null ? {} : { way });
+  const beginning = { twoFactors: true, ...(way === null ? {} : { way }) };
+  const session = await openSession(context, trx, officeId, { staffId }, beginning);
   return { signedIn: true, officeId, staffId, role, language, ...session };
 }
 

@@ -25,6 +25,8 @@ export interface SessionBeginning {
   way?: SignInWay;
   /** The session opens nothing before this was shown. */
   awaits?: AwaitedFactor | undefined;
+  /** Whether a second factor, or a passkey, was shown. */
+  twoFactors?: boolean;
 }
 
 /** Opens a session in the running transaction of the office. */
@@ -33,7 +35,7 @@ export async function openSession(
   trx: DatabaseTransaction,
   officeId: string,
   owner: SessionOwner,
-  { way, awaits }: SessionBeginning = {},
+  { way, awaits, twoFactors = false }: SessionBeginning = {},
 ): Promise<OpenedSession> {
   const token = newToken();
   const now = context.clock.now();
@@ -57,6 +59,7 @@ export async function openSession(
       seen_at: now,
       way: way ?? null,
       awaits: awaits ?? null,
+      two_factors: twoFactors,
     })
     .execute();
   return { token, expiresAt };

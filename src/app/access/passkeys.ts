@@ -114,18 +114,24 @@ export async function registerPasskey(
   return kept ? { registered: passkey } : { refused: 'passkey-not-accepted' };
 }
 
-/** What the browser needs to sign in by passkey. It names nobody: the key itself says whose it is. */
-export async function startPasskeySignIn(
+/** What a passkey is shown for; a challenge that was made for the one is of no use for the other. */
+export type PasskeyPurpose = 'sign-in' | `prove|${string}`;
+
+/** What the browser needs to show a passkey. It names nobody: the key itself says whose it is. */
+export async function startPasskeyAssertion(
   context: AccessContext,
   party: RelyingParty,
+  purpose: PasskeyPurpose,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { generateAuthenticationOptions } = await loadWebAuthn();
   return generateAuthenticationOptions({
     rpID: party.id,
-    challenge: makeChallenge(context, 'sign-in'),
+    challenge: makeChallenge(context, purpose),
     userVerification: 'required',
   });
 }
+
+const notAccepted = { refused: 'passkey-not-accepted' } as const;
 
 /** Signs in by what the passkey answered. There is one refusal, so that nobody learns which keys are known. */
 export async function signInByPasskey(
@@ -133,39 +139,53 @@ export async function signInByPasskey(
   party: RelyingParty,
   response: AuthenticationResponseJSON,
 ): Promise<SignedIn | { refused: 'passkey-not-accepted' | 'passkey-needed' }> {
-  const refused = { refused: 'passkey-not-accepted' } as const;
   const { rows } = await sql<StaffOfOffice>`
     select office_id as "officeId", staff_id as "staffId" from find_passkey(${response.id})`.execute(context.db);
   const owner = rows[0];
-  if (!owner) return refused;
-  const { verifyAuthenticationResponse } = await loadWebAuthn();
+  if (!owner) return notAccepted;
   return inOffice(context.db, owner.officeId, async (trx) => {
-    const passkey = await trx
-      .selectFrom('passkey')
-      .select(['id', 'public_key as publicKey', 'counter'])
-      .where('credential_id', '=', response.id)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!passkey) return refused;
-    let challenge = '';
-    const verified = await orRefused(() =>
-      verifyAuthenticationResponse({
-        response,
-        expectedChallenge: (given) => isOurChallenge(context, 'sign-in', (challenge = given)),
-        expectedOrigin: party.origin,
-        expectedRPID: party.id,
-        credential: { id: response.id, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
-      }),
-    );
-    if (!verified?.verified || !(await spendChallenge({ ...context, db: trx }, challenge))) return refused;
-    await trx
-      .updateTable('passkey')
-      .set({ counter: verified.authenticationInfo.newCounter })
-      .where('office_id', '=', owner.officeId)
-      .where('id', '=', passkey.id)
-      .execute();
-    return (await signInStaff(context, trx, owner, 'passkey')) ?? refused;
+    if (!(await verifyPasskey(context, trx, party, owner, response, 'sign-in'))) return notAccepted;
+    return (await signInStaff(context, trx, owner, 'passkey')) ?? notAccepted;
   });
+}
+
+/** Whether the answer was made by a passkey of this person's, for this purpose, now and for the first time. */
+export async function verifyPasskey(
+  context: AccessContext,
+  trx: DatabaseTransaction,
+  party: RelyingParty,
+  owner: StaffOfOffice,
+  response: AuthenticationResponseJSON,
+  purpose: PasskeyPurpose,
+): Promise<boolean> {
+  const { verifyAuthenticationResponse } = await loadWebAuthn();
+  const passkey = await trx
+    .selectFrom('passkey')
+    .select(['id', 'public_key as publicKey', 'counter'])
+    .where('office_id', '=', owner.officeId)
+    .where('staff_id', '=', owner.staffId)
+    .where('credential_id', '=', response.id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!passkey) return false;
+  let challenge = '';
+  const verified = await orRefused(() =>
+    verifyAuthenticationResponse({
+      response,
+      expectedChallenge: (given) => isOurChallenge(context, purpose, (challenge = given)),
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      credential: { id: response.id, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
+    }),
+  );
+  if (!verified?.verified || !(await spendChallenge({ ...context, db: trx }, challenge))) return false;
+  await trx
+    .updateTable('passkey')
+    .set({ counter: verified.authenticationInfo.newCounter })
+    .where('office_id', '=', owner.officeId)
+    .where('id', '=', passkey.id)
+    .execute();
+  return true;
 }
 
 export async function listPasskeys(

@@ -14,11 +14,12 @@ export async function requestStaffSignIn(
   ports: Pick<AccessPorts, 'sendSignIn'>,
   email: string,
 ): Promise<{ requested: true }> {
-  for (const owner of await findStaffByEmail(context.db, email)) await sendTo(context, ports, owner);
+  for (const owner of await findStaffByEmail(context.db, email)) await sendSignIn(context, ports, owner);
   return { requested: true };
 }
 
-async function sendTo(
+/** The same message for somebody who is known already. */
+export async function sendSignIn(
   context: AccessContext,
   ports: Pick<AccessPorts, 'sendSignIn'>,
   owner: StaffOfOffice,

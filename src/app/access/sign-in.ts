@@ -97,6 +97,12 @@ export async function signInStaff(
   if (!staff) return undefined;
   const awaited = isTwoFactors ? undefined : await findAwaited(trx, { officeId, staffId }, staff.role);
   if (awaited === 'passkey') return { refused: 'passkey-needed' };
-  const session = await openSession(context, trx, officeId, { staffId }, { way, awaits: awaited });
+  const session = await openSession(
+    context,
+    trx,
+    officeId,
+    { staffId },
+    { way, awaits: awaited, twoFactors: isTwoFactors },
+  );
   return { signedIn: true, officeId, staffId, ...staff, awaits: awaited, ...session };
 }

@@ -226,6 +226,8 @@ describe('the session', () => {
       officeId: office.officeId,
       staffId: office.staffId,
       role: 'accountant',
+      provenAt: '2026-11-23T08:00:00.000Z',
+      twoFactors: false,
       language: 'nb',
     });
     await staff(`role = 'manager', language = 'en'`);

@@ -20,14 +20,19 @@ export interface StaffChange {
   deputyId?: string | null;
 }
 
-/** Changes somebody who works at the office. There is always an owner, and a deputy is somebody else who works here. */
+/**
+ * Changes somebody who works at the office. There is always an owner, and a deputy is somebody else who works here. Whoever has the address may come in by it: a
+ * new one is taken only from who has shown a factor lately (`isProven`).
+ */
 export async function changeStaff(
   scope: OfficeScope,
   actor: StaffRole,
   staffId: string,
   change: StaffChange,
+  isProven = true,
 ): Promise<
-  { changed: true } | { refused: 'not-found' | 'not-allowed' | 'last-owner' | 'bad-deputy' | 'staff-address-taken' }
+  | { changed: true }
+  | { refused: 'not-found' | 'not-allowed' | 'last-owner' | 'bad-deputy' | 'staff-address-taken' | 'proof-needed' }
 > {
   const found = await findStaffToChange(scope, staffId);
   if (!found) return { refused: 'not-found' };
@@ -41,6 +46,8 @@ export async function changeStaff(
   }
   const email = change.email === undefined ? person.email : readEmail(change.email);
   if (email === null) throw new DomainError('mail.address');
+  const isNewAddress = email.toLowerCase() !== person.email.toLowerCase();
+  if (isNewAddress && !isProven) return { refused: 'proof-needed' };
   if (await isTaken(scope, staffId, email)) return { refused: 'staff-address-taken' };
   await scope.trx
     .updateTable('staff')
@@ -61,7 +68,7 @@ export async function changeStaff(
       : [{ kind: 'role-changed' as const, data: { who: staffId, role, wasRole: person.role } }]),
     { kind: 'staff-changed', data: { who: staffId, changed: Object.keys(change) } },
   ]);
-  if (email.toLowerCase() !== person.email.toLowerCase()) {
+  if (isNewAddress) {
     await forgetIdentities(scope, staffId);
     await forgetWhatWasMailed(scope, staffId);
   }

@@ -254,3 +254,13 @@ test("with `onlyOf` nobody else's absence is taken away", async () => {
   expect(await asFirst(office, (scope) => removeAbsence(scope, absenceId, aseId))).toEqual({ refused: 'not-found' });
   expect(await asFirst(office, (scope) => removeAbsence(scope, absenceId, office.staffId))).toEqual({ removed: true });
 });
+
+test('a new address is taken from who has shown a factor lately; the same in other letters, and other changes, from anybody signed in', async () => {
+  const { office, add } = await addOffice();
+  const staffId = await add('accountant', 'Åse');
+  const change = (wanted: StaffChange, isProven: boolean) =>
+    asFirst(office, (scope) => changeStaff(scope, 'owner', staffId, wanted, isProven));
+  expect(await change({ email: 'ny@nordlys.example' }, false)).toEqual({ refused: 'proof-needed' });
+  expect(await change({ email: 'ACCOUNTANT@nordlys.example', name: 'Åse Ærlig' }, false)).toEqual({ changed: true });
+  expect(await change({ email: 'ny@nordlys.example' }, true)).toEqual({ changed: true });
+});

@@ -42,6 +42,9 @@ export const secondFactorSchema = z.object({
 export const secondFactorStartedSchema = z.object({ secret: z.string(), address: z.string() });
 export const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) });
 
+/** GET /api/proof : by what I can show once more who I am; by mail only where I have nothing else. */
+export const proofWaysSchema = z.object({ ways: z.array(z.enum(['passkey', 'code', 'mail'])) });
+
 /** GET /api/sessions and /api/portal/sessions */
 export const sessionListSchema = z.object({
   sessions: z.array(
@@ -110,6 +113,7 @@ export const portalOpenedSchema = z.object({ openedUntil: instantSchema });
 export type SignedIn = z.infer<typeof signedInSchema>;
 export type SecondFactor = z.infer<typeof secondFactorSchema>;
 export type SecondFactorStarted = z.infer<typeof secondFactorStartedSchema>;
+export type ProofWays = z.infer<typeof proofWaysSchema>;
 export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
 export type SessionList = z.infer<typeof sessionListSchema>;
 export type PasskeyList = z.infer<typeof passkeyListSchema>;

@@ -16,7 +16,7 @@ import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
 import { idempotent } from '../idempotent.ts';
 import { accepted } from '../refused.ts';
-import { requireStaff } from '../require-session.ts';
+import { requireProof, requireStaff } from '../require-session.ts';
 import { newRoutes, type RouteModule } from '../route-module.ts';
 import { asStaff } from './as-staff.ts';
 
@@ -58,7 +58,7 @@ const changeRulesRoute = createRoute({
   path: '/api/office/sign-in-rules',
   tags,
   summary: 'Ask owners and managers for a second factor, or no longer',
-  middleware: [owns, idempotent()] as const,
+  middleware: [owns, requireProof(), idempotent()] as const,
   request: { body: jsonBody(signInRulesSchema) },
   responses: { 200: jsonAnswer('Changed', changedSchema), ...problemResponse },
 });
@@ -78,7 +78,7 @@ const resetRoute = createRoute({
   path: '/api/office/staff/{staffId}/reset-second-factor',
   tags,
   summary: 'For somebody who lost the telephone: forget codes and passkeys, and end every session',
-  middleware: [owns, idempotent()] as const,
+  middleware: [owns, requireProof(), idempotent()] as const,
   request: { params: ofPerson },
   responses: { 200: jsonAnswer('Forgotten', sessionsEndedSchema), ...problemResponse },
 });

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { addAbsence, removeAbsence } from '../../app/staff/absences.ts';
 import { addStaff } from '../../app/staff/add-staff.ts';
+import { isProven } from '../../app/access/prove.ts';
 import { changeStaff, chooseLanguage } from '../../app/staff/change-staff.ts';
 import { deactivateStaff } from '../../app/staff/deactivate-staff.ts';
 import { viewPeople } from '../../app/staff/view-people.ts';
@@ -119,7 +120,8 @@ export function peopleRoutes(context: AppContext): RouteModule {
     const staff = c.get('staff');
     const { staffId } = c.req.valid('param');
     const change = given(c.req.valid('json'));
-    const outcome = await asStaff(context, staff, (scope) => changeStaff(scope, staff.role, staffId, change));
+    const proven = isProven(c.get('provenAt'), c.get('server').access.clock.now());
+    const outcome = await asStaff(context, staff, (scope) => changeStaff(scope, staff.role, staffId, change, proven));
     return c.json(accepted(outcome), 200);
   });
 

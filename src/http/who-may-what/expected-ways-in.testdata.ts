@@ -15,6 +15,12 @@ export const waysIn = `
 ··· ··· ··o· +++++ · ··  POST /api/second-factor/confirm
 ··· ··· ··o· +++++ · ··  POST /api/second-factor/recovery-codes
 ··· ··· ··o· +++++ · ··  POST /api/second-factor/remove
+··· ··· ··o· +++++ · ··  GET /api/proof
+··· ··· ··o· +++++ · ··  POST /api/proof/code
+··· ··· ··o· +++++ · ··  POST /api/proof/passkey/start
+··· ··· ··o· +++++ · ··  POST /api/proof/passkey
+··· ··· ··o· +++++ · ··  POST /api/proof/mail/request
+··· ··· ··o· +++++ · ··  POST /api/proof/mail
 ··· ··· ··o· +++++ · ··  GET /api/sessions
 ··· ··· ··o· +++++ · ··  DELETE /api/sessions/{sessionId}
 ··· ··· ··o· +++++ · ··  POST /api/sessions/end-all

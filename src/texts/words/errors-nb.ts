@@ -26,6 +26,9 @@ export const errorsNb = {
     'Du har en passkey, og kontoret krever to faktorer. Logg inn med den. Har du mistet den, kan en eier nullstille den.',
   'access.identity-nobody':
     'Kontoen er ikke knyttet til noen på kontoret. Be en eier legge deg til med adressen du har der, eller logg inn med e-post.',
+  'access.proof-needed':
+    'Dette endrer hvem som slipper inn. Vis at det er deg, med passkey eller kode, så går det videre.',
+  'access.proof-by-factor': 'Du har passkey eller koder fra app. Bruk en av dem.',
   'access.code-not-accepted': 'Koden stemmer ikke, eller den er for gammel. Se etter i e-posten, eller be om en ny.',
   'access.code-needed': 'Du trenger en kode for å se dette. Be om en kode, så sender vi den med en gang.',
   'access.no-address': 'Vi har ingen adresse å sende koden til. Ring kontoret, så legger de den inn.',

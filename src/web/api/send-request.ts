@@ -1,4 +1,5 @@
 import { Problem, readProblem } from './problem.ts';
+import { askForProof } from './ask-for-proof.ts';
 
 interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -36,7 +37,12 @@ export async function sendRequest<Answer>(path: string, options: RequestOptions 
     ...(options.signal ? { signal: options.signal } : {}),
   });
   unansweredKeys.delete(identity);
-  if (!response.ok) throw await readProblem(response);
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    // Whoever shows a factor goes on where they were; whoever does not hears what was refused.
+    if (problem.facts.code === 'access.proof-needed' && (await askForProof())) return sendRequest(path, options);
+    throw problem;
+  }
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }

@@ -10,6 +10,7 @@ import { KeyListDialog } from '../keys/key-list-dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { changeWords } from '../words/start-words.ts';
 import { DemoBar } from './demo-bar.tsx';
+import { ProofGate } from './proof-gate.tsx';
 import { RunningTimer } from './running-timer.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TabBar } from './tab-bar.tsx';
@@ -76,6 +77,7 @@ function Frame() {
         </main>
       </div>
       <TabBar />
+      <ProofGate />
       {showsKeys && <KeyListDialog onClose={() => setShowsKeys(false)} />}
     </UndoBarProvider>
   );

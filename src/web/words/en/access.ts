@@ -31,6 +31,15 @@ export const access: Shape<typeof nb> = {
     proofMissing: 'Type a code.',
     removed: 'Codes from an app are removed.',
   },
+  prove: {
+    title: 'Show that it is you',
+    why: 'Before the way you or others sign in is changed, Takt asks once more. The answer counts for ten minutes.',
+    passkey: 'Use a passkey',
+    send: 'Send a code by e-mail',
+    sent: 'The code is sent to the address that the office has for you. It is good for ten minutes.',
+    code: 'The code from the e-mail',
+    goOn: 'Go on',
+  },
   sessions: {
     title: 'Where you are signed in',
     here: 'this one',

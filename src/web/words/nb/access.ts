@@ -28,6 +28,15 @@ export const access = {
     proofMissing: 'Skriv en kode.',
     removed: 'Koder fra app er fjernet.',
   },
+  prove: {
+    title: 'Vis at det er deg',
+    why: 'Før innloggingen din eller andres endres, spør Takt en gang til. Svaret gjelder i ti minutter.',
+    passkey: 'Bruk passkey',
+    send: 'Send kode på e-post',
+    sent: 'Koden er sendt til adressen kontoret har for deg. Den gjelder i ti minutter.',
+    code: 'Koden fra e-posten',
+    goOn: 'Fortsett',
+  },
   sessions: {
     title: 'Her er du logget inn',
     here: 'denne',
