@@ -4,6 +4,7 @@ import { enterByPersonLink } from '../src/app/access/enter-by-person-link.ts';
 import { issuePersonLink } from '../src/app/access/person-link.ts';
 import { signInByLink } from '../src/app/access/sign-in.ts';
 import { issueStaffLink } from '../src/app/access/staff-link.ts';
+import { readInstallation } from '../src/app/operation/read-installation.ts';
 import { openBenchDatabase, type BenchDatabase } from './bench-database.ts';
 import { addOffices, type LoadedOffice, type OfficesSize } from './load/add-offices.ts';
 import { askInTurn, askSteadily, percentile, type Asked, type PageToAsk } from './load/ask-steadily.ts';
@@ -39,6 +40,7 @@ export async function run(): Promise<void> {
     });
     const [large] = await add(database, { offices: 1, clientsEach: 15_000, dutiesEach: 12, todayOn });
     await database.asSetup('vacuum analyze');
+    await printFigures(database);
     const takt = await serveTakt(database, port);
     try {
       const pages = await openPages(database, takt, many.slice(0, busyOffices));
@@ -119,6 +121,15 @@ const pick =
   (number: number): PageToAsk =>
     // A prime step goes through all of them in no order that a cache could learn.
     pages[(number * 7919) % pages.length]!;
+
+/** What the operator's page and `/metrics` ask at most twice a minute. */
+async function printFigures({ db }: BenchDatabase): Promise<void> {
+  const start = performance.now();
+  const { offices } = await readInstallation(db, Date.now);
+  process.stdout.write(
+    `figures of ${offices} offices for the operator: ${(performance.now() - start).toFixed(0)} ms\n`,
+  );
+}
 
 /** Each page by itself, one after the other, and what processor time one costs: the rest is the database's. */
 async function printAlone(takt: ServedTakt, pages: readonly PageToAsk[], what: string): Promise<void> {
