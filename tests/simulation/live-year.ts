@@ -9,7 +9,7 @@ import { checkEnd, findBrokenChains } from './invariants/check-end.ts';
 import type { StepCheck } from './invariants/check-step.ts';
 import { digestState } from './invariants/digest-state.ts';
 import { weathers } from './simulated-mail.ts';
-import type { SimulatedClient, SimulatedWorld } from './simulated-world.ts';
+import type { SimulatedWorld } from './simulated-world.ts';
 import { liveStaffDay, resumeAfterJump } from './staff-day.ts';
 import { restart, sweep, workJobs } from './work-jobs.ts';
 
@@ -44,19 +44,15 @@ async function isQuiet(world: SimulatedWorld, on: CalendarDate): Promise<boolean
   return world.chance.next() > (rows[0]!.busy ? world.diligence : 0.03);
 }
 
-/** Whether a client has something to deliver soon, or still. */
-async function isAsked(
-  { looker, officeId }: SimulatedWorld,
-  { clientId }: SimulatedClient,
-  on: CalendarDate,
-): Promise<boolean> {
-  const { rows } = await looker.query({
+/** The clients that have something to deliver soon, or still. */
+async function findAsked({ looker, officeId }: SimulatedWorld, on: CalendarDate): Promise<ReadonlySet<string>> {
+  const { rows } = await looker.query<{ client_id: string }>({
     name: 'asked',
-    text: `select from obligation where office_id = $1 and client_id = $2 and state not in ('delivered', 'cancelled')
-      and due_on <= $3::date + 12 limit 1`,
-    values: [officeId, clientId, on],
+    text: `select distinct client_id from obligation where office_id = $1 and state not in ('delivered', 'cancelled')
+      and due_on <= $2::date + 12`,
+    values: [officeId, on],
   });
-  return rows.length > 0;
+  return new Set(rows.map((row) => row.client_id));
 }
 
 async function liveDay(world: SimulatedWorld, check: StepCheck, on: CalendarDate): Promise<void> {
@@ -93,9 +89,9 @@ async function liveDay(world: SimulatedWorld, check: StepCheck, on: CalendarDate
   await step(() => readBounces(world));
   if (!isOff && chance.next() < 0.08) await step(() => sweepTwice(world));
   at('15:40');
+  const asked = await findAsked(world, on);
   for (const client of world.clients) {
-    if (client.unanswered.length > 0 || (await isAsked(world, client, on)))
-      await step(() => liveClientDay(world, client));
+    if (client.unanswered.length > 0 || asked.has(client.clientId)) await step(() => liveClientDay(world, client));
   }
   if (!isOff) await step(() => workJobs(world));
   if (chance.next() < 0.04) await restart(world, chance.between(0, world.crew.size - 1));

@@ -1,4 +1,5 @@
 import type { SimulationDatabase } from './open-simulation-database.ts';
+import { openSimulationLane } from './open-simulation-lane.ts';
 import { runSimulation, type SimulationOutcome } from './run-simulation.ts';
 
 export interface SeedsToRun {
@@ -20,14 +21,18 @@ export async function runSeeds(
   const isOver = (): boolean => untilBroken && outcomes.some(({ broken }) => broken.length > 0);
   let next = first;
   const runOn = async (): Promise<void> => {
-    while (next < first + count && !isOver()) {
-      const seed = next;
-      next += 1;
-      const story: string[] = [];
-      const { appUrl, setupUrl } = database;
-      const outcome = await runSimulation({ appUrl, setupUrl, seed, months, tell: (line) => void story.push(line) });
-      outcomes.push(outcome);
-      onOutcome(outcome, story);
+    const lane = await openSimulationLane(database);
+    try {
+      while (next < first + count && !isOver()) {
+        const seed = next;
+        next += 1;
+        const story: string[] = [];
+        const outcome = await runSimulation({ lane, seed, months, tell: (line) => void story.push(line) });
+        outcomes.push(outcome);
+        onOutcome(outcome, story);
+      }
+    } finally {
+      await lane.close();
     }
   };
   await Promise.all(Array.from({ length: Math.min(count, at) }, runOn));

@@ -1,20 +1,17 @@
-import pg from 'pg';
 import { addDays, addMonths } from '../../src/domain/kernel/index.ts';
 import { anyClockStep, type ClockTrouble } from './clock-steps.ts';
 import { createStepCheck } from './invariants/check-step.ts';
 import { digestState } from './invariants/digest-state.ts';
 import type { Broken } from './invariants/what-must-hold.ts';
 import { liveYear, yearFrom } from './live-year.ts';
-import { openPreparedDatabase } from './open-prepared-database.ts';
 import { openSimulatedWorld } from './open-simulated-world.ts';
+import type { SimulationLane } from './open-simulation-lane.ts';
 import type { SimulationCounts } from './simulated-world.ts';
 
 export interface SimulationOptions {
   seed: number;
   months: number;
-  /** As the application's role, and as one who sees every row. */
-  appUrl: string;
-  setupUrl: string;
+  lane: SimulationLane;
   /** Hears what happens, a line each. */
   tell?: (line: string) => void;
   /** How the clock is set wrong; now and then, and in any way, where nothing is said. */
@@ -33,29 +30,23 @@ export interface SimulationOutcome {
 
 /** One office through some months, from one seed. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationOutcome> {
-  const { seed, months, tell = () => undefined, clockTrouble = anyClockStep } = options;
-  const real = openPreparedDatabase(options.appUrl, 3);
-  const looker = new pg.Client({ connectionString: options.setupUrl });
-  await looker.connect();
+  const { seed, months, lane, tell = () => undefined, clockTrouble = anyClockStep } = options;
+  const fromOn = yearFrom(seed);
+  const { world, prices } = await openSimulatedWorld(seed, fromOn, { ...lane, tell, clockTrouble });
   try {
-    const fromOn = yearFrom(seed);
-    const { world, prices } = await openSimulatedWorld(seed, fromOn, { real, looker, tell, clockTrouble });
-    try {
-      await liveYear(world, createStepCheck(prices), addDays(fromOn, 1), addDays(addMonths(fromOn, months), -1));
-    } catch (error) {
-      world.broken.push({ invariant: 'the program broke', what: describe(error) });
-    }
-    return {
-      seed,
-      broken: world.broken,
-      counts: world.counts,
-      letters: world.mail.taken.length,
-      digest: await digestState(world),
-    };
+    await liveYear(world, createStepCheck(prices), addDays(fromOn, 1), addDays(addMonths(fromOn, months), -1));
+  } catch (error) {
+    world.broken.push({ invariant: 'the program broke', what: describe(error) });
   } finally {
-    await looker.end();
-    await real.destroy();
+    await world.crew.close();
   }
+  return {
+    seed,
+    broken: world.broken,
+    counts: world.counts,
+    letters: world.mail.taken.length,
+    digest: await digestState(world),
+  };
 }
 
 function describe(error: unknown): string {

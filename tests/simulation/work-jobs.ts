@@ -24,11 +24,10 @@ const roundMs = 90 * 60_000;
 export async function workJobs(world: SimulatedWorld): Promise<void> {
   const untilMs = world.time.trueMs() + roundMs;
   for (;;) {
-    const jobs = await world.queue.take(world.officeId);
-    for (const job of jobs) await workOne(world, job);
     const nextMs = await world.queue.nextMs(world.officeId);
     if (nextMs === undefined || nextMs > untilMs) return;
     world.time.passUntil(nextMs);
+    for (const job of await world.queue.take(world.officeId)) await workOne(world, job);
   }
 }
 

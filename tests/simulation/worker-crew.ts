@@ -7,6 +7,8 @@ export interface WorkerCrew {
   size: number;
   /** One dies and another takes its place: the lock of the old number is let go. */
   replace(place: number): Promise<void>;
+  /** All of them go home. */
+  close(): Promise<void>;
 }
 
 /** `firstNumber` keeps the numbers of several simulations in one database apart. */
@@ -25,6 +27,9 @@ export async function openWorkerCrew(keeper: pg.Client, size: number, firstNumbe
     async replace(place) {
       await keeper.query('select pg_advisory_unlock($1)', [numbers[place]!]);
       numbers[place] = await hire();
+    },
+    async close() {
+      await keeper.query('select pg_advisory_unlock_all()');
     },
   };
 }
