@@ -33,6 +33,8 @@ export interface HttpEnv {
     requestId: string;
     /** Of the session once it is known, else of the browser. */
     language: Language;
+    /** What was wrong, once it is answered. */
+    problemCode: string | undefined;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { countRequest, type RateRule } from '../app/access/rate-limit.ts';
+import { countRequest, findUsedUp, type RateRule } from '../app/access/rate-limit.ts';
 import { DomainError } from '../domain/kernel/index.ts';
 import { clientAddressOf } from './client-address.ts';
 import type { HttpEnv, ServerContext } from './http-env.ts';
@@ -27,6 +27,7 @@ export const rateRules = {
   identityOfPerson: { name: 'identity-of-person', max: 20, windowSeconds: 15 * MINUTE },
   verifyOfAddress: { name: 'verify-of-address', max: 30, windowSeconds: 10 * MINUTE },
   wrongKeyOfAddress: { name: 'wrong-key-of-address', max: 60, windowSeconds: 10 * MINUTE },
+  wrongCodeOfStaff: { name: 'wrong-code-of-staff', max: 60, windowSeconds: 6 * 60 * MINUTE },
   codeRequestOfPerson: { name: 'code-request-of-person', max: 6, windowSeconds: 15 * MINUTE },
 } as const satisfies Record<string, RateRule>;
 
@@ -39,6 +40,32 @@ export async function limitRate(
   if ('refused' in counted) {
     throw new DomainError('request.too-many', { retryAfterSeconds: counted.retryAfterSeconds });
   }
+}
+
+const everybody = 'everybody';
+
+/**
+ * Wrong mailed codes of all staff accounts together: after sixty in six hours none is taken until the window ends. Whoever guesses at as many accounts as there
+ * are has then 240 tries a day and 87 600 a year at a code of a million, which hits one of them in a year with a chance of 8 in 100 at most, and only by keeping
+ * codes shut all the time, which the log shows; thirty accounts alone would otherwise give 657 000. People mistype a few codes a day, also where hundreds work.
+ *
+ * Only tries at a code that was there are counted, so that shutting them takes real addresses and mails to them. It locks nobody out: the link in the same mail,
+ * a passkey and the provider are taken as before, and so are codes from an app, for which somebody must have come past the first factor.
+ *
+ * @throws DomainError `access.codes-paused`
+ */
+export async function assertCodesTaken({ access }: Pick<ServerContext, 'access'>): Promise<void> {
+  const counted = await findUsedUp(access, rateRules.wrongCodeOfStaff, everybody);
+  if ('refused' in counted) {
+    throw new DomainError('access.codes-paused', { retryAfterSeconds: counted.retryAfterSeconds });
+  }
+}
+
+/** Counted behind the answer, whose time would tell whether a code was there. */
+export function countWrongCode({ access, inBackground }: Pick<ServerContext, 'access' | 'inBackground'>): void {
+  inBackground(async () => {
+    await countRequest(access, [{ rule: rateRules.wrongCodeOfStaff, subject: everybody }]);
+  });
 }
 
 /** What is guessed at is counted by the person, in ten minutes and by the day, whatever address it comes from. */

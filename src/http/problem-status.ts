@@ -29,6 +29,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'request.too-large': 413,
   'request.unsupported': 415,
   'request.too-many': 429,
+  'access.codes-paused': 429,
   'server.failed': 500,
   'server.busy': 503,
   // Ours to mend: reported, and tried again by whoever sends.

@@ -36,6 +36,7 @@ export class InvalidRequest extends DomainError {
 export function answerProblem(error: unknown, c: Context<HttpEnv>): Response {
   const { code, details } = recognise(error, c);
   const status = statusOf(code);
+  c.set('problemCode', code);
   const requestId = c.get('requestId');
   const server = c.get('server');
   // The address of a calendar is a key; it does not go into a log.

@@ -17,7 +17,7 @@ import { jsonAnswer, jsonBody } from './contract/json-body.ts';
 import { problemResponse } from './contract/problem.ts';
 import { deviceOf } from './device-of.ts';
 import type { HttpEnv } from './http-env.ts';
-import { limitRate, rateRules } from './limit-rate.ts';
+import { assertCodesTaken, countWrongCode, limitRate, rateRules } from './limit-rate.ts';
 import { newRoutes, type RouteModule } from './route-module.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 
@@ -91,7 +91,9 @@ export function signInRoutes(): RouteModule {
       { rule: rateRules.codeOfAccount, subject: accountOf(email) },
       { rule: rateRules.codeOfAccountByDay, subject: accountOf(email) },
     ]);
+    await assertCodesTaken(c.get('server'));
     const signedIn = await signInByCode(c.get('server').access, email, code);
+    if ('guessed' in signedIn && signedIn.guessed) countWrongCode(c.get('server'));
     if ('refused' in signedIn) throw new DomainError(`access.${signedIn.refused}`);
     return c.json(await beginSession(c, signedIn), 200);
   });

@@ -167,6 +167,35 @@ describe('asking for a sign-in', () => {
 describe('signing in by code', () => {
   const sign = (code: string, address = email) => browser.post('/api/sign-in/code', { email: address, code });
 
+  test('is shut for all by sixty wrong codes at all accounts in six hours; links and passkeys are not', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      await ask();
+      const wrong = otherCode(server.signIns.at(-1)!.code);
+      // Where no code is, nothing can be guessed, and nothing is counted.
+      expect((await sign(wrong, `nobody${round}@nordlys.example`)).status).toBe(422);
+      for (let tries = 0; tries < 5; tries += 1) expect((await sign(wrong)).status).toBe(422);
+      await server.settled();
+      server.wait(900);
+    }
+    const colleague = 'per@havbris.example';
+    await addTestOffice(server, { email: colleague });
+    const askOther = async () => {
+      await browser.post('/api/sign-in/request', { email: colleague });
+      await server.settled();
+      return server.signIns.at(-1)!;
+    };
+    const mail = await askOther();
+    const shut = await sign(mail.code, colleague);
+    expect(shut).toMatchObject({ status: 429, body: { code: 'access.codes-paused' } });
+    // At 11:00 of a window that ends at 12:00.
+    expect(shut.headers.get('Retry-After')).toBe('3600');
+    expect((await browser.post('/api/sign-in/link', { token: mail.token })).status).toBe(200);
+    expect((await browser.post('/api/sign-in/passkey/start')).status).toBe(200);
+    server.wait(3_600);
+    const next = await askOther();
+    expect((await sign(next.code, colleague)).status).toBe(200);
+  });
+
   test('works with the code of the mail', async () => {
     await ask();
     expect(await sign(server.signIns[0]!.code)).toMatchObject({ status: 200, body: { staffId: office.staffId } });

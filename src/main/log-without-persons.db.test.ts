@@ -3,6 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, type SampleOffice } from '../../tests/support/sample-office.ts';
+import { addTestOffice } from '../app/access/access.testdata.ts';
+import { issueStaffLink } from '../app/access/staff-link.ts';
+import { deriveSecurityEvent } from '../http/derive-security-event.ts';
+import { testBrowser, testServer } from '../http/http.testdata.ts';
 import { openLog } from '../watch/open-log.ts';
 
 const naughty = (
@@ -77,4 +81,41 @@ test('the log has nobody of the office and its clients in it, and every line of 
       });
     }
   }
+});
+
+test('the log has a line for who did not get in and for what was refused, with way, role and number, and nobody in it', async () => {
+  const database = await cloneDatabase();
+  lines = [];
+  const log = openLog({ write: (line) => void lines.push(line) });
+  const server = testServer(database.db, {
+    onAnswered: (request) => {
+      const told = deriveSecurityEvent(request);
+      if (told) log.tell(told.event, told.facts);
+    },
+  });
+  const { officeId, staffId } = await addTestOffice(server, { email: 'åse.øvrebø@nordlys.example' });
+  const browser = testBrowser(server);
+  const token = 'a'.repeat(43);
+  await browser.post('/api/sign-in/code', { email: 'åse.øvrebø@nordlys.example', code: '417293' });
+  await browser.post('/api/sign-in/link', { token });
+  await browser.get('/calendar/17029012345.ics?who=jo@brattli.example');
+  await browser.post('/api/sign-in/code', { email: 'åse.øvrebø@nordlys.example' });
+  await browser.get('/api/passkeys');
+  await browser.post('/api/sign-in/link', { token: await issueStaffLink(server.context, officeId, staffId, 1) });
+  await browser.send('DELETE', '/api/passkeys/17029012345');
+  const refused = await browser.post('/api/sign-out', {}, { Origin: 'https://evil.example' });
+  const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(told.map(({ event, way, route, outcome, role }) => [event, way, route, outcome, role])).toEqual([
+    ['sign-in-failed', 'code', 'POST /api/sign-in/code', 'access.code-not-accepted', 'nobody'],
+    ['sign-in-failed', 'link', 'POST /api/sign-in/link', 'access.unknown-link', 'nobody'],
+    ['sign-in-failed', 'code', 'POST /api/sign-in/code', 'request.invalid', 'nobody'],
+    ['refused', undefined, 'GET /api/passkeys', 'access.signed-out', 'nobody'],
+    ['refused', undefined, 'DELETE /api/passkeys/{passkeyId}', 'request.invalid', 'accountant'],
+    ['refused', undefined, 'POST /api/sign-out', 'request.foreign-origin', 'nobody'],
+  ]);
+  expect(refused.body['instance']).toBe(`urn:uuid:${String(told.at(-1)!['requestId'])}`);
+  for (const word of ['nordlys', 'øvrebø', '417293', token, '17029012345', 'brattli', 'evil', officeId, staffId]) {
+    expect(lines.join('')).not.toContain(word);
+  }
+  await database.close();
 });

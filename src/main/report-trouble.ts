@@ -14,11 +14,24 @@ export function chooseLogForm(form: LogForm | undefined): void {
 
 /** Writes what went wrong in the background to standard error, for whoever runs the machine. No word of a client is in it. */
 export function reportTrouble(error: unknown): void {
-  if ((chosen ?? (process.stderr.isTTY ? 'words' : 'json')) === 'json') {
-    log ??= openLog({ write: (line) => void process.stderr.write(line) });
-    return log.trouble(error);
-  }
+  if (isJson()) return openedLog().trouble(error);
   process.stderr.write(`${new Date().toISOString()} ${removePersonal(inWords(error))}\n`);
+}
+
+/** Writes what happened beside it: a word of ours, ids and figures. */
+export function tellEvent(event: string, facts: Readonly<Record<string, string | number>>): void {
+  if (isJson()) return openedLog().tell(event, facts);
+  const words = Object.entries(facts).map(([name, value]) => `${name}=${value}`);
+  process.stderr.write(`${new Date().toISOString()} ${[event, ...words].join(' ')}\n`);
+}
+
+function isJson(): boolean {
+  return (chosen ?? (process.stderr.isTTY ? 'words' : 'json')) === 'json';
+}
+
+function openedLog(): Log {
+  log ??= openLog({ write: (line) => void process.stderr.write(line) });
+  return log;
 }
 
 function inWords(error: unknown): string {

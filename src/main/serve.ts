@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { StaffProvider } from '../app/access/staff-provider.ts';
 import { accessLetters } from '../app/message/access-letters.ts';
 import { createServer } from '../http/create-server.ts';
+import { deriveSecurityEvent } from '../http/derive-security-event.ts';
 import { operatorRoutes } from '../http/operator-routes.ts';
 import { deliverRoutes } from '../http/deliver-routes.ts';
 import { demoRoutes } from '../http/office/demo-routes.ts';
@@ -15,6 +16,7 @@ import { errorText } from '../texts/error-text.ts';
 import { advanceDemo } from './demo-office.ts';
 import { projectFolder, type Environment } from './environment.ts';
 import type { House } from './open-house.ts';
+import { tellEvent } from './report-trouble.ts';
 import { readTaktVersion } from './takt-version.ts';
 import { watchInstallation } from './watch-installation.ts';
 
@@ -61,6 +63,8 @@ export function startServer(
     staffProvider,
     onAnswered: (request) => {
       watch.answered(request);
+      const told = deriveSecurityEvent(request);
+      if (told) tellEvent(told.event, told.facts);
       traces?.answered({ ...request, endedAtMs: Date.now() });
     },
     problemText: (code, language, details) => errorText(code, details, language),

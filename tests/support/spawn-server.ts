@@ -12,7 +12,7 @@ export interface SpawnedServer {
   pid: number;
   /** What it has printed for whoever started it. */
   said(): string;
-  /** What it has said on its error output. */
+  /** What it has said on its error output, without the lines that tell what happened beside what went wrong. */
   complaints(): string;
   stop(): Promise<void>;
 }
@@ -37,7 +37,11 @@ export async function spawnServer(
     url,
     pid: child.pid!,
     said: () => said,
-    complaints: () => complaints,
+    complaints: () =>
+      complaints
+        .split(/(?<=\n)/)
+        .filter((line) => !line.startsWith('{"level":"info"'))
+        .join(''),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');

@@ -26,7 +26,7 @@ export async function countRequest(
   const wanted = counts
     .map(({ rule, subject }) => ({
       rule,
-      key: keyedHash(context.secret, 'rate', rule.name, subject).toString('hex').slice(0, 32),
+      key: rateKeyOf(context, rule, subject),
       windowAt: windowOf(now, rule.windowSeconds),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -42,6 +42,23 @@ export async function countRequest(
   return waits.length === 0
     ? { allowed: true }
     : { refused: 'too-many', retryAfterSeconds: Math.max(1, Math.ceil(Math.max(...waits))) };
+}
+
+/** Whether a rule's window is used up, without counting anything: for rules that count only what went wrong. */
+export async function findUsedUp(
+  context: Pick<AccessContext, 'db' | 'clock' | 'secret'>,
+  rule: RateRule,
+  subject: string,
+): Promise<Counted> {
+  const now = context.clock.now();
+  const windowAt = windowOf(now, rule.windowSeconds);
+  const { rows } = await sql<{ count: number }>`
+    select count from rate_limit where key = ${rateKeyOf(context, rule, subject)} and window_at = ${windowAt}`.execute(
+    context.db,
+  );
+  if ((rows[0]?.count ?? 0) < rule.max) return { allowed: true };
+  const wait = secondsBetween(now, addSeconds(windowAt, rule.windowSeconds));
+  return { refused: 'too-many', retryAfterSeconds: Math.max(1, Math.ceil(wait)) };
 }
 
 /**
@@ -74,6 +91,10 @@ export async function isSpent(
     context.db,
   );
   return rows.length > 0;
+}
+
+function rateKeyOf({ secret }: Pick<AccessContext, 'secret'>, rule: RateRule, subject: string): string {
+  return keyedHash(secret, 'rate', rule.name, subject).toString('hex').slice(0, 32);
 }
 
 function spentKeyOf({ secret }: Pick<AccessContext, 'secret'>, purpose: string, word: string): string {

@@ -54,17 +54,20 @@ export async function signInByLink(
 
 /**
  * Signs in by the code from the mail. There is one refusal for everything, so that nobody learns which addresses are known; and what was
- * asked with the code, the link in the same message, ends with it.
+ * asked with the code, the link in the same message, ends with it. `guessed` is for whoever counts and never told: a code was there that this might have been.
  */
 export async function signInByCode(
   context: AccessContext,
   email: string,
   code: string,
-): Promise<SignedIn | { refused: 'code-not-accepted' | 'passkey-needed' }> {
+): Promise<SignedIn | { refused: 'passkey-needed' } | { refused: 'code-not-accepted'; guessed: boolean }> {
   const found = await findStaffByEmail(context.db, email);
+  let guessed = false;
   for (const owner of found.length === 0 ? [NOBODY] : found) {
     const signedIn = await inOffice(context.db, owner.officeId, async (trx) => {
-      if ((await tryCode(context, trx, owner, code)) !== 'right') return undefined;
+      const tried = await tryCode(context, trx, owner, code);
+      if (tried === 'wrong' || tried === 'too-many-tries') guessed = true;
+      if (tried !== 'right') return undefined;
       await sql`update access set revoked_at = ${context.clock.now()} where office_id = ${owner.officeId}
         and staff_id = ${owner.staffId} and kind = 'staff-link' and used_at is null and revoked_at is null
         and expires_at - created_at <= interval '15 minutes'`.execute(trx);
@@ -72,7 +75,7 @@ export async function signInByCode(
     });
     if (signedIn) return signedIn;
   }
-  return { refused: 'code-not-accepted' };
+  return { refused: 'code-not-accepted', guessed };
 }
 
 /**

@@ -29,6 +29,8 @@ export const errorsNb = {
   'access.proof-needed':
     'Dette endrer hvem som slipper inn. Vis at det er deg, med passkey eller kode, så går det videre.',
   'access.proof-by-factor': 'Du har passkey eller koder fra app. Bruk en av dem.',
+  'access.codes-paused':
+    'Det er skrevet mange gale koder hos kontorene her, så ingen koder fra e-post tas imot akkurat nå. Bruk lenken i samme e-post, eller passkey.',
   'access.code-not-accepted': 'Koden stemmer ikke, eller den er for gammel. Se etter i e-posten, eller be om en ny.',
   'access.code-needed': 'Du trenger en kode for å se dette. Be om en kode, så sender vi den med en gang.',
   'access.no-address': 'Vi har ingen adresse å sende koden til. Ring kontoret, så legger de den inn.',
