@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ContactScope, Language } from '../../db/tables.ts';
 import { spendCodes } from '../access/one-time-code.ts';
+import { revokePersonLinkIn } from '../access/person-link.ts';
 import { findClientToChange } from '../client/find-client.ts';
 import { lookAgainAtClients } from '../obligation/look-again.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -23,6 +24,12 @@ type Field = keyof ContactChange;
 /**
  * Changes a contact. Name, addresses and language are the person's own and hold for every client that the person acts for; scopes belong to
  * this client. A new e-mail address has not bounced: what waited for one is closed, and the reminders go on.
+ *
+ * Where an address is replaced or taken away, what went there opens nothing from this transaction on: link, sessions, calendar and codes of the person end, for
+ * all clients at once, since there is one link for all of them. Of no session is it known that it owes nothing to the old address, so none is spared; the next
+ * message, and whoever asks by the old link, brings the new one to the new address. An address that is added where there was none ends no link.
+ *
+ * Example: `jo@bratli.example` corrected to `jo@brattli.example` ends the link; the same in capital letters does not.
  */
 export async function changeContact(
   scope: OfficeScope,
@@ -40,7 +47,9 @@ export async function changeContact(
   if (changed.length === 0) return { changed };
   if (changed.includes('email') && (await isTaken(scope, personId, wanted.email))) return { refused: 'address-taken' };
   await savePerson(scope, personId, wanted, changed.includes('email'));
+  const isMoved = isReplaced(contact.email, wanted.email) || isReplaced(contact.mobile, wanted.mobile);
   if (changed.includes('email') || changed.includes('mobile')) await closeWhatCodesOpened(scope, personId);
+  if (isMoved) await revokePersonLinkIn(scope.trx, scope.officeId, personId, scope.now);
   if (changed.includes('scopes')) await saveScopes(scope, clientId, personId, wanted.scopes);
   const ofPerson = changed.filter((field) => field !== 'scopes');
   const clientIds = ofPerson.length > 0 ? await findClientsOf(scope, personId) : [clientId];
@@ -61,6 +70,12 @@ export async function changeContact(
       };
     }),
   );
+  if (isMoved) {
+    await appendRecord(
+      scope,
+      clientIds.map((id) => ({ clientId: id, kind: 'link-revoked', data: { contact: personId } })),
+    );
+  }
   if (changed.includes('email')) await closeClientTasks(scope, clientIds, ['bounced', 'no-address', 'refused']);
   await lookAgainAtClients(scope, clientIds);
   return { changed };
@@ -97,10 +112,12 @@ async function savePerson(
     .execute();
 }
 
-/**
- * The old address may have been somebody else's: a code that went there is right no more, and what such a code has opened asks for another one. The link itself
- * goes on, for it lies on the person's telephone; whoever knows that a stranger has it takes it back.
- */
+/** Whether messages went to an address that is not the person's any more. Letters of another size are the same mailbox. */
+function isReplaced(was: string | null, is: string | null): boolean {
+  return was !== null && was.toLowerCase() !== is?.toLowerCase();
+}
+
+/** The old address may have been somebody else's: a code that went there is right no more, and what such a code has opened asks for another one. */
 async function closeWhatCodesOpened({ trx, officeId, now }: OfficeScope, personId: string): Promise<void> {
   await spendCodes(trx, { officeId, personId }, now);
   await sql`update access set opened_until = null

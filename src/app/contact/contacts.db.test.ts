@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { enterByPersonLink } from '../access/enter-by-person-link.ts';
 import { findSession } from '../access/find-session.ts';
 import { makeCode, tryCode } from '../access/one-time-code.ts';
-import { openSession } from '../access/open-session.ts';
+import { issuePersonLink } from '../access/person-link.ts';
 import { addClient } from '../client/add-client.ts';
 import { calendarDate, instant } from '../../domain/kernel/index.ts';
 import { asFirst, workAt } from '../surcharge/surcharge.testdata.ts';
@@ -61,27 +62,90 @@ test('a new address has not bounced: what waited for one is closed, and reminder
   expect(await workAt(office, '2026-11-16T08:00:00.000Z')).toBe(1);
 });
 
-test.each<[ContactChange, boolean]>([
-  [{ email: 'jo@rett.example' }, true],
-  [{ mobile: '91234568' }, true],
-  [{ name: 'Jo B. Brattli' }, false],
-])('%j closes what a code to the old address opens or has opened: %s', async (wanted, closes) => {
-  const { office, change, personId } = await addOffice();
-  const access = { ...office.context, secret: 'a secret of this test alone' };
-  const owner = { officeId: office.officeId, personId };
-  const { code } = await asFirst(office, ({ trx, ids }) => makeCode(access, trx, owner, ids.next()));
-  const { token } = await asFirst(office, ({ trx }) => openSession(access, trx, office.officeId, { personId }));
+const secret = 'a secret of this test alone';
+
+/** The link as it was mailed, and a session that it opened and a code has let read documents. */
+async function addWaysIn(office: SampleOffice, personId: string) {
+  const access = { ...office.context, secret };
+  const { code } = await asFirst(office, ({ trx, ids }) =>
+    makeCode(access, trx, { officeId: office.officeId, personId }, ids.next()),
+  );
+  const link = (await issuePersonLink(access, office.officeId, personId))!;
+  const entered = await enterByPersonLink(access, link);
+  if ('refused' in entered) throw new Error(entered.refused);
+  if (entered.session === 'held') throw new Error('a new device holds nothing');
   await asFirst(office, ({ trx }) =>
     trx
       .updateTable('access')
       .set({ opened_until: instant('2026-11-10T08:30:00.000Z') })
       .where('person_id', '=', personId)
+      .where('kind', '=', 'person-session')
       .execute(),
   );
+  return { access, code, link, token: entered.session.token };
+}
+
+test.each<[string, ContactChange]>([
+  ['corrected', { email: 'jo@rett.example' }],
+  ['taken away', { email: null, mobile: '91234568' }],
+])('an address that is %s ends what went there, and the new link is another one', async (_how, wanted) => {
+  const { office, change, personId } = await addOffice();
+  const { access, code, link, token } = await addWaysIn(office, personId);
   await change(wanted);
-  expect(await asFirst(office, ({ trx }) => tryCode(access, trx, owner, code))).toBe(closes ? 'no-code' : 'right');
-  const session = await findSession(access, token);
-  expect(session).toMatchObject({ kind: 'person', openedUntil: closes ? undefined : '2026-11-10T08:30:00.000Z' });
+  const owner = { officeId: office.officeId, personId };
+  expect(await asFirst(office, ({ trx }) => tryCode(access, trx, owner, code))).toBe('no-code');
+  expect(await findSession(access, token)).toBeUndefined();
+  expect(await enterByPersonLink(access, link)).toEqual({ refused: 'revoked-link' });
+  const next = (await issuePersonLink(access, office.officeId, personId))!;
+  expect(next).not.toBe(link);
+  expect(await enterByPersonLink(access, next)).toMatchObject({ personId });
+});
+
+test.each<[string, ContactChange]>([
+  ['another name', { name: 'Jo B. Brattli' }],
+  ['the same address in capital letters', { email: 'JO@brattli.example' }],
+  ['a telephone where there was none', { mobile: '91234568' }],
+  ['other parts', { scopes: ['payroll'] }],
+])('%s leaves the link and its sessions', async (_what, wanted) => {
+  const { office, change, personId } = await addOffice();
+  await asFirst(office, ({ trx }) => trx.updateTable('person').set({ mobile: null }).execute());
+  const { access, link, token } = await addWaysIn(office, personId);
+  expect((await change(wanted)) as object).toHaveProperty('changed.length', 1);
+  expect(await findSession(access, token)).toMatchObject({ kind: 'person', personId });
+  expect(await enterByPersonLink(access, link)).toMatchObject({ personId });
+});
+
+test('a telephone that is corrected ends the link too, since text messages carry it', async () => {
+  const { office, change, personId } = await addOffice();
+  await change({ mobile: '91234567' });
+  const { access, link } = await addWaysIn(office, personId);
+  await change({ mobile: '91234568' });
+  expect(await enterByPersonLink(access, link)).toEqual({ refused: 'revoked-link' });
+});
+
+test('an address corrected at one client ends the one link of the person, and stands in the record of each; others of the client go on', async () => {
+  const { office, change, add, clientId, personId } = await addOffice();
+  const { clientId: sisterId } = await addSister(office, 'jo@brattli.example');
+  const { personId: aseId } = (await add({ email: 'ase@brattli.example' })) as { personId: string };
+  const [jo, ase] = [await addWaysIn(office, personId), await addWaysIn(office, aseId)];
+  await asFirst(office, (scope) => changeContact(scope, sisterId, personId, { email: 'jo@rett.example' }));
+  expect(await findSession(jo.access, jo.token)).toBeUndefined();
+  expect(await findSession(ase.access, ase.token)).toMatchObject({ personId: aseId });
+  const events = await asFirst(office, (scope) =>
+    scope.trx
+      .selectFrom('record_event')
+      .select(['client_id', 'kind'])
+      .where('kind', 'in', ['contact-changed', 'link-revoked'])
+      .orderBy('sequence')
+      .execute(),
+  );
+  const kindsOf = (id: string) => events.filter(({ client_id }) => client_id === id).map(({ kind }) => kind);
+  expect(kindsOf(sisterId)).toEqual(['contact-changed', 'link-revoked']);
+  expect(kindsOf(clientId).slice(-2)).toEqual(['contact-changed', 'link-revoked']);
+  // Nothing more is ended by another change of the name.
+  const again = await addWaysIn(office, personId);
+  await change({ name: 'Jo B. Brattli' });
+  expect(await findSession(again.access, again.token)).toMatchObject({ personId });
 });
 
 test('the same again is no change and no event', async () => {

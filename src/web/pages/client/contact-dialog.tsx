@@ -39,6 +39,8 @@ export function ContactDialog({ clientId, contact, others = [], onClose }: Conta
     told: (fields) => t('client.contacts.saved', { name: fields.name }),
     onDone: onClose,
   });
+  const was = contact?.email ?? '';
+  const isReplaced = was !== '' && email.trim().toLowerCase() !== was.toLowerCase();
   const faults = {
     name: name.trim() === '' ? t('fields.required') : null,
     way: email.trim() === '' && mobile.trim() === '' ? t('client.contacts.wayMissing') : null,
@@ -73,6 +75,7 @@ export function ContactDialog({ clientId, contact, others = [], onClose }: Conta
         />
         <TextInput
           label={t('client.contacts.email')}
+          description={isReplaced ? t('client.contacts.newAddress') : undefined}
           type="email"
           value={email}
           maxLength={320}

@@ -101,6 +101,7 @@ export const client = {
     scopes: 'Acts in',
     wayMissing: 'Write an e-mail address or a mobile number, else the client gets no messages.',
     scopeMissing: 'Choose at least one thing.',
+    newAddress: 'The link that went to the old address stops working. The next message has a new one.',
     bouncedHint: 'The e-mail bounced. Ask for the right address and write it here.',
     saved: '{{name}} has been saved.',
     first: 'Make responsible',

@@ -101,6 +101,7 @@ export const client = {
     scopes: 'Gjelder',
     wayMissing: 'Skriv e-post eller mobil, ellers får kunden ingen meldinger.',
     scopeMissing: 'Velg minst én ting.',
+    newAddress: 'Lenken som gikk til den gamle adressen, slutter å virke. Neste melding har en ny.',
     bouncedHint: 'E-posten kom i retur. Spør om riktig adresse, og skriv den her.',
     saved: '{{name}} er lagret.',
     first: 'Gjør til ansvarlig',
