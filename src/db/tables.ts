@@ -58,6 +58,8 @@ export interface IntakeSettings {
 export interface SignInSettings {
   /** Owners and managers show a second factor. */
   secondFactorForLeaders?: boolean;
+  /** Days without use after which a session of staff ends. */
+  idleDays?: number;
 }
 
 /** Whether hours are entered in Takt. Left out: they are not, and only what is imported stands here. */

@@ -137,6 +137,7 @@ const codes: Readonly<Record<string, string>> = {
   'passkey-not-accepted': 'access.passkey-not-accepted',
   'code-not-accepted': 'access.code-not-accepted',
   'proof-needed': 'access.proof-needed',
+  'set-up-first': 'access.set-up-first',
   'proof-by-factor': 'access.proof-by-factor',
   'identity-nobody': 'access.identity-nobody',
   'identity-unknown': 'identity.unknown',

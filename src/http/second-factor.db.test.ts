@@ -6,6 +6,7 @@ import { addTestOffice, type TestOffice } from '../app/access/access.testdata.ts
 import { issueStaffLink } from '../app/access/staff-link.ts';
 import { inOffice } from '../db/connect.ts';
 import type { StaffRole } from '../db/tables.ts';
+import { officeRecordRoutes } from './office/office-record-routes.ts';
 import { testBrowser, testServer, type TestBrowser, type TestServer } from './http.testdata.ts';
 
 let database: TestDatabase;
@@ -182,6 +183,90 @@ describe('an office that asks its leaders for a second factor', () => {
     expect(refused.body['code']).toBe('access.passkey-needed');
     await askLeaders(false);
     expect(awaits(await byLink())).toBeNull();
+  });
+});
+
+describe('turning the demand on', () => {
+  const withRules = () =>
+    testServer(database.db, {
+      access: server.context,
+      ports: server.ports,
+      modules: [officeRecordRoutes({ ...server.context, enqueue: async () => undefined })],
+    });
+  const demand = (browser: TestBrowser) => browser.post('/api/office/sign-in-rules', { secondFactorForLeaders: true });
+  const addColleague = async (role: StaffRole): Promise<TestBrowser> => {
+    const staffId = server.context.ids.next();
+    await inOffice(database.db, office.officeId, (trx) =>
+      sql`insert into staff (office_id, id, name, email, role, language, active, created_at)
+        values (${office.officeId}, ${staffId}, 'Kari', ${`${role}@nordlys.example`}, ${role}, 'nb', true, ${server.context.clock.now()})`.execute(
+        trx,
+      ),
+    );
+    const browser = testBrowser(server);
+    const token = await issueStaffLink(server.context, office.officeId, staffId, 1);
+    expect((await browser.post('/api/sign-in/link', { token })).status).toBe(200);
+    return browser;
+  };
+
+  test('takes somebody who has shown two factors, and says what is missing', async () => {
+    server = { ...server, app: withRules().app };
+    const browser = await byLink();
+    const early = await byLink();
+    expect((await demand(browser)).body['code']).toBe('access.set-up-first');
+    const { secret } = await setUp(browser);
+    // The other browser of the same person has shown one.
+    expect((await demand(early)).body['code']).toBe('access.proof-needed');
+    expect((await early.post('/api/proof/code', { code: codeOf(secret) })).status).toBe(204);
+    expect((await demand(early)).status).toBe(200);
+  });
+
+  test('ends at once what owners and managers have opened by one factor, and nothing else', async () => {
+    server = { ...server, app: withRules().app };
+    const [early, browser] = [await byLink(), await byLink()];
+    const [manager, accountant] = [await addColleague('manager'), await addColleague('accountant')];
+    await setUp(browser);
+    expect((await demand(browser)).status).toBe(200);
+    expect(await isIn(browser)).toBe(true);
+    expect(await isIn(accountant)).toBe(true);
+    expect([await isIn(early), await isIn(manager)]).toEqual([false, false]);
+    const { rows } = await inOffice(database.db, office.officeId, (trx) =>
+      sql`select data from office_event where kind = 'sign-in-rules-changed'`.execute(trx),
+    );
+    expect(rows).toMatchObject([{ data: { secondFactorForLeaders: true, idleDays: 7, sessions: 2 } }]);
+    // Once it is on, saying so again ends nothing.
+    expect((await demand(browser)).status).toBe(200);
+    expect(await isIn(accountant)).toBe(true);
+  });
+});
+
+describe('a session of staff that is not used', () => {
+  const DAY = 86_400;
+
+  test('ends after seven days, and each use begins them anew', async () => {
+    const [used, left] = [await byLink(), await byLink()];
+    server.wait(6 * DAY);
+    expect(await isIn(used)).toBe(true);
+    server.wait(DAY - 1);
+    expect(await isIn(used)).toBe(true);
+    server.wait(1);
+    expect(await isIn(left)).toBe(false);
+    expect((await used.get('/api/sessions')).body['sessions']).toHaveLength(1);
+    server.wait(6 * DAY);
+    expect(await isIn(used)).toBe(true);
+    // Two weeks are the longest, used or not.
+    server.wait(DAY);
+    expect(await isIn(used)).toBe(false);
+  });
+
+  test('ends after as many days as the office says', async () => {
+    const browser = await byLink();
+    await inOffice(database.db, office.officeId, (trx) =>
+      sql`update office set settings = '{"signIn": {"idleDays": 2}}'`.execute(trx),
+    );
+    server.wait(2 * DAY - 1);
+    expect(await isIn(browser)).toBe(true);
+    server.wait(2 * DAY);
+    expect(await isIn(browser)).toBe(false);
   });
 });
 

@@ -155,7 +155,14 @@ test('shows a code from the app before a passkey is made', async () => {
 test('asks leaders for two factors, and finds all of it in the record of the office', async () => {
   const { page } = desk;
   await page.getByLabel('Eiere og ledere må bruke to faktorer').check();
-  await page.getByText('Eiere og ledere må bruke to faktorer fra neste innlogging.').waitFor();
+  await page.getByText('De som ikke hadde vist det, er logget ut.').waitFor();
+  await page.getByLabel('Dager uten bruk før ny innlogging').fill('15');
+  await press(page, 'Lagre dagene');
+  await page.getByText('Skriv et tall fra 1 til 14.').waitFor();
+  expect(await lookOver(page, 'what signing in takes')).toEqual([]);
+  await page.getByLabel('Dager uten bruk før ny innlogging').fill('3');
+  await press(page, 'Lagre dagene');
+  await page.getByText('Folk på kontoret logger inn igjen etter 3 dager uten bruk.').waitFor();
   await page.getByRole('link', { name: 'Se kontorets logg' }).click();
   await page.getByRole('heading', { name: 'Kontorets logg' }).waitFor();
   for (const sentence of [

@@ -4,6 +4,7 @@ import type { Language, StaffRole } from '../../db/tables.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import { secondsBetween } from '../office-time.ts';
 import type { AccessContext } from './access-context.ts';
+import { isInUse } from './sessions.ts';
 import { hashToken, isToken } from './token.ts';
 
 export interface StaffSession {
@@ -72,10 +73,12 @@ export async function findSession(
           case when a.opened_until > ${now} then a.opened_until end as "openedUntil", a.seen_at as "seenAt",
           coalesce(a.proven_at, a.created_at) as "provenAt", a.two_factors as "twoFactors"
         from access a
+        join office o on o.id = a.office_id
         left join staff s on s.office_id = a.office_id and s.id = a.staff_id
         left join person p on p.office_id = a.office_id and p.id = a.person_id
         where a.token_hash = ${hash} and a.revoked_at is null and a.expires_at > ${now}
-          and ((a.kind = 'staff-session' and s.active and a.awaits is null) or a.kind = 'person-session')`.execute(trx);
+          and ((a.kind = 'staff-session' and s.active and a.awaits is null) or a.kind = 'person-session')
+          and ${isInUse(now)}`.execute(trx);
       const seenAt = found.rows[0]?.seenAt;
       if (seenAt === null || (seenAt !== undefined && secondsBetween(seenAt, now) > seenSeconds)) {
         await sql`update access set seen_at = ${now} where token_hash = ${hash}`.execute(trx);

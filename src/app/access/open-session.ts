@@ -10,6 +10,12 @@ const DAY = 86_400;
 /** A person of the office signs in again after two weeks; a client's device is known for half a year, and only until its link is revoked. */
 export const sessionSeconds = { staff: 14 * DAY, person: 180 * DAY } as const;
 
+/**
+ * Days without use after which a session of staff ends where the office has not said otherwise. Chosen on 27 November 2026: whoever works there every week is not
+ * asked again, and a machine that was left behind is shut before its two weeks are over.
+ */
+export const idleDaysDefault = 7;
+
 export interface OpenedSession {
   /** For the cookie; only its hash is stored. */
   token: string;

@@ -23,7 +23,7 @@ export function isProven(provenAt: Instant, now: Instant): boolean {
 }
 
 export async function findProofWays({ db }: Pick<AccessContext, 'db'>, owner: StaffOfOffice): Promise<ProofWay[]> {
-  return inOffice(db, owner.officeId, (trx) => findWays(trx, owner));
+  return inOffice(db, owner.officeId, (trx) => findProofWaysIn(trx, owner));
 }
 
 /** A code from the app, or a recovery code. */
@@ -81,7 +81,7 @@ export async function proveByMail(
   code: string,
 ): Promise<{ proven: true } | { refused: 'code-not-accepted' } | ByMail> {
   return inOffice(context.db, owner.officeId, async (trx) => {
-    if (!(await findWays(trx, owner)).includes('mail')) return { refused: 'proof-by-factor' };
+    if (!(await findProofWaysIn(trx, owner)).includes('mail')) return { refused: 'proof-by-factor' };
     if ((await tryCode(context, trx, owner, code)) !== 'right') return { refused: 'code-not-accepted' };
     return noteProof(context, trx, token, false);
   });
@@ -99,7 +99,11 @@ export async function noteProof(
   return { proven: true };
 }
 
-async function findWays(trx: DatabaseTransaction, { officeId, staffId }: StaffOfOffice): Promise<ProofWay[]> {
+/** The same in a running transaction. */
+export async function findProofWaysIn(
+  trx: DatabaseTransaction,
+  { officeId, staffId }: StaffOfOffice,
+): Promise<ProofWay[]> {
   const { rows } = await sql<{ passkey: boolean; code: boolean }>`select
     exists (select from passkey where office_id = ${officeId} and staff_id = ${staffId}) as passkey,
     exists (select from staff_totp where office_id = ${officeId} and staff_id = ${staffId} and confirmed_at is not null) as code`.execute(

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { DomainError } from '../../domain/kernel/index.ts';
 import type { Language, StaffRole } from '../../db/tables.ts';
+import { isFactorRequired } from '../access/find-awaited.ts';
 import { spendCodes } from '../access/one-time-code.ts';
+import { endOneFactorSessions } from '../access/sessions.ts';
 import { isActive } from '../client/change-client.ts';
 import { readEmail, readMobile } from '../contact/read-contact-addresses.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -71,6 +73,9 @@ export async function changeStaff(
   if (isNewAddress) {
     await forgetIdentities(scope, staffId);
     await forgetWhatWasMailed(scope, staffId);
+  }
+  if (role !== person.role && (await isFactorRequired(scope.trx, scope, role))) {
+    await endOneFactorSessions(scope.trx, scope.officeId, scope.now, staffId);
   }
   if (deputyId !== person.deputy_id) await watchAbsences(scope);
   return { changed: true };

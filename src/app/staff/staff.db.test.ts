@@ -11,6 +11,9 @@ import { openTasks } from '../task/open-tasks.ts';
 import { viewTasks } from '../task/view-tasks.ts';
 import { addAbsence, removeAbsence } from './absences.ts';
 import { addStaff } from './add-staff.ts';
+import { findSession } from '../access/find-session.ts';
+import { openSession } from '../access/open-session.ts';
+import { changeSignInRules } from '../office/sign-in-rules.ts';
 import { changeStaff, type StaffChange } from './change-staff.ts';
 import { deactivateStaff } from './deactivate-staff.ts';
 import { viewStaff } from './view-staff.ts';
@@ -96,7 +99,7 @@ test('what was mailed to an address that was wrong signs nobody in once it is ri
   }));
   await change(staffId, { email: 'kari@rett.example' });
   expect(await signInByLink(access, mailed.token)).toEqual({ refused: 'unknown-link' });
-  expect(await signInByCode(access, 'kari@rett.example', mailed.code)).toEqual({ refused: 'code-not-accepted' });
+  expect(await signInByCode(access, 'kari@rett.example', mailed.code)).toMatchObject({ refused: 'code-not-accepted' });
 });
 
 test('only an owner makes an owner or changes one', async () => {
@@ -263,4 +266,16 @@ test('a new address is taken from who has shown a factor lately; the same in oth
   expect(await change({ email: 'ny@nordlys.example' }, false)).toEqual({ refused: 'proof-needed' });
   expect(await change({ email: 'ACCOUNTANT@nordlys.example', name: 'Åse Ærlig' }, false)).toEqual({ changed: true });
   expect(await change({ email: 'ny@nordlys.example' }, true)).toEqual({ changed: true });
+});
+
+test('whoever becomes a manager where two factors are demanded comes in anew, unless both were shown', async () => {
+  const { office, add, change } = await addOffice();
+  const [oneId, twoId] = [await add('accountant', 'Én', 'en@nordlys.example'), await add('accountant', 'To')];
+  await asFirst(office, (scope) => changeSignInRules(scope, { secondFactorForLeaders: true }));
+  const open = (staffId: string, twoFactors: boolean) =>
+    asFirst(office, ({ trx }) => openSession(office.context, trx, office.officeId, { staffId }, { twoFactors }));
+  const [one, two] = [await open(oneId, false), await open(twoId, true)];
+  for (const staffId of [oneId, twoId]) await change(staffId, { role: 'manager' });
+  expect(await findSession(office.context, one.token)).toBeUndefined();
+  expect(await findSession(office.context, two.token)).toMatchObject({ role: 'manager' });
 });

@@ -23,8 +23,10 @@ export const officeRecordSchema = z.object({
 export const officeRecordQuerySchema = z.object({ before: z.coerce.number().int().min(1).optional() });
 export type OfficeRecord = z.infer<typeof officeRecordSchema>;
 
-/** GET and POST /api/office/sign-in-rules */
-export const signInRulesSchema = z.object({ secondFactorForLeaders: z.boolean() });
+/** GET /api/office/sign-in-rules : a session of staff ends after so many days without use. */
+export const signInRulesSchema = z.object({ secondFactorForLeaders: z.boolean(), idleDays: z.int().min(1).max(14) });
+/** POST /api/office/sign-in-rules : what is left out stays as it is. */
+export const signInRulesChangeSchema = signInRulesSchema.partial();
 export type SignInRules = z.infer<typeof signInRulesSchema>;
 
 /** POST /api/office/staff/{staffId}/end-sessions and /reset-second-factor */

@@ -10,6 +10,7 @@ import {
   officeRecordQuerySchema,
   officeRecordSchema,
   sessionsEndedSchema,
+  signInRulesChangeSchema,
   signInRulesSchema,
 } from '../contract/office-record.ts';
 import { problemResponse } from '../contract/problem.ts';
@@ -57,9 +58,9 @@ const changeRulesRoute = createRoute({
   method: 'post',
   path: '/api/office/sign-in-rules',
   tags,
-  summary: 'Ask owners and managers for a second factor, or no longer',
+  summary: 'Ask owners and managers for a second factor, or no longer; and how long a session may lie unused',
   middleware: [owns, requireProof(), idempotent()] as const,
-  request: { body: jsonBody(signInRulesSchema) },
+  request: { body: jsonBody(signInRulesChangeSchema) },
   responses: { 200: jsonAnswer('Changed', changedSchema), ...problemResponse },
 });
 
@@ -103,7 +104,8 @@ export function officeRecordRoutes(context: AppContext): RouteModule {
 
   routes.openapi(changeRulesRoute, async (c) => {
     const rules = c.req.valid('json');
-    return c.json(await asStaff(context, c.get('staff'), (scope) => changeSignInRules(scope, rules)), 200);
+    const staff = c.get('staff');
+    return c.json(accepted(await asStaff(context, staff, (scope) => changeSignInRules(scope, rules, staff))), 200);
   });
 
   routes.openapi(endSessionsRoute, async (c) => {

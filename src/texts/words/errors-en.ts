@@ -27,6 +27,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The account belongs to nobody at the office. Ask an owner to add you with the address you have there, or sign in by e-mail.',
   'access.proof-needed': 'This changes who gets in. Show that it is you, by passkey or code, and it goes on.',
   'access.proof-by-factor': 'You have a passkey or codes from an app. Use one of them.',
+  'access.set-up-first':
+    'You have not set up a second factor yourself. Set up codes from an app or a passkey first, then you can ask it of others.',
   'access.codes-paused':
     'Many wrong codes have been typed at the offices here, so no codes from e-mails are taken just now. Use the link in the same e-mail, or a passkey.',
   'access.code-not-accepted': 'The code is not right, or it is too old. Look at the e-mail, or ask for a new one.',

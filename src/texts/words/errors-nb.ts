@@ -29,6 +29,8 @@ export const errorsNb = {
   'access.proof-needed':
     'Dette endrer hvem som slipper inn. Vis at det er deg, med passkey eller kode, så går det videre.',
   'access.proof-by-factor': 'Du har passkey eller koder fra app. Bruk en av dem.',
+  'access.set-up-first':
+    'Du har ikke satt opp en andre faktor selv. Sett opp koder fra app eller en passkey først, så kan du kreve det av andre.',
   'access.codes-paused':
     'Det er skrevet mange gale koder hos kontorene her, så ingen koder fra e-post tas imot akkurat nå. Bruk lenken i samme e-post, eller passkey.',
   'access.code-not-accepted': 'Koden stemmer ikke, eller den er for gammel. Se etter i e-posten, eller be om en ny.',

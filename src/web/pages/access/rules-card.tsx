@@ -10,6 +10,7 @@ import { Loaded } from '../../design/loaded.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useSession } from '../../shell/use-session.ts';
 import { rulesQuery } from './access-requests.ts';
+import { IdleDays } from './idle-days.tsx';
 
 /** What the office asks of those who sign in. An owner changes it; managers read it. */
 export function RulesCard() {
@@ -24,7 +25,7 @@ export function RulesCard() {
   return (
     <Card title={t('rules.title')}>
       <Loaded query={query} lines={1}>
-        {({ secondFactorForLeaders }) => (
+        {({ secondFactorForLeaders, idleDays }) => (
           <div className="card-body form">
             {staff.role === 'owner' ? (
               <Checkbox
@@ -41,6 +42,7 @@ export function RulesCard() {
               <p>{t(secondFactorForLeaders ? 'rules.isOn' : 'rules.isOff')}</p>
             )}
             {change.error && <ProblemNote error={change.error} />}
+            {staff.role === 'owner' ? <IdleDays days={idleDays} /> : <p>{t('rules.idle', { count: idleDays })}</p>}
           </div>
         )}
       </Loaded>
