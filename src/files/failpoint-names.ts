@@ -1,6 +1,6 @@
 /**
- * Every named step at which a trial may end the process, by what it is a step of. A test holds this list against the code. The kill
- * campaigns go through it but for bucket, upgrade and retention, whose own tests break off there.
+ * Every named step at which a trial may end the process, by what it is a step of. A test holds this list against the code, and the kill
+ * campaigns (`npm run test:long -- kills`) go through all of it.
  */
 export const failpointNames = {
   /** Of every use case: all is written and nothing committed; all is committed and nobody has heard. */

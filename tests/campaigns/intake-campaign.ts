@@ -12,8 +12,10 @@ import { getIntakeToken } from '../../src/app/incoming-mail/intake-address.ts';
 import { inOfficeScope } from '../../src/app/office/office-scope.ts';
 import { verifyRecords } from '../../src/app/record/verify-record.ts';
 import { createSeeded, type Seeded } from '../../src/demo/seeded.ts';
-import { failpointNames } from '../../src/files/failpoint-names.ts';
-import { openFileStore } from '../../src/files/file-store.ts';
+import { failpointNames, type FailpointName } from '../../src/files/failpoint-names.ts';
+import { openFileStore, type FileStore } from '../../src/files/file-store.ts';
+import { openS3FileStore } from '../../src/files/s3-file-store.ts';
+import { startS3Server, type S3Server } from '../../src/files/s3-server.testdata.ts';
 import { startLoopbackSmtp } from '../../src/mail/loopback-server.ts';
 import { canRunDovecot, startDovecot, type Dovecot } from '../../src/mail/dovecot.testdata.ts';
 import { readInstallationSecret } from '../../src/main/installation-secret.ts';
@@ -30,6 +32,8 @@ export interface IntakeCampaignOptions {
   /** Goes on beyond that until each of the named steps has ended a process so often. */
   everyStep?: number;
   secondsMax: number;
+  /** The files lie in a bucket instead of on the disk. */
+  inBucket?: boolean;
 }
 
 export interface IntakeCampaignOutcome {
@@ -49,11 +53,15 @@ export interface IntakeCampaignOutcome {
   recordFaults: number;
 }
 
-/** Every named step of storing a file, of an upload, of a mail and of a reading. */
-const uploading = [...failpointNames.file, ...failpointNames.upload];
-const working = [...failpointNames.file, ...failpointNames.mail, ...failpointNames.reading];
-/** Without a mailbox no mail is taken. */
-const reached = [...uploading, ...working].filter((point) => canRunDovecot || !point.startsWith('mail.'));
+/** Every named step of storing a file, of an upload, of a mail and of a reading: who serves and who works come by them. */
+function pointsOf(inBucket: boolean): { serving: FailpointName[]; working: FailpointName[]; reached: FailpointName[] } {
+  const storing = inBucket ? failpointNames.bucket : failpointNames.file;
+  const serving = [...storing, ...failpointNames.upload];
+  const working = [...storing, ...failpointNames.mail, ...failpointNames.reading];
+  // Without a mailbox no mail is taken.
+  const reached = [...serving, ...working].filter((point) => canRunDovecot || !point.startsWith('mail.'));
+  return { serving, working, reached };
+}
 
 /**
  * A server and two workers that are killed again and again, at every named step of taking in and reading and at any moment from outside, while clients send
@@ -65,6 +73,8 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-intake-campaign-'));
   const smtp = await startLoopbackSmtp({ keep: 10_000 });
   const dovecot = canRunDovecot ? await startDovecot() : undefined;
+  const bucket = options.inBucket ? await startS3Server() : undefined;
+  const { serving, working, reached } = pointsOf(bucket !== undefined);
   const crew = newCrew();
   try {
     const office = await foundOffice(database, 3);
@@ -73,10 +83,11 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
       ...environmentOf(database, folder, smtp.smtpUrl, port),
       PORT: String(port),
       ...(dovecot ? { INTAKE_IMAP_URL: dovecot.imapUrl, INTAKE_ADDRESS: 'inn@kontor.example' } : {}),
+      ...(bucket ? bucketEnvironment(bucket) : {}),
     };
     const running = [
       // What a process has done before it is killed is acknowledged, and must be there.
-      keepRunning(crew, ['serve', '--no-demo', '--no-workers'], environment, seeded, uploading, 8),
+      keepRunning(crew, ['serve', '--no-demo', '--no-workers'], environment, seeded, serving, 8),
       ...[1, 2].map(() => keepRunning(crew, ['work'], environment, seeded, working)),
     ];
     const uploads = sendFiles({ office, database, folder, port, crew, seeded });
@@ -94,15 +105,42 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
     for (const child of crew.children) child.kill('SIGKILL');
     await Promise.all(running);
     await settle({ office, environment, dovecot, delivered: delivered?.length ?? 0 });
-    return await compare({ office, folder, acknowledged, delivered, crew });
+    const { files, close } = openStore(folder, bucket);
+    try {
+      return await compare({ office, files, acknowledged, delivered, crew });
+    } finally {
+      close();
+    }
   } finally {
     crew.isOver = true;
     for (const child of crew.children) child.kill('SIGKILL');
     await dovecot?.stop();
+    await bucket?.stop();
     await smtp.close();
     await database.close();
     fs.rmSync(folder, { recursive: true });
   }
+}
+
+function bucketEnvironment({ settings }: S3Server): Record<string, string> {
+  return {
+    FILES_S3_ENDPOINT: settings.endpoint,
+    FILES_S3_BUCKET: settings.bucket,
+    FILES_S3_REGION: settings.region,
+    FILES_S3_KEY_ID: settings.keyId,
+    FILES_S3_SECRET: settings.secret,
+    FILES_S3_PREFIX: settings.prefix,
+  };
+}
+
+/** The store as the killed processes left it. */
+function openStore(folder: string, bucket: S3Server | undefined): { files: FileStore; close(): void } {
+  const maxBytes = 1_000_000;
+  const own = path.join(folder, 'files');
+  if (bucket === undefined) return { files: openFileStore({ folder: own, maxBytes }), close: () => {} };
+  const { settings } = bucket;
+  const store = openS3FileStore({ settings, scratchFolder: path.join(own, 'incoming'), maxBytes });
+  return { files: store, close: store.close };
 }
 
 interface Sending {
@@ -300,14 +338,13 @@ async function settle({ office, environment, dovecot }: Settling): Promise<void>
 
 interface Comparing {
   office: SampleOffice;
-  folder: string;
+  files: FileStore;
   acknowledged: readonly Acknowledged[];
   delivered: readonly string[] | undefined;
   crew: Crew;
 }
 
-async function compare({ office, folder, acknowledged, delivered, crew }: Comparing): Promise<IntakeCampaignOutcome> {
-  const files = openFileStore({ folder: path.join(folder, 'files'), maxBytes: 1_000_000 });
+async function compare({ office, files, acknowledged, delivered, crew }: Comparing): Promise<IntakeCampaignOutcome> {
   return inOfficeScope({ ...office.context, clock: clockOf(Date.now) }, office.officeId, 'takt', async (scope) => {
     const { rows } = await sql<{
       id: string;

@@ -1,19 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { digestTables, openKeepingScene, secret } from '../../src/app/safe-keeping/safe-keeping.testdata.ts';
 import { failpointNames } from '../../src/files/failpoint-names.ts';
 import { cloneDatabase } from '../support/database.ts';
+import { runToItsEnd } from './run-to-its-end.ts';
 
 export interface KeepingKills {
   struck: Record<string, number>;
   /** What was not whole afterwards. */
   faults: string[];
 }
-
-const program = path.resolve(import.meta.dirname, '../../src/main/cli.ts');
 
 /** Backups and restores of the program itself, ended at each of their named steps so many times, each made again and looked at after it. */
 export async function runKeepingKills(times: number): Promise<KeepingKills> {
@@ -32,15 +29,16 @@ export async function runKeepingKills(times: number): Promise<KeepingKills> {
     else faults.push(`${point} was not reached`);
   };
   try {
-    await run(['backup', backups], source);
+    await runToItsEnd(['backup', backups], source);
     for (const point of failpointNames.backup) {
       for (let turn = 0; turn < times; turn += 1) {
         await scene.send(`${point} ${turn}`);
         if (point === 'backup.before-remove') plantOldBackup(backups);
-        strike(point, (await run(['backup', backups], { ...source, TAKT_FAILPOINTS: `${point}=kill` })).signal);
-        if ((await run(['verify', '--backup', backups], source)).code !== 0)
+        strike(point, (await runToItsEnd(['backup', backups], { ...source, TAKT_FAILPOINTS: `${point}=kill` })).signal);
+        if ((await runToItsEnd(['verify', '--backup', backups], source)).code !== 0)
           faults.push(`${point}: a backup is not whole`);
-        if ((await run(['backup', backups], source)).code !== 0) faults.push(`${point}: the next backup was not made`);
+        if ((await runToItsEnd(['backup', backups], source)).code !== 0)
+          faults.push(`${point}: the next backup was not made`);
       }
     }
     const here = await digestTables(scene.database.url);
@@ -50,10 +48,13 @@ export async function runKeepingKills(times: number): Promise<KeepingKills> {
         const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-restored-'));
         try {
           const target = { DATABASE_URL: empty.url, DATABASE_OWNER_URL: empty.ownerUrl, TAKT_DATA: folder };
-          strike(point, (await run(['restore', backups], { ...target, TAKT_FAILPOINTS: `${point}=kill` })).signal);
+          strike(
+            point,
+            (await runToItsEnd(['restore', backups], { ...target, TAKT_FAILPOINTS: `${point}=kill` })).signal,
+          );
           // What was committed is there: a restore finds a database that is not empty, and the next start brings the schema up to date.
           const next = point === 'restore.after-commit' ? ['migrate'] : ['restore', backups];
-          if ((await run(next, target)).code !== 0) faults.push(`${point}: it could not be made again`);
+          if ((await runToItsEnd(next, target)).code !== 0) faults.push(`${point}: it could not be made again`);
           const there = await digestTables(empty.url);
           if (JSON.stringify(there['record_event']) !== JSON.stringify(here['record_event']))
             faults.push(`${point}: another record`);
@@ -77,16 +78,4 @@ function plantOldBackup(backups: string): void {
     .sort()
     .at(-1)!;
   fs.cpSync(path.join(backups, newest), path.join(backups, newest.replace(/^20\d\d/, '2020')), { recursive: true });
-}
-
-async function run(
-  args: readonly string[],
-  environment: Record<string, string>,
-): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args, '--json'], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: os.tmpdir(), ...environment },
-    stdio: 'ignore',
-  });
-  await once(child, 'close');
-  return { code: child.exitCode, signal: child.signalCode };
 }

@@ -22,7 +22,7 @@ export async function removeErased(
   context: AppContext,
   officeId: string,
   files: Pick<FileStore, 'remove' | 'sizeOf'>,
-  failpoint: Failpoint = noFailpoint,
+  failpoint: Failpoint = context.failpoint ?? noFailpoint,
 ): Promise<number> {
   await failpoint('retention.after-rows');
   const waiting = await inOfficeScope(context, officeId, 'takt', async (scope) => {
