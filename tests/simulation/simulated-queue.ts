@@ -28,7 +28,8 @@ export const queueTable = `create unlogged table simulated_job (
   id bigint generated always as identity primary key,
   office_id uuid not null,
   message_id uuid not null,
-  ready_ms bigint not null)`;
+  ready_ms bigint not null);
+  create index simulated_job_of_office on simulated_job (office_id)`;
 
 export function createSimulatedQueue(db: Database, trueMs: () => number): SimulatedQueue {
   return {
