@@ -76,7 +76,7 @@ function majorIn(folder: string, cluster: string): string | undefined {
 }
 
 /** Whether every server on a folder has gone, within half a minute. */
-async function isDeserted(folder: string): Promise<boolean> {
+export async function isDeserted(folder: string): Promise<boolean> {
   for (let tries = 0; tries < 150; tries += 1) {
     if (!fs.readdirSync('/proc').some((name) => /^\d+$/.test(name) && isServerOn(name, folder))) return true;
     await wait(200);

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runToItsEnd } from '../../../tests/campaigns/run-to-its-end.ts';
+import { isDeserted } from '../../../tests/campaigns/upgrade-kills.ts';
 import { queues } from '../../jobs/queues.ts';
 import type { RowDigest } from '../copy/row-digest.ts';
 import { migrate } from '../migrate.ts';
@@ -53,6 +55,14 @@ describe.skipIf(!hasOlder)(
         expect(await lookIntoCluster(dataFolder)).toEqual({ version: '18', digests: before });
       },
     );
+
+    test('that is being moved by a process that is killed is moved the next time, and no server of the killed one stays', async () => {
+      const environment = { TAKT_DATA: dataFolder, TAKT_FAILPOINTS: 'upgrade.after-migrate=kill' };
+      expect(await runToItsEnd(['upgrade-database'], environment)).toMatchObject({ signal: 'SIGKILL' });
+      expect(await upgrade(dataFolder)).toMatchObject({ from: 17, to: 18 });
+      expect(await isDeserted(dataFolder)).toBe(true);
+      expect(await lookIntoCluster(dataFolder)).toEqual({ version: '18', digests: before });
+    });
 
     test('is not touched while Takt is running on it', async () => {
       expect(await upgrade(dataFolder)).toMatchObject({ to: 18 });
