@@ -91,6 +91,12 @@ it('every request is signed as a strict server checks it, with the hash of what 
   expect([...kinds].toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'PUT']);
 });
 
+it('a bucket that holds more than was asked for is reached', async () => {
+  await receive();
+  await store.receive(office, parts(Buffer.from('another')));
+  await expect(store.reach()).resolves.toBeUndefined();
+});
+
 it('bytes that come back different are not acknowledged and do not stay', async () => {
   interfereWith('GET', 'damage', 1);
   await expect(receive()).rejects.toBeInstanceOf(StorageCorrupt);

@@ -21,7 +21,20 @@ export async function startS3Server(): Promise<S3Server> {
   const folder = await mkdtemp(join(tmpdir(), 'takt-s3-'));
   const child = spawn(
     process.execPath,
-    [program, '-d', folder, '-a', '127.0.0.1', '-p', '0', '--silent', '--configure-bucket', 'takt-test'],
+    // It goes on with a long list by a token in DES, which OpenSSL keeps among what is old.
+    [
+      '--openssl-legacy-provider',
+      program,
+      '-d',
+      folder,
+      '-a',
+      '127.0.0.1',
+      '-p',
+      '0',
+      '--silent',
+      '--configure-bucket',
+      'takt-test',
+    ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
