@@ -160,6 +160,8 @@ function watch(child: ChildProcess): { promise: Promise<void>; reason: string | 
 function settings(layout: Layout, socketFolder: string, durable: boolean): string[] {
   const values: Record<string, string> = {
     listen_addresses: '',
+    // Kept plans go by how large a table was: an import makes an empty one large within a minute.
+    autovacuum_naptime: '5s',
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
     port: '5432',
