@@ -10,7 +10,7 @@ import { addOffices, type LoadedOffice, type OfficesSize } from './load/add-offi
 import { askInTurn, askSteadily, percentile, type Asked, type PageToAsk } from './load/ask-steadily.ts';
 import { serveTakt, type ServedTakt } from './load/served-takt.ts';
 
-const port = 41_900;
+const port = 21_900;
 const targetMs = 50;
 /** So many offices are worked in at the same time. */
 const busyOffices = 40;

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openBrowser, openDesk } from '../tests/support/browser.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '..');
-const port = 41_800;
+const port = 21_800;
 const url = `http://localhost:${port}`;
 
 /**
