@@ -12,7 +12,7 @@ export interface OpenDuties {
 }
 
 /**
- * What *Dette sendes* looks at: everything that is open and near, also what waits for a fact, and of each client the nearest duty that is not near. Of a large
+ * What *Dette sendes* looks at: everything that is open and near, also what waits for a fact, and of each client who has nothing near the nearest duty. Of a large
  * office those clients whom the sweep of the day looks at come first, then those whose deadline is nearest; with them come the other clients of the same
  * persons, since a message is shown whole or not at all.
  */
@@ -23,13 +23,15 @@ export async function chooseOpenDuties(
 ): Promise<OpenDuties> {
   const nearUntilOn = addDays(on, nearDays);
   const { rows } = await sql<{ client_id: string; ids: string[]; of: number; first: boolean }>`
-    with open as (
+    with near as (
       select client_id, id, due_on, next_check_on <= ${on}::date as checked from obligation
       where office_id = ${scope.officeId} and state not in ('delivered', 'cancelled') and not history
         and (due_on <= ${nearUntilOn}::date or next_check_on <= ${on}::date)
-      union (select distinct on (client_id) client_id, id, due_on, next_check_on <= ${on}::date from obligation
+    ), open as (
+      select * from near
+      union all (select distinct on (client_id) client_id, id, due_on, false from obligation
         where office_id = ${scope.officeId} and state not in ('delivered', 'cancelled') and not history
-          and due_on > ${nearUntilOn}::date
+          and due_on > ${nearUntilOn}::date and client_id not in (select client_id from near)
         order by client_id, due_on, id)
     ), by_client as (
       select o.client_id, array_agg(o.id) as ids, count(*) over ()::int as of,
