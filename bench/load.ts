@@ -47,7 +47,7 @@ export async function run(): Promise<void> {
     try {
       const pages = await openPages(database, takt, many.slice(0, busyOffices));
       // What is loaded and compiled at first is not what a day is like.
-      await askSteadily(takt.url, { perSecond: 20, seconds: 5 }, pick(pages));
+      await askSteadily(takt.url, { perSecond: 50, seconds: 20 }, pick(pages));
       await printAlone(takt, pages, '200 clients');
       print(
         await askSteadily(takt.url, { perSecond: 100, seconds: Number(values.seconds) }, pick(pages)),

@@ -40,10 +40,11 @@ export interface LoadedObligation {
 }
 
 interface FactRow extends ObligationTable {
-  clause: DutyClause;
+  /** As JSON text, and so the next two: the clauses of an office are few, and its duties many. */
+  clause: string | null;
   accepted_on: CalendarDate | null;
-  promises: OfficePromises | null;
-  shared_caps: SharedCap[] | null;
+  promises: string | null;
+  shared_caps: string | null;
   work: EnteredWork[] | null;
   items: { key: string; document: DocumentType; name: string | null; essential: boolean }[] | null;
   arrivals: ArrivalJson[] | null;
@@ -96,8 +97,8 @@ export type ChosenObligations =
 export async function loadObligations(scope: OfficeScope, which: ChosenObligations): Promise<LoadedObligation[]> {
   const { rows } = await sql<FactRow>`
     select o.*,
-      (select c from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,
-      v.accepted_on, v.terms -> 'office' as promises, v.terms -> 'sharedCaps' as shared_caps,
+      (select c::text from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,
+      v.accepted_on, (v.terms -> 'office')::text as promises, (v.terms -> 'sharedCaps')::text as shared_caps,
       (select json_agg(json_build_object('work', w.work, 'minutes', w.minutes, 'on', w.worked_on) order by w.worked_on, w.id)
         from extra_work w where w.office_id = o.office_id and w.obligation_id = o.id) as work,
       (select json_agg(json_build_object('key', i.key, 'document', i.document, 'name', i.name, 'essential', i.essential) order by i.place)
@@ -120,7 +121,18 @@ export async function loadObligations(scope: OfficeScope, which: ChosenObligatio
     order by o.due_on, o.id`.execute(scope.trx);
   const late = rows.filter((row) => row.reports_late);
   const reports = await loadStandingReports(scope, [...new Set(late.map((row) => row.client_id))]);
-  return rows.map((row) => toLoaded(row, scope.zone, reports));
+  const termsOf = parseOnce();
+  return rows.map((row) => toLoaded(row, termsOf, scope.zone, reports));
+}
+
+/** Parses each text once: whoever has the same text is given the same object. */
+function parseOnce(): <T>(text: string | null) => T | null {
+  const known = new Map<string, unknown>();
+  return <T>(text: string | null): T | null => {
+    if (text === null) return null;
+    if (!known.has(text)) known.set(text, JSON.parse(text));
+    return known.get(text) as T;
+  };
 }
 
 /** What of the office's own reports may count in the locks of these clients' duties, by agreement. */
@@ -150,11 +162,21 @@ function chosenBy(which: ChosenObligations): RawBuilder<boolean> {
 
 function toLoaded(
   found: FactRow,
+  termsOf: ReturnType<typeof parseOnce>,
   zone: string,
   reports: ReadonlyMap<string, readonly StandingReport[]>,
 ): LoadedObligation {
-  const { clause, accepted_on: acceptedOn, promises, shared_caps: sharedCaps, work, ...rest } = found;
+  const {
+    clause: clauseText,
+    accepted_on: acceptedOn,
+    promises: promisesText,
+    shared_caps: capsText,
+    work,
+    ...rest
+  } = found;
   const { items, arrivals, answers, extensions: requests, confirmations, reports_late: _, ...row } = rest;
+  const clause = termsOf<DutyClause>(clauseText);
+  const promises = termsOf<OfficePromises>(promisesText);
   assert(clause !== null, `obligation ${row.id} has no clause ${row.clause_key}`);
   const extensions = (requests ?? []).map(toExtension);
   const deadline = { dueOn: deriveDueInForce({ agreedDueOn: row.agreed_due_on, extensions }), ...dueAtOf(row) };
@@ -168,7 +190,7 @@ function toLoaded(
     clause,
     ...(acceptedOn === null ? {} : { acceptedOn }),
     ...(promises === null ? {} : { promises }),
-    sharedCaps: sharedCaps ?? [],
+    sharedCaps: termsOf<SharedCap[]>(capsText) ?? [],
     work: work ?? [],
     facts: {
       agreedDueOn: row.agreed_due_on,
