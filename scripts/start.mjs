@@ -14,7 +14,13 @@ await runScript(async () => {
 /** Serves until it is told to stop, and waits for an orderly end. */
 function serve() {
   const cli = path.join(projectFolder, 'src/main/cli.ts');
-  const args = ['--disable-warning=ExperimentalWarning', cli, 'serve', ...process.argv.slice(2)];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--max-semi-space-size=64',
+    cli,
+    'serve',
+    ...process.argv.slice(2),
+  ];
   const child = spawn(node, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   endWithNpm(child);

@@ -31,6 +31,7 @@ export async function serveTakt({ db, appUrl, ownerUrl }: BenchDatabase, port: n
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=64',
       path.join(projectFolder, 'src/main/cli.ts'),
       'serve',
       '--no-demo',
