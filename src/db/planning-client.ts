@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { nameStatements, type NameStatement } from './name-statements.ts';
 
-/** The server says so when a table was changed after a statement on it was planned. */
-const planIsOld = '0A000';
+/** Where the server finds that a table was changed after a statement on it was planned: its code is that of much else. */
+const planIsOld = 'RevalidateCachedQuery';
 let nameOf: NameStatement = nameStatements();
 
 /**
@@ -22,6 +22,6 @@ export class PlanningClient extends pg.Client {
 
 /** While one server upgrades the tables another may still run: it fails once, and then plans anew under other names. */
 function forgetOldPlans(error: unknown): never {
-  if ((error as { code?: unknown }).code === planIsOld) nameOf = nameStatements();
+  if ((error as { routine?: unknown }).routine === planIsOld) nameOf = nameStatements();
   throw error;
 }

@@ -16,17 +16,25 @@ export async function isFactorRequired(
   return rows[0]?.required ?? false;
 }
 
+/** What somebody has set up besides the mailbox. */
+export async function findFactors(
+  trx: DatabaseTransaction,
+  { officeId, staffId }: StaffOfOffice,
+): Promise<{ code: boolean; passkey: boolean }> {
+  const { rows } = await sql<{ code: boolean; passkey: boolean }>`select
+    exists (select from staff_totp where office_id = ${officeId} and staff_id = ${staffId} and confirmed_at is not null) as code,
+    exists (select from passkey where office_id = ${officeId} and staff_id = ${staffId}) as passkey`.execute(trx);
+  return rows[0]!;
+}
+
 /** What must be shown after one factor: a code from the app, or a passkey instead; or one of them must be set up first. */
 export async function findAwaited(
   trx: DatabaseTransaction,
-  { officeId, staffId }: StaffOfOffice,
+  owner: StaffOfOffice,
   role: StaffRole,
 ): Promise<AwaitedFactor | 'passkey' | undefined> {
-  const { rows } = await sql<{ totp: boolean; passkey: boolean }>`select
-    exists (select from staff_totp where office_id = ${officeId} and staff_id = ${staffId} and confirmed_at is not null) as totp,
-    exists (select from passkey where office_id = ${officeId} and staff_id = ${staffId}) as passkey`.execute(trx);
-  const has = rows[0]!;
-  if (has.totp) return 'code';
-  if (!(await isFactorRequired(trx, { officeId }, role))) return undefined;
+  const has = await findFactors(trx, owner);
+  if (has.code) return 'code';
+  if (!(await isFactorRequired(trx, owner, role))) return undefined;
   return has.passkey ? 'passkey' : 'set-up';
 }

@@ -4,6 +4,7 @@ import { inOffice, type DatabaseTransaction } from '../../db/connect.ts';
 import { secondsBetween } from '../office-time.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { AccessContext, AccessPorts } from './access-context.ts';
+import { findFactors } from './find-awaited.ts';
 import type { StaffOfOffice } from './find-staff.ts';
 import { tryCode } from './one-time-code.ts';
 import { startPasskeyAssertion, verifyPasskey, type PasskeyPurpose, type RelyingParty } from './passkeys.ts';
@@ -100,16 +101,8 @@ export async function noteProof(
 }
 
 /** The same in a running transaction. */
-export async function findProofWaysIn(
-  trx: DatabaseTransaction,
-  { officeId, staffId }: StaffOfOffice,
-): Promise<ProofWay[]> {
-  const { rows } = await sql<{ passkey: boolean; code: boolean }>`select
-    exists (select from passkey where office_id = ${officeId} and staff_id = ${staffId}) as passkey,
-    exists (select from staff_totp where office_id = ${officeId} and staff_id = ${staffId} and confirmed_at is not null) as code`.execute(
-    trx,
-  );
-  const has = rows[0]!;
+export async function findProofWaysIn(trx: DatabaseTransaction, owner: StaffOfOffice): Promise<ProofWay[]> {
+  const has = await findFactors(trx, owner);
   const ways = (['passkey', 'code'] as const).filter((way) => has[way]);
   return ways.length === 0 ? ['mail'] : ways;
 }

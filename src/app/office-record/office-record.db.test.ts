@@ -31,9 +31,11 @@ const kari = { name: 'Kari Nordmann', email: 'kari@nordlys.example', mobile: nul
 async function liveAYear(): Promise<string> {
   const added = await within((scope) => addStaff(scope, 'owner', { ...kari, role: 'accountant' }));
   const { staffId } = added as { staffId: string };
-  await within((scope) => changeStaff(scope, 'owner', staffId, { role: 'manager' }));
+  await within((scope) => changeStaff(scope, 'owner', staffId, { role: 'manager' }, true));
   await within((scope) => changeOffice(scope, { hourlyRateOre: 120_000, phone: '22 33 44 55' }));
-  await within((scope) => changeSignInRules(scope, { secondFactorForLeaders: true }));
+  await within((scope) =>
+    changeSignInRules(scope, { secondFactorForLeaders: true }, { staffId: office.staffId, twoFactors: true }),
+  );
   const key = (await within((scope) => makeDeliveryKey(scope, { name: 'Karis kasse' }))) as { id: string };
   await within((scope) => revokeDeliveryKey(scope, key.id));
   await within((scope) => revokeDeliveryKey(scope, key.id));

@@ -43,7 +43,7 @@ export interface RulesChanger {
 export async function changeSignInRules(
   scope: OfficeScope,
   wanted: SignInRulesChange,
-  changer?: RulesChanger,
+  changer: RulesChanger,
 ): Promise<{ changed: true } | { refused: 'proof-needed' | 'set-up-first' }> {
   const were = await getSignInRules(scope);
   const rules: SignInRules = {
@@ -51,7 +51,7 @@ export async function changeSignInRules(
     idleDays: wanted.idleDays ?? were.idleDays,
   };
   const isTurnedOn = rules.secondFactorForLeaders && !were.secondFactorForLeaders;
-  if (isTurnedOn && changer && !changer.twoFactors) {
+  if (isTurnedOn && !changer.twoFactors) {
     const ways = await findProofWaysIn(scope.trx, { officeId: scope.officeId, staffId: changer.staffId });
     return { refused: ways.includes('mail') ? 'set-up-first' : 'proof-needed' };
   }

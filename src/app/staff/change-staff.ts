@@ -31,7 +31,7 @@ export async function changeStaff(
   actor: StaffRole,
   staffId: string,
   change: StaffChange,
-  isProven = true,
+  isProven: boolean,
 ): Promise<
   | { changed: true }
   | { refused: 'not-found' | 'not-allowed' | 'last-owner' | 'bad-deputy' | 'staff-address-taken' | 'proof-needed' }

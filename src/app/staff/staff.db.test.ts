@@ -34,7 +34,7 @@ async function addOffice() {
       return added.staffId;
     });
   const change = (staffId: string, wanted: StaffChange, actor: StaffRole = 'owner') =>
-    asFirst(office, (scope) => changeStaff(scope, actor, staffId, wanted));
+    asFirst(office, (scope) => changeStaff(scope, actor, staffId, wanted, true));
   return { office, clientId, add, change };
 }
 
@@ -219,7 +219,7 @@ test('nobody stands in for themselves, nor does somebody of another office; anot
   expect(await change(office.staffId, { deputyId: office.staffId })).toEqual({ refused: 'bad-deputy' });
   expect(await change(office.staffId, { deputyId: stranger.staffId })).toEqual({ refused: 'bad-deputy' });
   const refused = { refused: 'not-found' };
-  expect(await asFirst(stranger, (scope) => changeStaff(scope, 'owner', office.staffId, { name: 'X' }))).toEqual(
+  expect(await asFirst(stranger, (scope) => changeStaff(scope, 'owner', office.staffId, { name: 'X' }, true))).toEqual(
     refused,
   );
   expect(await asFirst(stranger, (scope) => deactivateStaff(scope, 'owner', office.staffId, undefined))).toEqual(
@@ -271,7 +271,9 @@ test('a new address is taken from who has shown a factor lately; the same in oth
 test('whoever becomes a manager where two factors are demanded comes in anew, unless both were shown', async () => {
   const { office, add, change } = await addOffice();
   const [oneId, twoId] = [await add('accountant', 'Én', 'en@nordlys.example'), await add('accountant', 'To')];
-  await asFirst(office, (scope) => changeSignInRules(scope, { secondFactorForLeaders: true }));
+  await asFirst(office, (scope) =>
+    changeSignInRules(scope, { secondFactorForLeaders: true }, { staffId: office.staffId, twoFactors: true }),
+  );
   const open = (staffId: string, twoFactors: boolean) =>
     asFirst(office, ({ trx }) => openSession(office.context, trx, office.officeId, { staffId }, { twoFactors }));
   const [one, two] = [await open(oneId, false), await open(twoId, true)];

@@ -59,22 +59,10 @@ function selectLines(scope: OfficeScope): RawBuilder<unknown> {
     where l.office_id = ${scope.officeId}`;
 }
 
-/**
- * The duties that the page is about: those with a stored line, and all of these clients that can have a price by today. It must be all of them,
- * because "the first time" goes over the whole of a clause.
- */
-export async function loadShownDuties(
-  scope: OfficeScope,
-  lines: readonly StoredLine[],
-  clientIds: readonly string[],
-): Promise<LoadedObligation[]> {
+/** Everything of these clients that can have a price by today or has a line: "the first time" goes over the whole of a clause. */
+export async function loadShownDuties(scope: OfficeScope, clientIds: readonly string[]): Promise<LoadedObligation[]> {
   const loaded = await loadObligations(scope, { clientIds, pricedByOn: scope.today });
-  const known = new Set(loaded.map(({ row }) => row.id));
-  const others = lines.flatMap(({ obligationId }) =>
-    obligationId === null || known.has(obligationId) ? [] : obligationId,
-  );
-  const more = others.length === 0 ? [] : await loadObligations(scope, { ids: others });
-  return [...loaded, ...more].filter(({ row }) => !row.history && row.state !== 'cancelled');
+  return loaded.filter(({ row }) => !row.history && row.state !== 'cancelled');
 }
 
 /** All requests of those clients who have one of the last year, or one with a line. */

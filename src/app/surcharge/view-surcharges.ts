@@ -53,7 +53,7 @@ export async function viewSurcharges(scope: OfficeScope, query: SurchargeQuery):
     query.clientId === undefined ? await chooseShownClients(scope) : { ids: [query.clientId], of: 1 };
   const clientIds = shownClients.ids;
   const lines = await loadStoredLines(scope, clientIds);
-  const duties = (await loadShownDuties(scope, lines, clientIds)).filter(({ clause }) => clause.charges.length > 0);
+  const duties = (await loadShownDuties(scope, clientIds)).filter(({ clause }) => clause.charges.length > 0);
   const requests = await loadShownRequests(scope, lines, clientIds);
   const names = await loadClientNames(scope, clientIds);
   const priced = await toPriced(scope, clientIds, duties, requests);

@@ -1,11 +1,7 @@
 import '../../words/access-words.ts';
-import { TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { post } from '../../api/send-request.ts';
-import { Action } from '../../design/action.tsx';
-import { ProblemNote } from '../../design/problem-note.tsx';
+import { CodeForm } from '../access/code-form.tsx';
 import { SetUpCodes } from '../access/set-up-codes.tsx';
 import '../access/access.css';
 import { enterOffice } from './enter-office.ts';
@@ -26,38 +22,16 @@ export function SecondStep({ awaited }: { awaited: Awaited }) {
 
 function SecondCode() {
   const { t } = useTranslation();
-  const [code, setCode] = useState('');
-  const [tried, setTried] = useState(false);
-  const isMissing = code.trim() === '';
-  const enter = useMutation({
-    mutationFn: () => post('/api/sign-in/second-factor', { code }),
-    onSuccess: enterOffice,
-  });
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!isMissing && !enter.isPending) enter.mutate();
-      }}
+    <CodeForm
+      label={t('signIn.secondCode')}
+      missing={t('signIn.secondMissing')}
+      action={t('signIn.useSecond')}
+      send={(code) => post('/api/sign-in/second-factor', { code })}
+      onAnswer={enterOffice}
     >
       <h1>{t('signIn.secondTitle')}</h1>
       <p className="muted">{t('signIn.second')}</p>
-      <TextInput
-        label={t('signIn.secondCode')}
-        className="code-field"
-        autoComplete="one-time-code"
-        autoFocus
-        maxLength={20}
-        value={code}
-        error={tried && isMissing ? t('signIn.secondMissing') : null}
-        onChange={(event) => setCode(event.currentTarget.value)}
-      />
-      {enter.error && <ProblemNote error={enter.error} />}
-      <Action look="main" type="submit" busy={enter.isPending}>
-        {t('signIn.useSecond')}
-      </Action>
-    </form>
+    </CodeForm>
   );
 }
