@@ -44,6 +44,9 @@ export function environmentOf(
   };
 }
 
+/** How long a process lives that does not come by its step, and one that has none: shorter than the first, longer than the second, it is killed from outside. */
+const lifeMs = { armed: 20_000, unarmed: { least: 1_500, most: 8_000 } };
+
 /** Starts a process anew each time that it dies, with another place to die at. */
 export async function keepRunning(
   crew: Crew,
@@ -63,7 +66,10 @@ export async function keepRunning(
     const failpoints = isArmed ? `${point}=kill@${hit}` : '';
     const child = start(args, { ...environment, TAKT_FAILPOINTS: failpoints });
     crew.children.push(child);
+    const livesMs = isArmed ? lifeMs.armed : seeded.between(lifeMs.unarmed.least, lifeMs.unarmed.most);
+    const end = setTimeout(() => child.kill('SIGKILL'), livesMs);
     await once(child, 'exit');
+    clearTimeout(end);
     crew.children.splice(crew.children.indexOf(child), 1);
     if (child.signalCode === 'SIGKILL' && !crew.isOver) {
       crew.kills += 1;

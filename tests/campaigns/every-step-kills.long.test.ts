@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hasOlder, older } from '../../src/db/private-server/older-cluster.testdata.ts';
 import { failpointNames } from '../../src/files/failpoint-names.ts';
 import { runErasureKills } from './erasure-kills.ts';
@@ -9,6 +9,9 @@ import { runUpgradeKills } from './upgrade-kills.ts';
 
 /** How often each named step ends a process: `npm run test:long -- kills --times 50` for the long form. */
 const times = Number(process.env['TAKT_KILLS'] ?? 5);
+
+// Half a minute for each step that is struck, and a while for what is read and compared afterwards.
+vi.setConfig({ testTimeout: 3_600_000 + times * 120_000 });
 
 const tell = (outcome: object): void => void process.stdout.write(`${JSON.stringify(outcome)}\n`);
 

@@ -22,8 +22,9 @@ import { readInstallationSecret } from '../../src/main/installation-secret.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { findFreePort } from '../support/spawn-server.ts';
 import type { SampleOffice } from '../support/sample-office.ts';
-import { environmentOf, isEveryStruck, keepRunning, killOne, newCrew, start, type Crew } from './crew.ts';
+import { environmentOf, isEveryStruck, keepRunning, newCrew, start, type Crew } from './crew.ts';
 import { foundOffice } from './found-office.ts';
+import { portalSession, type PortalSession } from './portal-session.ts';
 
 export interface IntakeCampaignOptions {
   seed: string;
@@ -96,8 +97,6 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
     const isDone = (): boolean => crew.kills >= options.kills && isEveryStruck(crew, reached, options.everyStep ?? 0);
     while (!isDone() && performance.now() - startedMs < options.secondsMax * 1000) {
       await wait(1_000);
-      // A process needs some seconds to begin with its work.
-      if (seeded.next() < 0.07) killOne(crew, seeded);
     }
     crew.isOver = true;
     const acknowledged = await uploads;
@@ -167,6 +166,7 @@ async function sendFiles({ office, folder, port, crew, seeded }: Sending): Promi
   const acknowledged: Acknowledged[] = [];
   const sendAll = async (contact: (typeof contacts)[number]): Promise<void> => {
     const token = await issuePersonLink(access, office.officeId, contact.person_id);
+    const session = portalSession(at, token!);
     while (!crew.isOver) {
       const arrivalId = randomUUID();
       const bytes =
@@ -177,7 +177,7 @@ async function sendFiles({ office, folder, port, crew, seeded }: Sending): Promi
       for (let attempt = 0; !crew.isOver; attempt += 1) {
         const answered = await sendOnce({
           at,
-          token: token!,
+          session,
           arrivalId,
           clientId: contact.client_id,
           bytes,
@@ -198,7 +198,7 @@ async function sendFiles({ office, folder, port, crew, seeded }: Sending): Promi
 
 interface OneUpload {
   at: string;
-  token: string;
+  session: PortalSession;
   arrivalId: string;
   clientId: string;
   bytes: Buffer;
@@ -206,16 +206,10 @@ interface OneUpload {
 }
 
 /** One attempt by the tus protocol. The hash that was acknowledged, or undefined when there was no such answer. */
-async function sendOnce({ at, token, arrivalId, clientId, bytes, begun }: OneUpload): Promise<string | undefined> {
+async function sendOnce({ at, session, arrivalId, clientId, bytes, begun }: OneUpload): Promise<string | undefined> {
   try {
-    const json = { Origin: at, 'Content-Type': 'application/json' };
-    const entered = await fetch(`${at}/api/portal/enter`, {
-      method: 'POST',
-      headers: json,
-      body: JSON.stringify({ token }),
-    });
-    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0];
-    if (entered.status !== 200 || cookie === undefined) return undefined;
+    const cookie = await session.enterAt(at);
+    if (cookie === undefined) return undefined;
     const headers = { Origin: at, Cookie: cookie, 'Tus-Resumable': '1.0.0' };
     const address = `${at}/api/portal/uploads/${arrivalId}`;
     let offset = 0;
@@ -227,6 +221,7 @@ async function sendOnce({ at, token, arrivalId, clientId, bytes, begun }: OneUpl
         method: 'POST',
         headers: { ...headers, 'Upload-Length': String(bytes.length), 'Upload-Metadata': metadata },
       });
+      if (made.status === 401) session.leave();
       if (made.status !== 201) return undefined;
     }
     if (offset < bytes.length) {

@@ -22,6 +22,7 @@ import { findFreePort } from '../support/spawn-server.ts';
 import type { SampleOffice } from '../support/sample-office.ts';
 import { environmentOf, isEveryStruck, keepRunning, killOne, newCrew, start, type Crew } from './crew.ts';
 import { foundOffice } from './found-office.ts';
+import { portalSession, type PortalSession } from './portal-session.ts';
 
 export interface CampaignOptions {
   seed: string;
@@ -47,8 +48,9 @@ export interface CampaignOutcome {
   recordFaults: number;
 }
 
-/** Where a process can be made to end at once, and roughly how often a busy one comes by. */
-const killPoints = [...failpointNames.transaction, ...failpointNames.message, ...failpointNames.file];
+/** Where a process can be made to end at once: whoever serves comes by all of them, whoever only works stores no file. */
+const workingPoints = [...failpointNames.transaction, ...failpointNames.message];
+const killPoints = [...workingPoints, ...failpointNames.file];
 
 /**
  * Two servers and three workers on one database. All of them are killed again and again, each at a named place that chance picks, or from outside at any
@@ -76,7 +78,7 @@ export async function runKillCampaign({
       ...ports.map((port) =>
         keepRunning(crew, ['serve', '--no-demo'], { ...environment, PORT: String(port) }, seeded, killPoints),
       ),
-      ...[1, 2, 3].map(() => keepRunning(crew, ['work'], environment, seeded, killPoints)),
+      ...[1, 2, 3].map(() => keepRunning(crew, ['work'], environment, seeded, workingPoints)),
     ];
     const uploads = sendFiles(office, database, folder, ports, crew);
     const started = performance.now();
@@ -87,7 +89,7 @@ export async function runKillCampaign({
       await setClock(office, dayAt(at / seconds));
       await boss.send('sweep', { officeId: office.officeId });
       await wait(300);
-      if (seeded.next() < 0.25) killOne(crew, seeded);
+      if (at < seconds && seeded.next() < 0.25) killOne(crew, seeded);
     }
     crew.isOver = true;
     const acknowledged = await uploads;
@@ -147,6 +149,7 @@ async function sendFiles(
   const acknowledged: { arrivalId: string; sha256: string }[] = [];
   const sendAll = async (person: (typeof people)[number], turn: number): Promise<void> => {
     const token = await issuePersonLink(access, office.officeId, person.person_id);
+    const session = portalSession(origin, token!);
     for (let number = 0; !crew.isOver; number += 1) {
       const arrivalId = randomUUID();
       const query = new URLSearchParams({
@@ -161,7 +164,7 @@ async function sendFiles(
         const answered = await tryUpload(
           at,
           origin,
-          token!,
+          session,
           `/api/portal/files/${arrivalId}?${query}`,
           `${arrivalId} ${'bilag '.repeat(2000)}`,
         );
@@ -182,16 +185,15 @@ async function sendFiles(
 async function tryUpload(
   at: string,
   origin: string,
-  token: string,
+  session: PortalSession,
   address: string,
   body: string,
 ): Promise<string | undefined> {
   try {
-    const headers = { Origin: origin, 'Content-Type': 'application/json' };
-    const entered = await fetch(`${at}/api/portal/enter`, { method: 'POST', headers, body: JSON.stringify({ token }) });
-    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0];
-    if (entered.status !== 200 || cookie === undefined) return undefined;
+    const cookie = await session.enterAt(at);
+    if (cookie === undefined) return undefined;
     const answer = await fetch(`${at}${address}`, { method: 'PUT', headers: { Origin: origin, Cookie: cookie }, body });
+    if (answer.status === 401) session.leave();
     return answer.status === 201 ? ((await answer.json()) as { sha256: string }).sha256 : undefined;
   } catch {
     // The server was killed under the request: nothing was acknowledged.
