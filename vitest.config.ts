@@ -16,6 +16,8 @@ export default defineConfig({
           // Pure functions have nothing to isolate; sharing the module graph makes hundreds of files take a second.
           pool: 'threads',
           isolate: false,
+          // On a busy machine the largest tables take some seconds.
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PortalHome } from '../http/contract/portal.ts';
 import { portalApi } from './api/portal-api.ts';
 import { Problem } from './api/problem.ts';
+import { prepareToSend } from './api/send-file.ts';
 import { companyColour, deriveBrandColours } from './derive/brand-colours.ts';
 import { Band } from './parts/band.tsx';
 import { FilePickers, type Pickers } from './parts/file-pickers.tsx';
@@ -90,6 +91,7 @@ export function Inside({ first, queue, linkHash, enter, onShutOut, onCompanyLost
   useNoStrayDrop();
   useFreshList(lookAgain, queue);
   useColours(home);
+  useEffect(prepareToSend, []);
   useEffect(() => rememberCompany(home.company.clientId), [home.company.clientId]);
   const opened = home.openedUntil !== null;
   useEffect(

@@ -208,6 +208,24 @@ test('a large file that is cut off in the middle goes on from where it was', asy
   await slow.context.close();
 });
 
+test('a page whose sender never came sends each file whole', async () => {
+  const poor = await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390, withoutWorker: true });
+  await poor.page.route(/send-pieces/, (route) => route.abort());
+  await poor.page.goto(demo.clientLink);
+  const asked: string[] = [];
+  poor.page.on('request', (request) => {
+    if (['PUT', 'POST', 'PATCH'].includes(request.method()) && /files|uploads/.test(request.url()))
+      asked.push(request.method());
+  });
+  const sent = await page('uten deler.jpg', '#303040');
+  await choose(poor.page, 'Velg filer', [sent]);
+  await poor.page.getByRole('button', { name: /^Send én fil/ }).click();
+  await poor.page.getByRole('heading', { level: 1, name: /^Takk/ }).waitFor();
+  expect(asked).toEqual(['PUT']);
+  expect((await arrivedAs('uten deler.jpg')).equals(sent.buffer)).toBe(true);
+  await poor.context.close();
+});
+
 test('files and folders are dropped on a wide page; an empty one is told of before the others are sent', async () => {
   const desk = await openDesk(browser, { timeZone: 'Europe/Oslo' });
   const dropped = writeDropped(path.join(folder, 'dropped'));

@@ -25,7 +25,8 @@ export type LetterKind =
   | 'returned'
   | 'extension-granted'
   | 'extension-declined'
-  | 'request-price';
+  | 'request-price'
+  | 'objection-answered';
 
 /** To whom a letter goes, and with which head. */
 export interface LetterRecipient {
@@ -39,13 +40,13 @@ export interface LetterRecipient {
 export const holdSeconds = 120;
 
 /**
- * Whoever acted, while they are a contact with an address that works; else the responsible contact for the clause. Absent where nobody can be
- * reached by e-mail.
+ * Whoever acted, while they are a contact with an address that works; else the responsible contact for the clause, or the first where it is about no clause.
+ * Absent where nobody can be reached by e-mail.
  */
 export async function findLetterRecipient(
   scope: OfficeScope,
   clientId: string,
-  clause: DutyClause,
+  clause: DutyClause | undefined,
   actedBy: string | null,
 ): Promise<LetterRecipient | undefined> {
   const client = (await loadClientsToRemind(scope, [clientId])).get(clientId);

@@ -5,6 +5,7 @@ import {
   type ObjectionRefusal,
 } from '../../domain/objection/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { queueObjectionAnswered } from '../message/queue-objection-answered.ts';
 import { appendRecord, lockRecords } from '../record/append-record.ts';
 import { settleSurcharges } from '../surcharge/settle-surcharges.ts';
 import { closeTasks, loadPeopleAtWork } from '../task/open-tasks.ts';
@@ -28,7 +29,7 @@ export type ObjectionAnswered =
 
 /**
  * A second person answers an objection, and what follows from it follows at once: the day is corrected, what was sent back is taken back, the question is
- * withdrawn, a line is what it was, is worked out again, cancelled or credited. Where the office has nobody else, she who judged answers, and it is
+ * withdrawn, a line is what it was, is worked out again, cancelled or credited, and the client is told. Where the office has nobody else, she who judged answers, and it is
  * said. Answered once.
  */
 export async function answerObjection(
@@ -74,6 +75,7 @@ export async function answerObjection(
   await settleSurcharges(scope, [objection.client_id]);
   await creditDifferences(scope, objection.client_id, decision.lines, answer.words);
   await settleProposing(scope, [objection.client_id]);
+  await queueObjectionAnswered(scope, objection, answer);
   await closeTasks(scope, [objectionTaskKey(objectionId), overdueTaskKey(objectionId)]);
   return { answered: true, alone };
 }

@@ -79,6 +79,17 @@ const openKinds = async ({ office }: Story) =>
     .map(({ kind, assignedTo }) => [kind, assignedTo]);
 const credits = ({ office }: Story) =>
   asFirst(office, (scope) => scope.trx.selectFrom('credit_line').select(['sum_ore', 'exported_in']).execute());
+const lettersOf = ({ office }: Story) =>
+  asFirst(office, (scope) =>
+    scope.trx
+      .selectFrom('message as m')
+      .innerJoin('message_text as t', (join) =>
+        join.onRef('t.office_id', '=', 'm.office_id').onRef('t.message_id', '=', 'm.id'),
+      )
+      .select(['m.person_id', 'm.status', 'm.chasing', 't.subject', 't.body_text'])
+      .where('m.kind', '=', 'objection-answered')
+      .execute(),
+  );
 const exportNow = (story: Story) => asFirst(story.office, (scope) => makeExport(scope, 'csv', 'nb'));
 
 describe('the day on which something counts as delivered', () => {
@@ -138,6 +149,12 @@ describe('the day on which something counts as delivered', () => {
     expect(
       await answer(story, idOf(both[0]), { outcome: 'not-upheld', words: 'Vi ser at den kom 9. desember.' }),
     ).toMatchObject({ answered: true });
+    expect(await lettersOf(story)).toMatchObject([
+      { person_id: story.personId, status: 'queued', chasing: false, subject: 'Svar til deg om dagen noe kom' },
+    ]);
+    expect((await lettersOf(story))[0]!.body_text).toContain('Vi ser det annerledes, og det står som før.');
+    // The reason is behind a code.
+    expect((await lettersOf(story))[0]!.body_text).not.toContain('9. desember');
     expect(await lineOf(story)).toMatchObject({ state: 'approved', rested_from: null, sum_ore: 375_000 });
     expect(await object(story, wanted)).toEqual({ refused: 'objection-answered' });
   });

@@ -62,9 +62,9 @@ export function scopeOf(clause: DutyClause): ContactScope {
 }
 
 /** The responsible contact for a duty; the deputy where the first cannot be reached by e-mail. Absent when nobody can. */
-export function findRecipient(client: ClientToRemind, clause: DutyClause): Recipient | undefined {
-  const scope = scopeOf(clause);
-  const answering = client.contacts.filter((contact) => contact.scopes.includes(scope));
+export function findRecipient(client: ClientToRemind, clause: DutyClause | undefined): Recipient | undefined {
+  const scope = clause && scopeOf(clause);
+  const answering = client.contacts.filter((contact) => scope !== undefined && contact.scopes.includes(scope));
   const candidates = answering.length > 0 ? answering : client.contacts;
   return candidates.find((contact) => contact.email !== null && contact.bouncedAt === null);
 }

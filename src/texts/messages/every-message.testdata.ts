@@ -6,6 +6,7 @@ import { everyAgreementMessage } from './agreement-messages.testdata.ts';
 import { composeAgreementText } from './agreement-text-message.ts';
 import type { AskedDuty } from './asked-duties.ts';
 import { composeCode, composeStaffSignIn } from './code-messages.ts';
+import { composeObjectionAnswered } from './objection-message.ts';
 import { composeExtensionDeclined, composeExtensionGranted } from './extension-messages.ts';
 import { composeForgiven } from './forgiven-message.ts';
 import type { ComposedMessage } from './message.ts';
@@ -183,6 +184,34 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
       { dueOn: on('2027-09-20') },
       on('2027-09-22'),
     ),
+    'objection upheld': composeObjectionAnswered(from, brattli, {
+      about: 'received-day',
+      outcome: 'upheld',
+      answeredByName: 'Per Dahl',
+      rightOn: null,
+      offOre: null,
+    }),
+    'objection upheld in part': composeObjectionAnswered(from, brattli, {
+      about: 'deadline',
+      outcome: 'partly',
+      answeredByName: 'Per Dahl',
+      rightOn: on('2027-09-24'),
+      offOre: null,
+    }),
+    'surcharge lowered': composeObjectionAnswered(from, brattli, {
+      about: 'surcharge',
+      outcome: 'partly',
+      answeredByName: '',
+      rightOn: null,
+      offOre: ore(95_000),
+    }),
+    'objection not upheld': composeObjectionAnswered(from, brattli, {
+      about: 'return',
+      outcome: 'not-upheld',
+      answeredByName: 'Per Dahl',
+      rightOn: null,
+      offOre: null,
+    }),
     surcharge: composeSurchargeApproved(from, brattli, { lines: [line], objectByOn: on('2026-12-24') }),
     'two surcharges': composeSurchargeApproved(from, brattli, {
       lines: [

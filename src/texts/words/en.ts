@@ -370,6 +370,7 @@ export const en: Words = {
     returned: 'Sent back',
     'extension-granted': 'More days',
     'extension-declined': 'No more days',
+    'objection-answered': 'Answer to a disagreement',
     'surcharge-approved': 'Approved surcharge',
     'price-adjustment': 'Price adjustment',
     'package-lapsed': 'The package price lapses',

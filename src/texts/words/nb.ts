@@ -375,6 +375,7 @@ export const nb = {
     returned: 'Sendt tilbake',
     'extension-granted': 'Flere dager',
     'extension-declined': 'Ikke flere dager',
+    'objection-answered': 'Svar på uenighet',
     'surcharge-approved': 'Godkjent tillegg',
     'price-adjustment': 'Prisjustering',
     'package-lapsed': 'Pakkeprisen faller bort',
