@@ -3,7 +3,6 @@ import { calendarDate } from '../../domain/kernel/index.ts';
 import { initialsOf } from '../office/initials-of.ts';
 import { overdueBeforeOn } from '../obligation/overdue-before.ts';
 import { deriveNow, type NowFacts } from './derive-now.ts';
-import { medianOf } from './median-of.ts';
 
 const today = calendarDate('2026-11-23');
 const beat = (state: NowFacts['beats'][number]['state'], dueOn: string) => ({ state, dueOn: calendarDate(dueOn) });
@@ -44,17 +43,6 @@ describe('what is true of the client now', () => {
     ['a bounced address', { bounced: true, reachable: false }, { what: 'bounced' }],
   ])('%s', (_, facts, expected) => {
     expect(now(facts)).toMatchObject(expected);
-  });
-});
-
-describe('the median', () => {
-  it.each<[number[], number | null]>([
-    [[], null],
-    [[-3], -3],
-    [[19, 0], 9.5],
-    [[10, 2, 9], 9],
-  ])('of %j is %s', (values, median) => {
-    expect(medianOf(values)).toBe(median);
   });
 });
 

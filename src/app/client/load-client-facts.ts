@@ -19,7 +19,6 @@ export interface ClientFacts {
   /** What the client said the day would be, for answers that wait, and in which words more days were asked for. */
   expectedOn: ReadonlyMap<string, CalendarDate>;
   extensionWords: ReadonlyMap<string, string>;
-  year: Pick<ClientDetail['year'], 'reminders' | 'surchargeOre' | 'waivedOre'>;
 }
 
 interface Row {
@@ -29,14 +28,11 @@ interface Row {
   lines: { obligation: string; charge: string; state: string }[] | null;
   answers: { id: string; on: CalendarDate }[] | null;
   extensions: { id: string; words: string }[] | null;
-  reminders: number;
-  approved: number;
-  waived: number;
 }
 
 /** In one statement; undefined where the office has no such client. */
 export async function loadClientFacts(scope: OfficeScope, clientId: string): Promise<ClientFacts | undefined> {
-  const { officeId, today, now } = scope;
+  const { officeId, today } = scope;
   const { rows } = await sql<Row>`
     select jsonb_build_object('id', c.id, 'name', c.name, 'orgnr', c.orgnr, 'form', c.form, 'leadId', c.lead_id,
         'leadName', s.name, 'consumer', c.consumer, 'startOn', c.start_on,
@@ -59,16 +55,7 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
         where a.office_id = ${officeId} and o.client_id = c.id and a.expected_on is not null) as answers,
       (select jsonb_agg(jsonb_build_object('id', e.id, 'words', e.words)) from extension_request e
         join obligation o on o.office_id = e.office_id and o.id = e.obligation_id
-        where e.office_id = ${officeId} and o.client_id = c.id and e.words is not null and e.decision = 'waiting') as extensions,
-      (select count(distinct m.id)::int from message m
-        join message_obligation mo on mo.office_id = m.office_id and mo.message_id = m.id
-        join obligation o on o.office_id = mo.office_id and o.id = mo.obligation_id
-        where m.office_id = ${officeId} and o.client_id = c.id and m.chasing and m.status = 'accepted'
-          and m.planned_on > ${today}::date - 365) as reminders,
-      (select coalesce(sum(l.sum_ore), 0)::bigint from surcharge_line l where l.office_id = ${officeId} and l.client_id = c.id
-        and l.state = 'approved' and l.decided_at > ${now}::timestamptz - interval '1 year') as approved,
-      (select coalesce(sum(l.sum_ore), 0)::bigint from surcharge_line l where l.office_id = ${officeId} and l.client_id = c.id
-        and l.state = 'waived' and l.decided_at > ${now}::timestamptz - interval '1 year') as waived
+        where e.office_id = ${officeId} and o.client_id = c.id and e.words is not null and e.decision = 'waiting') as extensions
     from client c join staff s on s.office_id = c.office_id and s.id = c.lead_id
     where c.office_id = ${officeId} and c.id = ${clientId}`.execute(scope.trx);
   const [row] = rows;
@@ -85,7 +72,6 @@ export async function loadClientFacts(scope: OfficeScope, clientId: string): Pro
     ),
     expectedOn: new Map((row.answers ?? []).map(({ id, on }) => [id, on])),
     extensionWords: new Map((row.extensions ?? []).map(({ id, words }) => [id, words])),
-    year: { reminders: row.reminders, surchargeOre: row.approved, waivedOre: row.waived },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { DeliveryChannel, DutyClause } from '../../domain/agreement/index.ts';
+import { deriveConduct, type Conduct } from '../../domain/conduct/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
-import { findOfficeSlips, type OfficeSlip } from '../../domain/obligation/index.ts';
 import { ladderOfPromises } from '../../domain/reminder/index.ts';
 import { findReport, findStatutoryDeadline } from '../../domain/statutory/index.ts';
 import type { Beat, ClientDetail } from '../../http/contract/office.ts';
 import { chargesInWords } from '../../texts/agreement/charges-in-words.ts';
 import { clauseInWords } from '../../texts/agreement/clause-in-words.ts';
+import { toConductDuties } from '../conduct/load-conduct-duties.ts';
 import { isKnownMissing } from '../obligation/known-missing.ts';
 import { viewLapses } from '../lapse/view-lapses.ts';
 import { loadDutiesToday, type DutyToday } from '../obligation/load-duties-today.ts';
@@ -13,7 +14,6 @@ import type { OfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { areMinutesUnbilled } from '../surcharge/unbilled.ts';
 import { coinOf, loadClientFacts, type ClientFacts } from './load-client-facts.ts';
-import { medianOf } from './median-of.ts';
 import { viewObligation } from './view-obligation.ts';
 
 /** Everything on one client's page but the record itself, from a handful of statements whatever the client's age. */
@@ -24,6 +24,11 @@ export async function viewClient(
   const facts = await loadClientFacts(scope, clientId);
   if (!facts) return { refused: 'not-found' };
   const duties = await loadDutiesToday(scope, [clientId], 'every');
+  const told = await toConductDuties(
+    scope,
+    duties.map(({ loaded }) => loaded),
+  );
+  const conduct = deriveConduct([...told.values()], scope.today);
   const [verdict] = await verifyRecords(scope, clientId);
   const year = duties.filter(({ status }) => status.dueOn > addDays(scope.today, -365));
   const shown = year.filter(({ status }) => status.dueOn <= addDays(scope.today, 31));
@@ -39,7 +44,7 @@ export async function viewClient(
     beats: shown.filter(({ status }) => status.state !== 'cancelled').map((duty) => viewBeat(duty, facts)),
     statutory: viewStatutory(duties, scope.today),
     open: open.map((duty) => viewObligation(duty, facts)),
-    year: { ...facts.year, ...viewYear(scope, year, facts) },
+    year: viewYear(conduct, year, facts),
     recordHolds: verdict !== undefined && verdict.faults.length === 0,
   };
 }
@@ -98,25 +103,21 @@ function viewStatutory(duties: readonly DutyToday[], today: CalendarDate): Clien
   return [...new Map(found.map((deadline) => [`${deadline.clauseKey}/${deadline.on}`, deadline])).values()];
 }
 
-/** One report can count in the locks of several deliveries: it was late once. */
-function countSlips(slips: readonly OfficeSlip[]): number {
-  const reports = slips.filter(({ slip }) => slip === 'report-late');
-  return slips.length - reports.length + new Set(reports.map(({ report, dueOn }) => `${report}/${dueOn}`)).size;
-}
-
+/** The figures of the card are those of the conduct's own page. */
 function viewYear(
-  scope: OfficeScope,
+  { medianDays, complete, reminders, chargedOre, waivedOre, office }: Conduct,
   duties: readonly DutyToday[],
   { lines }: ClientFacts,
-): Pick<ClientDetail['year'], 'medianDays' | 'completeFirst' | 'completeOf' | 'unbilledMinutes' | 'officeSlips'> {
-  const done = duties.filter(({ status }) => status.state === 'delivered');
+): ClientDetail['year'] {
   const unbilled = duties.filter(({ loaded }) => areMinutesUnbilled(loaded, lines.get(loaded.row.id) ?? noLines));
-  const slips = duties.flatMap(({ loaded }) => findOfficeSlips(loaded.facts, scope.closures, scope.today));
   return {
-    medianDays: medianOf(done.map(({ status }) => status.daysLate)),
-    completeFirst: done.filter(({ loaded }) => !loaded.row.returned_once).length,
-    completeOf: done.length,
+    medianDays,
+    completeFirst: complete.first,
+    completeOf: complete.of,
+    reminders,
+    surchargeOre: chargedOre,
+    waivedOre,
     unbilledMinutes: unbilled.reduce((sum, { loaded }) => sum + loaded.row.extra_minutes, 0),
-    officeSlips: countSlips(slips),
+    officeSlips: office.late.length,
   };
 }

@@ -15,7 +15,7 @@ import {
   type ClientQuery,
 } from './client-query.ts';
 import { deriveNow } from './derive-now.ts';
-import { medianOf } from './median-of.ts';
+import { medianOf } from '../../domain/conduct/index.ts';
 
 export const clientsPerPage = 50;
 

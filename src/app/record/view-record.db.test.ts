@@ -38,7 +38,7 @@ async function wholeRecord(office: SampleOffice, clientId: string): Promise<Reco
   const events: RecordPage['events'] = [];
   let before: number | undefined;
   do {
-    const page = await inSample(office, (scope) => viewRecord(scope, clientId, before));
+    const page = await inSample(office, (scope) => viewRecord(scope, clientId, before === undefined ? {} : { before }));
     if ('refused' in page) throw new Error(page.refused);
     events.push(...page.events);
     before = page.nextBefore ?? undefined;

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { eventsOfFigure, type ConductFigure } from '../../domain/conduct/index.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { RecordData, RecordKind } from '../../domain/record/index.ts';
 import type { RecordPage } from '../../http/contract/office.ts';
@@ -18,11 +19,18 @@ interface Row {
   words: Record<string, string> | null;
 }
 
+export interface RecordQuery {
+  /** The sequence that the page before ended at. */
+  before?: number;
+  /** Only the events that a figure of the client's conduct is made of. */
+  figure?: ConductFigure;
+}
+
 /** One page of a client's record, newest first, each event told in both languages. */
 export async function viewRecord(
   scope: OfficeScope,
   clientId: string,
-  before?: number,
+  query: RecordQuery = {},
 ): Promise<RecordPage | { refused: 'not-found' }> {
   const client = await scope.trx
     .selectFrom('client')
@@ -31,7 +39,7 @@ export async function viewRecord(
     .where('id', '=', clientId)
     .executeTakeFirst();
   if (!client) return { refused: 'not-found' };
-  const rows = await loadEvents(scope, clientId, before);
+  const rows = await loadEvents(scope, clientId, query);
   const page = rows.slice(0, eventsPerPage);
   const names = await loadRecordNames(scope, clientId, page);
   return {
@@ -40,14 +48,20 @@ export async function viewRecord(
   };
 }
 
-async function loadEvents(scope: OfficeScope, clientId: string, before: number | undefined): Promise<Row[]> {
+async function loadEvents(scope: OfficeScope, clientId: string, { before, figure }: RecordQuery): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select e.sequence, e.kind, e.at, e.data, w.words from record_event e
     left join record_words w on w.office_id = e.office_id and w.client_id = e.client_id and w.sequence = e.sequence
     where e.office_id = ${scope.officeId} and e.client_id = ${clientId}
       ${before === undefined ? sql`` : sql`and e.sequence < ${before}`}
+      ${figure === undefined ? sql`` : sql`and ${isOfFigure(figure)}`}
     order by e.sequence desc limit ${eventsPerPage + 1}`.execute(scope.trx);
   return rows;
+}
+
+function isOfFigure(figure: ConductFigure): RawBuilder<boolean> {
+  return sql`e.kind = any(${eventsOfFigure[figure]}::text[]) and (e.kind not like 'message-%' or exists (select from message m
+    where m.office_id = e.office_id and m.id::text = e.data ->> 'message' and m.chasing))`;
 }
 
 function viewEvent(row: Row, names: LoadedNames, zone: string): RecordPage['events'][number] {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ObligationStatus } from '../../domain/obligation/index.ts';
-import { mergeMessages, type ReminderStep, type TakenStep, type WantedMessage } from '../../domain/reminder/index.ts';
+import { mergeMessages, type ReminderStep, type WantedMessage } from '../../domain/reminder/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { decideDuty, type DecidedDuty } from './decide-duty.ts';
+import { loadTakenSteps } from './load-taken-steps.ts';
 import { loadNotices, noNotice, type DutyNotice } from './load-notices.ts';
 import { findQuestioned } from '../question/find-questioned.ts';
 import { loadOpenQuestions, type OpenQuestion } from '../question/load-open-questions.ts';
@@ -165,16 +166,6 @@ async function findIdsToCheck(scope: OfficeScope, on: CalendarDate): Promise<str
     where office_id = ${scope.officeId} and next_check_on <= ${on}::date
     order by client_id, id`.execute(scope.trx);
   return rows.map((row) => row.id);
-}
-
-async function loadTakenSteps(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, TakenStep[]>> {
-  const { rows } = await sql<TakenStep & { id: string }>`
-    select obligation_id as id, step, for_due_on as "forDueOn", taken_on as "on", outcome from reminder_step
-    where office_id = ${scope.officeId} and obligation_id = any(${ids}::uuid[])
-    order by taken_on`.execute(scope.trx);
-  const byId = new Map<string, TakenStep[]>();
-  for (const { id, ...step } of rows) byId.set(id, [...(byId.get(id) ?? []), step]);
-  return byId;
 }
 
 async function loadChasedOn(scope: OfficeScope, on: CalendarDate): Promise<Set<string>> {

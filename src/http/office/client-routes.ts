@@ -3,8 +3,11 @@ import { clientFilters, clientSorts } from '../../app/client/client-query.ts';
 import { countClients } from '../../app/client/count-clients.ts';
 import { viewClient } from '../../app/client/view-client.ts';
 import { viewClients } from '../../app/client/view-clients.ts';
+import { viewConduct } from '../../app/conduct/view-conduct.ts';
+import { conductFigures } from '../../domain/conduct/index.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { viewRecord } from '../../app/record/view-record.ts';
+import { conductSchema } from '../contract/conduct.ts';
 import { jsonAnswer } from '../contract/json-body.ts';
 import { clientCountsSchema, clientDetailSchema, clientPageSchema, recordPageSchema } from '../contract/office.ts';
 import { problemResponse } from '../contract/problem.ts';
@@ -53,15 +56,29 @@ const detailRoute = createRoute({
   responses: { 200: jsonAnswer('The client', clientDetailSchema), ...problemResponse },
 });
 
+const conductRoute = createRoute({
+  method: 'get',
+  path: '/api/office/clients/{clientId}/conduct',
+  tags,
+  summary: 'How the client and the office have worked together over twelve months, with what each figure is made of',
+  middleware: [requireStaff()] as const,
+  request: { params },
+  responses: { 200: jsonAnswer('The figures', conductSchema), ...problemResponse },
+});
+
 const recordRoute = createRoute({
   method: 'get',
   path: '/api/office/clients/{clientId}/record',
   tags,
-  summary: 'The record of a client, newest first, told in both languages; fifty a page',
+  summary:
+    'The record of a client, newest first, told in both languages; fifty a page, or only what a figure of its conduct is made of',
   middleware: [requireStaff()] as const,
   request: {
     params,
-    query: z.object({ before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() }),
+    query: z.object({
+      before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+      figure: z.enum(conductFigures).optional(),
+    }),
   },
   responses: { 200: jsonAnswer('One page', recordPageSchema), ...problemResponse },
 });
@@ -78,10 +95,15 @@ export function clientRoutes(context: AppContext): RouteModule {
     const { clientId } = c.req.valid('param');
     return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => viewClient(scope, clientId))), 200);
   });
+  routes.openapi(conductRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => viewConduct(scope, clientId))), 200);
+  });
   routes.openapi(recordRoute, async (c) => {
     const { clientId } = c.req.valid('param');
-    const { before } = c.req.valid('query');
-    const page = await asStaff(context, c.get('staff'), (scope) => viewRecord(scope, clientId, before));
+    const { before, figure } = c.req.valid('query');
+    const query = { ...(before === undefined ? {} : { before }), ...(figure === undefined ? {} : { figure }) };
+    const page = await asStaff(context, c.get('staff'), (scope) => viewRecord(scope, clientId, query));
     return c.json(accepted(page), 200);
   });
   return { routes };

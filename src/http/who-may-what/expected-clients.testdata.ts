@@ -7,6 +7,7 @@ export const clients = `
 ··· ··· ··o· +++++ · ··  GET /api/office/clients/counts
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/record
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/conduct
 ··· ··· ··o· +++++ · ··  GET /api/office/tasks
 ··· ··· ··?· +++++ · ··  POST /api/office/tasks/{taskId}/close
 ··· ··· ··?· +++++ · ··  POST /api/office/tasks/{taskId}/hand-over
