@@ -72,6 +72,11 @@ const client = createRoute({
   path: '/clients/$clientId',
   component: lazyRouteComponent(() => import('./pages/client/client-page.tsx'), 'ClientPage'),
 });
+const conduct = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId/conduct',
+  component: lazyRouteComponent(() => import('./pages/conduct/conduct-page.tsx'), 'ConductPage'),
+});
 const surcharges = createRoute({
   getParentRoute: () => office,
   path: '/surcharges',
@@ -182,6 +187,7 @@ export const router = createRouter({
       inbox,
       clients,
       client,
+      conduct,
       agreements,
       agreement,
       templates,

@@ -147,7 +147,12 @@ function viewRow(row: Row, duties: ReadonlyMap<string, DutyToday>, today: Calend
       },
       today,
     ),
-    medianDays: medianOf(done.map((beat) => beat.daysLate)),
+    // As on the client's own page: what is missing counts with the days so far.
+    medianDays: medianOf(
+      row.beats
+        .filter(({ state, dueOn }) => (state === 'delivered' && dueOn <= today) || state === 'overdue')
+        .map((beat) => beat.daysLate),
+    ),
     complete: { first: done.filter((beat) => !beat.returnedOnce).length, of: done.length },
     costOre: row.cost,
   };

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addBuilder, addSampleOffice, moveClock } from '../../../tests/support/sample-office.ts';
-import { conductFigures } from '../../domain/conduct/index.ts';
+import type { ConductFigure } from '../../domain/conduct/index.ts';
 import { pauseReminders } from '../client/pause-reminders.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { viewClient } from '../client/view-client.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { decideSurcharges } from '../surcharge/decide-surcharges.ts';
-import { asFirst, deliver, tellTheStory, workAt } from '../surcharge/surcharge.testdata.ts';
+import { asFirst, tellTheStory, workAt } from '../surcharge/surcharge.testdata.ts';
 import { viewConduct } from './view-conduct.ts';
 
 let database: TestDatabase;
@@ -32,8 +32,6 @@ describe('the jovial builder', () => {
   test('eight and nineteen days late, one reminder each, and a sum that is proposed is not charged yet', async () => {
     const story = await addStory();
     const conduct = await conductOf(story);
-    console.log(
-    );
     expect(conduct.all).toMatchObject({
       duties: 2,
       missing: 0,
@@ -88,7 +86,7 @@ describe('the jovial builder', () => {
 
   test('each figure opens to the events that it is made of, and to no others', async () => {
     const { office, clientId, firstId } = await addStory();
-    const kindsOf = async (figure?: (typeof conductFigures)[number]) => {
+    const kindsOf = async (figure?: ConductFigure) => {
       const page = await asFirst(office, (scope) =>
         viewRecord(scope, clientId, figure === undefined ? {} : { figure }),
       );

@@ -64,7 +64,7 @@ function countWays(one: number, other: number): number[] {
     for (let first = 1; first <= one; first += 1) {
       const without = rows[first]!;
       const shorter = next[first - 1]!;
-      const ways = new Array<number>(first * second + 1).fill(0);
+      const ways = Array.from({ length: first * second + 1 }, () => 0);
       for (const [times, count] of without.entries()) ways[times + first]! += count;
       for (const [times, count] of shorter.entries()) ways[times]! += count;
       next.push(ways);

@@ -176,7 +176,7 @@ describe('a client', () => {
         },
       ],
       statutory: [{ on: '2026-12-10', clauseKey: 'vouchers' }],
-      year: { medianDays: null, completeFirst: 0, completeOf: 0, reminders: 0, officeSlips: 0 },
+      year: { medianDays: 3, completeFirst: 0, completeOf: 0, reminders: 0, officeSlips: 0 },
       recordHolds: true,
     });
     expect(client.agreement!.clauses[0]!.sentence.nb).toMatch(/^For hver mva-termin: kvitteringer/);

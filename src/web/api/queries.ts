@@ -15,6 +15,8 @@ import type {
   TaskView,
   Week,
 } from '../../http/contract/office.ts';
+import type { ConductFigure } from '../../domain/conduct/index.ts';
+import type { ConductView } from '../../http/contract/conduct.ts';
 import type { ClientGroups } from '../../http/contract/groups.ts';
 import type { agreementTemplatesSchema } from '../../http/contract/office-settings.ts';
 import { sendRequest } from './send-request.ts';
@@ -82,14 +84,22 @@ export const clientsQuery = ({ filter, search, sort }: ClientSearch) =>
     getNextPageParam: (page) => page.nextAfter,
   });
 
-export const recordQuery = (clientId: string) =>
+export const conductQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['conduct', clientId],
+    queryFn: ({ signal }) => sendRequest<ConductView>(`/api/office/clients/${clientId}/conduct`, { signal }),
+  });
+
+/** Everything, or only what a figure of the client's conduct is made of. */
+export const recordQuery = (clientId: string, figure?: ConductFigure) =>
   infiniteQueryOptions({
-    queryKey: ['record', clientId],
-    queryFn: ({ pageParam, signal }) =>
-      sendRequest<RecordPage>(
-        `/api/office/clients/${clientId}/record${pageParam === null ? '' : `?before=${pageParam}`}`,
-        { signal },
-      ),
+    queryKey: ['record', clientId, ...(figure === undefined ? [] : [figure])],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams();
+      if (pageParam !== null) query.set('before', String(pageParam));
+      if (figure !== undefined) query.set('figure', figure);
+      return sendRequest<RecordPage>(`/api/office/clients/${clientId}/record?${query.toString()}`, { signal });
+    },
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.nextBefore,
   });

@@ -5,6 +5,7 @@ import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
 import type { access } from './nb/access.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
+import type { conduct } from './nb/conduct.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
@@ -22,6 +23,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof nb;
       access: typeof access;
+      conduct: typeof conduct;
       editor: typeof agreementEditor;
       inbox: typeof inbox;
       keeping: typeof keeping;

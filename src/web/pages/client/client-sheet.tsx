@@ -66,7 +66,7 @@ export function ClientSheet({ client }: { client: ClientDetail }) {
           <FactsCard clientId={client.id} />
           {client.agreement && <RemindersCard client={client} agreement={client.agreement} />}
           <LedgerCard client={client} />
-          <YearCard year={client.year} />
+          <YearCard client={client} />
           <WaysCard clientId={client.id} />
           <TakeOutCard clientId={client.id} />
           <LettersCard clientId={client.id} />

@@ -13,7 +13,8 @@ export function RecordEntry({ event, alike }: { event: RecordEvent; alike: reado
   return (
     <li className={`is-${event.tone}`}>
       <time dateTime={event.at} className="small">
-        {formats.shortDate(event.onDate)}
+        {/* The year goes to the next line: beside the day there is no room for it. */}
+        {formats.shortDate(event.onDate).replace(/\s(?=\d{4}$)/, ' ')}
         <br />
         <span className="dim">{formats.time(event.at)}</span>
       </time>

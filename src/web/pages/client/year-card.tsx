@@ -1,10 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ClientDetail } from '../../../http/contract/office.ts';
 import { Card } from '../../design/card.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 
 /** Twelve months in seven figures; the office's own slips stand among them. */
-export function YearCard({ year }: Pick<ClientDetail, 'year'>) {
+export function YearCard({ client: { id, year } }: { client: Pick<ClientDetail, 'id' | 'year'> }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const median = (): string => {
@@ -27,7 +28,14 @@ export function YearCard({ year }: Pick<ClientDetail, 'year'>) {
     [t('client.year.slips'), formats.number(year.officeSlips)],
   ] as const;
   return (
-    <Card title={t('client.year.title')}>
+    <Card
+      title={t('client.year.title')}
+      aside={
+        <Link to="/clients/$clientId/conduct" params={{ clientId: id }} className="link">
+          {t('client.year.open')}
+        </Link>
+      }
+    >
       <dl className="figures card-body">
         {figures.map(([name, value]) => (
           <div key={name} className="figure-pair">

@@ -205,6 +205,7 @@ export const client = {
     },
   },
   year: {
+    open: 'Open the figures',
     title: 'Last 12 months',
     median: 'Median',
     complete: 'Complete at once',

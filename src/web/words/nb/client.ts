@@ -205,6 +205,7 @@ export const client = {
     },
   },
   year: {
+    open: 'Åpne tallene',
     title: 'Siste 12 måneder',
     median: 'Median',
     complete: 'Komplett første gang',
