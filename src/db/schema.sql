@@ -323,6 +323,19 @@ create table contact (
   place integer not null
 );
 
+create table course (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  decision text not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  ask_again_on date,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
 create table credit_line (
   office_id uuid not null,
   id uuid not null,
@@ -1211,6 +1224,14 @@ alter table closure add constraint closure_pkey PRIMARY KEY (office_id, id);
 alter table contact add constraint contact_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table contact add constraint contact_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table contact add constraint contact_pkey PRIMARY KEY (office_id, client_id, person_id);
+alter table course add constraint course_check CHECK (((decision = 'talk'::text) = (ask_again_on IS NULL)));
+alter table course add constraint course_check1 CHECK ((ask_again_on > decided_on));
+alter table course add constraint course_decision_check CHECK ((decision = ANY (ARRAY['talk'::text, 'not-now'::text, 'no'::text])));
+alter table course add constraint course_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table course add constraint course_office_id_decided_by_fkey FOREIGN KEY (office_id, decided_by) REFERENCES staff(office_id, id);
+alter table course add constraint course_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
+alter table course add constraint course_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table course add constraint course_pkey PRIMARY KEY (office_id, id);
 alter table credit_line add constraint credit_line_sum_ore_check CHECK ((sum_ore > 0));
 alter table credit_line add constraint credit_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table credit_line add constraint credit_line_office_id_exported_in_fkey FOREIGN KEY (office_id, exported_in) REFERENCES export_batch(office_id, id);
@@ -1558,6 +1579,8 @@ CREATE INDEX client_by_group ON public.client USING btree (office_id, group_id) 
 CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;
 CREATE UNIQUE INDEX client_group_name ON public.client_group USING btree (office_id, lower(name));
 CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
+CREATE UNIQUE INDEX course_standing ON public.course USING btree (office_id, client_id) WHERE (ended_at IS NULL);
+CREATE INDEX course_to_ask ON public.course USING btree (office_id, ask_again_on) WHERE (ended_at IS NULL);
 CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id, made_at) WHERE (exported_in IS NULL);
 CREATE UNIQUE INDEX delivery_key_token ON public.delivery_key USING btree (token_hash);
 CREATE INDEX erased_file_waiting ON public.erased_file USING btree (office_id) WHERE (gone_at IS NULL);
@@ -1632,6 +1655,7 @@ alter table client enable and force row level security;
 alter table client_group enable and force row level security;
 alter table closure enable and force row level security;
 alter table contact enable and force row level security;
+alter table course enable and force row level security;
 alter table credit_line enable and force row level security;
 alter table delivery_key enable and force row level security;
 alter table engagement_check enable and force row level security;
@@ -1711,6 +1735,7 @@ create policy office_isolation on client for all to public using (office_id = cu
 create policy office_isolation on client_group for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on course for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on credit_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on delivery_key for select to OWNER using true;
 create policy office_isolation on delivery_key for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1792,6 +1817,7 @@ grant delete, insert, select, update on client to APPLICATION;
 grant delete, insert, select, update on client_group to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
 grant delete, insert, select, update on contact to APPLICATION;
+grant delete, insert, select, update on course to APPLICATION;
 grant delete, insert, select, update on credit_line to APPLICATION;
 grant delete, insert, select, update on delivery_key to APPLICATION;
 grant delete, insert, select, update on engagement_check to APPLICATION;

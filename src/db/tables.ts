@@ -8,6 +8,7 @@ import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
 import type { Ladders } from '../domain/reminder/index.ts';
 import type { AskedLine } from '../domain/question/index.ts';
 import type { Finding, FindingKind, ReadDocument, Severity } from '../domain/intake/index.ts';
+import type { CourseDecision, CourseThresholds } from '../domain/course/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
 
 /** JSON columns: objects when read, text when written. */
@@ -42,6 +43,7 @@ export interface OfficeSettings {
   time?: TimeSettings;
   signIn?: SignInSettings;
   objections?: ObjectionSettings;
+  course?: CourseSettings;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
 }
@@ -74,6 +76,9 @@ export interface ObjectionSettings {
   /** So many charged deliveries in twelve months, and Takt stops proposing. */
   chargesBeforeTalk?: number;
 }
+
+/** Beyond which figures a client is proposed for the talk. Left out: Takt's own figures. */
+export type CourseSettings = Partial<CourseThresholds>;
 
 export interface InvoicingSettings {
   /** Eleven digits. */
@@ -835,6 +840,20 @@ export interface ObjectionTable {
   answer_ore: number | null;
 }
 
+/** What was decided about a client whose record breaks the office's thresholds. The one without an end is in force. */
+export interface CourseTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  decision: CourseDecision;
+  decided_on: CalendarDate;
+  decided_at: Instant;
+  decided_by: string;
+  ask_again_on: CalendarDate | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+}
+
 /** Takt proposes no charge for a client from one day until another. */
 export interface ProposingStopTable {
   office_id: string;
@@ -1284,6 +1303,7 @@ export interface Tables {
   objection: ObjectionTable;
   proposing_stop: ProposingStopTable;
   breach_letter: BreachLetterTable;
+  course: CourseTable;
   retention_hold: RetentionHoldTable;
   erasure: ErasureTable;
   erased_file: ErasedFileTable;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { revokePersonLinkIn } from '../access/person-link.ts';
 import { cancelDuties } from '../agreement/cancel-duties.ts';
-import type { OfficeScope } from '../office/office-scope.ts';
+import { endCourse, findStandingCourse } from '../course/standing-course.ts';
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { cancelPromisedReports } from '../report/cancel-promised-reports.ts';
 import { closeClientTasks } from '../task/close-client-tasks.ts';
@@ -44,6 +45,8 @@ export async function deactivateClient(
     .where('id', '=', clientId)
     .execute();
   await closeClientTasks(scope, [clientId], 'all');
+  const course = await findStandingCourse(scope, clientId);
+  if (course) await endCourse(scope, course.id, staffOf(scope));
   const revoked = await revokeLinks(scope, clientId);
   await appendRecord(scope, [
     ...agreements.map(({ id }) => ({

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { StopAnswer } from '../../domain/surcharge/index.ts';
+import { findClientToChange } from '../client/find-client.ts';
+import { decideClientCourse } from '../course/decide-course.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, lockRecords } from '../record/append-record.ts';
 import { closeTasks } from '../task/open-tasks.ts';
@@ -7,13 +9,15 @@ import { stopTaskKey } from './settle-proposing.ts';
 
 /**
  * What the lead answers when Takt has stopped charging on: a talk, a later slot with a price, or parting. Takt goes on proposing nothing: after a talk or
- * a later slot until the lead says from which day, after parting for good. Answered once.
+ * a later slot until the lead says from which day, after parting for good. A talk is a change of course from then on. Answered once.
  */
 export async function answerStop(
   scope: OfficeScope,
   clientId: string,
   { answer, reason }: { answer: StopAnswer; reason: string },
 ): Promise<{ answered: true } | { refused: 'not-found' | 'stop-answered' }> {
+  // The client before the record, as everybody does who changes both.
+  await findClientToChange(scope, clientId);
   await lockRecords(scope, [clientId]);
   const stop = await findOpenStop(scope, clientId);
   if (!stop) return { refused: 'not-found' };
@@ -28,6 +32,8 @@ export async function answerStop(
     { clientId, kind: 'proposing-answered', data: { stop: stop.id, stopAnswer: answer }, words: { reason } },
   ]);
   await closeTasks(scope, [stopTaskKey(stop.id)]);
+  // One that is under way already goes on.
+  if (answer === 'talk') await decideClientCourse(scope, clientId, { decision: 'talk', reason: '' });
   return { answered: true };
 }
 

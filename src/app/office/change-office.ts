@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CourseThresholds } from '../../domain/course/index.ts';
 import { DomainError } from '../../domain/kernel/index.ts';
 import { brandColours } from '../../texts/messages/brand-colours.ts';
 import { readEmail } from '../contact/read-contact-addresses.ts';
@@ -17,6 +18,8 @@ export interface OfficeChange {
   objectionAnswerDays?: number;
   /** So many charged deliveries in twelve months, and Takt stops proposing. */
   chargesBeforeTalk?: number;
+  /** Beyond which figures a client is proposed for the talk. */
+  course?: CourseThresholds;
 }
 
 /** Changes what the office's own messages and figures are made with. A new hourly rate counts at once in what lateness costs. */
@@ -34,6 +37,7 @@ export async function changeOffice(scope: OfficeScope, change: OfficeChange): Pr
       hourly_rate_ore = coalesce(${hourlyRateOre ?? null}, hourly_rate_ore), settings = (settings || ${JSON.stringify(choices)}::jsonb) - ${taken}::text[]
     where id = ${scope.officeId}`.execute(scope.trx);
   await changeObjectionTerms(scope, change);
+  await changeCourseThresholds(scope, change);
   const changed = Object.entries(change).flatMap(([key, value]) => (value === undefined ? [] : [key]));
   await appendOfficeEvents(scope, [
     {
@@ -52,6 +56,12 @@ async function changeObjectionTerms(
   if (answerDays === undefined && chargesBeforeTalk === undefined) return;
   const terms = JSON.stringify({ answerDays, chargesBeforeTalk });
   await sql`update office set settings = jsonb_set(settings, '{objections}', coalesce(settings -> 'objections', '{}') || ${terms}::jsonb)
+    where id = ${scope.officeId}`.execute(scope.trx);
+}
+
+async function changeCourseThresholds(scope: OfficeScope, { course }: OfficeChange): Promise<void> {
+  if (course === undefined) return;
+  await sql`update office set settings = jsonb_set(settings, '{course}', ${JSON.stringify(course)}::jsonb)
     where id = ${scope.officeId}`.execute(scope.trx);
 }
 

@@ -6,6 +6,7 @@ import { settleLapses } from '../lapse/settle-lapses.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
 import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
+import { watchCourses } from '../course/watch-courses.ts';
 import { watchObjections } from '../objection/watch-objections.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
@@ -63,6 +64,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   // Once a day: what lies more than a year back is no cost any more.
   if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');
   await watchObjections(scope);
+  await watchCourses(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };

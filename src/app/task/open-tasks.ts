@@ -17,6 +17,8 @@ export const taskKinds = [
   'objection-to-answer',
   'objection-overdue',
   'charges-to-talk',
+  'talk-to-prepare',
+  'course-to-decide',
   'retention-to-approve',
   'removal-to-look-at',
   'absent-without-deputy',

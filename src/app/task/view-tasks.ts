@@ -22,6 +22,7 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'call-client',
   'objection-to-answer',
   'charges-to-talk',
+  'talk-to-prepare',
   'bounced',
   'refused',
   'in-doubt',

@@ -16,6 +16,7 @@ import * as objections from './0014-objections.ts';
 import * as retention from './0015-retention.ts';
 import * as signIn from './0016-sign-in.ts';
 import * as proof from './0017-proof.ts';
+import * as course from './0018-course.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-retention': retention,
   '0016-sign-in': signIn,
   '0017-proof': proof,
+  '0018-course': course,
 };

@@ -82,6 +82,8 @@ export const recordKinds = [
   'proposing-stop-undone',
   'surcharge-not-proposed',
   'breach-letter-written',
+  'course-decided',
+  'course-stopped',
   'request-entered',
   'request-withdrawn',
   'request-done',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { courseThresholdsSchema } from './courses.ts';
 import { lineSchema } from './office-settings.ts';
 import { dateSchema, idSchema, instantSchema, languageSchema, oreSchema } from './shared.ts';
 
@@ -91,6 +92,7 @@ export const changeOfficeSchema = z.object({
   hourlyRateOre: z.int().min(0).max(10_000_00).optional(),
   objectionAnswerDays: z.int().min(1).max(30).optional(),
   chargesBeforeTalk: z.int().min(1).max(12).optional(),
+  course: courseThresholdsSchema.optional(),
 });
 
 const movedSchema = z.array(

@@ -13,6 +13,7 @@ import { groupRoutes } from './group-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
+import { courseRoutes } from './course-routes.ts';
 import { objectionRoutes } from './objection-routes.ts';
 import { officeRecordRoutes } from './office-record-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
@@ -57,6 +58,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     strayMailRoutes(ports.context),
     questionRoutes(ports.context),
     objectionRoutes(ports.context),
+    courseRoutes(ports.context),
     waysInRoutes(ports),
     outsideRoutes(ports.context),
     ledgerRoutes(ports),

@@ -5,6 +5,9 @@ export const money = `
 ··· ··· ··o· –++++ · ··  POST /api/office/surcharges/decide
 ··· ··· ··o· –++++ · ··  POST /api/office/surcharges/undo
 ··· ··· ··o· –++++ · ··  POST /api/office/surcharges/rest
+··· ··· ··o· +++++ · ··  GET /api/office/courses
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/course
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/course/stop
 ··· ··· ··o· +++++ · ··  GET /api/office/objections
 ··· ··· ··?· –++++ · ··  POST /api/office/objections/{objectionId}/answer
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/proposing

@@ -148,6 +148,12 @@ export const recordEn: RecordSentences = {
   'surcharge-not-proposed': 'A surcharge for {duty} was not proposed. It would have been {sum}.',
   'breach-letter-written':
     'A notice under section 5-4 of the Accountants Act was written by {who}. It is dated {letterOn}. It was sent {sentBy}.',
+  'course-decided': '{who} decided to take up the co-operation in a talk. It was written “{words}”.',
+  'course-decided/not-now':
+    '{who} put off the talk about the co-operation. It is asked again {askAgainOn}. The reason is “{words}”.',
+  'course-decided/no':
+    '{who} chose not to have the talk about the co-operation. It is asked again {askAgainOn}. The reason is “{words}”.',
+  'course-stopped': '{who} stopped what was decided about a talk. The reason is “{words}”.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
   'request-entered': 'Something urgent was entered by {who}. It is needed on {neededOn}. The words are “{words}”.',
   'request-withdrawn': '{who} said that it was not urgent after all.',

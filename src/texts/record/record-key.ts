@@ -36,6 +36,8 @@ export type RecordVariant =
   | 'surcharge-rested/objected'
   | 'surcharge-exported/credit'
   | 'objection-answered/alone'
+  | 'course-decided/not-now'
+  | 'course-decided/no'
   | 'package-lapsed/holds'
   | 'package-lapsed/not-told'
   | 'package-restored/other-terms';
@@ -54,6 +56,9 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return data['undone'] === true ? 'client-changed/undone' : 'client-changed/left';
     case 'contact-changed':
       return contactKey(data);
+    case 'course-decided':
+      if (data['decision'] === 'not-now') return 'course-decided/not-now';
+      return data['decision'] === 'no' ? 'course-decided/no' : kind;
     case 'agreement-ended':
       if (data['why'] === 'replaced') return 'agreement-ended/replaced';
       return data['why'] === 'client-left' ? 'agreement-ended/client-left' : kind;

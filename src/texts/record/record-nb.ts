@@ -141,6 +141,12 @@ export const recordNb: RecordSentences = {
   'surcharge-not-proposed': 'Et tillegg for {duty} ble ikke foreslått. Det hadde blitt {sum}.',
   'breach-letter-written':
     'Et varsel etter regnskapsførerloven § 5-4 ble skrevet av {who}. Det har dato {letterOn}. Det ble sendt {sentBy}.',
+  'course-decided': '{who} bestemte at samarbeidet skal tas opp i en samtale. Det ble skrevet «{words}».',
+  'course-decided/not-now':
+    '{who} utsatte samtalen om samarbeidet. Det spørres igjen {askAgainOn}. Grunnen er «{words}».',
+  'course-decided/no':
+    '{who} valgte å ikke ta samtalen om samarbeidet. Det spørres igjen {askAgainOn}. Grunnen er «{words}».',
+  'course-stopped': '{who} stanset det som var bestemt om en samtale. Grunnen er «{words}».',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
   'request-entered': 'Noe som haster, ble registrert av {who}. Det trengs {neededOn}. Det ble skrevet «{words}».',

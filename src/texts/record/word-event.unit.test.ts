@@ -209,6 +209,10 @@ const full: Record<RecordKey, RecordData> = {
     sentBy: 'registered-post',
     sha256: 'f'.repeat(64),
   },
+  'course-decided': { ...staff, course: 'x', decision: 'talk', words: 'hash' },
+  'course-decided/not-now': { ...staff, course: 'x', decision: 'not-now', askAgainOn: '2027-01-15', words: 'hash' },
+  'course-decided/no': { ...staff, course: 'x', decision: 'no', askAgainOn: '2027-11-27', words: 'hash' },
+  'course-stopped': { ...staff, course: 'x', words: 'hash' },
   'surcharge-undone/withdrawn': { ...staff, ...o, withdrawn: true },
   'request-entered': {
     ...staff,

@@ -179,6 +179,8 @@ export const en: Words = {
     'proposing-stop-undone': 'Proposes surcharges as before',
     'surcharge-not-proposed': 'Surcharge not proposed',
     'breach-letter-written': 'Letter from the lead',
+    'course-decided': 'Change of course',
+    'course-stopped': 'Change of course stopped',
     'request-entered': 'Urgent',
     'request-withdrawn': 'Not urgent after all',
     'request-done': 'Urgent work done',
@@ -242,6 +244,14 @@ export const en: Words = {
     'charges-to-talk': {
       label: 'Time for a talk',
       todo: 'Takt proposes no more surcharges. Choose the talk, a later slot with a price, or parting.',
+    },
+    'talk-to-prepare': {
+      label: 'A talk to prepare',
+      todo: 'The talk about the co-operation is decided. Look at the figures, and arrange a meeting.',
+    },
+    'course-to-decide': {
+      label: 'Change of course',
+      todo: 'The day has come to ask again. Decide on the page Change of course.',
     },
     'retention-to-approve': {
       label: 'May be erased now',

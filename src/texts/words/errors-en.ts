@@ -143,6 +143,9 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'agreement.too-large': 'The file is too large for an agreement. See that you chose the right one.',
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',
+  'course.open': 'The talk with this client is under way already. Stop it before you decide something else.',
+  'course.reason': 'Write why, in a sentence. Nothing was saved.',
+  'course.day': 'Choose a day after today, within half a year. Nothing was saved.',
   'objection.answered':
     'You have had an answer to this. Call or write to the accounting office if there is more to talk about.',
   'objection.closed': 'Somebody has answered the client already. Load the page again to see the answer.',

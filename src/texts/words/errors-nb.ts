@@ -136,6 +136,9 @@ export const errorsNb = {
   'agreement.too-large': 'Filen er for stor for en avtale. Se etter at du valgte den riktige.',
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
+  'course.open': 'Samtalen med denne kunden er i gang allerede. Stans den før du bestemmer noe annet.',
+  'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
+  'course.day': 'Velg en dag etter i dag, innen et halvt år. Ingenting ble lagret.',
   'objection.answered':
     'Du har fått svar på dette. Ring eller skriv til regnskapsbyrået hvis dere bør snakke mer om det.',
   'objection.closed': 'Noen har svart kunden allerede. Last siden på nytt for å se svaret.',

@@ -187,6 +187,8 @@ export const nb = {
     'proposing-stop-undone': 'Foreslår tillegg som før',
     'surcharge-not-proposed': 'Ikke foreslått tillegg',
     'breach-letter-written': 'Brev fra oppdragsansvarlig',
+    'course-decided': 'Kursendring',
+    'course-stopped': 'Kursendring stanset',
     'request-entered': 'Haster',
     'request-withdrawn': 'Haster ikke likevel',
     'request-done': 'Hasteoppdrag gjort',
@@ -247,6 +249,14 @@ export const nb = {
     'charges-to-talk': {
       label: 'Tid for en prat',
       todo: 'Takt foreslår ikke flere tillegg. Velg samtalen, et senere tidspunkt med pris, eller å skille lag.',
+    },
+    'talk-to-prepare': {
+      label: 'Samtale å forberede',
+      todo: 'Samtalen om samarbeidet er bestemt. Se tallene, og avtal et møte.',
+    },
+    'course-to-decide': {
+      label: 'Kursendring',
+      todo: 'Dagen er kommet for å spørre igjen. Bestem på siden Kursendring.',
     },
     'retention-to-approve': {
       label: 'Kan slettes nå',

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { calendarDate as on } from '../../domain/kernel/index.ts';
+import { deactivateClient } from '../client/deactivate-client.ts';
+import { changeOffice } from '../office/change-office.ts';
+import { viewRecord } from '../record/view-record.ts';
+import { verifyRecords } from '../record/verify-record.ts';
+import { enterExtraWork } from '../surcharge/enter-extra-work.ts';
+import { asFirst, tellTheStory, workAt } from '../surcharge/surcharge.testdata.ts';
+import { viewTasks } from '../task/view-tasks.ts';
+import { decideClientCourse } from './decide-course.ts';
+import { stopCourse } from './stop-course.ts';
+import { viewCourses } from './view-courses.ts';
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await cloneDatabase()));
+afterAll(() => database.close());
+
+/** Two late deliveries, and eleven hours of sorting on the second: the hours are beyond the threshold, two deliveries are too few for more. */
+async function addStory() {
+  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
+  const { clientId } = await addBuilder(office, '2026-07-01');
+  const { secondId } = await tellTheStory(office, clientId);
+  moveClock(office, '2026-12-10T08:00:00.000Z');
+  await asFirst(office, (scope) => enterExtraWork(scope, secondId, { work: 'sorting', minutes: 660 }));
+  return { office, clientId };
+}
+
+const courses = (office: SampleOffice) => asFirst(office, viewCourses);
+const decide = (office: SampleOffice, clientId: string, given: Parameters<typeof decideClientCourse>[2]) =>
+  asFirst(office, (scope) => decideClientCourse(scope, clientId, given));
+const tasks = async (office: SampleOffice) =>
+  (await asFirst(office, (scope) => viewTasks(scope, 'all')))
+    .map(({ kind }) => kind)
+    .filter((kind) => kind === 'talk-to-prepare' || kind === 'course-to-decide');
+
+describe('a client whose record breaks a threshold', () => {
+  test('is proposed with the reason, and with a decision moves to what is under way', async () => {
+    const { office, clientId } = await addStory();
+    expect((await courses(office)).proposed).toMatchObject([
+      {
+        client: { id: clientId },
+        reasons: [{ reason: 'extra-work', minutes: 660 }],
+        ownPartFirst: false,
+        before: null,
+      },
+    ]);
+    const decided = await decide(office, clientId, { decision: 'talk', reason: 'Nå «tar» vi den, æøå' });
+    expect(decided).toMatchObject({ courseId: expect.any(String) as string });
+    expect(await courses(office)).toMatchObject({
+      proposed: [],
+      underWay: [{ client: { id: clientId }, decidedOn: '2026-12-10', reason: 'Nå «tar» vi den, æøå' }],
+      putOff: [],
+    });
+    expect(await tasks(office)).toEqual(['talk-to-prepare']);
+    expect(await decide(office, clientId, { decision: 'no', reason: 'x' })).toEqual({ refused: 'course-open' });
+    const record = JSON.stringify(await asFirst(office, (scope) => viewRecord(scope, clientId)));
+    expect(record).toContain('bestemte at samarbeidet skal tas opp i en samtale');
+    expect(await asFirst(office, (scope) => verifyRecords(scope))).toMatchObject([{ faults: [] }]);
+  });
+
+  test('put off is asked again on the day, by a task that deciding closes', async () => {
+    const { office, clientId } = await addStory();
+    expect(await decide(office, clientId, { decision: 'not-now', reason: '' })).toEqual({ refused: 'course-reason' });
+    await decide(office, clientId, { decision: 'not-now', reason: 'Tvillinger', askAgainOn: on('2027-01-15') });
+    expect(await courses(office)).toMatchObject({
+      proposed: [],
+      putOff: [{ decision: 'not-now', askAgainOn: '2027-01-15', reason: 'Tvillinger' }],
+    });
+    await workAt(office, '2027-01-14T09:00:00.000Z');
+    expect(await tasks(office)).toEqual([]);
+    await workAt(office, '2027-01-15T09:00:00.000Z');
+    await workAt(office, '2027-01-15T10:00:00.000Z');
+    expect(await tasks(office)).toEqual(['course-to-decide']);
+    expect((await courses(office)).proposed).toMatchObject([
+      { before: { decidedOn: '2026-12-10', decision: 'not-now', reason: 'Tvillinger' } },
+    ]);
+    await decide(office, clientId, { decision: 'no', reason: 'Slutter til våren' });
+    expect(await tasks(office)).toEqual([]);
+    expect((await courses(office)).putOff).toMatchObject([{ decision: 'no', askAgainOn: '2028-01-15' }]);
+  });
+
+  test('two people who decide at once decide once', async () => {
+    const { office, clientId } = await addStory();
+    const both = await Promise.all([
+      decide(office, clientId, { decision: 'talk', reason: '' }),
+      decide(office, clientId, { decision: 'talk', reason: '' }),
+    ]);
+    expect(both.filter((one) => 'courseId' in one)).toHaveLength(1);
+    expect(both).toContainEqual({ refused: 'course-open' });
+    expect((await courses(office)).underWay).toHaveLength(1);
+  });
+
+  test('a talk is stopped with a reason, once, and the client is proposed again', async () => {
+    const { office, clientId } = await addStory();
+    await decide(office, clientId, { decision: 'talk', reason: '' });
+    const stop = (reason: string) => asFirst(office, (scope) => stopCourse(scope, clientId, reason));
+    expect(await stop(' ')).toEqual({ refused: 'course-reason' });
+    expect(await stop('Han har solgt')).toEqual({ stopped: true });
+    expect(await stop('Han har solgt')).toEqual({ refused: 'not-found' });
+    expect(await tasks(office)).toEqual([]);
+    expect(await courses(office)).toMatchObject({ proposed: [{ before: null }], underWay: [] });
+  });
+
+  test('with the office’s own thresholds nobody is proposed, and a client who leaves is asked about no more', async () => {
+    const { office, clientId } = await addStory();
+    const course = { medianDays: 30, completePercent: 0, remindersPerDelivery: 5, extraMinutes: 1_000 };
+    await asFirst(office, (scope) => changeOffice(scope, { course }));
+    expect(await courses(office)).toMatchObject({ thresholds: course, proposed: [] });
+    await decide(office, clientId, { decision: 'not-now', reason: 'x', askAgainOn: on('2027-01-15') });
+    await asFirst(office, (scope) => deactivateClient(scope, clientId));
+    await workAt(office, '2027-01-15T09:00:00.000Z');
+    expect(await courses(office)).toMatchObject({ proposed: [], underWay: [], putOff: [] });
+    expect(await tasks(office)).toEqual([]);
+    expect(await decide(office, clientId, { decision: 'talk', reason: '' })).toEqual({ refused: 'not-found' });
+  });
+
+  test('another office sees and decides nothing', async () => {
+    const { clientId } = await addStory();
+    const other = await addSampleOffice(database.db, '2026-12-10T08:00:00.000Z');
+    expect(await courses(other)).toMatchObject({ proposed: [], underWay: [], putOff: [] });
+    expect(await decide(other, clientId, { decision: 'talk', reason: '' })).toEqual({ refused: 'not-found' });
+  });
+});

@@ -1,0 +1,2 @@
+export * from './decide-course.ts';
+export * from './find-course-reasons.ts';
