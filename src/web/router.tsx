@@ -77,6 +77,11 @@ const conduct = createRoute({
   path: '/clients/$clientId/conduct',
   component: lazyRouteComponent(() => import('./pages/conduct/conduct-page.tsx'), 'ConductPage'),
 });
+const course = createRoute({
+  getParentRoute: () => office,
+  path: '/course',
+  component: lazyRouteComponent(() => import('./pages/course/course-page.tsx'), 'CoursePage'),
+});
 const surcharges = createRoute({
   getParentRoute: () => office,
   path: '/surcharges',
@@ -188,6 +193,7 @@ export const router = createRouter({
       clients,
       client,
       conduct,
+      course,
       agreements,
       agreement,
       templates,

@@ -15,6 +15,7 @@ export const places = [
   { to: '/outside', words: 'shell.outside', count: null },
   null,
   { to: '/agreements', words: 'agreement.all.title', count: null },
+  { to: '/course', words: 'shell.course', count: null },
   { to: '/time', words: 'shell.time', count: null },
   { to: '/price-adjustment', words: 'shell.priceAdjustment', count: null },
   { to: '/import', words: 'shell.import', count: null },

@@ -6,6 +6,7 @@ import { nb } from './nb.ts';
 import type { access } from './nb/access.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { conduct } from './nb/conduct.ts';
+import type { course } from './nb/course.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       translation: typeof nb;
       access: typeof access;
       conduct: typeof conduct;
+      course: typeof course;
       editor: typeof agreementEditor;
       inbox: typeof inbox;
       keeping: typeof keeping;

@@ -27,6 +27,7 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'objection-to-answer',
   'objection-overdue',
   'charges-to-talk',
+  'course-to-decide',
   'retention-to-approve',
   'removal-to-look-at',
   'outside-to-confirm',

@@ -7,6 +7,8 @@ const places = {
   'retention-to-approve': { to: '/retention', words: 'tasks.openRetention' },
   'removal-to-look-at': { to: '/retention', words: 'tasks.openRetention' },
   'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
+  'talk-to-prepare': { to: '/course', words: 'tasks.openCourse' },
+  'course-to-decide': { to: '/course', words: 'tasks.openCourse' },
   'question-answered': { to: '/questions', words: 'tasks.openQuestions' },
   'absent-without-deputy': { to: '/people', words: 'tasks.openPeople' },
   'seal-replaced': { to: '/people', words: 'tasks.openPeople' },

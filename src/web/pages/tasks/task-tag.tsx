@@ -7,6 +7,8 @@ const tones: Readonly<Record<string, string>> = {
   'objection-to-answer': 'is-action',
   'objection-overdue': 'is-late',
   'charges-to-talk': 'is-action',
+  'talk-to-prepare': 'is-action',
+  'course-to-decide': 'is-action',
   'arrival-to-place': 'is-action',
   'report-due': 'is-action',
   'clock-jump': 'is-law',

@@ -9,6 +9,7 @@ export const shell = {
   sends: 'What goes out',
   outbox: 'Outbox',
   outside: 'Delivered elsewhere',
+  course: 'Change of course',
   priceAdjustment: 'Price adjustment',
   time: 'Time',
   people: 'People and office',

@@ -19,6 +19,7 @@ export const tasks = {
   openOutside: 'Open Delivered elsewhere',
   openQuestions: 'Open Questions',
   openPeople: 'Open People and office',
+  openCourse: 'Open Change of course',
   openRetention: 'Open Retention',
   openSends: 'Open What goes out',
   finish: 'Done',

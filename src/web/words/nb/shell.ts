@@ -9,6 +9,7 @@ export const shell = {
   sends: 'Dette sendes',
   outbox: 'Utboks',
   outside: 'Levert utenfor Takt',
+  course: 'Kursendring',
   priceAdjustment: 'Prisjustering',
   time: 'Tid',
   people: 'Folk og kontor',

@@ -19,6 +19,7 @@ export const tasks = {
   openOutside: 'Åpne Levert utenfor Takt',
   openQuestions: 'Åpne Spørsmål',
   openPeople: 'Åpne Folk og kontor',
+  openCourse: 'Åpne Kursendring',
   openRetention: 'Åpne Oppbevaring',
   openSends: 'Åpne Dette sendes',
   finish: 'Ferdig',

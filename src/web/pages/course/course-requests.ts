@@ -1,0 +1,18 @@
+import '../../words/course-words.ts';
+import { queryOptions } from '@tanstack/react-query';
+import type { CoursesView, DecideCourse } from '../../../http/contract/courses.ts';
+import { post, sendRequest } from '../../api/send-request.ts';
+
+export type ProposedCourse = CoursesView['proposed'][number];
+export type CourseThresholds = CoursesView['thresholds'];
+
+export const coursesQuery = queryOptions({
+  queryKey: ['courses'],
+  queryFn: ({ signal }) => sendRequest<CoursesView>('/api/office/courses', { signal }),
+});
+
+export const decideCourse = ({ clientId, ...decision }: DecideCourse & { clientId: string }) =>
+  post(`/api/office/clients/${clientId}/course`, decision);
+export const stopCourse = ({ clientId, reason }: { clientId: string; reason: string }) =>
+  post(`/api/office/clients/${clientId}/course/stop`, { reason });
+export const saveThresholds = (course: CourseThresholds) => post('/api/office/settings', { course });
