@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { findOtherFigures } from '../../tests/simulation/invariants/find-other-figures.ts';
 import { inOfficeScope } from '../app/office/office-scope.ts';
 import { verifyRecords } from '../app/record/verify-record.ts';
 import { inOffice } from '../db/connect.ts';
@@ -63,4 +64,8 @@ test('fourteen more days keep the records whole and send no message twice, and l
   expect(chains.flatMap(({ faults }) => faults)).toEqual([]);
   const today = await inOfficeScope(ports.context, first, 'takt', async (scope) => scope.today);
   expect(today).toBe('2026-07-06');
+});
+
+test('the figures of every client are what the exported record gives when it is counted a second time', async () => {
+  expect(await findOtherFigures(demo.ports.context, first)).toEqual([]);
 });

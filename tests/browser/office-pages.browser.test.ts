@@ -12,6 +12,7 @@ const officePages = [
   '/clients?filter=overdue',
   '/surcharges',
   '/sends',
+  '/course',
   '/outbox',
   '/tasks',
   '/outside',

@@ -4,12 +4,21 @@ import { toClientFacts, type ClientFactsRow } from '../../../src/app/agreement/c
 import type { AgreementTerms } from '../../../src/domain/agreement/index.ts';
 import { calendarDate, type Closure } from '../../../src/domain/kernel/index.ts';
 import { dutiesByOracle } from '../../scenarios/oracle/due-oracle.ts';
+import { findOtherFigures } from './find-other-figures.ts';
 import type { SimulatedWorld } from '../simulated-world.ts';
 import type { Broken } from './what-must-hold.ts';
 
-/** Asked when all is quiet: every chain, every deadline against the almanac, and whether every message has ended. */
+/** Asked when all is quiet: every chain, every deadline against the almanac, whether every message has ended, and every figure counted a second time. */
 export async function checkEnd(world: SimulatedWorld): Promise<Broken[]> {
-  return [...(await findBrokenChains(world)), ...(await findMovedDeadlines(world)), ...(await findUnended(world))];
+  return [
+    ...(await findBrokenChains(world)),
+    ...(await findMovedDeadlines(world)),
+    ...(await findUnended(world)),
+    ...(await findOtherFigures(world.context, world.officeId)).map((what) => ({
+      invariant: '7 the record verifies and tells all' as const,
+      what,
+    })),
+  ];
 }
 
 export async function findBrokenChains({ context, officeId }: SimulatedWorld): Promise<Broken[]> {

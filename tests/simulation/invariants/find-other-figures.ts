@@ -1,0 +1,57 @@
+import { viewConduct } from '../../../src/app/conduct/view-conduct.ts';
+import { inOfficeScope, type AppContext, type OfficeScope } from '../../../src/app/office/office-scope.ts';
+import { exportRecord } from '../../../src/app/record/export-record.ts';
+import type { ConductFigures } from '../../../src/http/contract/conduct.ts';
+import { recountConduct, type RecountedConduct } from './recount-conduct.ts';
+
+/** Figures of any client of an office that are not what the exported record gives when it is counted a second time. */
+export async function findOtherFigures(context: AppContext, officeId: string): Promise<string[]> {
+  return inOfficeScope(context, officeId, 'takt', async (scope) => {
+    const clients = await scope.trx.selectFrom('client').select('id').where('office_id', '=', officeId).execute();
+    const unseenClauses = await loadUnseenClauses(scope);
+    const found: string[] = [];
+    for (const { id } of clients) {
+      const shown = await viewConduct(scope, id);
+      const record = await exportRecord(scope, { clientId: id });
+      if ('refused' in shown || !record) throw new Error(`client ${id} has no figures`);
+      const { today, closures } = scope;
+      const counted = recountConduct(record.events, {
+        today,
+        closures,
+        unseenClauses: unseenClauses.get(id) ?? new Set(),
+      });
+      found.push(...differences(shown.all, counted).map((what) => `client ${id}: ${what}`));
+    }
+    return found;
+  });
+}
+
+function differences({ complete, ...shown }: ConductFigures, { first, of, ...counted }: RecountedConduct): string[] {
+  const pairs: [string, unknown, unknown][] = [
+    ['complete the first time', `${complete.first} of ${complete.of}`, `${first} of ${of}`],
+    ...Object.entries(counted).map(([figure, value]): [string, unknown, unknown] => [
+      figure,
+      shown[figure as keyof typeof counted],
+      value,
+    ]),
+  ];
+  return pairs.flatMap(([figure, is, should]) =>
+    is === should ? [] : [`${figure} is ${String(is)}, and by the record ${String(should)}`],
+  );
+}
+
+/** Clauses of each client by which something is delivered elsewhere, or only aimed at a day. */
+async function loadUnseenClauses({ trx, officeId }: OfficeScope): Promise<Map<string, Set<string>>> {
+  const rows = await trx
+    .selectFrom('obligation')
+    .select(['client_id', 'clause_key', 'channel', 'aim'])
+    .distinct()
+    .where('office_id', '=', officeId)
+    .execute();
+  const clauses = new Map<string, Set<string>>();
+  for (const { client_id, clause_key, channel, aim } of rows) {
+    if (channel === 'takt' && !aim) continue;
+    clauses.set(client_id, (clauses.get(client_id) ?? new Set()).add(clause_key));
+  }
+  return clauses;
+}
