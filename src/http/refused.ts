@@ -39,6 +39,7 @@ const codes: Readonly<Record<string, string>> = {
   'erasure-nothing-due': 'retention.nothing-due',
   'removal-decided': 'retention.removal-decided',
   'course-open': 'course.open',
+  'course-not-open': 'course.not-open',
   'course-reason': 'course.reason',
   'course-day': 'course.day',
   'stop-answered': 'proposing.answered',

@@ -98,7 +98,7 @@ describe('a client whose record breaks a threshold', () => {
     const stop = (reason: string) => asFirst(office, (scope) => stopCourse(scope, clientId, reason));
     expect(await stop(' ')).toEqual({ refused: 'course-reason' });
     expect(await stop('Han har solgt')).toEqual({ stopped: true });
-    expect(await stop('Han har solgt')).toEqual({ refused: 'not-found' });
+    expect(await stop('Han har solgt')).toEqual({ refused: 'course-not-open' });
     expect(await tasks(office)).toEqual([]);
     expect(await courses(office)).toMatchObject({ proposed: [{ before: null }], underWay: [] });
   });

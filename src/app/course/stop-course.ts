@@ -9,10 +9,10 @@ export async function stopCourse(
   scope: OfficeScope,
   clientId: string,
   reason: string,
-): Promise<{ stopped: true } | { refused: 'not-found' | 'course-reason' }> {
+): Promise<{ stopped: true } | { refused: 'not-found' | 'course-not-open' | 'course-reason' }> {
   if (!(await findClientToChange(scope, clientId))) return { refused: 'not-found' };
   const standing = await findStandingCourse(scope, clientId);
-  if (standing?.decision !== 'talk') return { refused: 'not-found' };
+  if (standing?.decision !== 'talk') return { refused: 'course-not-open' };
   if (reason.trim() === '') return { refused: 'course-reason' };
   await endCourse(scope, standing.id, staffOf(scope));
   await appendRecord(scope, [

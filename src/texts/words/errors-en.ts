@@ -144,6 +144,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',
   'course.open': 'The talk with this client is under way already. Stop it before you decide something else.',
+  'course.not-open': 'No talk is under way with this client now. Load the page again.',
   'course.reason': 'Write why, in a sentence. Nothing was saved.',
   'course.day': 'Choose a day after today, within half a year. Nothing was saved.',
   'objection.answered':

@@ -137,6 +137,7 @@ export const errorsNb = {
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
   'course.open': 'Samtalen med denne kunden er i gang allerede. Stans den før du bestemmer noe annet.',
+  'course.not-open': 'Ingen samtale er i gang med denne kunden nå. Last siden på nytt.',
   'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
   'course.day': 'Velg en dag etter i dag, innen et halvt år. Ingenting ble lagret.',
   'objection.answered':
