@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoursesView } from '../../../http/contract/courses.ts';
@@ -7,6 +6,7 @@ import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
+import { CourseRow } from './course-row.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 
 type Course = CoursesView['putOff'][number];
@@ -24,25 +24,18 @@ export function PutOffCard({ courses }: { courses: readonly Course[] }) {
       ) : (
         <ul className="rows">
           {courses.map((course) => (
-            <li key={course.courseId}>
-              <div className="grow">
-                <Link to="/clients/$clientId" params={{ clientId: course.client.id }} className="name">
-                  <b>{course.client.name}</b>
-                </Link>{' '}
-                <span className="tag">{t(course.decision)}</span>
-                <div className="under">{t('askedAgain', { day: formats.date(course.askAgainOn) })}</div>
-                {course.reason !== null && (
-                  <div className="under" dir="auto">
-                    {t('beforeWhy', { words: course.reason })}
-                  </div>
-                )}
-              </div>
+            <CourseRow
+              key={course.courseId}
+              course={course}
+              tag={t(course.decision)}
+              under={t('askedAgain', { day: formats.date(course.askAgainOn) })}
+            >
               {inCharge && (
                 <Action small label={`${t('talk')}: ${course.client.name}`} onClick={() => setDeciding(course)}>
                   {t('talk')}
                 </Action>
               )}
-            </li>
+            </CourseRow>
           ))}
         </ul>
       )}

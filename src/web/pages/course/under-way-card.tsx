@@ -1,5 +1,4 @@
 import { Textarea } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoursesView } from '../../../http/contract/courses.ts';
@@ -11,6 +10,7 @@ import { EmptyNote } from '../../design/empty-note.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
+import { CourseRow } from './course-row.tsx';
 import { stopCourse } from './course-requests.ts';
 
 type Course = CoursesView['underWay'][number];
@@ -28,26 +28,17 @@ export function UnderWayCard({ courses }: { courses: readonly Course[] }) {
       ) : (
         <ul className="rows">
           {courses.map((course) => (
-            <li key={course.courseId}>
-              <div className="grow">
-                <Link to="/clients/$clientId/conduct" params={{ clientId: course.client.id }} className="name">
-                  <b>{course.client.name}</b>
-                </Link>
-                <div className="under">
-                  {t('decided', { day: formats.date(course.decidedOn), name: course.decidedByName })}
-                </div>
-                {course.reason !== null && (
-                  <div className="under" dir="auto">
-                    {t('beforeWhy', { words: course.reason })}
-                  </div>
-                )}
-              </div>
+            <CourseRow
+              key={course.courseId}
+              course={course}
+              under={t('decided', { day: formats.date(course.decidedOn), name: course.decidedByName })}
+            >
               {inCharge && (
                 <Action small label={`${t('stop')}: ${course.client.name}`} onClick={() => setStopping(course)}>
                   {t('stop')}
                 </Action>
               )}
-            </li>
+            </CourseRow>
           ))}
         </ul>
       )}
