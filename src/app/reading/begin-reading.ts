@@ -34,6 +34,17 @@ export async function beginReading(scope: OfficeScope, arrivalId: string): Promi
   };
 }
 
+/**
+ * The reader has answered: this file does not end the process that reads it, and what ends one from here on is no fault of the file. Without this a file would be given up
+ * that a machine in trouble had begun with again and again.
+ */
+export async function forgiveAttempts(scope: OfficeScope, arrivalId: string): Promise<void> {
+  await sql`update reading set attempts = 1
+    where office_id = ${scope.officeId} and arrival_id = ${arrivalId} and state = 'reading' and attempts > 1`.execute(
+    scope.trx,
+  );
+}
+
 /** Puts a reading back that failed for want of room or of a virus scanner: the file had no part in that, and the attempt does not count. The round of every five minutes asks again. */
 export async function putBackReading(scope: OfficeScope, arrivalId: string): Promise<void> {
   await sql`update reading set state = 'waiting', attempts = greatest(attempts - 1, 0)

@@ -324,6 +324,19 @@ test('a file that ends its reader again and again is shown to a person after fiv
   expect(await kindsAbout(id)).toEqual(['cannot-open']);
 });
 
+test('a file that was read is not given up because its worker died again and again before that was kept', async () => {
+  const id = await send('kvittering.pdf', await pdf(receipt(1, '12.10.2026')));
+  const dying: ReadingPorts = {
+    ...ports,
+    failpoint: async (name) => {
+      if (name === 'reading.after-store') throw new Error('the worker died');
+    },
+  };
+  for (let death = 0; death < 8; death += 1)
+    await expect(readArrival(office.context, office.officeId, id, dying)).rejects.toThrow('died');
+  expect(await read(id)).toBe('read');
+});
+
 test('what was left by a worker that died is asked for again', async () => {
   const id = await send('kvittering.pdf', await pdf(receipt(1001, '12.10.2026')));
   const asked: string[] = [];

@@ -4,7 +4,13 @@ import { StorageFull } from '../../files/file-errors.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { PagePicture } from '../../db/tables.ts';
 import { inOfficeScope, type AppContext } from '../office/office-scope.ts';
-import { beginReading, putBackReading, readingAttemptsMax, type BegunReading } from './begin-reading.ts';
+import {
+  beginReading,
+  forgiveAttempts,
+  putBackReading,
+  readingAttemptsMax,
+  type BegunReading,
+} from './begin-reading.ts';
 import { lookOverArrivals } from './look-over-arrivals.ts';
 import { openParts, type StoredPart } from './open-parts.ts';
 import { VirusScanUnavailable, type Reader, type ScanVirus, type TakenOut } from './reader.ts';
@@ -68,6 +74,8 @@ async function readBegun(
     if (scanned.virus === 'unavailable') throw new VirusScanUnavailable(scanned.reason);
     const taken = await ports.reader.read({ path, ...begun });
     try {
+      if (begun.attempts > 1)
+        await inOfficeScope(context, officeId, 'takt', (scope) => forgiveAttempts(scope, arrivalId));
       const pictures = await storePictures(ports.files, officeId, taken);
       const parts = await storeParts(ports.files, officeId, taken);
       await failpoint('reading.after-store');
