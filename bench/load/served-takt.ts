@@ -74,7 +74,7 @@ export async function serveTakt({ db, appUrl, ownerUrl }: BenchDatabase, port: n
 async function untilItAnswers(child: ChildProcess, port: number): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error('the server ended by itself');
-    const answer = await fetch(`http://127.0.0.1:${port}/sign-in`).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined);
     if (answer?.status === 200) return;
     await wait(100);
   }
