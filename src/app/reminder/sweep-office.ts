@@ -64,7 +64,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   // Once a day: what lies more than a year back is no cost any more.
   if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');
   await watchObjections(scope);
-  await watchCourses(scope);
+  if ('hash' in anchor) await watchCourses(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };

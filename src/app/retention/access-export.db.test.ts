@@ -62,6 +62,15 @@ test('everything that is held about a contact, notes included, and nothing of th
   expect(told).toContain('Var irritert i telefonen');
   expect(told).toContain('Avtalt \\"senere\\"');
   expect(told).not.toMatch(/hvitvasking|due-diligence|token_hash|code_hash/);
+  expect(found.parts['conduct']).toMatchObject([
+    {
+      client_name: "Brattli & O'Hara Bygg AS",
+      duties: 1,
+      missing: 1,
+      medianDays: 8,
+      grade: { graded: false, counted: 1 },
+    },
+  ]);
   for (const language of languages) {
     const page = accessPage(found, 'Nordlys', language);
     expect(page).toContain('Var irritert i telefonen');

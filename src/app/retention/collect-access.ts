@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
+import { deriveConduct } from '../../domain/conduct/index.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
+import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 export type AccessSubject = { kind: 'person' | 'staff'; id: string };
@@ -35,6 +37,8 @@ export async function collectAccess(
     );
     if (rows.length > 0) parts[name] = rows.map(({ row }) => row);
   }
+  const conduct = subject.kind === 'person' ? await conductOf(scope, subject.id) : [];
+  if (conduct.length > 0) parts['conduct'] = conduct;
   return { name: who.name, madeAt: scope.now, parts, files: await filesOf(scope, subject) };
 }
 
@@ -76,10 +80,28 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
       where ${inOffice('office_id')} and person_id = ${id}`,
     sessions: sql`select kind, created_at, used_at, revoked_at from access where ${inOffice('office_id')} and person_id = ${id} order by created_at`,
     record: sql`${record} where e.office_id = ${officeId}
-      and (e.data ->> 'person' = ${id} or e.data ->> 'contact' = ${id} or (e.kind = 'client-called' and exists (
+      and (e.data ->> 'person' = ${id} or e.data ->> 'contact' = ${id} or (e.kind in ('client-called', 'course-decided', 'course-stopped') and exists (
         select from contact k where k.office_id = e.office_id and k.client_id = e.client_id and k.person_id = ${id})))
       order by e.at, e.sequence`,
   };
+}
+
+/** The figures and the grade of the companies that the person is a contact of: for a sole proprietor they are about himself. */
+async function conductOf(scope: OfficeScope, personId: string): Promise<Record<string, unknown>[]> {
+  const clients = await scope.trx
+    .selectFrom('contact as k')
+    .innerJoin('client as c', (join) => join.onRef('c.office_id', '=', 'k.office_id').onRef('c.id', '=', 'k.client_id'))
+    .select(['c.id', 'c.name'])
+    .where('k.office_id', '=', scope.officeId)
+    .where('k.person_id', '=', personId)
+    .orderBy('c.name')
+    .orderBy('c.id')
+    .execute();
+  const duties = await loadConductDuties(
+    scope,
+    clients.map(({ id }) => id),
+  );
+  return clients.map(({ id, name }) => ({ client_name: name, ...deriveConduct(duties.get(id)!, scope.today) }));
 }
 
 async function filesOf(scope: OfficeScope, { kind, id }: AccessSubject): Promise<AccessExport['files']> {

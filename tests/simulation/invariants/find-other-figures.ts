@@ -26,7 +26,13 @@ export async function findOtherFigures(context: AppContext, officeId: string): P
   });
 }
 
-function differences({ complete, ...shown }: ConductFigures, { first, of, ...counted }: RecountedConduct): string[] {
+/**
+ * Reminders are left out: which deliveries a message is about is decided once more when it leaves, and the record names those that it was queued for.
+ */
+function differences(
+  { complete, ...shown }: ConductFigures,
+  { first, of, reminders: _reminders, ...counted }: RecountedConduct,
+): string[] {
   const pairs: [string, unknown, unknown][] = [
     ['complete the first time', `${complete.first} of ${complete.of}`, `${first} of ${of}`],
     ...Object.entries(counted).map(([figure, value]): [string, unknown, unknown] => [

@@ -3,7 +3,8 @@ import type { Shape } from '../shape.ts';
 
 export const conduct: Shape<typeof nb> = {
   title: 'The co-operation in figures',
-  intro: 'The last 12 months, {{from}} to {{to}}. The figures are worked out from what is in the delivery log.',
+  intro:
+    'The last 12 months, {{from}} to {{to}}. The figures are worked out from what is in the delivery log. The client may ask to read them.',
   all: 'All',
   kinds: 'What the figures are about',
   empty: 'No deadline has passed yet. The figures come with the first delivery.',

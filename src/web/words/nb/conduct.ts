@@ -1,6 +1,7 @@
 export const conduct = {
   title: 'Samarbeidet i tall',
-  intro: 'Siste 12 måneder, {{from}} til {{to}}. Tallene er regnet av det som står i leveringsloggen.',
+  intro:
+    'Siste 12 måneder, {{from}} til {{to}}. Tallene er regnet av det som står i leveringsloggen. Kunden kan be om å få lese dem.',
   all: 'Alt',
   kinds: 'Hva tallene gjelder',
   empty: 'Ingen leveringsfrist har passert ennå. Tallene kommer med den første leveringen.',
