@@ -1,4 +1,4 @@
-import { calendarDate, ore, type CalendarDate } from '../kernel/index.ts';
+import { addDays, calendarDate, ore } from '../kernel/index.ts';
 import type { ConductDuty } from './conduct-duty.ts';
 
 /** A delivery so many days after its deadline; complete, asked for once nowhere, and costing nothing unless told otherwise. */
@@ -8,7 +8,7 @@ export function duty(dueOn: string, daysLate: number, more: Partial<ConductDuty>
     obligationId: `${dueOn} ${daysLate}`,
     clauseKey: 'vouchers',
     dueOn: due,
-    deliveredOn: shift(due, daysLate),
+    deliveredOn: addDays(due, daysLate),
     daysLate,
     history: false,
     returns: 0,
@@ -20,8 +20,4 @@ export function duty(dueOn: string, daysLate: number, more: Partial<ConductDuty>
     officeLateness: [],
     ...more,
   };
-}
-
-function shift(on: CalendarDate, days: number): CalendarDate {
-  return calendarDate(new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10));
 }
