@@ -166,7 +166,7 @@ test('the card of the client asks and takes back', async () => {
   expect(await lookOver(page, 'the dialog that asks')).toEqual([]);
   await wide(page);
   await dialog.getByRole('button', { name: 'Spør', exact: true }).click();
-  await page.getByText('Har dere kjøpt ny bil?').waitFor();
+  await page.getByText('Har dere kjøpt ny bil?', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Trekk tilbake: Har dere kjøpt ny bil?' }).click();
   await page.getByText('Ingen spørsmål venter.').waitFor();
 });
