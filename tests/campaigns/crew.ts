@@ -44,7 +44,7 @@ export function environmentOf(
   };
 }
 
-/** How long a process lives that does not come by its step, and one that has none: shorter than the first, longer than the second, it is killed from outside. */
+/** After so long a process is killed from outside: one that has not come by its step, and, at some moment between two, one that was given none. */
 const lifeMs = { armed: 20_000, unarmed: { least: 1_500, most: 8_000 } };
 
 /** Starts a process anew each time that it dies, with another place to die at. */

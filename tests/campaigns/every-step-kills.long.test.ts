@@ -10,7 +10,7 @@ import { runUpgradeKills } from './upgrade-kills.ts';
 /** How often each named step ends a process: `npm run test:long -- kills --times 50` for the long form. */
 const times = Number(process.env['TAKT_KILLS'] ?? 5);
 
-// Half a minute for each step that is struck, and a while for what is read and compared afterwards.
+// Two minutes for each time that every step is struck, and an hour for what is read and compared afterwards.
 vi.setConfig({ testTimeout: 3_600_000 + times * 120_000 });
 
 const tell = (outcome: object): void => void process.stdout.write(`${JSON.stringify(outcome)}\n`);

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addDays, DomainError, isCalendarDate } from '../../domain/kernel/index.ts';
 import type { ClientCounts } from '../../http/contract/office.ts';
+import { countedDuty, daysSoFar } from '../conduct/counted-duties.ts';
 import { knownMissing } from '../obligation/known-missing.ts';
 import { overdueBeforeOn } from '../obligation/overdue-before.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
@@ -46,11 +47,8 @@ export function clientOrder(scope: OfficeScope, sort: ClientSort): ClientOrder {
       return { key: sql`c.name collate "nb-x-icu"`, type: sql`text`, descending: false };
     case 'median':
       return {
-        // What is missing counts with the days so far; closures, which the list itself leaves out, change the order hardly ever.
-        key: sql`(select coalesce(percentile_cont(0.5) within group (order by
-            case when o.state = 'delivered' then o.days_late else ${scope.today}::date - o.due_on end), -1e9)
-          from obligation o where o.office_id = c.office_id and o.client_id = c.id and o.due_on > ${addDays(scope.today, -365)}
-            and (o.state = 'delivered' and o.due_on <= ${scope.today} or o.state in ('open', 'overdue') and o.due_on < ${scope.today} and ${knownMissing}))`,
+        key: sql`(select coalesce(percentile_cont(0.5) within group (order by ${daysSoFar(scope)}), -1e9)
+          from obligation o where o.office_id = c.office_id and o.client_id = c.id and ${countedDuty(scope)})`,
         type: sql`float8`,
         descending: true,
       };

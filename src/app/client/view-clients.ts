@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOfConductYear, medianOf } from '../../domain/conduct/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveDaysLate } from '../../domain/obligation/index.ts';
 import type { Beat, ClientPage, ClientRow } from '../../http/contract/office.ts';
@@ -15,7 +16,6 @@ import {
   type ClientQuery,
 } from './client-query.ts';
 import { deriveNow } from './derive-now.ts';
-import { medianOf } from '../../domain/conduct/index.ts';
 
 export const clientsPerPage = 50;
 
@@ -39,6 +39,8 @@ interface Row {
     endOn: CalendarDate;
     /** Takt could have seen it, or somebody looked. */
     known: boolean;
+    /** Asked for by a day that is never a deadline. */
+    aim: boolean;
   })[];
 }
 
@@ -92,7 +94,7 @@ async function loadPage(scope: OfficeScope, query: ClientQuery): Promise<Row[]> 
       where a.office_id = c.office_id and a.client_id = c.id and a.verdict = 'waiting') waiting
     cross join lateral (select jsonb_agg(jsonb_build_object('obligationId', o.id, 'clauseKey', o.clause_key, 'of', o.period_of,
         'startOn', o.period_start_on, 'endOn', o.period_end_on, 'dueOn', o.due_on, 'state', o.state, 'deliveredOn', o.delivered_on,
-        'daysLate', o.days_late, 'known', ${knownMissing}, 'returnedOnce', o.returned_once,
+        'daysLate', o.days_late, 'known', ${knownMissing}, 'aim', o.aim, 'returnedOnce', o.returned_once,
         'coin', case when 'approved' = any(l.states) then 'approved' when 'proposed' = any(l.states) then 'proposed'
           when 'resting' = any(l.states) then 'resting' when l.states is not null then 'free' end) order by o.due_on, o.id) as list
       from obligation o
@@ -130,7 +132,7 @@ function viewRow(row: Row, duties: ReadonlyMap<string, DutyToday>, today: Calend
     leadId: row.lead_id,
     leadInitials: initialsOf(row.lead_name),
     packageLapsed: row.package_lapsed,
-    beats: row.beats.map(({ of, startOn, endOn, known: _known, ...beat }) => ({
+    beats: row.beats.map(({ of, startOn, endOn, known: _known, aim: _aim, ...beat }) => ({
       ...beat,
       coin: isRunning(duties.get(beat.obligationId)) ? 'running' : beat.coin,
       period: { of, startOn, endOn },
@@ -150,7 +152,8 @@ function viewRow(row: Row, duties: ReadonlyMap<string, DutyToday>, today: Calend
     // As on the client's own page: what is missing counts with the days so far.
     medianDays: medianOf(
       row.beats
-        .filter(({ state, dueOn }) => (state === 'delivered' && dueOn <= today) || state === 'overdue')
+        .filter((beat) => !beat.aim && (beat.state === 'delivered' || beat.state === 'overdue'))
+        .filter((beat) => isOfConductYear(beat, today))
         .map((beat) => beat.daysLate),
     ),
     complete: { first: done.filter((beat) => !beat.returnedOnce).length, of: done.length },

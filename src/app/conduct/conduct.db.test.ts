@@ -1,28 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { addBuilder, addSampleOffice, moveClock } from '../../../tests/support/sample-office.ts';
+import { addSampleOffice, moveClock } from '../../../tests/support/sample-office.ts';
 import type { ConductFigure } from '../../domain/conduct/index.ts';
 import { pauseReminders } from '../client/pause-reminders.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { viewClient } from '../client/view-client.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { decideSurcharges } from '../surcharge/decide-surcharges.ts';
-import { asFirst, tellTheStory, workAt } from '../surcharge/surcharge.testdata.ts';
+import { addStory, asFirst, workAt } from '../surcharge/surcharge.testdata.ts';
 import { viewConduct } from './view-conduct.ts';
 
 let database: TestDatabase;
 beforeAll(async () => void (database = await cloneDatabase()));
 afterAll(() => database.close());
 
-async function addStory() {
-  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
-  const { clientId } = await addBuilder(office, '2026-07-01');
-  const { secondId } = await tellTheStory(office, clientId);
-  return { office, clientId, secondId };
-}
-type Story = Awaited<ReturnType<typeof addStory>>;
-
-const conductOf = async ({ office, clientId }: Pick<Story, 'office' | 'clientId'>) => {
+const conductOf = async ({ office, clientId }: Pick<Awaited<ReturnType<typeof addStory>>, 'office' | 'clientId'>) => {
   const conduct = await asFirst(office, (scope) => viewConduct(scope, clientId));
   if ('refused' in conduct) throw new Error(conduct.refused);
   return conduct;
@@ -30,7 +22,7 @@ const conductOf = async ({ office, clientId }: Pick<Story, 'office' | 'clientId'
 
 describe('the jovial builder', () => {
   test('eight and nineteen days late, one reminder each, and a sum that is proposed is not charged yet', async () => {
-    const story = await addStory();
+    const story = await addStory(database.db);
     const conduct = await conductOf(story);
     expect(conduct.all).toMatchObject({
       duties: 2,
@@ -65,7 +57,7 @@ describe('the jovial builder', () => {
   });
 
   test('a message after the deadline that waited for the program is the office’s own lateness, and a pause is not', async () => {
-    const late = await addStory();
+    const late = await addStory(database.db);
     // Due on Wednesday 20 January 2027, agreed for Thursday 21.
     await workAt(late.office, '2027-01-25T08:00:00.000Z');
     moveClock(late.office, '2027-02-02T08:00:00.000Z');
@@ -76,7 +68,7 @@ describe('the jovial builder', () => {
     });
     expect(conduct.deliveries[0]).toMatchObject({ deliveredOn: null, daysLate: 13 });
 
-    const paused = await addStory();
+    const paused = await addStory(database.db);
     moveClock(paused.office, '2027-01-10T08:00:00.000Z');
     await asFirst(paused.office, (scope) => pauseReminders(scope, paused.clientId, on('2027-01-24')));
     await workAt(paused.office, '2027-01-25T08:00:00.000Z');
@@ -85,7 +77,7 @@ describe('the jovial builder', () => {
   });
 
   test('each figure opens to the events that it is made of, and to no others', async () => {
-    const { office, clientId } = await addStory();
+    const { office, clientId } = await addStory(database.db);
     const kindsOf = async (figure?: ConductFigure) => {
       const page = await asFirst(office, (scope) =>
         viewRecord(scope, clientId, figure === undefined ? {} : { figure }),
@@ -101,7 +93,7 @@ describe('the jovial builder', () => {
   });
 
   test('a client that another office has is not there', async () => {
-    const { clientId } = await addStory();
+    const { clientId } = await addStory(database.db);
     const other = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
     expect(await asFirst(other, (scope) => viewConduct(scope, clientId))).toEqual({ refused: 'not-found' });
   });

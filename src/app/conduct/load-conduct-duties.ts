@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
-import { findRemindedLate, type ConductDuty, type OfficeLateness } from '../../domain/conduct/index.ts';
-import { ore, type CalendarDate } from '../../domain/kernel/index.ts';
 import {
-  deriveObligationStatus,
-  findAnswerSettledOn,
-  findOfficeSlips,
-  type ObligationFacts,
-  type ObligationStatus,
-} from '../../domain/obligation/index.ts';
-import { ladderOfPromises, resolveLadder, type TakenStep } from '../../domain/reminder/index.ts';
+  findRemindedLate,
+  isReminderExcused,
+  type ConductDuty,
+  type OfficeLateness,
+} from '../../domain/conduct/index.ts';
+import { ore, type CalendarDate } from '../../domain/kernel/index.ts';
+import { deriveObligationStatus, findOfficeSlips, type ObligationStatus } from '../../domain/obligation/index.ts';
+import type { TakenStep } from '../../domain/reminder/index.ts';
 import { isKnownMissing } from '../obligation/known-missing.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { ladderPlanOf } from '../reminder/ladder-plan-of.ts';
 import { loadClientsToRemind, type ClientToRemind } from '../reminder/load-recipients.ts';
 import { loadTakenSteps } from '../reminder/load-taken-steps.ts';
 import { loadPauses, type Pause } from './load-pauses.ts';
@@ -110,41 +110,19 @@ function toConductDuty(
 
 function findLateReminder(
   { closures }: OfficeScope,
-  { row, facts, promises }: LoadedObligation,
+  obligation: LoadedObligation,
   { dueOn, deliveredOn }: ObligationStatus,
   { client, taken, pauses }: Reminding,
 ): OfficeLateness | undefined {
   if (!client) return undefined;
-  const plan = resolveLadder(row.ladder, {
-    agreed: ladderOfPromises(promises) ?? null,
-    office: client.ladders.office,
-    client: client.ladders.client,
-    duty: client.ladders.duties?.[row.agreement_id]?.[row.clause_key] ?? null,
-  });
+  const { row, facts } = obligation;
   const isExcused = (on: CalendarDate): boolean =>
-    pauses.some(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn) || isWaitedFor(facts, on);
+    pauses.some(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn) || isReminderExcused(facts, on);
+  const plan = ladderPlanOf(obligation, client);
   return findRemindedLate(
     { dueOn, deliveredOn: deliveredOn ?? null, ladder: row.ladder, plan, taken, isExcused },
     closures,
   );
-}
-
-/** On that day the client waited for the office, had time to put something right, or nobody had looked where Takt cannot see. */
-function isWaitedFor({ channel, confirmations, extensions, items }: ObligationFacts, on: CalendarDate): boolean {
-  if (channel !== 'takt' && !confirmations.some((confirmation) => confirmation.on === on)) return true;
-  const asks = extensions.some(
-    ({ requestedOn, decision }) => requestedOn <= on && (decision.decision === 'waiting' || on < decision.decidedOn),
-  );
-  if (asks) return true;
-  return items.some((item) => {
-    const mends = item.arrivals.some(
-      ({ verdict }) => verdict.verdict === 'returned' && verdict.decidedOn <= on && on <= verdict.mendByOn,
-    );
-    return (
-      mends ||
-      item.answers.some((answer) => answer.answeredOn <= on && on < (findAnswerSettledOn(item, answer) ?? '9999-12-31'))
-    );
-  });
 }
 
 /** In one statement. A message that came back is no reminder, and a credited sum was not charged. */

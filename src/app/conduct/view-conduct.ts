@@ -1,5 +1,4 @@
-import { deriveConduct, type ConductDuty } from '../../domain/conduct/index.ts';
-import { addDays } from '../../domain/kernel/index.ts';
+import { deriveConduct, isOfConductYear, type ConductDuty } from '../../domain/conduct/index.ts';
 import type { ConductView } from '../../http/contract/conduct.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -22,7 +21,7 @@ export async function viewConduct(
   const all = deriveConduct([...duties.values()], scope.today);
   const inYear = loaded.flatMap((obligation) => {
     const duty = duties.get(obligation.row.id);
-    return duty && isOfYear(duty, all) ? [{ obligation, duty }] : [];
+    return duty && isOfConductYear(duty, scope.today) ? [{ obligation, duty }] : [];
   });
   const clauses = Map.groupBy(inYear, ({ duty }) => duty.clauseKey);
   return {
@@ -38,14 +37,6 @@ export async function viewConduct(
     })),
     deliveries: inYear.reverse().map(({ obligation, duty }) => viewDelivery(obligation, duty)),
   };
-}
-
-/** The same that the figures count. */
-function isOfYear(
-  { dueOn, deliveredOn }: ConductDuty,
-  { afterOn, toOn }: Pick<ConductView['all'], 'afterOn' | 'toOn'>,
-): boolean {
-  return dueOn > afterOn && dueOn <= (deliveredOn === null ? addDays(toOn, -1) : toOn);
 }
 
 function documentsOf({ facts }: LoadedObligation): ConductView['deliveries'][number]['documents'] {

@@ -1,17 +1,12 @@
 import { courseThresholdsDefault, type CourseThresholds } from '../../domain/course/index.ts';
-import type { OfficeSettings } from '../../db/tables.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** What the office has chosen, and Takt's own figures where it has not. */
-export function courseThresholdsOf({ course }: Pick<OfficeSettings, 'course'>): CourseThresholds {
-  return { ...courseThresholdsDefault, ...course };
-}
-
 export async function loadCourseThresholds(scope: OfficeScope): Promise<CourseThresholds> {
   const { settings } = await scope.trx
     .selectFrom('office')
     .select('settings')
     .where('id', '=', scope.officeId)
     .executeTakeFirstOrThrow();
-  return courseThresholdsOf(settings);
+  return { ...courseThresholdsDefault, ...settings.course };
 }

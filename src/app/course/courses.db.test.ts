@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
 import { changeOffice } from '../office/change-office.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { enterExtraWork } from '../surcharge/enter-extra-work.ts';
-import { asFirst, tellTheStory, workAt } from '../surcharge/surcharge.testdata.ts';
+import { addStory, asFirst, workAt } from '../surcharge/surcharge.testdata.ts';
 import { viewTasks } from '../task/view-tasks.ts';
 import { decideClientCourse } from './decide-course.ts';
 import { stopCourse } from './stop-course.ts';
@@ -18,10 +18,8 @@ beforeAll(async () => void (database = await cloneDatabase()));
 afterAll(() => database.close());
 
 /** Two late deliveries, and eleven hours of sorting on the second: the hours are beyond the threshold, two deliveries are too few for more. */
-async function addStory() {
-  const office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
-  const { clientId } = await addBuilder(office, '2026-07-01');
-  const { secondId } = await tellTheStory(office, clientId);
+async function addSortedStory() {
+  const { office, clientId, secondId } = await addStory(database.db);
   moveClock(office, '2026-12-10T08:00:00.000Z');
   await asFirst(office, (scope) => enterExtraWork(scope, secondId, { work: 'sorting', minutes: 660 }));
   return { office, clientId };
@@ -37,7 +35,7 @@ const tasks = async (office: SampleOffice) =>
 
 describe('a client whose record breaks a threshold', () => {
   test('is proposed with the reason, and with a decision moves to what is under way', async () => {
-    const { office, clientId } = await addStory();
+    const { office, clientId } = await addSortedStory();
     expect((await courses(office)).proposed).toMatchObject([
       {
         client: { id: clientId },
@@ -61,7 +59,7 @@ describe('a client whose record breaks a threshold', () => {
   });
 
   test('put off is asked again on the day, by a task that deciding closes', async () => {
-    const { office, clientId } = await addStory();
+    const { office, clientId } = await addSortedStory();
     expect(await decide(office, clientId, { decision: 'not-now', reason: '' })).toEqual({ refused: 'course-reason' });
     await decide(office, clientId, { decision: 'not-now', reason: 'Tvillinger', askAgainOn: on('2027-01-15') });
     expect(await courses(office)).toMatchObject({
@@ -82,7 +80,7 @@ describe('a client whose record breaks a threshold', () => {
   });
 
   test('two people who decide at once decide once', async () => {
-    const { office, clientId } = await addStory();
+    const { office, clientId } = await addSortedStory();
     const both = await Promise.all([
       decide(office, clientId, { decision: 'talk', reason: '' }),
       decide(office, clientId, { decision: 'talk', reason: '' }),
@@ -93,7 +91,7 @@ describe('a client whose record breaks a threshold', () => {
   });
 
   test('a talk is stopped with a reason, once, and the client is proposed again', async () => {
-    const { office, clientId } = await addStory();
+    const { office, clientId } = await addSortedStory();
     await decide(office, clientId, { decision: 'talk', reason: '' });
     const stop = (reason: string) => asFirst(office, (scope) => stopCourse(scope, clientId, reason));
     expect(await stop(' ')).toEqual({ refused: 'course-reason' });
@@ -104,7 +102,7 @@ describe('a client whose record breaks a threshold', () => {
   });
 
   test('with the office’s own thresholds nobody is proposed, and a client who leaves is asked about no more', async () => {
-    const { office, clientId } = await addStory();
+    const { office, clientId } = await addSortedStory();
     const course = { medianDays: 30, completePercent: 0, remindersPerDelivery: 5, extraMinutes: 1_000 };
     await asFirst(office, (scope) => changeOffice(scope, { course }));
     expect(await courses(office)).toMatchObject({ thresholds: course, proposed: [] });
@@ -117,7 +115,7 @@ describe('a client whose record breaks a threshold', () => {
   });
 
   test('another office sees and decides nothing', async () => {
-    const { clientId } = await addStory();
+    const { clientId } = await addSortedStory();
     const other = await addSampleOffice(database.db, '2026-12-10T08:00:00.000Z');
     expect(await courses(other)).toMatchObject({ proposed: [], underWay: [], putOff: [] });
     expect(await decide(other, clientId, { decision: 'talk', reason: '' })).toEqual({ refused: 'not-found' });

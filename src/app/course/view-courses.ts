@@ -9,8 +9,8 @@ import {
 } from '../../domain/course/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { CoursesView } from '../../http/contract/courses.ts';
+import { countedDuty, daysSoFar } from '../conduct/counted-duties.ts';
 import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
-import { knownMissing } from '../obligation/known-missing.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadCourseThresholds } from './course-settings.ts';
 
@@ -92,11 +92,10 @@ async function findCandidates(
     join staff s on s.office_id = c.office_id and s.id = c.lead_id
     cross join lateral (
       select count(*) as duties, coalesce(sum(o.extra_minutes) filter (where not o.history), 0) as minutes,
-        percentile_cont(0.5) within group (order by case when o.state = 'delivered' then o.days_late else ${today}::date - o.due_on end) as median,
+        percentile_cont(0.5) within group (order by ${daysSoFar(scope)}) as median,
         count(*) filter (where o.state = 'delivered' and not o.history) as delivered,
         count(*) filter (where o.state = 'delivered' and not o.history and not o.returned_once) as complete
-      from obligation o where o.office_id = c.office_id and o.client_id = c.id and o.due_on > ${addDays(today, -365)} and o.due_on <= ${today}
-        and not o.aim and (o.state = 'delivered' or o.state <> 'cancelled' and o.due_on < ${today} and ${knownMissing})) f
+      from obligation o where o.office_id = c.office_id and o.client_id = c.id and ${countedDuty(scope)}) f
     where c.office_id = ${officeId} and c.active
       and not exists (select from course k where k.office_id = c.office_id and k.client_id = c.id and k.ended_at is null
         and (k.ask_again_on is null or k.ask_again_on > ${today}))

@@ -3,8 +3,6 @@ import { deriveObligationStatus, type ObligationStatus } from '../../domain/obli
 import {
   decideReminder,
   foreseeSteps,
-  ladderOfPromises,
-  resolveLadder,
   type ReminderDecision,
   type ReminderFacts,
   type TakenStep,
@@ -12,6 +10,7 @@ import {
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { isBeforeNoon } from '../sending/sending-hours.ts';
+import { ladderPlanOf } from './ladder-plan-of.ts';
 import { findRecipient, type ClientToRemind, type Recipient } from './load-recipients.ts';
 
 /** What one duty asks for on a day. */
@@ -58,21 +57,17 @@ export function decideDuty(
 
 function reminderFactsOn(
   scope: OfficeScope,
-  { loaded: { facts, row, promises }, client, taken }: DutyToDecide,
+  { loaded, client, taken }: DutyToDecide,
   day: CalendarDate,
   isDryRun: boolean,
 ): ReminderFacts {
+  const { facts, row } = loaded;
   const confirmation = facts.confirmations.find((candidate) => candidate.on === day);
   const essentialKeys = new Set(facts.items.filter(({ item }) => item.essential).map(({ item }) => item.key));
   return {
     status: deriveObligationStatus(facts, day, scope.closures),
     ladder: row.ladder,
-    plan: resolveLadder(row.ladder, {
-      agreed: ladderOfPromises(promises) ?? null,
-      office: client.ladders.office,
-      client: client.ladders.client,
-      duty: client.ladders.duties?.[row.agreement_id]?.[row.clause_key] ?? null,
-    }),
+    plan: ladderPlanOf(loaded, client),
     ...(row.ladder === 'event' ? { eventOn: row.period_end_on } : {}),
     taken,
     somethingArrived: facts.items.some((item) => item.arrivals.length > 0 || item.answers.length > 0),

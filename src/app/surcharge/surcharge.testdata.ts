@@ -2,7 +2,8 @@ import { registerArrival } from '../intake/register-arrival.ts';
 import { sendMessage } from '../message/send-message.ts';
 import { inOfficeScope, type OfficeScope } from '../office/office-scope.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';
-import { moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import type { Database } from '../../db/connect.ts';
+import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 
 /** Does something as the office's first person. */
 export function asFirst<T>(office: SampleOffice, work: (scope: OfficeScope) => Promise<T>): Promise<T> {
@@ -59,4 +60,13 @@ export async function tellTheStory(
   await workAt(office, '2026-11-23T08:00:00.000Z');
   await deliver(office, clientId, secondId, '2026-12-09T15:00:00.000Z');
   return { firstId, secondId };
+}
+
+/** An office of its own with the jovial builder, after his two late deliveries. */
+export async function addStory(
+  db: Database,
+): Promise<{ office: SampleOffice; clientId: string; firstId: string; secondId: string }> {
+  const office = await addSampleOffice(db, '2026-07-01T08:00:00.000Z');
+  const { clientId } = await addBuilder(office, '2026-07-01');
+  return { office, clientId, ...(await tellTheStory(office, clientId)) };
 }

@@ -31,15 +31,22 @@ export interface Conduct {
   grade: Grade;
 }
 
+/** Whether a duty counts in the twelve months up to a day: its deadline lies in them, and it has come or has passed its deadline. */
+export function isOfConductYear(
+  { dueOn, deliveredOn }: Pick<ConductDuty, 'dueOn' | 'deliveredOn'>,
+  toOn: CalendarDate,
+): boolean {
+  return dueOn > addDays(toOn, -365) && dueOn <= toOn && (deliveredOn !== null || dueOn < toOn);
+}
+
 /**
  * How client and office have worked together over the last year, from duties whose deadline has passed. What came counts with its days; what has not come counts
  * with the days so far. Nothing here is a judgement of its own: each figure is a sum, a share or a middle of what is in `duties`.
  */
 export function deriveConduct(duties: readonly ConductDuty[], today: CalendarDate): Conduct {
   const afterOn = addDays(today, -365);
-  const due = duties.filter(({ dueOn, deliveredOn }) => deliveredOn !== null || dueOn < today);
-  const year = due.filter(({ dueOn }) => dueOn > afterOn && dueOn <= today);
-  const before = due.filter(({ dueOn }) => dueOn > addDays(afterOn, -365) && dueOn <= afterOn);
+  const year = duties.filter((duty) => isOfConductYear(duty, today));
+  const before = duties.filter(({ dueOn }) => dueOn > addDays(afterOn, -365) && dueOn <= afterOn);
   const own = year.filter(({ history }) => !history);
   const delivered = own.filter(({ deliveredOn }) => deliveredOn !== null);
   const days = year.map(({ daysLate }) => daysLate);

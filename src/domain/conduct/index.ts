@@ -4,4 +4,5 @@ export * from './derive-conduct.ts';
 export * from './derive-grade.ts';
 export * from './derive-trend.ts';
 export * from './find-reminded-late.ts';
+export * from './is-reminder-excused.ts';
 export * from './middle.ts';

@@ -26,13 +26,7 @@ export async function findOtherFigures(context: AppContext, officeId: string): P
   });
 }
 
-/**
- * Reminders are left out: which deliveries a message is about is decided once more when it leaves, and the record names those that it was queued for.
- */
-function differences(
-  { complete, ...shown }: ConductFigures,
-  { first, of, reminders: _reminders, ...counted }: RecountedConduct,
-): string[] {
+function differences({ complete, ...shown }: ConductFigures, { first, of, ...counted }: RecountedConduct): string[] {
   const pairs: [string, unknown, unknown][] = [
     ['complete the first time', `${complete.first} of ${complete.of}`, `${first} of ${of}`],
     ...Object.entries(counted).map(([figure, value]): [string, unknown, unknown] => [

@@ -155,7 +155,9 @@ function readAll(events: readonly TheirEvent[]): { duties: Map<string, Duty>; li
         for (const id of aboutMessage.get(text('message')) ?? []) duties.get(id)?.reminders.add(text('message'));
         break;
       case 'message-bounced':
+        // A message that came back is no reminder, also where a server had it once more afterwards.
         for (const id of aboutMessage.get(text('message')) ?? []) duties.get(id)?.reminders.delete(text('message'));
+        aboutMessage.delete(text('message'));
         break;
       case 'question-asked': {
         const about = ofArrival.get(text('arrival'));
