@@ -1,7 +1,7 @@
-import { viewConduct } from '../../../src/app/conduct/view-conduct.ts';
+import { loadConductDuties } from '../../../src/app/conduct/load-conduct-duties.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../../../src/app/office/office-scope.ts';
 import { exportRecord } from '../../../src/app/record/export-record.ts';
-import type { ConductFigures } from '../../../src/http/contract/conduct.ts';
+import { deriveConduct, type Conduct } from '../../../src/domain/conduct/index.ts';
 import { recountConduct, type RecountedConduct } from './recount-conduct.ts';
 
 /** Figures of any client of an office that are not what the exported record gives when it is counted a second time. */
@@ -10,23 +10,27 @@ export async function findOtherFigures(context: AppContext, officeId: string): P
     const clients = await scope.trx.selectFrom('client').select('id').where('office_id', '=', officeId).execute();
     const unseenClauses = await loadUnseenClauses(scope);
     const found: string[] = [];
+    const duties = await loadConductDuties(
+      scope,
+      clients.map(({ id }) => id),
+    );
     for (const { id } of clients) {
-      const shown = await viewConduct(scope, id);
+      const shown = deriveConduct(duties.get(id)!, scope.today);
       const record = await exportRecord(scope, { clientId: id });
-      if ('refused' in shown || !record) throw new Error(`client ${id} has no figures`);
+      if (!record) throw new Error(`client ${id} has no record`);
       const { today, closures } = scope;
       const counted = recountConduct(record.events, {
         today,
         closures,
         unseenClauses: unseenClauses.get(id) ?? new Set(),
       });
-      found.push(...differences(shown.all, counted).map((what) => `client ${id}: ${what}`));
+      found.push(...differences(shown, counted).map((what) => `client ${id}: ${what}`));
     }
     return found;
   });
 }
 
-function differences({ complete, ...shown }: ConductFigures, { first, of, ...counted }: RecountedConduct): string[] {
+function differences({ complete, ...shown }: Conduct, { first, of, ...counted }: RecountedConduct): string[] {
   const pairs: [string, unknown, unknown][] = [
     ['complete the first time', `${complete.first} of ${complete.of}`, `${first} of ${of}`],
     ...Object.entries(counted).map(([figure, value]): [string, unknown, unknown] => [
