@@ -47,8 +47,10 @@ test('hours are entered by one line, by timer and by suggestion once the office 
   await page.getByLabel('Før timer i Takt').check();
   await page.getByText('Timer føres i Takt.').waitFor();
   await page.getByRole('navigation').first().getByRole('link', { name: 'Tid', exact: true }).click();
-  await settled(page);
+  const line = page.getByLabel('Kunde, tid og arbeid');
+  await line.waitFor();
   await page.keyboard.press('n');
+  await expect.poll(() => line.evaluate((field) => field === document.activeElement)).toBe(true);
   const names = await clientNames();
   const [first] = names;
   await page.keyboard.type(`${first!} 45 sortering`);
