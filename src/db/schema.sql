@@ -783,6 +783,15 @@ create table order_line (
   vat_basis_points integer not null
 );
 
+create table own_stance (
+  office_id uuid not null,
+  staff_id uuid not null,
+  answers jsonb,
+  answered_on date,
+  test_shared_at timestamp with time zone,
+  evenings_shared_at timestamp with time zone
+);
+
 create table package_lapse (
   office_id uuid not null,
   id uuid not null,
@@ -1394,6 +1403,11 @@ alter table order_line add constraint order_line_office_id_credit_line_id_fkey F
 alter table order_line add constraint order_line_office_id_invoice_id_fkey FOREIGN KEY (office_id, invoice_id) REFERENCES invoice(office_id, id);
 alter table order_line add constraint order_line_office_id_line_id_fkey FOREIGN KEY (office_id, line_id) REFERENCES surcharge_line(office_id, id);
 alter table order_line add constraint order_line_pkey PRIMARY KEY (office_id, batch_id, place);
+alter table own_stance add constraint own_stance_check CHECK (((answers IS NULL) = (answered_on IS NULL)));
+alter table own_stance add constraint own_stance_check1 CHECK (((test_shared_at IS NULL) OR (answers IS NOT NULL)));
+alter table own_stance add constraint own_stance_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table own_stance add constraint own_stance_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table own_stance add constraint own_stance_pkey PRIMARY KEY (office_id, staff_id);
 alter table package_lapse add constraint package_lapse_check CHECK ((to_on >= from_on));
 alter table package_lapse add constraint package_lapse_office_id_agreement_id_fkey FOREIGN KEY (office_id, agreement_id) REFERENCES agreement(office_id, id);
 alter table package_lapse add constraint package_lapse_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
@@ -1692,6 +1706,7 @@ alter table office_head enable and force row level security;
 alter table office_seal enable and force row level security;
 alter table one_time_code enable and force row level security;
 alter table order_line enable and force row level security;
+alter table own_stance enable and force row level security;
 alter table package_lapse enable and force row level security;
 alter table passkey enable and force row level security;
 alter table person enable and force row level security;
@@ -1774,6 +1789,7 @@ create policy office_isolation on office_head for all to public using (office_id
 create policy office_isolation on office_seal for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on one_time_code for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on order_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on own_stance for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on package_lapse for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on passkey for select to OWNER using true;
 create policy office_isolation on passkey for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1862,6 +1878,7 @@ grant delete, insert, select, update on office_head to APPLICATION;
 grant delete, insert, select, update on office_seal to APPLICATION;
 grant delete, insert, select, update on one_time_code to APPLICATION;
 grant insert, select on order_line to APPLICATION;
+grant delete, insert, select, update on own_stance to APPLICATION;
 grant delete, insert, select, update on package_lapse to APPLICATION;
 grant delete, insert, select, update on passkey to APPLICATION;
 grant delete, insert, select, update on person to APPLICATION;

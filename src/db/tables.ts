@@ -44,6 +44,7 @@ export interface OfficeSettings {
   signIn?: SignInSettings;
   objections?: ObjectionSettings;
   course?: CourseSettings;
+  stance?: StanceAnnouncement;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
 }
@@ -75,6 +76,16 @@ export interface ObjectionSettings {
   answerDays?: number;
   /** So many charged deliveries in twelve months, and Takt stops proposing. */
   chargesBeforeTalk?: number;
+}
+
+/** That figures of what each person does were discussed with them and announced. Left out: there are none. */
+export interface StanceAnnouncement {
+  discussedOn: CalendarDate;
+  announcedOn: CalendarDate;
+  /** With whom, and why. */
+  words: string;
+  recordedBy: string;
+  recordedOn: CalendarDate;
 }
 
 /** Beyond which figures a client is proposed for the talk. Left out: Takt's own figures. */
@@ -854,6 +865,16 @@ export interface CourseTable {
   ended_by: string | null;
 }
 
+/** What somebody believes of their own part, and what they have let the managers see. */
+export interface OwnStanceTable {
+  office_id: string;
+  staff_id: string;
+  answers: NullableJson<number[]>;
+  answered_on: CalendarDate | null;
+  test_shared_at: Instant | null;
+  evenings_shared_at: Instant | null;
+}
+
 /** Takt proposes no charge for a client from one day until another. */
 export interface ProposingStopTable {
   office_id: string;
@@ -1304,6 +1325,7 @@ export interface Tables {
   proposing_stop: ProposingStopTable;
   breach_letter: BreachLetterTable;
   course: CourseTable;
+  own_stance: OwnStanceTable;
   retention_hold: RetentionHoldTable;
   erasure: ErasureTable;
   erased_file: ErasedFileTable;

@@ -4,6 +4,7 @@ import type { StaffRole } from '../../db/tables.ts';
 import { isActive } from '../client/change-client.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { forgetOwnStance } from '../stance/own-stance.ts';
 import { findPersonAtWork, loadPeopleAtWork } from '../task/open-tasks.ts';
 import { stopTimerOf } from '../time/timer.ts';
 import { findStaffToChange, mayChange } from './find-staff-to-change.ts';
@@ -36,6 +37,7 @@ export async function deactivateStaff(
     { kind: 'staff-left', data: { who: staffId, successor: successorId, clients: clientIds.length } },
   ]);
   await stopTimerOf(scope, staffId);
+  await forgetOwnStance(scope, staffId);
   await handClientsOver(scope, clientIds, staffId, successorId);
   const people = await loadPeopleAtWork(scope);
   await scope.trx

@@ -56,4 +56,12 @@ export const officeItself = `
 ··· ··· ··?· –++++ · ··  POST /api/office/holds/{holdId}/end
 ··· ··· ··?· +++++ · ··  POST /api/office/arrivals/{arrivalId}/removal
 ··· ··· ··?· –++++ · ··  POST /api/office/removals/{removalId}/decide
+··· ··· ··o· +++++ · ··  GET /api/office/stance
+··· ··· ··?· +++++ · ··  GET /api/office/stance/facts
+··· ··· ··o· +++++ · ··  POST /api/office/stance/self-test
+··· ··· ··o· +++++ · ··  POST /api/office/stance/self-test/forget
+··· ··· ··o· +++++ · ··  POST /api/office/stance/sharing
+··· ··· ··o· –––++ · ··  GET /api/office/stance/office
+··· ··· ··o· –––++ · ··  POST /api/office/stance/announcement
+··· ··· ··o· –––++ · ··  POST /api/office/stance/announcement/end
 `;

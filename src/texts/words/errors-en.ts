@@ -146,6 +146,11 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'course.open': 'The talk with this client is under way already. Stop it before you decide something else.',
   'course.not-open': 'No talk is under way with this client now. Load the page again.',
   'course.reason': 'Write why, in a sentence. Nothing was saved.',
+  'stance.self-test': 'Answer every statement with a number from 1 to 5. Nothing was saved.',
+  'stance.self-test-missing': 'Take the self-test first, then you can show it. Nothing was shared.',
+  'stance.off': 'Figures of each person are off until a manager has recorded that they were discussed and announced.',
+  'stance.announced-before-discussed':
+    'The figures cannot have been announced before they were discussed. Correct one of the days. Nothing was saved.',
   'course.day': 'Choose a day after today, within half a year. Nothing was saved.',
   'objection.answered':
     'You have had an answer to this. Call or write to the accounting office if there is more to talk about.',

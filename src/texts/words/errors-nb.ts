@@ -139,6 +139,11 @@ export const errorsNb = {
   'course.open': 'Samtalen med denne kunden er i gang allerede. Stans den før du bestemmer noe annet.',
   'course.not-open': 'Ingen samtale er i gang med denne kunden nå. Last siden på nytt.',
   'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
+  'stance.self-test': 'Svar på alle påstandene med et tall fra 1 til 5. Ingenting ble lagret.',
+  'stance.self-test-missing': 'Ta selvtesten først, så kan du vise den. Ingenting ble delt.',
+  'stance.off': 'Tall om hver enkelt er av til leder har lagret at de er drøftet og varslet.',
+  'stance.announced-before-discussed':
+    'Tallene kan ikke være varslet før de ble drøftet. Rett en av dagene. Ingenting ble lagret.',
   'course.day': 'Velg en dag etter i dag, innen et halvt år. Ingenting ble lagret.',
   'objection.answered':
     'Du har fått svar på dette. Ring eller skriv til regnskapsbyrået hvis dere bør snakke mer om det.',
