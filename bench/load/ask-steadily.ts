@@ -57,13 +57,17 @@ export async function askInTurn(url: string, pages: readonly PageToAsk[]): Promi
   return asked;
 }
 
+/** A kept connection may be closed by the server just as it is used again: then another one is taken, as a browser does. The time runs on. */
 function get(agent: http.Agent, address: string, cookie: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    http
+    const request = http
       .get(address, { agent, headers: { Cookie: cookie } }, (answer) => {
         answer.resume().once('end', () => resolve(answer.statusCode ?? 0));
       })
-      .once('error', reject);
+      .once('error', (error: NodeJS.ErrnoException) => {
+        if (request.reusedSocket && error.code === 'ECONNRESET') resolve(get(agent, address, cookie));
+        else reject(error);
+      });
   });
 }
 
