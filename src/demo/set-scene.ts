@@ -5,6 +5,8 @@ import { returnArrival } from '../app/intake/return-arrival.ts';
 import { registerArrival } from '../app/intake/register-arrival.ts';
 import { enterRequest } from '../app/request/enter-request.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
+import { announceStance } from '../app/stance/announce-stance.ts';
+import { answerSelfTest, shareOwnStance } from '../app/stance/own-stance.ts';
 import { addAbsence } from '../app/staff/absences.ts';
 import { addDays, addOfficeDays, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
 import { choosePaper } from './choose-paper.ts';
@@ -44,6 +46,7 @@ export async function setScene(ports: DemoPorts, officeId: string): Promise<void
     if (asked) await askForDays(scope, asked);
     if (returned) await sendAndReturn(scope, world, returned);
     await askInHaste(scope);
+    await announceFigures(scope, world);
     await noteDemoIn(scope.trx, officeId, { sceneSet: true });
   });
   await readFresh(world);
@@ -73,6 +76,16 @@ async function askInHaste(scope: OfficeScope): Promise<void> {
       }),
     );
   }
+}
+
+/** The manager has talked with everybody about figures of what each does, and one of them shows their self-test. */
+async function announceFigures(scope: OfficeScope, world: DemoWorld): Promise<void> {
+  const announcement = { discussedOn: addDays(scope.today, -30), announcedOn: addDays(scope.today, -23) };
+  const words = 'Allmøte. Hver enkelt ser sine egne tall. Vi ser på ordningen igjen om et år.';
+  expectDone(await announceStance(scope, { ...announcement, words }));
+  const staffId = world.staff.accountants[1]!;
+  await answerSelfTest(scope, staffId, [4, 4, 2, 3, 4, 3, 2, 2, 3, 4, 3, 2]);
+  expectDone(await shareOwnStance(scope, staffId, { selfTest: true }));
 }
 
 /** Monday to Friday of the week to come. */

@@ -82,6 +82,25 @@ const course = createRoute({
   path: '/course',
   component: lazyRouteComponent(() => import('./pages/course/course-page.tsx'), 'CoursePage'),
 });
+const inYear = (search: Record<string, unknown>): { year?: number } =>
+  Number.isInteger(search.year) ? { year: Number(search.year) } : {};
+const stance = createRoute({
+  getParentRoute: () => office,
+  path: '/stance',
+  validateSearch: inYear,
+  component: lazyRouteComponent(() => import('./pages/stance/stance-page.tsx'), 'StancePage'),
+});
+const selfTest = createRoute({
+  getParentRoute: () => office,
+  path: '/stance/self-test',
+  component: lazyRouteComponent(() => import('./pages/stance/self-test-page.tsx'), 'SelfTestPage'),
+});
+const officeStance = createRoute({
+  getParentRoute: () => office,
+  path: '/stance/office',
+  validateSearch: inYear,
+  component: lazyRouteComponent(() => import('./pages/stance/office-stance-page.tsx'), 'OfficeStancePage'),
+});
 const surcharges = createRoute({
   getParentRoute: () => office,
   path: '/surcharges',
@@ -194,6 +213,9 @@ export const router = createRouter({
       client,
       conduct,
       course,
+      stance,
+      selfTest,
+      officeStance,
       agreements,
       agreement,
       templates,

@@ -10,6 +10,8 @@ export interface RunningDemo {
   url: string;
   /** The sign-in link that was printed for the office's manager. */
   managerLink: string;
+  /** Of the accountant whose client the builder is. */
+  accountantLink: string;
   /** The link of the builder, who is a client. */
   clientLink: string;
   /** How many mails the demo has kept as files. */
@@ -39,6 +41,7 @@ export async function startDemo({ clients, months }: { clients: number; months: 
   return {
     url: server.url,
     managerLink: await linkOf('manager'),
+    accountantLink: await linkOf('accountant'),
     clientLink: await linkOf('client'),
     countMails: () => fs.readdirSync(mailFolder).length,
     codeFor: (email, known) => until(`a code for ${email}`, () => findCode(mailFolder, email, known)),

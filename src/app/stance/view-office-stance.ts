@@ -4,7 +4,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 import { loadAnnouncement } from './announce-stance.ts';
 import { loadStanceFacts } from './load-stance-facts.ts';
 import { stanceYear } from './stance-year.ts';
-import { loadNames, loadRate } from './view-stance.ts';
+import { isTold, loadNames, loadRate } from './view-stance.ts';
 
 /** With fewer people a sum would tell of somebody. */
 const peopleNeeded = 5;
@@ -19,7 +19,8 @@ export async function viewOfficeStance(scope: OfficeScope, year?: number): Promi
   const announcement = await loadAnnouncement(scope);
   const facts = await loadStanceFacts(scope, { staffId: 'all', ...period });
   const { all, clients } = deriveStance(facts, await loadRate(scope));
-  const shown = clients.slice(0, clientsMax);
+  const told = clients.filter(isTold);
+  const shown = told.slice(0, clientsMax);
   const names = await loadNames(
     scope,
     shown.map(({ clientId }) => clientId),
@@ -33,7 +34,7 @@ export async function viewOfficeStance(scope: OfficeScope, year?: number): Promi
       client: { id: clientId, name: names.get(clientId)! },
       figures: withoutEvenings(figures),
     })),
-    more: clients.length > clientsMax,
+    more: told.length > clientsMax,
     shared: await viewShared(scope, announcement === null ? null : facts),
   };
 }

@@ -1,5 +1,13 @@
 import { ore } from '../../domain/kernel/index.ts';
-import { compareStance, deriveStance, findNextSteps, scoreSelfTest, type Stance } from '../../domain/stance/index.ts';
+import {
+  compareStance,
+  deriveStance,
+  findNextSteps,
+  scoreSelfTest,
+  timeOf,
+  type Stance,
+  type StanceFigures,
+} from '../../domain/stance/index.ts';
 import type { StanceFactsView, StanceView } from '../../http/contract/stance.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadAnnouncement } from './announce-stance.ts';
@@ -49,7 +57,8 @@ export async function viewStanceFacts(
 }
 
 async function viewFigures(scope: OfficeScope, stance: Stance): Promise<StanceView['figures']> {
-  const shown = stance.clients.slice(0, clientsMax);
+  const told = stance.clients.filter((client) => isTold(client) || client.given.evenings > 0);
+  const shown = told.slice(0, clientsMax);
   const steps = findNextSteps(stance);
   const names = await loadNames(
     scope,
@@ -59,9 +68,14 @@ async function viewFigures(scope: OfficeScope, stance: Stance): Promise<StanceVi
   return {
     all: stance.all,
     clients: shown.map(({ clientId, ...figures }) => ({ client: named(clientId), figures })),
-    more: stance.clients.length > clientsMax,
+    more: told.length > clientsMax,
     steps: steps.map(({ role, clientId }) => ({ role, client: named(clientId) })),
   };
+}
+
+/** A row without a figure says nothing: reports alone are seen in the figures of all. */
+export function isTold(figures: StanceFigures): boolean {
+  return timeOf(figures) > 0 || figures.waived > 0 || figures.extended > 0;
 }
 
 export async function loadNames({ trx, officeId }: OfficeScope, ids: readonly string[]): Promise<Map<string, string>> {

@@ -15,6 +15,7 @@ import type { operator } from './nb/operator.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { retention } from './nb/retention.ts';
+import type { stance } from './nb/stance.ts';
 import type { time } from './nb/time.ts';
 import type { verify } from './nb/verify.ts';
 
@@ -35,6 +36,7 @@ declare module 'i18next' {
       prices: typeof priceAdjustment;
       questions: typeof questions;
       retention: typeof retention;
+      stance: typeof stance;
       time: typeof time;
       verify: typeof verify;
     };

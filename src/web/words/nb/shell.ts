@@ -10,6 +10,7 @@ export const shell = {
   outbox: 'Utboks',
   outside: 'Levert utenfor Takt',
   course: 'Kursendring',
+  stance: 'Min rolle',
   priceAdjustment: 'Prisjustering',
   time: 'Tid',
   people: 'Folk og kontor',
