@@ -89,14 +89,13 @@ async function loadWaived(scope: OfficeScope, period: StancePeriod): Promise<Sta
   return rows.map(({ sum, ...done }) => ({ ...done, fact: 'waived', sumOre: ore(sum) }));
 }
 
+/** Later deadlines that were granted. A deadline that was wrong and put right on an objection is none: it has an event of its own. */
 async function loadExtended(scope: OfficeScope, period: StancePeriod): Promise<StanceFact[]> {
   const { rows } = await sql<Row>`
-    select r.decided_by as "staffId", o.client_id as "clientId", r.decided_on as "on"
-    from extension_request r join obligation o on o.office_id = r.office_id and o.id = r.obligation_id
-    where r.office_id = ${scope.officeId} and r.decision = 'granted' and r.decided_by is not null
-      and r.decided_on between ${period.fromOn} and ${period.toOn}
-      ${ofStaff('r.decided_by', period)} ${ofClient('o.client_id', period)}
-    order by r.decided_on, r.id`.execute(scope.trx);
+    select s.id as "staffId", e.* from staff s cross join lateral (
+      select e.client_id as "clientId", (e.at at time zone ${scope.zone})::date as "on"
+      from record_event e where ${eventsOf(scope, period)} and e.kind = 'extension-granted') e
+    where ${people(scope, period)} order by 3, 2`.execute(scope.trx);
   return rows.map((done) => ({ ...done, fact: 'extended' }));
 }
 

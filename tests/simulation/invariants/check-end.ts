@@ -5,6 +5,7 @@ import type { AgreementTerms } from '../../../src/domain/agreement/index.ts';
 import { calendarDate, type Closure } from '../../../src/domain/kernel/index.ts';
 import { dutiesByOracle } from '../../scenarios/oracle/due-oracle.ts';
 import { findOtherFigures } from './find-other-figures.ts';
+import { findOtherStance } from './find-other-stance.ts';
 import type { SimulatedWorld } from '../simulated-world.ts';
 import type { Broken } from './what-must-hold.ts';
 
@@ -14,11 +15,13 @@ export async function checkEnd(world: SimulatedWorld): Promise<Broken[]> {
     ...(await findBrokenChains(world)),
     ...(await findMovedDeadlines(world)),
     ...(await findUnended(world)),
-    ...(await findOtherFigures(world.context, world.officeId)).map((what) => ({
-      invariant: '7 the record verifies and tells all' as const,
-      what,
-    })),
+    ...(await findMiscounted(world)),
   ];
+}
+
+async function findMiscounted({ context, officeId }: SimulatedWorld): Promise<Broken[]> {
+  const found = [...(await findOtherFigures(context, officeId)), ...(await findOtherStance(context, officeId))];
+  return found.map((what) => ({ invariant: '7 the record verifies and tells all' as const, what }));
 }
 
 export async function findBrokenChains({ context, officeId }: SimulatedWorld): Promise<Broken[]> {
