@@ -11,6 +11,7 @@ export * from './is-month-end.ts';
 export * from './meeting.ts';
 export * from './meeting-minutes.ts';
 export * from './meeting-rules.ts';
+export * from './read-meeting-place.ts';
 export * from './read-minutes.ts';
 export * from './slot.ts';
 export * from './working-hours.ts';

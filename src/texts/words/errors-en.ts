@@ -152,6 +152,29 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'stance.announced-before-discussed':
     'The figures cannot have been announced before they were discussed. Correct one of the days. Nothing was saved.',
   'course.day': 'Choose a day after today, within half a year. Nothing was saved.',
+  'working-hours.none': 'No day is chosen. Choose at least one, and when the working day begins and ends.',
+  'working-hours.weekday': 'That is no weekday. Choose a day from Monday to Sunday, and try again.',
+  'working-hours.time': 'The time cannot be read. Write it as 08:00, and try again.',
+  'working-hours.order': 'The working day ends before it begins. Swap the times, and try again.',
+  'meeting.length': 'A meeting lasts from {min} to {max} minutes. Choose another length.',
+  'meeting.pause': 'A pause is from {min} to {max} whole minutes. Choose another length.',
+  'meeting.notice': 'The notice can be from {min} to {max} working days. Choose another number.',
+  'meeting.per-week': 'There can be from {min} to {max} meetings a week. Choose another number.',
+  'meeting.starts': 'Meetings can begin every quarter, every half-hour or every hour. Choose one of them.',
+  'meeting.day-bounds':
+    'No meetings are put in the evening, and the day must begin before it ends. Choose times up to 17.00.',
+  'meeting.month-end': 'From {min} to {max} working days can be kept free around a month’s end. Choose another number.',
+  'meeting.place-address': 'The address is missing, or it is too long. Write it as it is to stand in the calendar.',
+  'meeting.place-phone': 'The number cannot be called. Write it with its country code, and try again.',
+  'meeting.place-video':
+    'The address of the video meeting must begin with https:// and have no spaces. Copy it again, and paste it alone.',
+  'minutes.heading': 'The heading of item {item} is missing, or it stands twice. Put it right, and save again.',
+  'minutes.decision-words': 'A decision under item {item} has no words. Write what you agreed on, or take it away.',
+  'minutes.decision-owner':
+    'Nobody is named to do what was decided under item {item}. Choose the client or the office.',
+  'minutes.decision-day':
+    'The day of a decision under item {item} is before the meeting, or there is no such day. Choose another, or leave it open.',
+  'minutes.too-long': 'The minutes are too long, or something in them is. Shorten them, and save again.',
   'objection.answered':
     'You have had an answer to this. Call or write to the accounting office if there is more to talk about.',
   'objection.closed': 'Somebody has answered the client already. Load the page again to see the answer.',

@@ -145,6 +145,30 @@ export const errorsNb = {
   'stance.announced-before-discussed':
     'Tallene kan ikke være varslet før de ble drøftet. Rett en av dagene. Ingenting ble lagret.',
   'course.day': 'Velg en dag etter i dag, innen et halvt år. Ingenting ble lagret.',
+  'working-hours.none': 'Ingen dag er valgt. Velg minst én, og når arbeidsdagen begynner og slutter.',
+  'working-hours.weekday': 'Det er ingen ukedag. Velg en dag fra mandag til søndag, og prøv igjen.',
+  'working-hours.time': 'Klokkeslettet er ikke til å lese. Skriv det som 08:00, og prøv igjen.',
+  'working-hours.order': 'Arbeidsdagen slutter før den begynner. Bytt om klokkeslettene, og prøv igjen.',
+  'meeting.length': 'Et møte varer fra {min} til {max} minutter. Velg en annen lengde.',
+  'meeting.pause': 'En pause er fra {min} til {max} hele minutter. Velg en annen lengde.',
+  'meeting.notice': 'Varselet kan være fra {min} til {max} virkedager. Velg et annet tall.',
+  'meeting.per-week': 'Det kan være fra {min} til {max} møter i uken. Velg et annet tall.',
+  'meeting.starts': 'Møter kan begynne hvert kvarter, hver halvtime eller hver time. Velg en av dem.',
+  'meeting.day-bounds':
+    'Møter legges ikke på kvelden, og dagen må begynne før den slutter. Velg tider fram til kl. 17.00.',
+  'meeting.month-end': 'Fra {min} til {max} virkedager kan holdes av ved månedsslutt. Velg et annet tall.',
+  'meeting.place-address': 'Adressen mangler, eller den er for lang. Skriv den slik den skal stå i kalenderen.',
+  'meeting.place-phone': 'Nummeret er ikke til å ringe. Skriv det med landkode, og prøv igjen.',
+  'meeting.place-video':
+    'Adressen til videomøtet må begynne med https:// og ikke ha mellomrom. Kopier den på nytt, og lim den inn alene.',
+  'minutes.heading': 'Overskriften på punkt {item} mangler, eller den står to ganger. Rett den, og lagre igjen.',
+  'minutes.decision-words':
+    'En beslutning under punkt {item} mangler tekst. Skriv hva dere ble enige om, eller ta den bort.',
+  'minutes.decision-owner':
+    'Ingen er satt opp til å gjøre det som er bestemt under punkt {item}. Velg kunden eller byrået.',
+  'minutes.decision-day':
+    'Dagen for en beslutning under punkt {item} er før møtet, eller den finnes ikke. Velg en annen, eller la den stå åpen.',
+  'minutes.too-long': 'Referatet er for langt, eller noe i det er det. Kort det ned, og lagre igjen.',
   'objection.answered':
     'Du har fått svar på dette. Ring eller skriv til regnskapsbyrået hvis dere bør snakke mer om det.',
   'objection.closed': 'Noen har svart kunden allerede. Last siden på nytt for å se svaret.',
