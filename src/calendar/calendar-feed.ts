@@ -1,6 +1,7 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
-import { assert } from '../domain/kernel/index.ts';
+import { assert, instant } from '../domain/kernel/index.ts';
+import { addMeeting, type CalendarMeeting } from './meeting-event.ts';
+import { calendarLine, startCalendar, writeCalendar, type CalendarLanguage } from './write-calendar.ts';
 
 export interface CalendarEntry {
   /** The same for ever, so that a changed deadline moves in the reader's calendar and does not appear twice. */
@@ -20,8 +21,13 @@ export interface CalendarEntry {
 
 export interface CalendarFeed {
   name: string;
-  language: 'nb' | 'en';
+  language: CalendarLanguage;
   events: readonly CalendarEntry[];
+  /**
+   * Meetings that take place, of a person of the office or of a client. One that was called off is left out and vanishes at the next reading. Nobody's name or address is
+   * written beside the words: the address of a feed is all that guards it.
+   */
+  meetings?: readonly CalendarMeeting[];
   /** The moment the feed was made, as an ISO instant. */
   now: string;
 }
@@ -35,14 +41,13 @@ export interface CalendarFeed {
  *
  * Example: 28 March 2027 at 12:00 is 10:00Z, the day before it is 11:00Z.
  */
-export function calendarFeed({ name, language, events, now }: CalendarFeed): string {
+export function calendarFeed({ name, language, events, meetings = [], now }: CalendarFeed): string {
   const madeAt = new Date(now);
-  const calendar = ical({
-    name,
-    prodId: { company: 'Takt', product: 'Takt', language: language === 'nb' ? 'NO' : 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
-    // Calendars ask again by themselves; twice a day is soon enough for deadlines in days.
-    ttl: 12 * 3600,
+  const calendar = startCalendar('PUBLISH', language, {
+    // The library writes a name as it stands; commas in it are escaped like those of other words.
+    name: calendarLine(name).replaceAll(/[\\;,]/g, String.raw`\$&`),
+    // Calendars ask again by themselves; twice a day is soon enough for deadlines in days, not for a meeting that was moved this morning.
+    ttl: meetings.length === 0 ? 12 * 3600 : 3600,
   });
   for (const event of events) {
     calendar.createEvent({
@@ -55,7 +60,8 @@ export function calendarFeed({ name, language, events, now }: CalendarFeed): str
       ...(event.url === undefined ? {} : { url: event.url }),
     });
   }
-  return calendar.toString();
+  for (const meeting of meetings) addMeeting(calendar, meeting, { now: instant(now), status: 'confirmed' });
+  return writeCalendar(calendar);
 }
 
 function whenOf({ on, timeOfDay, minutes = 30 }: CalendarEntry): { start: Date; end?: Date; allDay: boolean } {

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import ical from 'node-ical';
 import { describe, expect, it } from 'vitest';
+import { instant } from '../domain/kernel/index.ts';
 import { calendarFeed, type CalendarEntry } from './calendar-feed.ts';
+import { meetingUid, type CalendarMeeting } from './meeting-event.ts';
+import { readCalendar, readContentLines } from './read-calendar.testdata.ts';
 
 const feed = (events: CalendarEntry[]) =>
   calendarFeed({ name: 'Takt: Ødegård Bygg', language: 'nb', events, now: '2026-11-20T08:00:00.000Z' });
@@ -75,5 +78,69 @@ describe('a calendar', () => {
     expect(parsed(feed([]))).toEqual([]);
     expect(linesOf(feed([]))).toContain('X-WR-CALNAME:Takt: Ødegård Bygg');
     for (const on of ['2026-02-30', '2026-2-3', '', '20261120']) expect(() => feed([{ ...entry, on }])).toThrow();
+  });
+});
+
+describe('meetings in a feed', () => {
+  const meeting: CalendarMeeting = {
+    uid: meetingUid('0193d5b0-5c1a-7000-8000-1234567890ab'),
+    sequence: 2,
+    startsAt: instant('2026-11-24T09:00:00.000Z'),
+    endsAt: instant('2026-11-24T10:00:00.000Z'),
+    changedAt: instant('2026-11-19T10:00:00.000Z'),
+    title: 'Møte med Brattli Bygg AS',
+    location: 'https://mote.example/rom/42',
+    description: 'Med Jo Brattli.',
+    url: 'https://mote.example/rom/42',
+  };
+  const ofNora = (meetings: CalendarMeeting[], events: CalendarEntry[] = []): string =>
+    calendarFeed({
+      name: 'Møter, Nora Berg; Fjord',
+      language: 'nb',
+      events,
+      meetings,
+      now: '2026-11-20T08:00:00.000Z',
+    });
+
+  it('have the name and number that they have in mails, so that they move where those do', () => {
+    const { method, name, events } = readCalendar(ofNora([meeting]));
+    expect([method, name]).toEqual(['PUBLISH', 'Møter, Nora Berg; Fjord']);
+    expect(events).toEqual([
+      {
+        uid: meeting.uid,
+        sequence: 2,
+        startsAt: '2026-11-24T09:00:00.000Z',
+        endsAt: '2026-11-24T10:00:00.000Z',
+        stampedAt: '2026-11-20T08:00:00.000Z',
+        changedAt: '2026-11-19T10:00:00.000Z',
+        title: 'Møte med Brattli Bygg AS',
+        location: 'https://mote.example/rom/42',
+        description: 'Med Jo Brattli.',
+        url: 'https://mote.example/rom/42',
+        status: 'CONFIRMED',
+        organiser: undefined,
+        attendees: [],
+      },
+    ]);
+  });
+
+  it('are asked for every hour; deadlines twice a day', () => {
+    const ttl = (text: string): string | undefined =>
+      readContentLines(text).find((line) => line.startsWith('X-PUBLISHED-TTL'));
+    expect(ttl(ofNora([meeting]))).toBe('X-PUBLISHED-TTL:PT1H');
+    expect(ttl(ofNora([], [entry]))).toBe('X-PUBLISHED-TTL:PT12H');
+  });
+
+  it('stand beside deadlines, and the name of the feed never becomes a line of its own', () => {
+    const text = calendarFeed({
+      name: 'A\r\nBEGIN:VEVENT',
+      language: 'nb',
+      events: [entry],
+      meetings: [meeting],
+      now: '2026-11-20T08:00:00.000Z',
+    });
+    const lines = readContentLines(text);
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
+    expect(lines).toContain('X-WR-CALNAME:A BEGIN:VEVENT');
   });
 });
