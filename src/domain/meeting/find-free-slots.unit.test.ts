@@ -245,6 +245,18 @@ describe('what one client is shown', () => {
     ]);
   });
 
+  it('is on another weekday each week, for somebody who is never free on Mondays', () => {
+    const fiveWeeks = { fromOn: on('2026-11-02'), toOn: on('2026-12-04') };
+    const rules = { monthEnd: { lastWorkingDays: 0, firstWorkingDays: 0 } };
+    expect(shown(5, { today: on('2026-10-01'), range: fiveWeeks, rules })).toEqual([
+      '2026-11-02 10:00–11:00',
+      '2026-11-10 13:00–14:00',
+      '2026-11-18 10:00–11:00',
+      '2026-11-26 13:00–14:00',
+      '2026-12-04 10:00–11:00',
+    ]);
+  });
+
   it('is at most two of a morning and two of an afternoon where only one day is free', () => {
     const day = { fromOn: on('2026-11-10'), toOn: on('2026-11-10') };
     expect(shown(6, { range: day })).toEqual([
