@@ -24,8 +24,8 @@ export interface CalendarFeed {
   language: CalendarLanguage;
   events: readonly CalendarEntry[];
   /**
-   * Meetings that take place, of a person of the office or of a client. One that was called off is left out and vanishes at the next reading. Nobody's name or address is
-   * written beside the words: the address of a feed is all that guards it.
+   * Meetings that take place, of a person of the office or of a client. One that was called off is left out and vanishes at the next reading. Nobody's name
+   * or address is written beside the words: the address of a feed is all that guards it.
    */
   meetings?: readonly CalendarMeeting[];
   /** The moment the feed was made, as an ISO instant. */

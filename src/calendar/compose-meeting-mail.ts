@@ -18,9 +18,9 @@ export interface CalendarAttendee extends CalendarParty {
 export interface MeetingMail {
   meeting: CalendarMeeting;
   /**
-   * In whose name it is called: the address from which the office's mail comes, with the host's name and the office's, `Nora Berg, Fjord Regnskap`. Mail programs
-   * hold it against the sender, and many follow no change by another organiser than the first. So another host changes the name here, never the address. Whoever has
-   * this mailbox gets no mail of it: programs do nothing with an invitation from oneself.
+   * In whose name it is called: the address from which the office's mail comes, with the host's name and the office's, `Nora Berg, Fjord Regnskap`. Mail
+   * programs hold it against the sender, and many follow no change by another organiser than the first. So another host changes the name here, never the
+   * address. Whoever has this mailbox gets no mail of it: programs do nothing with an invitation from oneself.
    */
   organiser: CalendarParty;
   /** Everybody who takes part. Their names and addresses are seen by all of them. */
@@ -39,11 +39,13 @@ export interface CalendarPart {
 /**
  * An invitation, or a change of one (iTIP, RFC 5546, 3.2.2): the same `UID` and a higher `SEQUENCE` make it a change.
  *
- * **PARTSTAT.** Whoever picked the time has accepted it, and is written as `ACCEPTED`. `NEEDS-ACTION` would have the calendar ask for an answer that was given a moment
- * ago, and show the hour as open until then. It is written for those who have not said yes: to a time that the office gave, or as a contact who is new.
+ * **PARTSTAT.** Whoever picked the time has accepted it, and is written as `ACCEPTED`. `NEEDS-ACTION` would have the calendar ask for an answer that was
+ * given a moment ago, and show the hour as open until then. It is written for those who have not said yes: to a time that the office gave, or as a contact
+ * who is new.
  *
- * **RSVP=FALSE**, always: Takt reads no replies (`METHOD:REPLY`). The client's page is where a meeting is moved or declined; an answer by mail would lie in a mailbox
- * where nobody acts on it, while the client takes it for said. The description says so in words (`texts/meeting`), for programs that show their buttons nevertheless.
+ * **RSVP=FALSE**, always: Takt reads no replies (`METHOD:REPLY`). The client's page is where a meeting is moved or declined; an answer by mail would lie in a
+ * mailbox where nobody acts on it, while the client takes it for said. The description says so in words (`texts/meeting`), for programs that show their
+ * buttons nevertheless.
  */
 export function composeInvitation(mail: MeetingMail): CalendarPart {
   assert(mail.attendees.length > 0, 'an invitation without anybody to invite');
@@ -51,8 +53,8 @@ export function composeInvitation(mail: MeetingMail): CalendarPart {
 }
 
 /**
- * Calls a meeting off (RFC 5546, 3.2.5), with the `SEQUENCE` that calling it off gave it. `ended`: it does not take place, and `attendees` are all who took part.
- * `removed`: it does, without those in `attendees`, who are then only those who are let go.
+ * Calls a meeting off (RFC 5546, 3.2.5), with the `SEQUENCE` that calling it off gave it. `ended`: it does not take place, and `attendees` are all who took
+ * part. `removed`: it does, without those in `attendees`, who are then only those who are let go.
  */
 export function composeCancellation(mail: MeetingMail, why: 'ended' | 'removed'): CalendarPart {
   assert(mail.attendees.length > 0, 'a cancellation without anybody to tell');
@@ -83,9 +85,9 @@ function addAttendee(event: ICalEvent, attendee: CalendarAttendee): void {
 }
 
 /**
- * A name as it may stand in a parameter. RFC 5545 allows no `"` there, and the way round it (RFC 6868) is not known to every program, which would then show `^'`: so a
- * quotation mark becomes an apostrophe. A backslash is allowed and means nothing, but some readers take it for an escape and lose the rest of the line: it becomes a
- * stroke. Marks that turn the direction of writing are taken out; letters that are written from the right are not.
+ * A name as it may stand in a parameter. RFC 5545 allows no `"` there, and the way round it (RFC 6868) is not known to every program, which would then show
+ * `^'`: so a quotation mark becomes an apostrophe. A backslash is allowed and means nothing, but some readers take it for an escape and lose the rest of the
+ * line: it becomes a stroke. Marks that turn the direction of writing are taken out; letters that are written from the right are not.
  */
 function nameOf({ name, address }: CalendarParty): string {
   const plain = calendarLine(name.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, ''));

@@ -25,9 +25,9 @@ export function meetingUid(meetingId: string): string {
 }
 
 /**
- * Puts a meeting into a calendar. Its instants are written in UTC with `Z`: 09:00 in Oslo is the right hour for a reader in Auckland too, and no zone has to be
- * described. They are never handed to the library with a zone, which would write UTC's figures without one. `confirmed`: it takes place; `cancelled`: it does not;
- * undefined says nothing of it, as RFC 5546 (3.2.5) wants where it does but without the reader.
+ * Puts a meeting into a calendar. Its instants are written in UTC with `Z`: 09:00 in Oslo is the right hour for a reader in Auckland too, and no zone has to
+ * be described. They are never handed to the library with a zone, which would write UTC's figures without one. `confirmed`: it takes place; `cancelled`: it
+ * does not; undefined says nothing of it, as RFC 5546 (3.2.5) wants where it does but without the reader.
  */
 export function addMeeting(
   calendar: ICalCalendar,

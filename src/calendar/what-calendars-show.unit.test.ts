@@ -121,8 +121,8 @@ function live(
 }
 
 /**
- * A calendar that does what RFC 5546 asks of one: what has a lower number than the last it heard is old news; a request that names its owner is shown; a cancellation
- * that names its owner is struck out.
+ * A calendar that does what RFC 5546 asks of one: what has a lower number than the last it heard is old news; a request that names its owner is shown; a
+ * cancellation that names its owner is struck out.
  */
 function whatIsShown(owner: string, mails: readonly Delivery[]): ReadEvent | undefined {
   let heard = -1;

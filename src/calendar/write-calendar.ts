@@ -21,8 +21,8 @@ export function writeCalendar(calendar: ICalCalendar): string {
 }
 
 /**
- * Words as a calendar can hold them: line breaks of every kind become one kind; other control characters, which RFC 5545 does not allow, are left out, and a half of a
- * letter becomes U+FFFD. Commas, semicolons and backslashes are the library's to escape.
+ * Words as a calendar can hold them: line breaks of every kind become one kind; other control characters, which RFC 5545 does not allow, are left out, and a
+ * half of a letter becomes U+FFFD. Commas, semicolons and backslashes are the library's to escape.
  */
 export function calendarText(text: string): string {
   return text
@@ -38,8 +38,8 @@ export function calendarLine(text: string): string {
 }
 
 /**
- * An address as a calendar can hold it. The library escapes commas and semicolons there as if they stood in words, which breaks the address; written with a per cent they
- * are left alone.
+ * An address as a calendar can hold it. The library escapes commas and semicolons there as if they stood in words, which breaks the address; written with a
+ * per cent they are left alone.
  */
 export function calendarUrl(url: string): string {
   return url.replaceAll(',', '%2C').replaceAll(';', '%3B');

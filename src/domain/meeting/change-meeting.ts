@@ -1,8 +1,8 @@
 import type { CalendarMessage, Meeting, MeetingDecision } from './meeting.ts';
 
 /**
- * A change that calendars must hear of: its number goes up, and whoever is part of the meeting is told. As long as no time is chosen nobody's calendar knows of it,
- * and nobody is told.
+ * A change that calendars must hear of: its number goes up, and whoever is part of the meeting is told. As long as no time is chosen nobody's calendar knows
+ * of it, and nobody is told.
  */
 export function changeForCalendars(
   meeting: Meeting,

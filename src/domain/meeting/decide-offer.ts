@@ -15,8 +15,8 @@ export type OfferRefusal =
 export const rangeDaysMax = 92;
 
 /**
- * Whether a client can be offered a range of days, and until when they can choose: until the last day on which one of them can still be chosen, unless the office
- * wants the answer earlier.
+ * Whether a client can be offered a range of days, and until when they can choose: until the last day on which one of them can still be chosen, unless the
+ * office wants the answer earlier.
  * Example: 23 November–4 December 2026 with two working days' notice, offered on 20 November → until Wednesday 2 December.
  */
 export function decideOffer(

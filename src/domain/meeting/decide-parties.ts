@@ -15,8 +15,8 @@ import type {
 import type { WallClock } from './slot.ts';
 
 /**
- * Somebody else holds the meeting, since its host has left or is away. The time stands where the new host is free then. The new host and the client are told of a
- * change of the same meeting, and the old host's calendar lets go of it. What is taken is the new host's.
+ * Somebody else holds the meeting, since its host has left or is away. The time stands where the new host is free then. The new host and the client are told
+ * of a change of the same meeting, and the old host's calendar lets go of it. What is taken is the new host's.
  */
 export function decideReplaceHost(
   meeting: Meeting,
@@ -39,8 +39,8 @@ export function decideReplaceHost(
 }
 
 /**
- * Somebody else comes from the client, or the same person at another address. Whoever is new has not said yes to the time; it stands meanwhile. The old address is
- * let go of, unless both share a mailbox: a cancellation there would strike out what the invitation beside it has just put in.
+ * Somebody else comes from the client, or the same person at another address. Whoever is new has not said yes to the time; it stands meanwhile. The old
+ * address is let go of, unless both share a mailbox: a cancellation there would strike out what the invitation beside it has just put in.
  */
 export function decideReplaceAttendee(
   meeting: Meeting,

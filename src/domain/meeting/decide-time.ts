@@ -6,8 +6,9 @@ import type { Meeting, MeetingActor, MeetingDecision, MeetingRefusal } from './m
 import { hasBegun, isSameSlot, type Slot, type WallClock } from './slot.ts';
 
 /**
- * A time is chosen among those that were offered. `freeTime` is the host's as it is now, read under the lock of the host's calendar: of two clients who choose one
- * slot the second is refused. The office may enter what was agreed on the phone, also outside the times that it offers, but never a time that is taken or gone by.
+ * A time is chosen among those that were offered. `freeTime` is the host's as it is now, read under the lock of the host's calendar: of two clients who
+ * choose one slot the second is refused. The office may enter what was agreed on the phone, also outside the times that it offers, but never a time that is
+ * taken or gone by.
  * Example: offered until 27 November; on 20 November Jo picks Tuesday 24 at 10:00 → booked, sequence 0, both calendars are told.
  */
 export function decidePick(
@@ -23,8 +24,8 @@ export function decidePick(
 }
 
 /**
- * It is moved to another time. A client chooses among the free times, its own old one counting as free. What the office moves waits for the client's yes, unless it
- * was agreed with the client (`agreed`). Never to a time that has gone by.
+ * It is moved to another time. A client chooses among the free times, its own old one counting as free. What the office moves waits for the client's yes,
+ * unless it was agreed with the client (`agreed`). Never to a time that has gone by.
  */
 export function decideMove(
   meeting: Meeting,

@@ -5,8 +5,8 @@ import { findSlotAt, minuteOf, timeOfMinute, type Slot } from './slot.ts';
 import { spreadSlots } from './spread-slots.ts';
 
 /**
- * Times to offer one client, at most `count` and in order: real free time, spread over the days of the range and over mornings and afternoons. The same facts give
- * the same times. None where nothing is free; then the range is too narrow, and a person must widen it.
+ * Times to offer one client, at most `count` and in order: real free time, spread over the days of the range and over mornings and afternoons. The same facts
+ * give the same times. None where nothing is free; then the range is too narrow, and a person must widen it.
  * Example: 9–20 November 2026, three choices, nothing taken → Monday 9 at 10:00, Friday 13 at 13:00 and Wednesday 18 at 10:00.
  */
 export function findFreeSlots(freeTime: FreeTime, count: number): Slot[] {

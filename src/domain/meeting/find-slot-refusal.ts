@@ -8,12 +8,12 @@ import { lengthOf, minuteOf, overlaps, type Slot } from './slot.ts';
 export type SlotRefusal = 'slot-not-offered' | 'slot-taken' | 'week-full';
 
 /**
- * Why a client cannot have a slot; undefined where it is free. The one rule for what is shown and for what is taken: a slot that was shown and is chosen is asked
- * about again, with what is taken by then.
+ * Why a client cannot have a slot; undefined where it is free. The one rule for what is shown and for what is taken: a slot that was shown and is chosen is
+ * asked about again, with what is taken by then.
  *
- * Not offered: days outside the client's range or before the notice is over, weekends, holidays, closures, absence, weekdays off, the month-end close, hours outside
- * the person's own or the office's, and a beginning or a length that nobody was shown. Example: with a pause of 15 minutes a meeting until 10:00 leaves the next one
- * at 10:30, since meetings begin on the half-hour.
+ * Not offered: days outside the client's range or before the notice is over, weekends, holidays, closures, absence, weekdays off, the month-end close, hours
+ * outside the person's own or the office's, and a beginning or a length that nobody was shown. Example: with a pause of 15 minutes a meeting until 10:00
+ * leaves the next one at 10:30, since meetings begin on the half-hour.
  */
 export function findSlotRefusal(slot: Slot, freeTime: FreeTime): SlotRefusal | undefined {
   if (!isDayOffered(slot.on, freeTime) || !isTimeOffered(slot, freeTime)) return 'slot-not-offered';

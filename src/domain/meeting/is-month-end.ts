@@ -7,9 +7,9 @@ export interface MonthEndDays {
 }
 
 /**
- * The last two working days of a month and the first two of the next. Then the office closes the month, runs payrolls and answers those who are late: an hour that
- * was given away there is paid for with an evening, and the talk is held by somebody who thinks of something else. The figure is our own choice, and an office
- * may have another: 0 keeps none.
+ * The last two working days of a month and the first two of the next. Then the office closes the month, runs payrolls and answers those who are late: an hour
+ * that was given away there is paid for with an evening, and the talk is held by somebody who thinks of something else. The figure is our own choice, and an
+ * office may have another: 0 keeps none.
  */
 export const monthEndDefault: MonthEndDays = { lastWorkingDays: 2, firstWorkingDays: 2 };
 

@@ -2,9 +2,10 @@ import type { CalendarDate } from '../kernel/index.ts';
 import type { Slot } from './slot.ts';
 
 /**
- * Offered → booked → moved → booked …, until it ends. `booked`: the client has said yes to the time. `moved`: the office has given it another time, to which the
- * client has not said yes yet; the time stands meanwhile. It ends as declined by the client, cancelled by the office, held, not held, or lapsed because nobody
- * chose a time by the last day. An ended meeting is never opened again: calendars have struck it out by its name, and what comes later is a new meeting.
+ * Offered → booked → moved → booked …, until it ends. `booked`: the client has said yes to the time. `moved`: the office has given it another time, to which
+ * the client has not said yes yet; the time stands meanwhile. It ends as declined by the client, cancelled by the office, held, not held, or lapsed because
+ * nobody chose a time by the last day. An ended meeting is never opened again: calendars have struck it out by its name, and what comes later is a new
+ * meeting.
  */
 export const meetingStates = [
   'offered',
@@ -60,8 +61,8 @@ export interface Meeting {
 export type MeetingActor = 'client' | 'office' | 'takt';
 
 /**
- * What one mailbox is told, for its calendar. `request`: it takes place, or as changed. `cancel`: it does not. `remove`: it does, and this person is no longer part
- * of it.
+ * What one mailbox is told, for its calendar. `request`: it takes place, or as changed. `cancel`: it does not. `remove`: it does, and this person is no
+ * longer part of it.
  */
 export interface CalendarMessage {
   method: 'request' | 'cancel' | 'remove';

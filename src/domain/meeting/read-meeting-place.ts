@@ -5,8 +5,8 @@ import type { MeetingPlace } from './meeting.ts';
 const lettersMax = 500;
 
 /**
- * Reads a place as somebody wrote it. An address of a video room is opened by whoever presses it in a calendar, so only `https` is taken; a number is in international
- * form by then, `+4791234567`.
+ * Reads a place as somebody wrote it. An address of a video room is opened by whoever presses it in a calendar, so only `https` is taken; a number is in
+ * international form by then, `+4791234567`.
  *
  * Throws `DomainError` `meeting.place-address`, `meeting.place-phone` or `meeting.place-video`.
  */

@@ -16,8 +16,8 @@ export interface WrittenMinutes {
 export const minutesLimits = { items: 30, decisionsPerItem: 30, saidLetters: 5000, wordsLetters: 500 } as const;
 
 /**
- * Reads written minutes: words without the spaces around them, days as days. Whether there is enough in them to be sent is asked apart ({@link hasContent}), so that
- * a draft can be kept as it grows.
+ * Reads written minutes: words without the spaces around them, days as days. Whether there is enough in them to be sent is asked apart ({@link hasContent}),
+ * so that a draft can be kept as it grows.
  *
  * Throws `DomainError`: `minutes.too-long`; `minutes.heading` for an own heading without words or one that stands twice; `minutes.decision-words`;
  * `minutes.decision-owner`; `minutes.decision-day` for what is no day, or one before the meeting. Where it is about an item, `item` counts from 1.

@@ -1,8 +1,8 @@
 import { assert, isTimeOfDay, timeOfDay, type CalendarDate, type TimeOfDay } from '../kernel/index.ts';
 
 /**
- * A stretch of one day on the office's wall, from and to; it never passes midnight. Zones and summer time are no matter here: a slot is what a person would write
- * in a calendar of paper.
+ * A stretch of one day on the office's wall, from and to; it never passes midnight. Zones and summer time are no matter here: a slot is what a person would
+ * write in a calendar of paper.
  */
 export interface Slot {
   on: CalendarDate;

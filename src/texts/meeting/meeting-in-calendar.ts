@@ -20,8 +20,8 @@ export interface MeetingToWord {
 }
 
 /**
- * A meeting as it stands in a calendar. It says where it is moved or declined, and that an answer from the calendar reaches nobody, since Takt reads none. The link to
- * the client's page is not in it: calendars are shared with colleagues and kept for years, and the link lets in. It is in the mail.
+ * A meeting as it stands in a calendar. It says where it is moved or declined, and that an answer from the calendar reaches nobody, since Takt reads none.
+ * The link to the client's page is not in it: calendars are shared with colleagues and kept for years, and the link lets in. It is in the mail.
  */
 export function meetingInCalendar(
   { parties, place, agenda = [] }: MeetingToWord,

@@ -25,8 +25,8 @@ export interface PlaceWords {
 }
 
 /**
- * Where a meeting takes place. The address of a video room stands as the location too, since Outlook shows that and not the address beside it, and since phones make a
- * button of it.
+ * Where a meeting takes place. The address of a video room stands as the location too, since Outlook shows that and not the address beside it, and since
+ * phones make a button of it.
  */
 export function placeInWords(
   place: MeetingPlace,
