@@ -1,0 +1,40 @@
+import type { OfficeLateness } from '../conduct/index.ts';
+import { isSameData } from '../kernel/index.ts';
+
+/** Whether the office's own late dates stand on what a client is given. */
+export type OwnDates = 'left-out' | 'approved';
+
+/** What decides whether the office's own dates may leave it. */
+export interface OwnDatesQuestion {
+  /** Who approved them; null while nobody has. */
+  approvedBy: string | null;
+  /** Who leads the engagement today. */
+  leadId: string;
+  /** The late dates that were read when they were approved. */
+  approved: readonly OfficeLateness[];
+  /** The late dates as the record has them today. */
+  late: readonly OfficeLateness[];
+  /** A claim against the office (krav om erstatning) is marked for the client. */
+  claimMarked: boolean;
+}
+
+/**
+ * Whether the office's own dates may stand on the page that a client is given: only where today's engagement lead has approved these very dates, and
+ * never while a claim is marked. That there are no late dates is said by the same rule: were it said without approval, silence would tell of the
+ * others. Example: the lead approved one late report on Monday, a second one came late on Tuesday → no, until the lead has read that one too.
+ */
+export function mayShowOwnDates({ approvedBy, leadId, approved, late, claimMarked }: OwnDatesQuestion): boolean {
+  return !claimMarked && approvedBy === leadId && isSameData(inOrder(approved), inOrder(late));
+}
+
+/** The same as the pages ask for it. */
+export function ownDatesOf(question: OwnDatesQuestion): OwnDates {
+  return mayShowOwnDates(question) ? 'approved' : 'left-out';
+}
+
+/** Dates that were read in another order are the same dates. */
+function inOrder(late: readonly OfficeLateness[]): readonly OfficeLateness[] {
+  const keyOf = ({ dueOn, slip, ...rest }: OfficeLateness): string =>
+    [dueOn, slip, 'report' in rest ? rest.report : '', rest.doneOn ?? ''].join('/');
+  return late.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+}
