@@ -7,7 +7,7 @@ import {
   type LateTerm,
 } from '../../domain/agreement/index.ts';
 import { calendarDate, ore } from '../../domain/kernel/index.ts';
-import { lixOf } from '../messages/lix.fixture.ts';
+import { lixOf } from '../readability/lix.ts';
 import { agreementInWords, findChangedSections, type AgreementText } from './agreement-in-words.ts';
 import { clauseNumberOf, clausesInWords } from './clause-number.ts';
 import { differenceInWords } from './difference-in-words.ts';

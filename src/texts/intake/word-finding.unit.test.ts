@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingKinds } from '../../domain/intake/index.ts';
 import { languages } from '../language.ts';
-import { lixOf } from '../messages/lix.fixture.ts';
+import { lixOf } from '../readability/lix.ts';
 import { findingWordsEn } from './finding-words-en.ts';
 import { findingWordsNb } from './finding-words-nb.ts';
 import { everyFinding } from './findings.testdata.ts';

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { standardLateTerm, type LateTerm } from '../../domain/agreement/index.ts';
 import { ore } from '../../domain/kernel/index.ts';
 import { languages } from '../language.ts';
+import { lixOf } from '../readability/lix.ts';
 import { composeAgreementReady, composeAgreementReminder, composeAgreementSealed } from './agreement-message.ts';
 import { agreementPoints } from './agreement-points.ts';
 import { composeAgreementText } from './agreement-text-message.ts';
 import { everyAgreementMessage } from './agreement-messages.testdata.ts';
 import { gsmPlaces } from './gsm-letters.ts';
-import { bodyOf, lixOf } from './lix.fixture.ts';
+import { bodyOf } from './body-of.testdata.ts';
 import { brattli, href, letterhead, on } from './messages.testdata.ts';
 
 const answerByOn = on('2027-01-28');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../language.ts';
+import { lixOf } from '../readability/lix.ts';
 import { composePackageLapsed } from './lapse-messages.ts';
 import { everyLapseMessage, lapsed } from './lapse-messages.testdata.ts';
-import { bodyOf, lixOf } from './lix.fixture.ts';
+import { bodyOf } from './body-of.testdata.ts';
 import { letterhead } from './messages.testdata.ts';
 
 describe('the letters about the package price', () => {

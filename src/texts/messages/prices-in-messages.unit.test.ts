@@ -3,9 +3,10 @@ import { standardLateTerm, type ChargePrice, type ChargeTerm } from '../../domai
 import { ore } from '../../domain/kernel/index.ts';
 import { deriveArithmetic } from '../../domain/surcharge/index.ts';
 import { languages, type Language } from '../language.ts';
+import { lixOf } from '../readability/lix.ts';
 import { costInWords } from './cost-in-words.ts';
 import { everyMessage, everyText } from './every-message.testdata.ts';
-import { bodyOf, lixOf } from './lix.fixture.ts';
+import { bodyOf } from './body-of.testdata.ts';
 import { asked, brattli, href, letterhead, on, priced, septemberOctober, unpriced } from './messages.testdata.ts';
 import { priceInMessage } from './price-in-message.ts';
 import { composeSurchargeApproved } from './surcharge-message.ts';
