@@ -15,6 +15,31 @@ import { createTypesetter, type Measure } from './typesetter.ts';
  * each time and everywhere: nothing is compressed, since what a compressor writes differs between processors and versions.
  */
 export function renderDocument(document: PaperDocument): Uint8Array {
+  const { paper, setter, tags, pages } = layOut(document);
+  const pen = createPen(paper);
+  for (const [index, slabs] of pages.entries()) {
+    paper.addPage();
+    paintFrame(pen, setter, document, index + 1, pages.length);
+    paintBars(pen, slabs);
+    for (const { slab, top, headTop } of slabs) {
+      if (headTop !== undefined) slab.repeatedHead!.paint(pen, headTop);
+      slab.paint(pen, top);
+    }
+  }
+  tags.close();
+  paper.end();
+  const bytes = paper.read() as Uint8Array | null;
+  assert(bytes !== null, 'pdfkit writes the whole document before it ends');
+  return new Uint8Array(bytes);
+}
+
+/** How many pages a document is on paper, by the very rules that it is rendered by; nothing is painted. */
+export function countDocumentPages(document: PaperDocument): number {
+  return layOut(document).pages.length;
+}
+
+/** Everything that stands on the pages, placed. */
+function layOut(document: PaperDocument) {
   const paper = new PDFDocument({
     size: [sheet.width, sheet.height],
     margin: 0,
@@ -33,21 +58,7 @@ export function renderDocument(document: PaperDocument): Uint8Array {
   const setter = createTypesetter(paper as unknown as Measure);
   const tags = createTags(paper);
   const pages = paginate(documentSlabs(setter, document, tags.root), sheet.textTop, textHeight);
-  const pen = createPen(paper);
-  for (const [index, slabs] of pages.entries()) {
-    paper.addPage();
-    paintFrame(pen, setter, document, index + 1, pages.length);
-    paintBars(pen, slabs);
-    for (const { slab, top, headTop } of slabs) {
-      if (headTop !== undefined) slab.repeatedHead!.paint(pen, headTop);
-      slab.paint(pen, top);
-    }
-  }
-  tags.close();
-  paper.end();
-  const bytes = paper.read() as Uint8Array | null;
-  assert(bytes !== null, 'pdfkit writes the whole document before it ends');
-  return new Uint8Array(bytes);
+  return { paper, setter, tags, pages };
 }
 
 /** One bar for all neighbours that belong to it, however many lines they are. */

@@ -29,6 +29,7 @@ const nouns = {
   company: { nb: ['selskap', 'selskaper', 'neuter'], en: ['company', 'companies'] },
   client: { nb: ['kunde', 'kunder', 'common'], en: ['client', 'clients'] },
   message: { nb: ['melding', 'meldinger', 'common'], en: ['message', 'messages'] },
+  reminder: { nb: ['påminnelse', 'påminnelser', 'common'], en: ['reminder', 'reminders'] },
   question: { nb: ['spørsmål', 'spørsmål', 'neuter'], en: ['question', 'questions'] },
   line: { nb: ['linje', 'linjer', 'common'], en: ['line', 'lines'] },
 } satisfies Record<string, Noun>;

@@ -19,15 +19,15 @@ export type LikelyAnswer =
   | { answer: 'grateful' }
   /** "Jeg har hatt mye å gjøre." */
   | { answer: 'busy' }
-  /** "Det var bare denne gangen." */
+  /** "Det var bare nå." */
   | { answer: 'only-this-time'; late: number; of: number }
-  /** "Dere kunne minnet meg på det." The office's own late reminders are said first. */
+  /** "Dere kunne minnet meg." The office's own late reminders are said first. */
   | { answer: 'remind-me'; reminders: number; remindedLate: number }
-  /** "Kan ikke dere bare sortere det?" */
+  /** "Kan ikke dere sortere?" */
   | { answer: 'sort-it'; first: number; of: number }
   /** "Det er dyrt." What last year's deliveries would have cost as agreed. */
   | { answer: 'expensive'; yearOre: Ore }
-  /** "Dere har da også vært sene." Only where it is so. */
+  /** "Dere har også vært sene." Only where it is so. */
   | { answer: 'you-were-late'; late: number; of: number; claimMarked: boolean }
   /** "Da finner jeg en annen." */
   | { answer: 'somebody-else' };

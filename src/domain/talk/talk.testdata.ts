@@ -2,7 +2,7 @@ import { findTemplate, type AgreementTerms } from '../agreement/index.ts';
 import { deriveConduct, type ConductDuty } from '../conduct/index.ts';
 import { duty } from '../conduct/conduct.testdata.ts';
 import { courseThresholdsDefault, findCourseReasons } from '../course/index.ts';
-import { calendarDate as on, daysBetween, ore, periodOf } from '../kernel/index.ts';
+import { calendarDate as on, daysBetween, ore, periodOf, timeOfDay } from '../kernel/index.ts';
 import type { PastDelivery } from '../surcharge/index.ts';
 import { countLate } from './count-late.ts';
 import { deriveTargets } from './derive-targets.ts';
@@ -120,4 +120,51 @@ export type YearName = keyof typeof years;
 
 export function factsOfYear(name: YearName): TalkFacts {
   return talkFacts(years[name]);
+}
+
+const crowdedTerms: AgreementTerms = {
+  ...standardTerms,
+  duties: [
+    'year-end',
+    'vat-two-monthly',
+    'payroll-only',
+    'follows-vat',
+    'invoicing',
+    'four-monthly',
+    'monthly',
+    'yearly',
+  ].map((template, place) => {
+    const clause = findTemplate(template)!.terms.duties[0]!;
+    const exceptions = [{ period: 3, on: '08-05' }];
+    return {
+      ...clause,
+      key: `${clause.key}-${place}`,
+      schedule: { ...clause.schedule, exceptions, at: timeOfDay('12:00') },
+    };
+  }),
+};
+
+/** A talk in which everything that can be told is told: many clauses, everything charged, waived, asked and late on both sides. */
+export function crowdedFacts(): TalkFacts {
+  return talkFacts({
+    days: [19, 41, 'missing', 33, 58, 'missing'],
+    more: (place) => ({
+      returns: 4,
+      questions: 14,
+      extraMinutes: 1_777,
+      reminderIds: [1, 2, 3, 4].map((step) => `${place} ${step}`),
+      chargedOre: ore(1_234_567),
+      waivedOre: ore(765_432),
+      officeLateness: [
+        {
+          slip: 'report-late',
+          dueOn: on(`2026-0${place + 3}-12`),
+          report: 'shareholder-register',
+          doneOn: on('2026-12-14'),
+        },
+        { slip: 'reminded-late', dueOn: on(`2026-0${place + 3}-21`), doneOn: on('2026-12-29') },
+      ],
+    }),
+    facts: { terms: crowdedTerms, ownDates: 'approved', hourlyRateOre: ore(1_234_567) },
+  });
 }
