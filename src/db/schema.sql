@@ -277,6 +277,16 @@ create table breach_letter (
   written_at timestamp with time zone not null
 );
 
+create table claim_mark (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  marked_at timestamp with time zone not null,
+  marked_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
 create table client (
   office_id uuid not null,
   id uuid not null,
@@ -1094,6 +1104,19 @@ create table surcharge_line (
   rested_from text
 );
 
+create table talk_pack (
+  office_id uuid not null,
+  course_id uuid not null,
+  language text not null,
+  edits jsonb default '{}'::jsonb not null,
+  targets jsonb,
+  own_dates jsonb,
+  own_dates_by uuid,
+  own_dates_at timestamp with time zone,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+);
+
 create table task (
   office_id uuid not null,
   id uuid not null,
@@ -1217,6 +1240,11 @@ alter table breach_letter add constraint breach_letter_office_id_client_id_fkey 
 alter table breach_letter add constraint breach_letter_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table breach_letter add constraint breach_letter_office_id_written_by_fkey FOREIGN KEY (office_id, written_by) REFERENCES staff(office_id, id);
 alter table breach_letter add constraint breach_letter_pkey PRIMARY KEY (office_id, id);
+alter table claim_mark add constraint claim_mark_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table claim_mark add constraint claim_mark_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
+alter table claim_mark add constraint claim_mark_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table claim_mark add constraint claim_mark_office_id_marked_by_fkey FOREIGN KEY (office_id, marked_by) REFERENCES staff(office_id, id);
+alter table claim_mark add constraint claim_mark_pkey PRIMARY KEY (office_id, id);
 alter table client add constraint client_invoicing_day_of_month_check CHECK (((invoicing_day_of_month >= 1) AND (invoicing_day_of_month <= 31)));
 alter table client add constraint client_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table client add constraint client_payday_of_month_check CHECK (((payday_of_month >= 1) AND (payday_of_month <= 31)));
@@ -1533,6 +1561,13 @@ alter table surcharge_line add constraint surcharge_line_office_id_obligation_id
 alter table surcharge_line add constraint surcharge_line_office_id_request_id_fkey FOREIGN KEY (office_id, request_id) REFERENCES urgent_request(office_id, id);
 alter table surcharge_line add constraint surcharge_line_pkey PRIMARY KEY (office_id, id);
 alter table surcharge_line add constraint surcharge_line_once UNIQUE (office_id, obligation_id, charge_key);
+alter table talk_pack add constraint talk_pack_check CHECK (((own_dates IS NULL) = (own_dates_by IS NULL)));
+alter table talk_pack add constraint talk_pack_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+alter table talk_pack add constraint talk_pack_office_id_changed_by_fkey FOREIGN KEY (office_id, changed_by) REFERENCES staff(office_id, id);
+alter table talk_pack add constraint talk_pack_office_id_course_id_fkey FOREIGN KEY (office_id, course_id) REFERENCES course(office_id, id);
+alter table talk_pack add constraint talk_pack_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table talk_pack add constraint talk_pack_office_id_own_dates_by_fkey FOREIGN KEY (office_id, own_dates_by) REFERENCES staff(office_id, id);
+alter table talk_pack add constraint talk_pack_pkey PRIMARY KEY (office_id, course_id);
 alter table task add constraint task_office_id_assigned_to_fkey FOREIGN KEY (office_id, assigned_to) REFERENCES staff(office_id, id);
 alter table task add constraint task_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table task add constraint task_office_id_closed_by_fkey FOREIGN KEY (office_id, closed_by) REFERENCES staff(office_id, id);
@@ -1588,6 +1623,7 @@ CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_a
 CREATE UNIQUE INDEX arrival_part_once ON public.arrival USING btree (office_id, part_of, part_path) WHERE (part_of IS NOT NULL);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
 CREATE INDEX breach_letter_by_client ON public.breach_letter USING btree (office_id, client_id, letter_on);
+CREATE UNIQUE INDEX claim_mark_open ON public.claim_mark USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE INDEX client_by_group ON public.client USING btree (office_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX client_orgnr ON public.client USING btree (office_id, orgnr) WHERE active;
@@ -1665,6 +1701,7 @@ alter table agreement_version enable and force row level security;
 alter table answer enable and force row level security;
 alter table arrival enable and force row level security;
 alter table breach_letter enable and force row level security;
+alter table claim_mark enable and force row level security;
 alter table client enable and force row level security;
 alter table client_group enable and force row level security;
 alter table closure enable and force row level security;
@@ -1731,6 +1768,7 @@ alter table staff_identity enable and force row level security;
 alter table staff_totp enable and force row level security;
 alter table stray_mail enable and force row level security;
 alter table surcharge_line enable and force row level security;
+alter table talk_pack enable and force row level security;
 alter table task enable and force row level security;
 alter table time_entry enable and force row level security;
 alter table time_running enable and force row level security;
@@ -1746,6 +1784,7 @@ create policy office_isolation on agreement_version for all to public using (off
 create policy office_isolation on answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on arrival for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on breach_letter for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on claim_mark for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client_group for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1815,6 +1854,7 @@ create policy office_isolation on staff_identity for all to public using (office
 create policy office_isolation on staff_totp for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on stray_mail for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on surcharge_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on talk_pack for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on task for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on time_entry for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on time_running for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1829,6 +1869,7 @@ grant delete, insert, select, update on agreement_version to APPLICATION;
 grant delete, insert, select, update on answer to APPLICATION;
 grant delete, insert, select, update on arrival to APPLICATION;
 grant delete, insert, select, update on breach_letter to APPLICATION;
+grant delete, insert, select, update on claim_mark to APPLICATION;
 grant delete, insert, select, update on client to APPLICATION;
 grant delete, insert, select, update on client_group to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
@@ -1903,6 +1944,7 @@ grant delete, insert, select, update on staff_identity to APPLICATION;
 grant delete, insert, select, update on staff_totp to APPLICATION;
 grant delete, insert, select, update on stray_mail to APPLICATION;
 grant delete, insert, select, update on surcharge_line to APPLICATION;
+grant delete, insert, select, update on talk_pack to APPLICATION;
 grant delete, insert, select, update on task to APPLICATION;
 grant delete, insert, select, update on time_entry to APPLICATION;
 grant delete, insert, select, update on time_running to APPLICATION;

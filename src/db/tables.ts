@@ -10,6 +10,9 @@ import type { AskedLine } from '../domain/question/index.ts';
 import type { Finding, FindingKind, ReadDocument, Severity } from '../domain/intake/index.ts';
 import type { CourseDecision, CourseThresholds } from '../domain/course/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
+import type { OfficeLateness } from '../domain/conduct/index.ts';
+import type { Target } from '../domain/talk/index.ts';
+import type { PageEdits } from '../texts/talk/apply-edits.ts';
 
 /** JSON columns: objects when read, text when written. */
 type Json<T> = ColumnType<T, string, string>;
@@ -865,6 +868,33 @@ export interface CourseTable {
   ended_by: string | null;
 }
 
+/** What the talk of a course is prepared with. */
+export interface TalkPackTable {
+  office_id: string;
+  course_id: string;
+  language: Language;
+  /** By the key of the item. */
+  edits: Json<PageEdits>;
+  targets: NullableJson<readonly Target[]>;
+  /** The office's own late dates as the lead read them when letting them go out. */
+  own_dates: NullableJson<readonly OfficeLateness[]>;
+  own_dates_by: string | null;
+  own_dates_at: Instant | null;
+  changed_by: string | null;
+  changed_at: Instant;
+}
+
+/** A client claims damages of the office, from one moment until another. */
+export interface ClaimMarkTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  marked_at: Instant;
+  marked_by: string;
+  ended_at: Instant | null;
+  ended_by: string | null;
+}
+
 /** What somebody believes of their own part, and what they have let the managers see. */
 export interface OwnStanceTable {
   office_id: string;
@@ -1326,6 +1356,8 @@ export interface Tables {
   breach_letter: BreachLetterTable;
   course: CourseTable;
   own_stance: OwnStanceTable;
+  talk_pack: TalkPackTable;
+  claim_mark: ClaimMarkTable;
   retention_hold: RetentionHoldTable;
   erasure: ErasureTable;
   erased_file: ErasedFileTable;

@@ -42,6 +42,8 @@ const codes: Readonly<Record<string, string>> = {
   'course-not-open': 'course.not-open',
   'course-reason': 'course.reason',
   'course-day': 'course.day',
+  'claim-open': 'talk.claim-open',
+  'proposal-not-possible': 'talk.proposal-not-possible',
   'announced-before-discussed': 'stance.announced-before-discussed',
   'self-test-missing': 'stance.self-test-missing',
   'stance-off': 'stance.off',

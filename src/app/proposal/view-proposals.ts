@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { deriveReadiness, findTemplate, isSameName, type AgreementTerms } from '../../domain/agreement/index.ts';
-import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ProposalDetail, ProposalList, ProposalSummary } from '../../http/contract/proposals.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
 import { groupOfClient } from '../client/group-of-client.ts';
@@ -8,6 +7,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 import { findOwnTemplate } from './draft-proposal.ts';
 import { loadChecks } from './engagement-checks.ts';
 import { findInForce } from './find-in-force.ts';
+import { loadHistory } from './load-history.ts';
 import { loadLetters, type SignerLetter } from './load-letters.ts';
 import { loadProposal, loadSigners, type LoadedProposal, type ProposalRow, type SignerRow } from './load-proposal.ts';
 
@@ -193,18 +193,4 @@ async function loadClient(scope: OfficeScope, clientId: string): Promise<ClientO
     from client c join office o on o.id = c.office_id join staff s on s.office_id = c.office_id and s.id = c.lead_id
     where c.office_id = ${scope.officeId} and c.id = ${clientId}`.execute(scope.trx);
   return rows[0]!;
-}
-
-/** Deliveries whose deadline was in the last twelve months. */
-async function loadHistory(scope: OfficeScope, clientId: string): Promise<ProposalDetail['history']> {
-  const { rows } = await sql<ProposalDetail['history'][number]>`
-    select o.clause_key as "clauseKey", o.period_of as "of", o.period_start_on as "startOn", o.period_end_on as "endOn",
-      o.due_on as "dueOn", o.delivered_on as "deliveredOn", o.extra_minutes as minutes,
-      coalesce((select jsonb_agg(i.document order by i.place) from obligation_item i
-        where i.office_id = o.office_id and i.obligation_id = o.id and i.essential), '[]') as documents
-    from obligation o
-    where o.office_id = ${scope.officeId} and o.client_id = ${clientId} and o.state <> 'cancelled'
-      and o.due_on <= ${scope.today}::date and o.due_on > ${addDays(scope.today, -366) satisfies CalendarDate}::date
-    order by o.due_on, o.id`.execute(scope.trx);
-  return rows;
 }

@@ -59,6 +59,12 @@ export const dueKinds: readonly DueKind[] = [
       where b.office_id = ${scope.officeId} and b.state <> 'open' and (b.words is not null or b.answer_words is not null)`,
   },
   {
+    thing: 'talk-words',
+    from: (scope) => sql`select p.course_id as id, k.client_id, ${dayOf(scope, sql`p.changed_at`)} as on_date from talk_pack p
+      join course k on k.office_id = p.office_id and k.id = p.course_id
+      where p.office_id = ${scope.officeId} and k.ended_at is not null and p.edits <> '{}'`,
+  },
+  {
     thing: 'record-words',
     from: (scope) => sql`select w.sequence, w.client_id, ${dayOf(scope, sql`e.at`)} as on_date from record_words w
       join record_event e on e.office_id = w.office_id and e.client_id = w.client_id and e.sequence = w.sequence

@@ -18,6 +18,7 @@ import * as signIn from './0016-sign-in.ts';
 import * as proof from './0017-proof.ts';
 import * as course from './0018-course.ts';
 import * as ownStance from './0019-own-stance.ts';
+import * as talkPack from './0020-talk-pack.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017-proof': proof,
   '0018-course': course,
   '0019-own-stance': ownStance,
+  '0020-talk-pack': talkPack,
 };

@@ -26,6 +26,8 @@ export const officeEventKinds = [
   'recovery-codes-made',
   'recovery-code-used',
   'sessions-ended',
+  'claim-marked',
+  'claim-ended',
 ] as const;
 export type OfficeEventKind = (typeof officeEventKinds)[number];
 

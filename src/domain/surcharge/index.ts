@@ -14,3 +14,4 @@ export * from './facts.ts';
 export * from './foresee-prices.ts';
 export * from './foresee-surcharge.ts';
 export * from './match-history.ts';
+export * from './to-history.ts';

@@ -1,4 +1,5 @@
 export * from './accountant-page.ts';
+export * from './assert-targets.ts';
 export * from './choose-proposal.ts';
 export * from './client-page.ts';
 export * from './count-late.ts';

@@ -15,6 +15,7 @@ import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
 import { courseRoutes } from './course-routes.ts';
 import { stanceRoutes } from './stance-routes.ts';
+import { talkRoutes } from './talk-routes.ts';
 import { objectionRoutes } from './objection-routes.ts';
 import { officeRecordRoutes } from './office-record-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
@@ -60,6 +61,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     questionRoutes(ports.context),
     objectionRoutes(ports.context),
     courseRoutes(ports.context),
+    talkRoutes(ports.context),
     stanceRoutes(ports.context),
     waysInRoutes(ports),
     outsideRoutes(ports.context),

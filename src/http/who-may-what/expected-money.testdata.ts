@@ -8,6 +8,12 @@ export const money = `
 ··· ··· ··o· +++++ · ··  GET /api/office/courses
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/course
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/course/stop
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/talk
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/talk
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/talk/own-dates
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/talk/document
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/talk/draft
+··· ··· ··?· –––++ · ··  POST /api/office/clients/{clientId}/claim
 ··· ··· ··o· +++++ · ··  GET /api/office/objections
 ··· ··· ··?· –++++ · ··  POST /api/office/objections/{objectionId}/answer
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/proposing

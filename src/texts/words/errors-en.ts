@@ -146,6 +146,11 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'course.open': 'The talk with this client is under way already. Stop it before you decide something else.',
   'course.not-open': 'No talk is under way with this client now. Load the page again.',
   'course.reason': 'Write why, in a sentence. Nothing was saved.',
+  'talk.targets': 'Choose one to three targets that can be reached in a year. Nothing was saved.',
+  'talk.claim-open':
+    'The client claims damages. While that is marked, the office’s own dates do not stand on the client’s page. Nothing was saved.',
+  'talk.proposal-not-possible':
+    'This proposal does not fit the agreement and the record as they are now. Choose another one.',
   'stance.self-test': 'Answer every statement with a number from 1 to 5. Nothing was saved.',
   'stance.self-test-missing': 'Take the self-test first, then you can show it. Nothing was shared.',
   'stance.off': 'Figures of each person are off until a manager has recorded that they were discussed and announced.',

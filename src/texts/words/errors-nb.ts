@@ -139,6 +139,10 @@ export const errorsNb = {
   'course.open': 'Samtalen med denne kunden er i gang allerede. Stans den før du bestemmer noe annet.',
   'course.not-open': 'Ingen samtale er i gang med denne kunden nå. Last siden på nytt.',
   'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
+  'talk.targets': 'Velg ett til tre mål som er mulige å nå på et år. Ingenting ble lagret.',
+  'talk.claim-open':
+    'Kunden krever erstatning. Så lenge det er merket, står ikke byråets egne datoer på kundens side. Ingenting ble lagret.',
+  'talk.proposal-not-possible': 'Dette forslaget passer ikke med avtalen og loggen slik de er nå. Velg et annet.',
   'stance.self-test': 'Svar på alle påstandene med et tall fra 1 til 5. Ingenting ble lagret.',
   'stance.self-test-missing': 'Ta selvtesten først, så kan du vise den. Ingenting ble delt.',
   'stance.off': 'Tall om hver enkelt er av til leder har lagret at de er drøftet og varslet.',

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../domain/kernel/index.ts';
 import type { ProposalDetail } from '../../../http/contract/proposals.ts';
 import type { AgreementContext } from '../../../texts/agreement/agreement-in-words.ts';
 import type { Comparison } from './outlook/compare-dialog.tsx';
-import { toHistory } from './outlook/to-history.ts';
+import { toHistory } from '../../../domain/surcharge/index.ts';
 import type { Grounds } from './outlook/use-back-tests.ts';
 import type { Surroundings } from './outlook/use-outlook.ts';
 import { termsOf } from './proposal-requests.ts';

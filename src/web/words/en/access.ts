@@ -106,6 +106,8 @@ export const access: Shape<typeof nb> = {
       'recovery-codes-made': '{{by}} made new recovery codes.',
       'recovery-code-used': '{{by}} used a recovery code.',
       'sessions-ended': '{{by}} signed {{who}} out everywhere.',
+      'claim-marked': '{{by}} marked that a client claims damages.',
+      'claim-ended': '{{by}} took away the mark that a client claims damages.',
     },
     of: {
       office: 'the office',

@@ -25,6 +25,7 @@ export const retention: Shape<typeof nb> = {
     'message-words': 'messages',
     'question-words': 'questions and answers',
     'objection-words': 'objections',
+    'talk-words': 'talk packs',
     'record-words': 'words in the record',
     'time-words': 'notes on hours',
     'agreement-document': 'engagement agreements',

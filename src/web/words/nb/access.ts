@@ -102,6 +102,8 @@ export const access = {
       'recovery-codes-made': '{{by}} laget nye gjenopprettingskoder.',
       'recovery-code-used': '{{by}} brukte en gjenopprettingskode.',
       'sessions-ended': '{{by}} logget {{who}} ut overalt.',
+      'claim-marked': '{{by}} merket at en kunde krever erstatning.',
+      'claim-ended': '{{by}} tok bort merket om at en kunde krever erstatning.',
     },
     of: {
       office: 'kontoret',

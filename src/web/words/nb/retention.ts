@@ -22,6 +22,7 @@ export const retention = {
     'message-words': 'meldinger',
     'question-words': 'spørsmål og svar',
     'objection-words': 'uenigheter',
+    'talk-words': 'samtalegrunnlag',
     'record-words': 'ord i loggen',
     'time-words': 'notater på timer',
     'agreement-document': 'oppdragsavtaler',

@@ -4,7 +4,7 @@ import { templates } from '../../../../domain/agreement/index.ts';
 import { calendarDate } from '../../../../domain/kernel/index.ts';
 import { backTest } from '../../../../domain/surcharge/index.ts';
 import { markSentences } from './mark-sentences.ts';
-import { toHistory } from './to-history.ts';
+import { toHistory } from '../../../../domain/surcharge/index.ts';
 
 describe('what differs between two texts is marked sentence by sentence', () => {
   it('and what both say stands between', () => {

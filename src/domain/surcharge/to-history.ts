@@ -1,21 +1,27 @@
-import {
-  clientEvents,
-  type ClientEvent,
-  type DocumentType,
-  type DutyPeriod,
-} from '../../../../domain/agreement/index.ts';
-import { partsOf, periodContaining, type CalendarDate } from '../../../../domain/kernel/index.ts';
-import type { History, PastDelivery } from '../../../../domain/surcharge/index.ts';
-import type { ProposalDetail } from '../../../../http/contract/proposals.ts';
+import { clientEvents, type ClientEvent, type DocumentType, type DutyPeriod } from '../agreement/index.ts';
+import { partsOf, periodContaining, type CalendarDate } from '../kernel/index.ts';
+import type { History } from './back-test.ts';
+import type { PastDelivery } from './match-history.ts';
 
-type Row = ProposalDetail['history'][number];
+/** A delivery of the last twelve months as it is stored. */
+export interface PastDeliveryRow {
+  clauseKey: string;
+  documents: string[];
+  of: string;
+  startOn: CalendarDate;
+  endOn: CalendarDate;
+  dueOn: CalendarDate;
+  deliveredOn: CalendarDate | null;
+  /** Beyond what was agreed. */
+  minutes: number;
+}
 
 /** Last year's deliveries as the back-test takes them. Minutes without a kind count as sorting, as where they are kept. */
-export function toHistory(rows: readonly Row[], untilOn: CalendarDate): History {
+export function toHistory(rows: readonly PastDeliveryRow[], untilOn: CalendarDate): History {
   return { deliveries: rows.map(toDelivery), untilOn };
 }
 
-function toDelivery(row: Row): PastDelivery {
+function toDelivery(row: PastDeliveryRow): PastDelivery {
   const { documents, dueOn, deliveredOn, minutes } = row;
   return {
     documents: documents as DocumentType[],
@@ -27,7 +33,7 @@ function toDelivery(row: Row): PastDelivery {
 }
 
 /** A period of the year has a number in it; an event has only its day. Deliveries are matched by their days. */
-function toPeriod({ of, startOn, endOn }: Row): DutyPeriod {
+function toPeriod({ of, startOn, endOn }: PastDeliveryRow): DutyPeriod {
   const kind = of as DutyPeriod['of'];
   if (isEvent(kind)) return { of: kind, startOn, endOn };
   const number = kind === 'listed' ? 1 : periodContaining(kind, startOn).number;
