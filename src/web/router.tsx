@@ -77,6 +77,11 @@ const conduct = createRoute({
   path: '/clients/$clientId/conduct',
   component: lazyRouteComponent(() => import('./pages/conduct/conduct-page.tsx'), 'ConductPage'),
 });
+const talk = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId/talk',
+  component: lazyRouteComponent(() => import('./pages/talk/talk-page.tsx'), 'TalkPage'),
+});
 const course = createRoute({
   getParentRoute: () => office,
   path: '/course',
@@ -213,6 +218,7 @@ export const router = createRouter({
       client,
       conduct,
       course,
+      talk,
       stance,
       selfTest,
       officeStance,

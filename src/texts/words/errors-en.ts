@@ -153,7 +153,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'This proposal does not fit the agreement and the record as they are now. Choose another one.',
   'stance.self-test': 'Answer every statement with a number from 1 to 5. Nothing was saved.',
   'stance.self-test-missing': 'Take the self-test first, then you can show it. Nothing was shared.',
-  'stance.off': 'Figures of each person are off until a manager has recorded that they were discussed and announced.',
+  'stance.off':
+    'Figures of each person are off until a manager has recorded that they were discussed and announced. Ask a manager to turn them on.',
   'stance.announced-before-discussed':
     'The figures cannot have been announced before they were discussed. Correct one of the days. Nothing was saved.',
   'course.day': 'Choose a day after today, within half a year. Nothing was saved.',

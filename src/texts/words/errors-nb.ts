@@ -145,7 +145,7 @@ export const errorsNb = {
   'talk.proposal-not-possible': 'Dette forslaget passer ikke med avtalen og loggen slik de er nå. Velg et annet.',
   'stance.self-test': 'Svar på alle påstandene med et tall fra 1 til 5. Ingenting ble lagret.',
   'stance.self-test-missing': 'Ta selvtesten først, så kan du vise den. Ingenting ble delt.',
-  'stance.off': 'Tall om hver enkelt er av til leder har lagret at de er drøftet og varslet.',
+  'stance.off': 'Tall om hver enkelt er av til leder har lagret at de er drøftet og varslet. Be leder om å slå dem på.',
   'stance.announced-before-discussed':
     'Tallene kan ikke være varslet før de ble drøftet. Rett en av dagene. Ingenting ble lagret.',
   'course.day': 'Velg en dag etter i dag, innen et halvt år. Ingenting ble lagret.',

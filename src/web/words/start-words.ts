@@ -16,6 +16,7 @@ import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { retention } from './nb/retention.ts';
 import type { stance } from './nb/stance.ts';
+import type { talk } from './nb/talk.ts';
 import type { time } from './nb/time.ts';
 import type { verify } from './nb/verify.ts';
 
@@ -37,6 +38,7 @@ declare module 'i18next' {
       questions: typeof questions;
       retention: typeof retention;
       stance: typeof stance;
+      talk: typeof talk;
       time: typeof time;
       verify: typeof verify;
     };

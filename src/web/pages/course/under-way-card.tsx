@@ -7,6 +7,7 @@ import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
@@ -33,6 +34,15 @@ export function UnderWayCard({ courses }: { courses: readonly Course[] }) {
               course={course}
               under={t('decided', { day: formats.date(course.decidedOn), name: course.decidedByName })}
             >
+              <LinkAction
+                to="/clients/$clientId/talk"
+                params={{ clientId: course.client.id }}
+                small
+                look="main"
+                aria-label={`${t('prepare')}: ${course.client.name}`}
+              >
+                {t('prepare')}
+              </LinkAction>
               {inCharge && (
                 <Action small label={`${t('stop')}: ${course.client.name}`} onClick={() => setStopping(course)}>
                   {t('stop')}

@@ -48,6 +48,7 @@ export const course: Shape<typeof nb> = {
   },
   decided: 'Decided {{day}} by {{name}}',
   askedAgain: 'Asked again {{day}}',
+  prepare: 'Prepare',
   stop: 'Stop',
   stopTitle: 'Stop the talk with {{client}}',
   stopHint: 'The client is proposed again as long as the log is beyond the thresholds.',

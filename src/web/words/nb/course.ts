@@ -44,6 +44,7 @@ export const course = {
   },
   decided: 'Bestemt {{day}} av {{name}}',
   askedAgain: 'Spørres igjen {{day}}',
+  prepare: 'Forbered',
   stop: 'Stans',
   stopTitle: 'Stans samtalen med {{client}}',
   stopHint: 'Kunden foreslås igjen så lenge loggen er over grensene.',

@@ -1,0 +1,75 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.ts';
+import { Action } from '../../design/action.tsx';
+import { Card } from '../../design/card.tsx';
+import { EmptyNote } from '../../design/empty-note.tsx';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { useInCharge } from '../../shell/use-session.ts';
+import { useFormats } from '../../words/use-formats.ts';
+import { draftFromTalk, paperAddress, type TalkView } from './talk-requests.ts';
+
+/** Three proposals with what last year would have cost, and the one that fits the figures best. */
+export function ProposalsCard({ view: { client, proposals } }: { view: TalkView }) {
+  const { t } = useTranslation('talk');
+  const formats = useFormats();
+  const inCharge = useInCharge();
+  const navigate = useNavigate();
+  const draft = useAct({ run: draftFromTalk });
+  return (
+    <Card title={t('proposals.title')}>
+      {proposals.length === 0 ? (
+        <EmptyNote words={t('proposals.none')} />
+      ) : (
+        <ul className="rows">
+          {proposals.map(({ proposal, fit, yearOre }) => (
+            <li key={proposal}>
+              <div className="grow">
+                <b>{t(`proposals.names.${proposal}`)}</b>{' '}
+                {fit.fit === 'best' && <span className="tag">{t('proposals.best')}</span>}
+                <div className="under">
+                  {fit.fit === 'not-possible'
+                    ? t('proposals.notPossible')
+                    : t('proposals.year', { sum: formats.kroner(yearOre) })}
+                </div>
+                {fit.fit !== 'not-possible' && (
+                  <div className="actions">
+                    <a
+                      className="link small"
+                      href={paperAddress(client.id, proposal)}
+                      target="_blank"
+                      rel="noopener noreferrer"
+                      aria-label={`${t('proposals.paper')}: ${t(`proposals.names.${proposal}`)}`}
+                    >
+                      {t('proposals.paper')}
+                    </a>
+                    {inCharge && (
+                      <Action
+                        small
+                        label={`${t('proposals.draft')}: ${t(`proposals.names.${proposal}`)}`}
+                        busy={draft.isPending}
+                        onClick={() =>
+                          draft.mutate(
+                            { clientId: client.id, proposal },
+                            {
+                              onSuccess: ({ proposalId }) =>
+                                void navigate({ to: '/agreements/$proposalId', params: { proposalId } }),
+                            },
+                          )
+                        }
+                      >
+                        {t('proposals.draft')}
+                      </Action>
+                    )}
+                  </div>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {draft.error && <ProblemNote error={draft.error} />}
+      <p className="card-foot">{t('proposals.foot')}</p>
+    </Card>
+  );
+}

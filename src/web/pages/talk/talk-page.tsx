@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.ts';
+import { Loaded } from '../../design/loaded.tsx';
+import { PageHead } from '../../design/page-head.tsx';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { useInCharge } from '../../shell/use-session.ts';
+import { AccountantCard } from './accountant-card.tsx';
+import { ClientPageCard } from './client-page-card.tsx';
+import { OwnDatesCard } from './own-dates-card.tsx';
+import { ProposalsCard } from './proposals-card.tsx';
+import { TargetsCard } from './targets-card.tsx';
+import { changeTalk, talkQuery, type TalkView } from './talk-requests.ts';
+import './talk.css';
+
+const languages = ['nb', 'en'] as const;
+
+/** What a talk is prepared with: the page that the client is given, the accountant's own, proposals and targets. Nothing is sent from here. */
+export function TalkPage() {
+  const { t } = useTranslation('talk');
+  const { clientId } = useParams({ from: '/office/clients/$clientId/talk' });
+  const query = useQuery(talkQuery(clientId));
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        intro={t('intro')}
+        above={
+          <Link to="/clients/$clientId" params={{ clientId }} className="link small">
+            {query.data?.client.name ?? '…'}
+          </Link>
+        }
+      >
+        {query.data && <LanguageChoice view={query.data} />}
+      </PageHead>
+      <Loaded query={query} lines={8}>
+        {(view) => (
+          <div className="talk-columns">
+            <ClientPageCard view={view} />
+            <div className="stack">
+              <ProposalsCard view={view} />
+              <TargetsCard view={view} />
+              <OwnDatesCard view={view} />
+              <AccountantCard view={view} />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** The papers' own language. What was written in one is not carried over to the other. */
+function LanguageChoice({ view: { client, language } }: { view: TalkView }) {
+  const { t } = useTranslation('talk');
+  const inCharge = useInCharge();
+  const change = useAct({ run: changeTalk });
+  if (!inCharge) return null;
+  return (
+    <>
+      <div className="chips" role="group" aria-label={t('language.title')}>
+        {languages.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={each === language}
+            onClick={() => each !== language && change.mutate({ clientId: client.id, language: each })}
+          >
+            {t(`language.${each}`)}
+          </button>
+        ))}
+      </div>
+      {change.error && <ProblemNote error={change.error} />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { talk as nb } from '../nb/talk.ts';
+
+export const talk: typeof nb = {
+  title: 'Prepare the talk',
+  intro: 'Everything comes from the record and the agreement. Nothing is sent from here.',
+  language: { title: 'Language of the papers', nb: 'Norwegian', en: 'English' },
+  client: {
+    title: 'The page the client is given',
+    paper: 'Open as PDF',
+    lix: 'Readability: LIX {{lix}} (at most {{most}}).',
+  },
+  edit: {
+    title: 'Write it your way',
+    change: 'Change',
+    label: 'Change: {{words}}',
+    words: 'Text',
+    hint: 'At most 280 characters. An empty text takes the sentence away.',
+    save: 'Save',
+    reset: 'Use Takt’s words',
+    refused: {
+      unknown: 'The sentence is not on the page any more. Close this and look at the page again.',
+      fixed: 'This sentence follows from something else and cannot be rewritten here.',
+      'too-long': 'The text is too long. Write at most 280 characters.',
+      empty: 'The page needs a title and a beginning.',
+      blame: 'The page lays no blame. Write it without {{words}}.',
+      'own-date':
+        'The office’s own dates do not stand on the page until the engagement lead has approved them: {{words}}.',
+    },
+  },
+  warnings: {
+    'figure-gone': 'Figures of the record that no longer stand there: {{figures}}.',
+    'figure-new': 'Figures that the record does not have there: {{figures}}.',
+    'record-changed': 'The record says something else now than when the sentence was written.',
+    'hard-to-read': 'A sentence is hard to read: LIX {{lix}}.',
+    left: 'Something that was written before has no place on the page now and is left out.',
+  },
+  proposals: {
+    title: 'Three proposals',
+    none: 'No written agreement is in force. The talk is about the first one.',
+    names: {
+      'as-agreed': 'As agreed, with the agreement’s price',
+      'later-deadline': 'A later deadline, with a price',
+      'office-does-more': 'The office does more, for a fixed price',
+    },
+    best: 'Fits best',
+    year: '{{sum}} for a year like the last one, without VAT',
+    notPossible: 'Does not fit the agreement and the record now',
+    paper: 'See what changes',
+    draft: 'Make a draft',
+    foot: 'A draft is a change of the agreement that nobody outside the office sees before you send it.',
+  },
+  targets: {
+    title: 'A good year',
+    intro: 'Targets that you can agree on. They stand on the page the client is given.',
+    none: 'There is too little in the record to propose targets.',
+    change: 'Change',
+    save: 'Save the targets',
+    saved: 'The targets are saved.',
+    reset: 'Use Takt’s proposals',
+    wrong: 'Write a number, with .5 for a half.',
+    fields: {
+      'median-days': 'Days after the deadline, median: at most',
+      complete: 'Complete the first time, of {{of}}: at least',
+      reminders: 'Reminders to {{of}} deliveries: at most',
+    },
+    said: {
+      'median-days': 'A median of at most {{value}} days after the deadline',
+      complete: 'At least {{value}} of {{of}} complete the first time',
+      reminders: 'At most {{value}} reminders to {{of}} deliveries',
+    },
+  },
+  own: {
+    title: 'The office’s own dates',
+    noneLate: 'The office was not late with its own part in these twelve months.',
+    late_one: 'The office was late with its own part {{count}} time.',
+    late_other: 'The office was late with its own part {{count}} times.',
+    leftOut:
+      'They do not stand on the page the client is given. {{name}} leads the engagement and can let them stand there.',
+    approved: 'They stand on the page the client is given. Approved by {{name}} {{day}}.',
+    claim: 'The client claims damages. The office’s own dates do not leave it while that is marked.',
+    approve: 'Let them stand on the page',
+    takeBack: 'Take them off the page',
+    markClaim: 'Mark that the client claims damages',
+    endClaim: 'Take the mark of a claim away',
+  },
+  accountant: { title: 'For us only', paper: 'Open as PDF' },
+};
