@@ -93,7 +93,7 @@ function blockSlabs(setter: Typesetter, block: DocumentBlock, document: PaperDoc
     case 'section': {
       const bar = block.emphasis ? { left: sheet.left - mm(5.6), width: mm(1.6) } : undefined;
       const heading = textSlabs(setter, block.heading, styles.heading, 'H2', place, {
-        before: mm(5.5),
+        before: document.dense ? mm(3) : mm(5.5),
         keepWithNext: block.parts.length > 0,
         bar,
       });

@@ -63,6 +63,8 @@ export interface PaperDocument {
   runningHead: { strong: string; text: string; right: string };
   /** Stands at the bottom of every page, left of the page's number. */
   footer: string;
+  /** Sections stand closer: for what is to be read on one page. */
+  dense?: true;
   parties: readonly Party[];
   blocks: readonly DocumentBlock[];
 }

@@ -50,6 +50,18 @@ function agreedOf({ terms, clientFacts, conduct }: TalkFacts): ClientFact {
   };
 }
 
+/** The same page with so many clauses at most, and the rest counted: for a page that would be more than one on paper. */
+export function withClauses(page: ClientPage, count: number): ClientPage {
+  return {
+    ...page,
+    facts: page.facts.map((one) => {
+      if (one.fact !== 'agreed') return one;
+      const clauses = one.clauses.slice(0, count);
+      return { ...one, clauses, clausesMore: one.clausesMore + one.clauses.length - clauses.length };
+    }),
+  };
+}
+
 function tellClause({ key, items, schedule }: DutyClause): AgreedClause {
   const documents = documentsOf(items);
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findTemplate, type AgreementTerms, type DutyClause } from '../agreement/index.ts';
 import { calendarDate as on, ore } from '../kernel/index.ts';
 import type { ClientFact } from './client-page.ts';
-import { deriveClientPage } from './derive-client-page.ts';
+import { deriveClientPage, withClauses } from './derive-client-page.ts';
 import {
   factsOfYear,
   lateReminder,
@@ -164,6 +164,17 @@ describe('what was agreed, where it is much', () => {
       ],
       clausesMore: 1,
     });
+  });
+
+  it.each([
+    [3, 3, 1],
+    [2, 2, 2],
+    [1, 1, 3],
+    [9, 3, 1],
+  ])('told with %i clauses at most has %i, and counts %i more', (count, told, more) => {
+    const page = withClauses(deriveClientPage(talkFacts({ days: [0], facts: { terms: many } })), count);
+    const agreed = page.facts.find((one) => one.fact === 'agreed')!;
+    expect([agreed.clauses.length, agreed.clausesMore]).toEqual([told, more]);
   });
 
   it('names no account, till or employee', () => {

@@ -164,7 +164,10 @@ function ownSection({ own }: AccountantPage, language: Language): PaperSection {
   const kept =
     own.of === 0
       ? words.ownNothing
-      : words.ownKept(formatCount(own.inTime, language), formatCounted(own.of, 'delivery', language));
+      : words.ownKept(
+          own.inTime === 0 ? words.none : formatCount(own.inTime, language),
+          formatCounted(own.of, 'delivery', language),
+        );
   const where = own.claimMarked ? words.ownClaim : own.ownDates === 'approved' ? words.ownShown : words.ownLeftOut;
   const late = own.late.map((one) => ownDateInWords(one, language));
   const more = own.lateMore === 0 ? [] : [words.ownMore(formatCount(own.lateMore, language))];

@@ -50,6 +50,7 @@ export interface AccountantPageWords {
   ownLeftOut: string;
   ownClaim: string;
   ownKept(inTime: string, of: string): string;
+  none: string;
   ownNothing: string;
   ownMore(count: string): string;
 }
@@ -154,6 +155,7 @@ export const accountantPageWords: Readonly<Record<Language, AccountantPageWords>
     ownLeftOut: 'De står ikke på siden til kunden før oppdragsansvarlig har godkjent dem.',
     ownClaim: 'Et krav er merket: de står ikke på siden til kunden, og du tar dem ikke opp i møtet.',
     ownKept: (inTime, of) => `Holdt for ${inTime} av ${of}.`,
+    none: 'ingen',
     ownNothing: 'Det er ingen leveringer å måle dem mot ennå.',
     ownMore: (count) => `${count} til står i loggen.`,
   },
@@ -252,6 +254,7 @@ export const accountantPageWords: Readonly<Record<Language, AccountantPageWords>
     ownLeftOut: 'They do not stand on the client’s page until the engagement lead has approved them.',
     ownClaim: 'A claim is marked: they do not stand on the client’s page, and you do not raise them in the meeting.',
     ownKept: (inTime, of) => `Kept for ${inTime} of ${of}.`,
+    none: 'none',
     ownNothing: 'There are no deliveries to hold them against yet.',
     ownMore: (count) => `${count} more in the record.`,
   },

@@ -18,7 +18,7 @@ import { ownDateInWords } from './own-date-in-words.ts';
 import { targetInWords } from './target-in-words.ts';
 
 /**
- * The page that a client is given, in words; each item with the key under which a person may write something else. It lays no blame, and names nobody.
+ * The page that a client is given, in words; each item with the key under which a person may write something else. It lays no blame and names nobody.
  * Example: six deliveries, median ten days → `Slik kan vi få et roligere år`, with a row `Median av seks leveringer | innen fristen | 10 dager etter fristen`.
  */
 export function clientPageInWords(page: ClientPage, language: Language): ClientPageText {
@@ -43,7 +43,7 @@ export function clientPageInWords(page: ClientPage, language: Language): ClientP
 function agreedSection(page: ClientPage, language: Language): PageSection {
   const words = clientPageWords[language];
   const { clauses, clausesMore } = findFact(page, 'agreed') ?? { clauses: [], clausesMore: 0 };
-  const more = capitalise(formatCounted(clausesMore, 'delivery', language));
+  const more = capitalise(formatCount(clausesMore, language));
   return {
     key: 'agreed',
     heading: words.headings.agreed,
@@ -86,7 +86,6 @@ function happenedRows(page: ClientPage, language: Language): string[][] {
   const missing = findFact(page, 'missing');
   const complete = findFact(page, 'complete');
   const reminders = findFact(page, 'reminders');
-  const questions = findFact(page, 'questions');
   const daysLabel = (of: number): string =>
     of === 1 ? words.rows.day : words.rows.days(formatCounted(of, 'delivery', language));
   return [
@@ -96,7 +95,6 @@ function happenedRows(page: ClientPage, language: Language): string[][] {
       ? [[words.rows.complete, words.someOf(complete.of, complete.of), words.someOf(complete.first, complete.of)]]
       : []),
     ...(reminders ? [[words.rows.reminders, words.asFew, `${reminders.count}`]] : []),
-    ...(questions ? [[words.rows.questions, words.asFew, `${questions.count}`]] : []),
   ];
 }
 
@@ -159,7 +157,10 @@ function ownSection(page: ClientPage, language: Language): PageSection {
   const { inTime, of, late, lateMore } = own;
   const kept: PageItem = {
     key: 'own.kept',
-    text: words.ownKept(formatCount(inTime, language), formatCounted(of, 'delivery', language)),
+    text: words.ownKept(
+      inTime === 0 ? words.none : formatCount(inTime, language),
+      formatCounted(of, 'delivery', language),
+    ),
   };
   if (late.length === 0) return { ...section, as: 'paragraphs', items: [kept] };
   return {
@@ -184,10 +185,10 @@ function goodYearSection(page: ClientPage, language: Language): PageSection {
         key: `target.${fact.target.figure}`,
         text: targetInWords(fact, language),
       })),
-      ...(findFact(page, 'in-time-costs-nothing')
-        ? [{ key: 'good-year.in-time', text: words.inTimeCostsNothing }]
-        : []),
-      { key: 'good-year.time', text: words.timeForFigures },
+      {
+        key: 'good-year.time',
+        text: findFact(page, 'in-time-costs-nothing') ? words.noSurchargeAndTime : words.timeForFigures,
+      },
     ],
   };
 }

@@ -8,7 +8,7 @@ interface ClientPageWords {
   headings: Readonly<Record<PageSectionKey, string>>;
   nothingAgreed: string;
   moreThings(count: string): string;
-  moreAgreed(deliveries: string, count: number): string;
+  moreAgreed(more: string, count: number): string;
   nothingHappened: string;
   columns: readonly [name: string, meant: string, was: string];
   rows: {
@@ -17,7 +17,6 @@ interface ClientPageWords {
     missing: string;
     complete: string;
     reminders: string;
-    questions: string;
   };
   inTime: string;
   none: string;
@@ -35,7 +34,7 @@ interface ClientPageWords {
   ownKept(inTime: string, of: string): string;
   ownMore(count: string, more: number): string;
   ownMended: string;
-  inTimeCostsNothing: string;
+  noSurchargeAndTime: string;
   timeForFigures: string;
   yourView: string;
   written: string;
@@ -67,7 +66,7 @@ export const clientPageWords: Readonly<Record<Language, ClientPageWords>> = {
     },
     nothingAgreed: 'Vi har ikke skrevet ned hva du leverer, og når. Det vil vi gjerne gjøre nå.',
     moreThings: (count) => `${count} til`,
-    moreAgreed: (deliveries) => `${deliveries} til står i avtalen.`,
+    moreAgreed: (more) => `${more} til står i avtalen.`,
     nothingHappened: 'Ingen frist er passert ennå, så vi har ingen tall.',
     columns: ['', 'Slik det var tenkt', 'Slik det ble'],
     rows: {
@@ -76,13 +75,12 @@ export const clientPageWords: Readonly<Record<Language, ClientPageWords>> = {
       missing: 'Ikke kommet ennå',
       complete: 'Komplett første gang',
       reminders: 'Påminnelser fra oss',
-      questions: 'Spørsmål fra oss',
     },
     inTime: 'innen fristen',
     none: 'ingen',
     asFew: 'så få som mulig',
     someOf: (some, of) => `${some} av ${of}`,
-    until: (day) => `De siste tolv månedene, til og med ${day}. Dager da vi hadde stengt, teller ikke.`,
+    until: (day) => `De siste tolv månedene, til ${day}. Dager vi hadde stengt, teller ikke.`,
     median: 'Medianen er dagen i midten.',
     forYou: 'For deg',
     forUs: 'For oss',
@@ -95,7 +93,7 @@ export const clientPageWords: Readonly<Record<Language, ClientPageWords>> = {
     ownKept: (inTime, of) => `Vi holdt våre egne datoer for ${inTime} av ${of}.`,
     ownMore: (count) => `Det gjelder ${count} til.`,
     ownMended: 'Det gjør vi noe med.',
-    inTimeCostsNothing: 'Det som kommer i tide, koster ikke noe tillegg.',
+    noSurchargeAndTime: 'Det som kommer i tide, koster ikke noe tillegg. Da får vi tid til å snakke om tallene dine.',
     timeForFigures: 'Da får vi tid til å snakke om tallene dine.',
     yourView: 'Vi vil gjerne høre hvordan du ser det. Hva kan vi gjøre annerledes?',
     written: 'Det vi blir enige om, skriver vi ned. Om et år ser vi på det sammen.',
@@ -124,7 +122,7 @@ export const clientPageWords: Readonly<Record<Language, ClientPageWords>> = {
     },
     nothingAgreed: 'We have not written down what you hand in, and when. We would like to do so now.',
     moreThings: (count) => `${count} more`,
-    moreAgreed: (deliveries, count) => `${deliveries} more ${count === 1 ? 'is' : 'are'} in the agreement.`,
+    moreAgreed: (more, count) => `${more} more ${count === 1 ? 'is' : 'are'} in the agreement.`,
     nothingHappened: 'No deadline has passed yet, so we have no figures.',
     columns: ['', 'As it was meant', 'As it was'],
     rows: {
@@ -133,14 +131,13 @@ export const clientPageWords: Readonly<Record<Language, ClientPageWords>> = {
       missing: 'Not here yet',
       complete: 'Complete the first time',
       reminders: 'Reminders from us',
-      questions: 'Questions from us',
     },
     inTime: 'by the deadline',
     none: 'none',
     asFew: 'as few as can be',
     someOf: (some, of) => `${some} of ${of}`,
-    until: (day) => `The last twelve months, up to ${day}. Days when we were closed do not count.`,
-    median: 'The median is the day in the middle.',
+    until: (day) => `The last twelve months, to ${day}. Days when we were closed do not count.`,
+    median: 'The median is the middle day.',
     forYou: 'For you',
     forUs: 'For us',
     charged: (sum) => `Surcharges of ${sum}`,
@@ -152,7 +149,7 @@ export const clientPageWords: Readonly<Record<Language, ClientPageWords>> = {
     ownKept: (inTime, of) => `We kept our own dates for ${inTime} of ${of}.`,
     ownMore: (count, more) => `There ${more === 1 ? 'is' : 'are'} ${count} more.`,
     ownMended: 'We are doing something about it.',
-    inTimeCostsNothing: 'What comes in time costs no surcharge.',
+    noSurchargeAndTime: 'What comes in time costs no surcharge. Then we have time to talk about your figures.',
     timeForFigures: 'Then we have time to talk about your figures.',
     yourView: 'We want to hear how you see it. What can we do in another way?',
     written: 'What we agree on, we write down. In a year we look at it together.',

@@ -34,8 +34,8 @@ export function draftInWords(
           ? {}
           : {
               pairs: changes.flatMap(({ heading, before, after }) => [
-                { label: words.now(heading), value: before ?? words.isNew },
-                { label: words.then(heading), value: after ?? words.ends },
+                { label: words.before(heading), value: before ?? words.isNew },
+                { label: words.after(heading), value: after ?? words.ends },
               ]),
             }),
       },
@@ -94,8 +94,8 @@ const wordsIn = {
     changes: 'Dette endres',
     proposal: (name: string) => `Forslag: ${name}. Ingenting er avtalt før begge har godtatt det skriftlig.`,
     nothingChanges: 'Avtalen gjelder slik den står, med prisen den har.',
-    now: (heading: string) => `${heading}, nå`,
-    then: (heading: string) => `${heading}, i utkastet`,
+    before: (heading: string) => `${heading}, nå`,
+    after: (heading: string) => `${heading}, i utkastet`,
     isNew: 'Står ikke i avtalen.',
     ends: 'Faller bort.',
     lastYear: 'Slik hadde det blitt med leveringene de siste tolv månedene',
@@ -110,8 +110,8 @@ const wordsIn = {
     changes: 'What changes',
     proposal: (name: string) => `Proposal: ${name}. Nothing is agreed before both have accepted it in writing.`,
     nothingChanges: 'The agreement holds as it stands, at the price it has.',
-    now: (heading: string) => `${heading}, now`,
-    then: (heading: string) => `${heading}, in the draft`,
+    before: (heading: string) => `${heading}, now`,
+    after: (heading: string) => `${heading}, in the draft`,
     isNew: 'Not in the agreement.',
     ends: 'Ends.',
     lastYear: 'What it would have been with the deliveries of the last twelve months',
