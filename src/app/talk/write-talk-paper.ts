@@ -44,10 +44,7 @@ function composePaper(scope: OfficeScope, talk: LoadedTalk, paper: TalkPaper): P
     return composeTalkClientPage({
       ...frame,
       leadName: parties.leadName,
-      client: {
-        name: parties.clientName,
-        orgnr: parties.clientOrgnr === null ? null : formatOrgnr(parties.clientOrgnr),
-      },
+      client: { name: parties.clientName },
       contactName: parties.contactName,
       text: wordClientPage(talk).page,
     });
