@@ -45,8 +45,21 @@ export async function viewClient(
     statutory: viewStatutory(duties, scope.today),
     open: open.map((duty) => viewObligation(duty, facts)),
     year: viewYear(conduct, year, facts),
+    talkDecidedOn: await findTalkDay(scope, clientId),
     recordHolds: verdict !== undefined && verdict.faults.length === 0,
   };
+}
+
+async function findTalkDay({ trx, officeId }: OfficeScope, clientId: string): Promise<CalendarDate | null> {
+  const course = await trx
+    .selectFrom('course')
+    .select('decided_on')
+    .where('office_id', '=', officeId)
+    .where('client_id', '=', clientId)
+    .where('decision', '=', 'talk')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return course?.decided_on ?? null;
 }
 
 function viewAgreement({ agreement }: ClientFacts): ClientDetail['agreement'] {

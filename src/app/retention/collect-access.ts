@@ -76,6 +76,10 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
       where ${inOffice('office_id')} and person_id = ${id} order by made_at`,
     requests: sql`select what, asked_on, needed_on, done_on, withdrawn_at from urgent_request
       where ${inOffice('office_id')} and person_id = ${id} order by asked_on`,
+    talks: sql`select c.name as client_name, t.language, t.edits, t.targets, t.changed_at from talk_pack t
+      join course k on k.office_id = t.office_id and k.id = t.course_id join client c on c.office_id = k.office_id and c.id = k.client_id
+      where t.office_id = ${officeId} and exists (select from contact x where x.office_id = k.office_id and x.client_id = k.client_id and x.person_id = ${id})
+      order by t.changed_at`,
     signed: sql`select name, title, state, first_seen_at, decided_at, identity, evidence, reason_words from proposal_signer
       where ${inOffice('office_id')} and person_id = ${id}`,
     sessions: sql`select kind, created_at, used_at, revoked_at from access where ${inOffice('office_id')} and person_id = ${id} order by created_at`,

@@ -226,6 +226,8 @@ export const clientDetailSchema = z.object({
     waivedOre: oreSchema,
     officeSlips: z.int(),
   }),
+  /** The day on which a talk was decided that is under way; null where none is. */
+  talkDecidedOn: dateSchema.nullable(),
   recordHolds: z.boolean(),
 });
 

@@ -5,7 +5,11 @@ import { Card } from '../../design/card.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 
 /** Twelve months in seven figures; the office's own slips stand among them. */
-export function YearCard({ client: { id, year } }: { client: Pick<ClientDetail, 'id' | 'year'> }) {
+export function YearCard({
+  client: { id, year, talkDecidedOn },
+}: {
+  client: Pick<ClientDetail, 'id' | 'year' | 'talkDecidedOn'>;
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
   const median = (): string => {
@@ -44,6 +48,14 @@ export function YearCard({ client: { id, year } }: { client: Pick<ClientDetail, 
           </div>
         ))}
       </dl>
+      {talkDecidedOn !== null && (
+        <div className="card-foot">
+          {t('client.year.talk', { day: formats.date(talkDecidedOn) })}{' '}
+          <Link to="/clients/$clientId/talk" params={{ clientId: id }} className="link">
+            {t('client.year.prepare')}
+          </Link>
+        </div>
+      )}
     </Card>
   );
 }

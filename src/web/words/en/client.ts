@@ -215,6 +215,8 @@ export const client = {
     surcharge: 'Surcharges',
     waived: 'Waived',
     slips: "The office's own slips",
+    talk: 'The talk was decided {{day}}.',
+    prepare: 'Prepare it',
     daysLate_one: '{{days}} day late',
     daysLate_other: '{{days}} days late',
     daysEarly_one: '{{days}} day early',

@@ -215,6 +215,8 @@ export const client = {
     surcharge: 'Tillegg',
     waived: 'Ettergitt',
     slips: 'Byråets egne glipp',
+    talk: 'Samtalen er bestemt {{day}}.',
+    prepare: 'Forbered den',
     daysLate_one: '{{days}} dag for sent',
     daysLate_other: '{{days}} dager for sent',
     daysEarly_one: '{{days}} dag før',
