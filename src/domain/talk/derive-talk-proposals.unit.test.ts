@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTemplate, type AgreementTerms, type DutyClause } from '../agreement/index.ts';
+import { findTemplate, findTermFaults, templates, type AgreementTerms, type DutyClause } from '../agreement/index.ts';
 import { ore } from '../kernel/index.ts';
+import { movedDaysMost } from './derive-later-terms.ts';
 import { deriveFixedPrice, deriveMoreWorkTerms } from './derive-more-work-terms.ts';
 import { deriveTalkProposals } from './derive-talk-proposals.ts';
 import type { TalkProposal } from './proposal.ts';
@@ -170,6 +171,42 @@ describe('three proposals over six VAT terms, due 20 days after each; kr 1 250 a
       { key: 'late', on: 'work' },
       { key: 'late-2', on: 'late', graceDays: 0, capOre: 500_000 },
     ]);
+  });
+});
+
+describe('every proposal', () => {
+  const told: ToldYear = { days: [9, 14, 11, 6, 8, 13], more: () => ({ returns: 1, extraMinutes: 235 }) };
+
+  it.each(templates.map(({ key, terms }) => [key, terms] as const))(
+    'has terms without a fault, from %s',
+    (_, terms) => {
+      for (const consumer of [false, true]) {
+        const facts = factsOf({ ...told, facts: { terms, consumer, clientFacts: { paydayOfMonth: 15 } } });
+        for (const proposal of deriveTalkProposals(facts)) expect(findTermFaults(proposal.terms)).toEqual([]);
+      }
+    },
+  );
+
+  it('sums up to the øre, fits once, and is of the same three kinds whatever the year was', () => {
+    const late = fc.oneof(fc.integer({ min: -10, max: 80 }), fc.constant('missing' as const));
+    const minutes = fc.nat({ max: 2_000 });
+    fc.assert(
+      fc.property(fc.array(late, { maxLength: 6 }), minutes, fc.boolean(), (days, extraMinutes, consumer) => {
+        const proposals = deriveTalkProposals(factsOf({ days, more: () => ({ extraMinutes }), facts: { consumer } }));
+        expect(proposals.map(({ proposal }) => proposal)).toEqual(['as-agreed', 'later-deadline', 'office-does-more']);
+        expect(proposals.filter(({ fit }) => fit.fit === 'best')).toHaveLength(1);
+        for (const { test, fixedPrice, yearOre, inTime, moved } of proposals) {
+          const lines = test.duties.reduce((sum, duty) => sum + duty.sumOre, 0);
+          expect(yearOre).toBe(lines + (fixedPrice?.yearOre ?? 0));
+          expect(inTime.count).toBe(test.duties.filter(({ daysLate }) => daysLate === 0).length);
+          if (consumer) expect(lines).toBe(0);
+          for (const move of moved) expect(move.days).toBeLessThanOrEqual(movedDaysMost);
+        }
+        // A later deadline has never fewer deliveries in time.
+        expect(proposals[1]!.inTime.count).toBeGreaterThanOrEqual(proposals[0]!.inTime.count);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { OfficeLateness } from '../conduct/index.ts';
-import { isSameData } from '../kernel/index.ts';
+import { isSameData, type CalendarDate } from '../kernel/index.ts';
 
 /** Whether the office's own late dates stand on what a client is given. */
 export type OwnDates = 'left-out' | 'approved';
@@ -30,6 +30,12 @@ export function mayShowOwnDates({ approvedBy, leadId, approved, late, claimMarke
 /** The same as the pages ask for it. */
 export function ownDatesOf(question: OwnDatesQuestion): OwnDates {
   return mayShowOwnDates(question) ? 'approved' : 'left-out';
+}
+
+/** The days of the office's own that may be written nowhere on the client's page, when they were due and when they were done; none where they may. */
+export function findWithheldDates(ownDates: OwnDates, late: readonly OfficeLateness[]): CalendarDate[] {
+  if (ownDates === 'approved') return [];
+  return [...new Set(late.flatMap(({ dueOn, doneOn }) => (doneOn === undefined ? [dueOn] : [dueOn, doneOn])))];
 }
 
 /** Dates that were read in another order are the same dates. */

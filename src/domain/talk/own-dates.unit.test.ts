@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as on } from '../kernel/index.ts';
 import type { OfficeLateness } from '../conduct/index.ts';
-import { mayShowOwnDates, ownDatesOf } from './own-dates.ts';
+import { findWithheldDates, mayShowOwnDates, ownDatesOf } from './own-dates.ts';
 
 const report: OfficeLateness = { slip: 'report-late', dueOn: on('2026-10-12'), report: 'vat-return' };
 const reminder: OfficeLateness = { slip: 'reminded-late', dueOn: on('2026-05-21') };
@@ -33,4 +33,10 @@ describe('may the office’s own dates stand on the client’s page? Ingrid lead
       mayShowOwnDates({ approvedBy: 'ingrid', leadId: 'ingrid', approved: [report], late: [done], claimMarked: false }),
     ).toBe(false);
   });
+});
+
+it('what is withheld is every day of them, each once, and nothing where they may be told', () => {
+  const done = { ...report, doneOn: on('2026-10-14') };
+  expect(findWithheldDates('left-out', [done, report, reminder])).toEqual(['2026-10-12', '2026-10-14', '2026-05-21']);
+  expect(findWithheldDates('approved', [done, reminder])).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { deriveClientPage } from '../../domain/talk/index.ts';
@@ -66,6 +67,26 @@ describe('what a person writes in place of the page’s own words', () => {
       if ('warnings' in outcome)
         expect(outcome.warnings.filter(({ warning }) => warning !== 'hard-to-read')).toEqual([]);
     }
+  });
+});
+
+describe('any text at all', () => {
+  it('is refused with a reason, or stands on the page as one plain line and alone', () => {
+    const keys = fc.constantFrom(...pageItems(page).map(({ key }) => key));
+    fc.assert(
+      fc.property(keys, fc.string({ unit: 'binary', maxLength: 400 }), (key, text) => {
+        const outcome = applyEdits(page, write(key, text), context);
+        if ('refused' in outcome) {
+          expect(outcome.refused.map((one) => one.key)).toEqual([key]);
+          return;
+        }
+        const others = pageItems(page).filter((item) => item.key !== key);
+        expect(pageItems(outcome.page).filter((item) => item.key !== key)).toEqual(others);
+        const written = pageItems(outcome.page).find((item) => item.key === key)?.text ?? '';
+        expect(written).not.toMatch(/\p{C}|\n|^\s|\s$/u);
+        expect([...written].length).toBeLessThanOrEqual(editLettersMax);
+      }),
+    );
   });
 });
 
