@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Language } from '../../db/tables.ts';
-import { assertTargets, deriveClientPage, type Target } from '../../domain/talk/index.ts';
+import { assertTargets, type Target } from '../../domain/talk/index.ts';
+import { countDocumentPages } from '../../pdf/render-document.ts';
 import { applyEdits, type EditRefusal, type PageEdits } from '../../texts/talk/apply-edits.ts';
-import { clientPageInWords } from '../../texts/talk/client-page-in-words.ts';
 import { pageItems } from '../../texts/talk/client-page-text.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { loadTalk, type LoadedTalk } from './load-talk.ts';
-import { editContextOf } from './view-talk.ts';
+import { composeClientPaper, editContextOf, wordClientPage, wordPlainPage } from './word-client-page.ts';
 
 export interface TalkChange {
   language?: Language;
@@ -16,7 +16,10 @@ export interface TalkChange {
   targets?: readonly Target[] | null;
 }
 
-export type TalkRefusal = { refused: 'not-found' | 'course-not-open' } | { refused: 'edits'; edits: EditRefusal[] };
+/** The page would be more than one on paper, or one of the texts has no place on it. */
+export type TalkEditRefusal = EditRefusal | { key: string; refused: 'page-full' };
+
+export type TalkRefusal = { refused: 'not-found' | 'course-not-open' } | { refused: 'edits'; edits: TalkEditRefusal[] };
 
 /** Changes the pack: its language, what is written on the client's page, and the targets. All edits are taken or none. */
 export async function changeTalk(
@@ -30,18 +33,19 @@ export async function changeTalk(
   // Another language has other words: what was written in the first one is not carried over.
   const before = language === talk.pack.language ? talk.pack.edits : {};
   if (change.targets) assertTargets(change.targets);
-  const edits = writeEdits({ ...talk, pack: { ...talk.pack, language } }, before, change.edits ?? {});
+  const edits = writeEdits(scope, { ...talk, pack: { ...talk.pack, language } }, before, change.edits ?? {});
   if (edits.refused.length > 0) return { refused: 'edits', edits: edits.refused };
   await savePack(scope, talk, { language, edits: edits.taken, targets: change.targets });
   return { changed: true };
 }
 
 function writeEdits(
+  scope: OfficeScope,
   talk: LoadedTalk,
   before: PageEdits,
   change: Readonly<Record<string, string | null>>,
-): { taken: PageEdits; refused: EditRefusal[] } {
-  const plain = clientPageInWords(deriveClientPage(talk.facts), talk.pack.language);
+): { taken: PageEdits; refused: TalkEditRefusal[] } {
+  const plain = wordPlainPage(scope, talk);
   const standing = new Map(pageItems(plain).map(({ key, text }) => [key, text]));
   const written = Object.entries(change).flatMap(([key, text]) =>
     text === null ? [] : [[key, { text, insteadOf: standing.get(key) ?? '' }] as const],
@@ -49,7 +53,18 @@ function writeEdits(
   const checked = applyEdits(plain, Object.fromEntries(written), editContextOf(talk));
   if ('refused' in checked) return { taken: before, refused: checked.refused };
   const kept = Object.entries(before).filter(([key]) => !(key in change));
-  return { taken: Object.fromEntries([...kept, ...written]), refused: [] };
+  const taken = Object.fromEntries([...kept, ...written]);
+  return {
+    taken,
+    refused:
+      written.length > 0 ? findTooMuch(scope, { ...talk, pack: { ...talk.pack, edits: taken } }, written[0]![0]) : [],
+  };
+}
+
+/** What is read in a meeting is one page. */
+function findTooMuch(scope: OfficeScope, talk: LoadedTalk, key: string): TalkEditRefusal[] {
+  const { page } = wordClientPage(scope, talk);
+  return countDocumentPages(composeClientPaper(scope, talk, page)) > 1 ? [{ key, refused: 'page-full' }] : [];
 }
 
 async function savePack(

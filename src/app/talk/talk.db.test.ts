@@ -85,6 +85,17 @@ describe('what a talk is prepared with', () => {
     expect(plain.page.title).toEqual(plain.plain.title);
   });
 
+  test('stays one page: what would make it two is refused', async () => {
+    const { office, clientId } = await addTalk();
+    const { page } = await view(office, clientId);
+    const keys = page.sections.flatMap(({ items }) => items.filter(({ fixed }) => !fixed).map(({ key }) => key));
+    const long = 'Vi ønsker å få det til sammen, og vi hører gjerne fra deg. '.repeat(4).trim();
+    const edits = Object.fromEntries(keys.map((key) => [key, long]));
+    const refused = await asFirst(office, (scope) => changeTalk(scope, clientId, { edits }));
+    expect(refused).toMatchObject({ refused: 'edits', edits: [{ refused: 'page-full' }] });
+    expect((await view(office, clientId)).page).toEqual(page);
+  });
+
   test('in another language begins with Takt’s own words', async () => {
     const { office, clientId } = await addTalk();
     await asFirst(office, (scope) => changeTalk(scope, clientId, { edits: { title: 'Vårt år' } }));

@@ -1,16 +1,12 @@
 import { deriveAccountantPage, deriveTalkProposals, type TalkProposalKind } from '../../domain/talk/index.ts';
-import { composeTalkClientPage } from '../../pdf/compose-talk-client-page.ts';
 import { composeTalkOfficePaper } from '../../pdf/compose-talk-office-paper.ts';
 import type { PaperDocument } from '../../pdf/document.ts';
-import { formatDate } from '../../texts/format-date.ts';
-import { formatOrgnr } from '../../texts/format-orgnr.ts';
-import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { accountantPageInWords } from '../../texts/talk/accountant-page-in-words.ts';
 import { draftInWords } from '../../texts/talk/draft-in-words.ts';
 import type { PaperText } from '../../texts/talk/paper-section.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadTalk, type LoadedTalk } from './load-talk.ts';
-import { wordClientPage } from './view-talk.ts';
+import { composeClientPaper, paperFrameOf, wordClientPage } from './word-client-page.ts';
 
 /** The papers of the pack: what the client is given, what the accountant has along, and a proposal as a draft of a change. */
 export type TalkPaper = 'client' | 'accountant' | TalkProposalKind;
@@ -33,24 +29,9 @@ function composePaper(scope: OfficeScope, talk: LoadedTalk, paper: TalkPaper): P
   const { facts, pack, parties } = talk;
   const { language } = pack;
   const { terms, consumer } = facts;
-  const frame = {
-    language,
-    createdAt: scope.now,
-    brandColour: brandOf(parties.settings),
-    office: { name: parties.officeName, orgnr: formatOrgnr(parties.officeOrgnr) },
-    madeOn: formatDate(scope.today, language, { year: true }),
-  };
-  if (paper === 'client') {
-    return composeTalkClientPage({
-      ...frame,
-      leadName: parties.leadName,
-      client: { name: parties.clientName },
-      contactName: parties.contactName,
-      text: wordClientPage(talk).page,
-    });
-  }
+  if (paper === 'client') return composeClientPaper(scope, talk, wordClientPage(scope, talk).page);
   const ofOffice = (kind: 'internal' | 'draft', text: PaperText): PaperDocument =>
-    composeTalkOfficePaper({ ...frame, client: { name: parties.clientName }, kind, text });
+    composeTalkOfficePaper({ ...paperFrameOf(scope, talk), client: { name: parties.clientName }, kind, text });
   if (paper === 'accountant') {
     const page = deriveAccountantPage(facts);
     const context = { ...(terms === undefined ? {} : { terms }), consumer };

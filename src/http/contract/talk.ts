@@ -32,7 +32,7 @@ const pageSchema = z.object({
 
 export const editRefusalSchema = z.object({
   key: z.string(),
-  refused: z.enum(['unknown', 'fixed', 'too-long', 'empty', 'blame', 'own-date']),
+  refused: z.enum(['unknown', 'fixed', 'too-long', 'empty', 'blame', 'own-date', 'page-full']),
   letters: z.int().optional(),
   words: z.array(z.string()).readonly().optional(),
 });

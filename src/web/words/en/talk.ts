@@ -23,6 +23,7 @@ export const talk: typeof nb = {
       'too-long': 'The text is too long. Write at most 280 characters.',
       empty: 'The page needs a title and a beginning.',
       blame: 'The page lays no blame. Write it without {{words}}.',
+      'page-full': 'The page would not fit on one sheet. Write less, or take something else away.',
       'own-date':
         'The office’s own dates do not stand on the page until the engagement lead has approved them: {{words}}.',
     },

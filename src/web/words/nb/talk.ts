@@ -21,6 +21,7 @@ export const talk = {
       'too-long': 'Teksten er for lang. Skriv høyst 280 tegn.',
       empty: 'Siden må ha en tittel og en innledning.',
       blame: 'Siden skal ikke legge skyld. Skriv uten {{words}}.',
+      'page-full': 'Da får ikke siden plass på ett ark. Skriv kortere, eller ta bort noe annet.',
       'own-date': 'Byråets egne datoer står ikke på siden før oppdragsansvarlig har godkjent dem: {{words}}.',
     },
   },
