@@ -88,8 +88,13 @@ describe('what a talk is prepared with', () => {
   test('stays one page: what would make it two is refused', async () => {
     const { office, clientId } = await addTalk();
     const { page } = await view(office, clientId);
-    const keys = page.sections.flatMap(({ items }) => items.filter(({ fixed }) => !fixed).map(({ key }) => key));
-    const long = 'Vi ønsker å få det til sammen, og vi hører gjerne fra deg. '.repeat(4).trim();
+    const items = [
+      page.title,
+      page.lead,
+      ...page.sections.flatMap(({ items: own, note }) => [...own, ...(note ? [note] : [])]),
+    ];
+    const keys = items.filter(({ fixed }) => !fixed).map(({ key }) => key);
+    const long = 'Vi ønsker å få det til sammen, og vi hører gjerne fra deg. '.repeat(4).padEnd(280, 'M');
     const edits = Object.fromEntries(keys.map((key) => [key, long]));
     const refused = await asFirst(office, (scope) => changeTalk(scope, clientId, { edits }));
     expect(refused).toMatchObject({ refused: 'edits', edits: [{ refused: 'page-full' }] });
