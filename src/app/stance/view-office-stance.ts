@@ -1,10 +1,12 @@
 import { deriveStance, scoreSelfTest, type StanceFact, type StanceFigures } from '../../domain/stance/index.ts';
 import type { OfficeStanceView } from '../../http/contract/stance.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadClientNames } from '../client/load-client-names.ts';
+import { loadHourlyRate } from '../office/load-hourly-rate.ts';
 import { loadAnnouncement } from './announce-stance.ts';
 import { loadStanceFacts } from './load-stance-facts.ts';
 import { stanceYear } from './stance-year.ts';
-import { isTold, loadNames, loadRate } from './view-stance.ts';
+import { isTold } from './view-stance.ts';
 
 /** With fewer people a sum would tell of somebody. */
 const peopleNeeded = 5;
@@ -18,10 +20,10 @@ export async function viewOfficeStance(scope: OfficeScope, year?: number): Promi
   const period = stanceYear(scope, year);
   const announcement = await loadAnnouncement(scope);
   const facts = await loadStanceFacts(scope, { staffId: 'all', ...period });
-  const { all, clients } = deriveStance(facts, await loadRate(scope));
+  const { all, clients } = deriveStance(facts, await loadHourlyRate(scope));
   const told = clients.filter(isTold);
   const shown = told.slice(0, clientsMax);
-  const names = await loadNames(
+  const names = await loadClientNames(
     scope,
     shown.map(({ clientId }) => clientId),
   );

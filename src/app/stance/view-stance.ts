@@ -1,4 +1,3 @@
-import { ore } from '../../domain/kernel/index.ts';
 import {
   compareStance,
   deriveStance,
@@ -10,8 +9,10 @@ import {
 } from '../../domain/stance/index.ts';
 import type { StanceFactsView, StanceView } from '../../http/contract/stance.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadClientNames } from '../client/load-client-names.ts';
 import { loadAnnouncement } from './announce-stance.ts';
 import { loadStanceFacts } from './load-stance-facts.ts';
+import { loadHourlyRate } from '../office/load-hourly-rate.ts';
 import { loadOwnStance } from './own-stance.ts';
 import { stanceYear } from './stance-year.ts';
 
@@ -25,7 +26,7 @@ export async function viewStance(scope: OfficeScope, staffId: string, year?: num
   const { answers, answeredOn, shared } = await loadOwnStance(scope, staffId);
   const scores = answers && scoreSelfTest(answers);
   const stance = announcement
-    ? deriveStance(await loadStanceFacts(scope, { staffId, ...period }), await loadRate(scope))
+    ? deriveStance(await loadStanceFacts(scope, { staffId, ...period }), await loadHourlyRate(scope))
     : null;
   return {
     ...period,
@@ -43,7 +44,7 @@ export async function viewStanceFacts(
   staffId: string,
   { clientId, year }: { clientId: string; year: number | undefined },
 ): Promise<StanceFactsView | { refused: 'not-found' | 'stance-off' }> {
-  const client = (await loadNames(scope, [clientId])).get(clientId);
+  const client = (await loadClientNames(scope, [clientId])).get(clientId);
   if (client === undefined) return { refused: 'not-found' };
   if (!(await loadAnnouncement(scope))) return { refused: 'stance-off' };
   const { fromOn, toOn } = stanceYear(scope, year);
@@ -60,7 +61,7 @@ async function viewFigures(scope: OfficeScope, stance: Stance): Promise<StanceVi
   const told = stance.clients.filter((client) => isTold(client) || client.given.evenings > 0);
   const shown = told.slice(0, clientsMax);
   const steps = findNextSteps(stance);
-  const names = await loadNames(
+  const names = await loadClientNames(
     scope,
     [...shown, ...steps].map(({ clientId }) => clientId),
   );
@@ -76,24 +77,4 @@ async function viewFigures(scope: OfficeScope, stance: Stance): Promise<StanceVi
 /** A row without a figure says nothing: reports alone are seen in the figures of all. */
 export function isTold(figures: StanceFigures): boolean {
   return timeOf(figures) > 0 || figures.waived > 0 || figures.extended > 0;
-}
-
-export async function loadNames({ trx, officeId }: OfficeScope, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await trx
-    .selectFrom('client')
-    .select(['id', 'name'])
-    .where('office_id', '=', officeId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-export async function loadRate({ trx, officeId }: OfficeScope) {
-  const office = await trx
-    .selectFrom('office')
-    .select('hourly_rate_ore')
-    .where('id', '=', officeId)
-    .executeTakeFirstOrThrow();
-  return ore(office.hourly_rate_ore);
 }

@@ -2,13 +2,14 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveTimeSuggestions } from '../../domain/time/index.ts';
 import type { TimeDayView } from '../../http/contract/time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadClientNames } from '../client/load-client-names.ts';
 import { loadTimeDay } from './load-time-day.ts';
 
 /** What a person did on a day, as counts, and what could be entered for it. An office that enters no hours sees the counts and enters nothing. */
 export async function viewTimeDay(scope: OfficeScope, staffId: string, on: CalendarDate): Promise<TimeDayView> {
   const day = await loadTimeDay(scope, staffId, on);
   const suggestions = deriveTimeSuggestions(day);
-  const names = await loadNames(scope, [
+  const names = await loadClientNames(scope, [
     ...day.acts.map(({ clientId }) => clientId),
     ...suggestions.map(({ clientId }) => clientId),
   ]);
@@ -22,15 +23,4 @@ export async function viewTimeDay(scope: OfficeScope, staffId: string, on: Calen
       clientName: nameOf(suggestion.clientId),
     })),
   };
-}
-
-async function loadNames(scope: OfficeScope, clientIds: readonly string[]): Promise<Map<string, string>> {
-  if (clientIds.length === 0) return new Map();
-  const rows = await scope.trx
-    .selectFrom('client')
-    .select(['id', 'name'])
-    .where('office_id', '=', scope.officeId)
-    .where('id', 'in', [...new Set(clientIds)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
