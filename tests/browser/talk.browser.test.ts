@@ -28,7 +28,7 @@ test('a talk is decided and prepared: the client’s page, in words of one’s o
   await page.getByRole('button', { name: 'Ta praten: Brattli Bygg AS' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ta praten' }).click();
   await page.getByRole('link', { name: 'Forbered: Brattli Bygg AS' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Forbered samtalen' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Samtale med Brattli Bygg AS' }).waitFor();
   await settled(page);
   expect(await lookOver(page, 'the talk')).toEqual([]);
   await wide();

@@ -18,6 +18,7 @@ import { isRemindedEarly } from './is-reminded-early.ts';
 /** What was chosen for the talk; where nothing was, what Takt proposes. */
 export interface TalkPack {
   courseId: string;
+  decidedOn: CalendarDate;
   language: Language;
   edits: PageEdits;
   ownDates: { late: readonly OfficeLateness[]; approvedBy: string; approvedByName: string; approvedAt: Instant } | null;
@@ -46,6 +47,7 @@ export interface LoadedTalk {
 
 interface Row extends ClientFactsRow, TalkParties {
   courseId: string | null;
+  decidedOn: CalendarDate | null;
   consumer: boolean;
   clientLanguage: Language;
   hourlyRateOre: number;
@@ -66,13 +68,14 @@ export async function loadTalk(
 ): Promise<LoadedTalk | { refused: 'not-found' | 'course-not-open' }> {
   const row = await loadRow(scope, clientId);
   if (!row) return { refused: 'not-found' };
-  if (row.courseId === null) return { refused: 'course-not-open' };
+  if (row.courseId === null || row.decidedOn === null) return { refused: 'course-not-open' };
   const duties = (await loadConductDuties(scope, [clientId])).get(clientId)!;
   const facts = await loadFacts(scope, clientId, row, duties);
   return {
     facts: { ...facts, targets: row.targets ?? facts.targets },
     pack: {
       courseId: row.courseId,
+      decidedOn: row.decidedOn,
       language: row.language ?? row.clientLanguage,
       edits: row.edits ?? {},
       ownDates:
@@ -123,7 +126,7 @@ async function loadFacts(
 
 async function loadRow(scope: OfficeScope, clientId: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select k.id as "courseId", c.consumer, c.language as "clientLanguage", c.payday_of_month, c.invoicing_day_of_month, c.facts,
+    select k.id as "courseId", k.decided_on as "decidedOn", c.consumer, c.language as "clientLanguage", c.payday_of_month, c.invoicing_day_of_month, c.facts,
       o.hourly_rate_ore as "hourlyRateOre", o.name as "officeName", o.orgnr as "officeOrgnr", o.email as "officeEmail", o.settings,
       c.name as "clientName", c.orgnr as "clientOrgnr", s.id as "leadId", s.name as "leadName",
       exists (select from claim_mark m where m.office_id = c.office_id and m.client_id = c.id and m.ended_at is null) as "claimMarked",

@@ -24,6 +24,7 @@ export async function viewTalk(
   return {
     client: { id: clientId, name: parties.clientName },
     leadName: parties.leadName,
+    decidedOn: pack.decidedOn,
     language,
     page: toView(page),
     plain: toView(plain),

@@ -70,6 +70,7 @@ const paperSchema = z.object({
 export const talkSchema = z.object({
   client: z.object({ id: idSchema, name: z.string() }),
   leadName: z.string(),
+  decidedOn: dateSchema,
   language: languageSchema,
   page: pageSchema,
   plain: pageSchema,

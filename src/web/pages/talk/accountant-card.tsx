@@ -17,8 +17,9 @@ export function AccountantCard({ view: { client, accountant, language } }: { vie
       }
     >
       <div className="talk-own" lang={language}>
-        {accountant.sections.map((section, index) => (
-          <details key={section.heading} open={index === 0}>
+        {accountant.sections.map((section) => (
+          // What is a table stands on the page already, or is looked up.
+          <details key={section.heading} open={section.table === undefined}>
             <summary>{section.heading}</summary>
             <OwnSection section={section} />
           </details>

@@ -10,6 +10,7 @@ import { AccountantCard } from './accountant-card.tsx';
 import { ClientPageCard } from './client-page-card.tsx';
 import { OwnDatesCard } from './own-dates-card.tsx';
 import { ProposalsCard } from './proposals-card.tsx';
+import { StageLine } from './stage-line.tsx';
 import { TargetsCard } from './targets-card.tsx';
 import { changeTalk, talkQuery, type TalkView } from './talk-requests.ts';
 import './talk.css';
@@ -24,7 +25,7 @@ export function TalkPage() {
   return (
     <>
       <PageHead
-        title={t('title')}
+        title={query.data ? t('with', { client: query.data.client.name }) : t('title')}
         intro={t('intro')}
         above={
           <Link to="/clients/$clientId" params={{ clientId }} className="link small">
@@ -36,15 +37,18 @@ export function TalkPage() {
       </PageHead>
       <Loaded query={query} lines={8}>
         {(view) => (
-          <div className="talk-columns">
-            <ClientPageCard view={view} />
-            <div className="stack">
-              <ProposalsCard view={view} />
-              <TargetsCard view={view} />
-              <OwnDatesCard view={view} />
-              <AccountantCard view={view} />
+          <>
+            <StageLine now="prepare" days={{ decided: view.decidedOn }} />
+            <div className="talk-columns">
+              <ClientPageCard view={view} />
+              <div className="stack">
+                <AccountantCard view={view} />
+                <ProposalsCard view={view} />
+                <TargetsCard view={view} />
+                <OwnDatesCard view={view} />
+              </div>
             </div>
-          </div>
+          </>
         )}
       </Loaded>
     </>

@@ -1,7 +1,19 @@
 import type { talk as nb } from '../nb/talk.ts';
 
 export const talk: typeof nb = {
-  title: 'Prepare the talk',
+  title: 'Talk',
+  with: 'Talk with {{client}}',
+  stages: {
+    title: 'The way',
+    now: 'now',
+    decided: 'Decided',
+    prepare: 'Prepare',
+    meeting: 'Meeting',
+    minutes: 'Minutes',
+    agreement: 'Agreement',
+    year: 'The year',
+    review: 'Joint review',
+  },
   intro: 'Everything comes from the record and the agreement. Nothing is sent from here.',
   language: { title: 'Language of the papers', nb: 'Norwegian', en: 'English' },
   client: {

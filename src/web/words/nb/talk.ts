@@ -1,5 +1,17 @@
 export const talk = {
-  title: 'Forbered samtalen',
+  title: 'Samtale',
+  with: 'Samtale med {{client}}',
+  stages: {
+    title: 'Veien',
+    now: 'nå',
+    decided: 'Bestemt',
+    prepare: 'Forbered',
+    meeting: 'Møte',
+    minutes: 'Referat',
+    agreement: 'Avtale',
+    year: 'Året',
+    review: 'Felles vurdering',
+  },
   intro: 'Alt er hentet fra leveringsloggen og avtalen. Ingenting sendes herfra.',
   language: { title: 'Språk på papirene', nb: 'Bokmål', en: 'Engelsk' },
   client: {
