@@ -277,6 +277,16 @@ create table breach_letter (
   written_at timestamp with time zone not null
 );
 
+create table busy_time (
+  office_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  busy_on date not null,
+  from_time time without time zone not null,
+  to_time time without time zone not null,
+  words text
+);
+
 create table claim_mark (
   office_id uuid not null,
   id uuid not null,
@@ -576,6 +586,37 @@ create table ledger_push (
   settled_at timestamp with time zone
 );
 
+create table meeting (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  course_id uuid,
+  purpose text not null,
+  state text not null,
+  host_id uuid not null,
+  host_address text not null,
+  attendee_id uuid not null,
+  attendee_address text,
+  attendee_accepted boolean not null,
+  from_on date not null,
+  to_on date not null,
+  answer_by_on date not null,
+  length_minutes integer not null,
+  meets_on date,
+  from_time time without time zone,
+  to_time time without time zone,
+  place jsonb,
+  agenda jsonb,
+  minutes jsonb,
+  minutes_sent_at timestamp with time zone,
+  sequence integer,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  changed_at timestamp with time zone not null,
+  changed_by_staff uuid,
+  changed_by_person uuid
+);
+
 create table message (
   office_id uuid not null,
   id uuid not null,
@@ -630,7 +671,9 @@ create table message_text (
   subject text not null,
   body_text text not null,
   body_html text not null,
-  language text not null
+  language text not null,
+  calendar_method text,
+  calendar text
 );
 
 create table missing_confirmation (
@@ -1180,6 +1223,14 @@ create table urgent_request (
   done_at timestamp with time zone
 );
 
+create table working_hours (
+  office_id uuid not null,
+  staff_id uuid not null,
+  weekday integer not null,
+  from_time time without time zone not null,
+  to_time time without time zone not null
+);
+
 alter table absence add constraint absence_check CHECK ((from_on <= to_on));
 alter table absence add constraint absence_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table absence add constraint absence_pkey PRIMARY KEY (office_id, id);
@@ -1240,6 +1291,10 @@ alter table breach_letter add constraint breach_letter_office_id_client_id_fkey 
 alter table breach_letter add constraint breach_letter_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table breach_letter add constraint breach_letter_office_id_written_by_fkey FOREIGN KEY (office_id, written_by) REFERENCES staff(office_id, id);
 alter table breach_letter add constraint breach_letter_pkey PRIMARY KEY (office_id, id);
+alter table busy_time add constraint busy_time_check CHECK ((from_time < to_time));
+alter table busy_time add constraint busy_time_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table busy_time add constraint busy_time_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table busy_time add constraint busy_time_pkey PRIMARY KEY (office_id, id);
 alter table claim_mark add constraint claim_mark_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table claim_mark add constraint claim_mark_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
 alter table claim_mark add constraint claim_mark_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
@@ -1362,6 +1417,23 @@ alter table ledger_push add constraint ledger_push_office_id_arrival_id_fkey FOR
 alter table ledger_push add constraint ledger_push_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table ledger_push add constraint ledger_push_office_id_wanted_by_fkey FOREIGN KEY (office_id, wanted_by) REFERENCES staff(office_id, id);
 alter table ledger_push add constraint ledger_push_pkey PRIMARY KEY (office_id, arrival_id);
+alter table meeting add constraint meeting_check CHECK ((from_on <= to_on));
+alter table meeting add constraint meeting_check1 CHECK ((((meets_on IS NULL) = (from_time IS NULL)) AND ((meets_on IS NULL) = (to_time IS NULL))));
+alter table meeting add constraint meeting_check2 CHECK ((from_time < to_time));
+alter table meeting add constraint meeting_check3 CHECK (((meets_on IS NULL) = (sequence IS NULL)));
+alter table meeting add constraint meeting_check4 CHECK (((state <> ALL (ARRAY['booked'::text, 'moved'::text, 'held'::text, 'not-held'::text])) OR (meets_on IS NOT NULL)));
+alter table meeting add constraint meeting_check5 CHECK (((state <> ALL (ARRAY['offered'::text, 'booked'::text, 'moved'::text])) OR (place IS NOT NULL)));
+alter table meeting add constraint meeting_purpose_check CHECK ((purpose = ANY (ARRAY['talk'::text, 'half-year'::text, 'review'::text, 'other'::text])));
+alter table meeting add constraint meeting_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'booked'::text, 'moved'::text, 'declined'::text, 'cancelled'::text, 'held'::text, 'not-held'::text, 'lapsed'::text])));
+alter table meeting add constraint meeting_office_id_attendee_id_fkey FOREIGN KEY (office_id, attendee_id) REFERENCES person(office_id, id);
+alter table meeting add constraint meeting_office_id_changed_by_person_fkey FOREIGN KEY (office_id, changed_by_person) REFERENCES person(office_id, id);
+alter table meeting add constraint meeting_office_id_changed_by_staff_fkey FOREIGN KEY (office_id, changed_by_staff) REFERENCES staff(office_id, id);
+alter table meeting add constraint meeting_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table meeting add constraint meeting_office_id_course_id_fkey FOREIGN KEY (office_id, course_id) REFERENCES course(office_id, id);
+alter table meeting add constraint meeting_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table meeting add constraint meeting_office_id_host_id_fkey FOREIGN KEY (office_id, host_id) REFERENCES staff(office_id, id);
+alter table meeting add constraint meeting_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table meeting add constraint meeting_pkey PRIMARY KEY (office_id, id);
 alter table message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 alter table message add constraint message_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'attempting'::text, 'accepted'::text, 'failed'::text, 'in-doubt'::text, 'dropped'::text, 'noted'::text])));
 alter table message add constraint message_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
@@ -1376,6 +1448,8 @@ alter table message_obligation add constraint message_obligation_notice_check CH
 alter table message_obligation add constraint message_obligation_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table message_obligation add constraint message_obligation_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table message_obligation add constraint message_obligation_pkey PRIMARY KEY (office_id, message_id, obligation_id);
+alter table message_text add constraint message_text_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
+alter table message_text add constraint message_text_check CHECK (((calendar_method IS NULL) = (calendar IS NULL)));
 alter table message_text add constraint message_text_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table message_text add constraint message_text_pkey PRIMARY KEY (office_id, message_id);
 alter table missing_confirmation add constraint missing_confirmation_office_id_confirmed_by_fkey FOREIGN KEY (office_id, confirmed_by) REFERENCES staff(office_id, id);
@@ -1603,6 +1677,11 @@ alter table urgent_request add constraint urgent_request_office_id_entered_by_fk
 alter table urgent_request add constraint urgent_request_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table urgent_request add constraint urgent_request_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table urgent_request add constraint urgent_request_pkey PRIMARY KEY (office_id, id);
+alter table working_hours add constraint working_hours_check CHECK ((from_time < to_time));
+alter table working_hours add constraint working_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
+alter table working_hours add constraint working_hours_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table working_hours add constraint working_hours_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table working_hours add constraint working_hours_pkey PRIMARY KEY (office_id, staff_id, weekday);
 
 CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
 CREATE INDEX access_of_person ON public.access USING btree (office_id, person_id) WHERE ((kind = 'person-session'::text) AND (revoked_at IS NULL));
@@ -1623,6 +1702,7 @@ CREATE INDEX arrival_newest ON public.arrival USING btree (office_id, received_a
 CREATE UNIQUE INDEX arrival_part_once ON public.arrival USING btree (office_id, part_of, part_path) WHERE (part_of IS NOT NULL);
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
 CREATE INDEX breach_letter_by_client ON public.breach_letter USING btree (office_id, client_id, letter_on);
+CREATE INDEX busy_time_of_staff ON public.busy_time USING btree (office_id, staff_id, busy_on);
 CREATE UNIQUE INDEX claim_mark_open ON public.claim_mark USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE INDEX client_by_group ON public.client USING btree (office_id, group_id) WHERE (group_id IS NOT NULL);
@@ -1649,6 +1729,11 @@ CREATE UNIQUE INDEX intake_address_in_use ON public.intake_address USING btree (
 CREATE UNIQUE INDEX intake_address_token ON public.intake_address USING btree (token);
 CREATE INDEX invoice_by_batch ON public.invoice USING btree (office_id, batch_id);
 CREATE INDEX ledger_push_open ON public.ledger_push USING btree (office_id, client_id) WHERE (state = ANY (ARRAY['waiting'::text, 'attempting'::text, 'in-doubt'::text]));
+CREATE INDEX meeting_of_attendee ON public.meeting USING btree (office_id, attendee_id);
+CREATE INDEX meeting_of_client ON public.meeting USING btree (office_id, client_id);
+CREATE INDEX meeting_of_host ON public.meeting USING btree (office_id, host_id, meets_on) WHERE (meets_on IS NOT NULL);
+CREATE UNIQUE INDEX meeting_once_at_a_time ON public.meeting USING btree (office_id, host_id, meets_on, from_time) WHERE (state = ANY (ARRAY['booked'::text, 'moved'::text]));
+CREATE INDEX meeting_open ON public.meeting USING btree (office_id, state) WHERE (state = ANY (ARRAY['offered'::text, 'booked'::text, 'moved'::text]));
 CREATE UNIQUE INDEX message_chasing_once_a_day ON public.message USING btree (office_id, person_id, planned_on) WHERE chasing;
 CREATE UNIQUE INDEX message_header ON public.message USING btree (message_id_header);
 CREATE UNIQUE INDEX message_matter ON public.message USING btree (office_id, matter_key) WHERE (matter_key IS NOT NULL);
@@ -1701,6 +1786,7 @@ alter table agreement_version enable and force row level security;
 alter table answer enable and force row level security;
 alter table arrival enable and force row level security;
 alter table breach_letter enable and force row level security;
+alter table busy_time enable and force row level security;
 alter table claim_mark enable and force row level security;
 alter table client enable and force row level security;
 alter table client_group enable and force row level security;
@@ -1727,6 +1813,7 @@ alter table kysely_migration_lock is without row level security;
 alter table ledger_connection enable and force row level security;
 alter table ledger_document enable and force row level security;
 alter table ledger_push enable and force row level security;
+alter table meeting enable and force row level security;
 alter table message enable and force row level security;
 alter table message_attempt enable and force row level security;
 alter table message_obligation enable and force row level security;
@@ -1773,6 +1860,7 @@ alter table task enable and force row level security;
 alter table time_entry enable and force row level security;
 alter table time_running enable and force row level security;
 alter table urgent_request enable and force row level security;
+alter table working_hours enable and force row level security;
 
 create policy office_isolation on absence for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on access for select to OWNER using true;
@@ -1784,6 +1872,7 @@ create policy office_isolation on agreement_version for all to public using (off
 create policy office_isolation on answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on arrival for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on breach_letter for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on busy_time for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on claim_mark for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client_group for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1810,6 +1899,7 @@ create policy office_isolation on invoice for all to public using (office_id = c
 create policy office_isolation on ledger_connection for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_document for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_push for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on meeting for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on message for select to OWNER using true;
 create policy office_isolation on message for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on message_attempt for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1859,6 +1949,7 @@ create policy office_isolation on task for all to public using (office_id = curr
 create policy office_isolation on time_entry for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on time_running for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on urgent_request for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on working_hours for all to public using (office_id = current_office()) with check (office_id = current_office());
 
 grant delete, insert, select, update on absence to APPLICATION;
 grant delete, insert, select, update on access to APPLICATION;
@@ -1869,6 +1960,7 @@ grant delete, insert, select, update on agreement_version to APPLICATION;
 grant delete, insert, select, update on answer to APPLICATION;
 grant delete, insert, select, update on arrival to APPLICATION;
 grant delete, insert, select, update on breach_letter to APPLICATION;
+grant delete, insert, select, update on busy_time to APPLICATION;
 grant delete, insert, select, update on claim_mark to APPLICATION;
 grant delete, insert, select, update on client to APPLICATION;
 grant delete, insert, select, update on client_group to APPLICATION;
@@ -1903,6 +1995,7 @@ grant insert, select on invoice to APPLICATION;
 grant delete, insert, select, update on ledger_connection to APPLICATION;
 grant delete, insert, select, update on ledger_document to APPLICATION;
 grant delete, insert, select, update on ledger_push to APPLICATION;
+grant delete, insert, select, update on meeting to APPLICATION;
 grant delete, insert, select, update on message to APPLICATION;
 grant insert, select on message_attempt to APPLICATION;
 grant delete, insert, select, update on message_obligation to APPLICATION;
@@ -1949,3 +2042,4 @@ grant delete, insert, select, update on task to APPLICATION;
 grant delete, insert, select, update on time_entry to APPLICATION;
 grant delete, insert, select, update on time_running to APPLICATION;
 grant delete, insert, select, update on urgent_request to APPLICATION;
+grant delete, insert, select, update on working_hours to APPLICATION;

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { CalendarDate, Instant } from '../domain/kernel/index.ts';
+import type { CalendarDate, Instant, Weekday } from '../domain/kernel/index.ts';
 import type { AgreementTerms, ClientFacts, Fee, PriceTerms, WorkKind } from '../domain/agreement/index.ts';
 import type { Arithmetic, RequestArithmetic, StopAnswer } from '../domain/surcharge/index.ts';
 import type { OfficeEventKind, RecordData, RecordKind } from '../domain/record/index.ts';
@@ -9,6 +9,14 @@ import type { Ladders } from '../domain/reminder/index.ts';
 import type { AskedLine } from '../domain/question/index.ts';
 import type { Finding, FindingKind, ReadDocument, Severity } from '../domain/intake/index.ts';
 import type { CourseDecision, CourseThresholds } from '../domain/course/index.ts';
+import type {
+  AgendaHeading,
+  MeetingMinutes,
+  MeetingPlace,
+  MeetingPurpose,
+  MeetingRules,
+  MeetingState,
+} from '../domain/meeting/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
 import type { OfficeLateness } from '../domain/conduct/index.ts';
 import type { Target } from '../domain/talk/index.ts';
@@ -48,6 +56,7 @@ export interface OfficeSettings {
   objections?: ObjectionSettings;
   course?: CourseSettings;
   stance?: StanceAnnouncement;
+  meetings?: MeetingSettings;
   /** How a demo office was made and how far it has lived. */
   demo?: DemoSettings;
 }
@@ -93,6 +102,9 @@ export interface StanceAnnouncement {
 
 /** Beyond which figures a client is proposed for the talk. Left out: Takt's own figures. */
 export type CourseSettings = Partial<CourseThresholds>;
+
+/** Which times clients may choose among. Left out: Takt's own rules. */
+export type MeetingSettings = Partial<MeetingRules>;
 
 export interface InvoicingSettings {
   /** Eleven digits. */
@@ -765,6 +777,9 @@ export interface MessageTextTable {
   body_text: string;
   body_html: string;
   language: Language;
+  /** What goes beside the words for the reader's calendar; null for a message that is no invitation. */
+  calendar_method: 'REQUEST' | 'CANCEL' | null;
+  calendar: string | null;
 }
 
 export interface MessageObligationTable {
@@ -903,6 +918,58 @@ export interface OwnStanceTable {
   answered_on: CalendarDate | null;
   test_shared_at: Instant | null;
   evenings_shared_at: Instant | null;
+}
+
+/** When somebody works on a weekday. Times are `09:00:00`, as the database writes them. */
+export interface WorkingHoursTable {
+  office_id: string;
+  staff_id: string;
+  weekday: Weekday;
+  from_time: string;
+  to_time: string;
+}
+
+/** A stretch of a day that somebody has promised away, to a job or to themselves. */
+export interface BusyTimeTable {
+  office_id: string;
+  id: string;
+  staff_id: string;
+  busy_on: CalendarDate;
+  from_time: string;
+  to_time: string;
+  words: string | null;
+}
+
+/** A meeting with a client, from the offer to the minutes. */
+export interface MeetingTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  course_id: string | null;
+  purpose: MeetingPurpose;
+  state: MeetingState;
+  host_id: string;
+  host_address: string;
+  attendee_id: string;
+  attendee_address: string | null;
+  attendee_accepted: boolean;
+  from_on: CalendarDate;
+  to_on: CalendarDate;
+  answer_by_on: CalendarDate;
+  length_minutes: number;
+  meets_on: CalendarDate | null;
+  from_time: string | null;
+  to_time: string | null;
+  place: NullableJson<MeetingPlace>;
+  agenda: NullableJson<AgendaHeading[]>;
+  minutes: NullableJson<MeetingMinutes>;
+  minutes_sent_at: Instant | null;
+  sequence: number | null;
+  made_at: Instant;
+  made_by: string;
+  changed_at: Instant;
+  changed_by_staff: string | null;
+  changed_by_person: string | null;
 }
 
 /** Takt proposes no charge for a client from one day until another. */
@@ -1358,6 +1425,9 @@ export interface Tables {
   own_stance: OwnStanceTable;
   talk_pack: TalkPackTable;
   claim_mark: ClaimMarkTable;
+  working_hours: WorkingHoursTable;
+  busy_time: BusyTimeTable;
+  meeting: MeetingTable;
   retention_hold: RetentionHoldTable;
   erasure: ErasureTable;
   erased_file: ErasedFileTable;

@@ -20,6 +20,8 @@ export interface Mail {
   language: 'nb' | 'en';
   /** ISO instant for the Date header; without it the machine's clock is used. The demo office writes its own time here. */
   sentAt?: string;
+  /** For the reader's calendar (iTIP, RFC 6047): the method is the same as inside. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   /** Additional headers, for example `X-Takt-Office`. What the mailer sets itself cannot be replaced. */
   headers?: Readonly<Record<string, string>>;
 }
@@ -53,6 +55,7 @@ export async function composeMail(mail: Mail): Promise<ComposedMail> {
     text: mail.text,
     html: mail.html,
     ...(mail.sentAt === undefined ? {} : { date: new Date(mail.sentAt) }),
+    ...(mail.calendar === undefined ? {} : { icalEvent: { ...mail.calendar, filename: 'takt.ics' } }),
     headers: {
       ...checkedHeaders(mail.headers ?? {}),
       'Content-Language': mail.language,

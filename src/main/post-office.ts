@@ -51,6 +51,7 @@ export async function openPostOffice({ environment, access, demo }: PostOfficeOp
         text,
         html,
         language: message.language,
+        ...(message.calendar === undefined ? {} : { calendar: message.calendar }),
       });
       return outcome ?? nowhereToSend;
     },

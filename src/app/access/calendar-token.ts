@@ -40,7 +40,10 @@ async function openFeed(
   );
 }
 
-export type FoundCalendar = { officeId: string; personId: string } | { refused: 'unknown-link' | 'revoked-link' };
+export type FoundCalendar =
+  | { officeId: string; personId: string }
+  | { officeId: string; staffId: string }
+  | { refused: 'unknown-link' | 'revoked-link' };
 
 /** Whose calendar this address is. */
 export async function findCalendar(context: Pick<AccessContext, 'db'>, token: string): Promise<FoundCalendar> {
@@ -49,12 +52,13 @@ export async function findCalendar(context: Pick<AccessContext, 'db'>, token: st
   return inOffice(context.db, officeId, async (trx) => {
     const row = await trx
       .selectFrom('access')
-      .select(['person_id', 'revoked_at'])
+      .select(['person_id', 'staff_id', 'revoked_at'])
       .where('office_id', '=', officeId)
       .where('token_hash', '=', hashToken(token))
       .where('kind', '=', 'calendar-feed')
       .executeTakeFirst();
-    if (!row?.person_id) return { refused: 'unknown-link' };
-    return row.revoked_at === null ? { officeId, personId: row.person_id } : { refused: 'revoked-link' };
+    if (!row) return { refused: 'unknown-link' };
+    if (row.revoked_at !== null) return { refused: 'revoked-link' };
+    return row.person_id === null ? { officeId, staffId: row.staff_id! } : { officeId, personId: row.person_id };
   });
 }

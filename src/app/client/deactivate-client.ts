@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { revokePersonLinkIn } from '../access/person-link.ts';
 import { cancelDuties } from '../agreement/cancel-duties.ts';
 import { endCourse, findStandingCourse } from '../course/standing-course.ts';
+import { cancelMeetingsOf } from '../meeting/release-meetings.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { cancelPromisedReports } from '../report/cancel-promised-reports.ts';
@@ -17,6 +18,7 @@ export async function deactivateClient(
   clientId: string,
 ): Promise<{ deactivated: true; cancelled: number } | { refused: 'not-found' }> {
   if (!(await findClientToChange(scope, clientId))) return { refused: 'not-found' };
+  await cancelMeetingsOf(scope, clientId);
   const open = await scope.trx
     .selectFrom('obligation')
     .select('id')

@@ -1,4 +1,5 @@
 import { composeMail } from '../../mail/compose-mail.ts';
+import { calendarOf } from './send-message.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A message as a file that any mail program opens. Its link is masked, as it is stored. A text message becomes a file of plain text. */
@@ -32,6 +33,7 @@ export async function composeMessageFile(
     html: row.body_html,
     language: row.language,
     sentAt: row.created_at,
+    ...calendarOf(row),
   });
   return { name: `${id}.eml`, kind: 'message/rfc822', content: mail.content };
 }

@@ -24,6 +24,7 @@ export interface MessageToGo {
 export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo): Promise<DropReason | undefined> {
   if (message.expires_at !== null && message.expires_at <= scope.now) return 'expired';
   if (message.kind === 'mail-received' && (await hasReceiptSince(scope, message.id))) return 'receipt-sent';
+  if (message.kind === 'meeting-offered' && !(await isMeetingOffered(scope, message.id))) return 'undone';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';
   if (message.kind === 'questions') {
@@ -33,6 +34,16 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
     return (await isStillAsked(scope, message.id)) ? undefined : 'nothing-missing';
   }
   return (await rewordReminder(scope, message)) ? undefined : 'nothing-missing';
+}
+
+/** The contact has chosen a time, or the office has taken the offer back: there is nothing to choose any more. */
+async function isMeetingOffered(scope: OfficeScope, messageId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from message m join meeting g on g.office_id = m.office_id and m.matter_key = 'meeting/' || g.id || '/offered'
+      where m.office_id = ${scope.officeId} and m.id = ${messageId} and g.state = 'offered') as found`.execute(
+    scope.trx,
+  );
+  return rows[0]!.found;
 }
 
 /** A chasing message whose day is over says what was missing then. */

@@ -14,6 +14,8 @@ export interface MessageWords {
   text: string;
   html: string;
   language: Language;
+  /** For the reader's calendar, beside the words. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
 /** A price that a message names, by the charge's key, and whether it said that this time is free. */
@@ -113,12 +115,15 @@ async function insertMessages(scope: OfficeScope, messages: readonly NewMessage[
 }
 
 async function insertWords(scope: OfficeScope, messages: readonly NewMessage[]): Promise<void> {
-  const rows = messages.map(({ id, words }) => ({ id, ...words }));
+  const rows = messages.map(({ id, words: { calendar, ...words } }) => ({ id, ...words, ...calendar }));
   await sql`insert into message_text (office_id, message_id, to_name, to_address, reply_to_name, reply_to_address, subject, body_text,
-      body_html, language)
-    select ${scope.officeId}::uuid, x.id, x."toName", x."toAddress", x."replyToName", x."replyToAddress", x.subject, x.text, x.html, x.language
+      body_html, language, calendar_method, calendar)
+    select ${scope.officeId}::uuid, x.id, x."toName", x."toAddress", x."replyToName", x."replyToAddress", x.subject, x.text, x.html, x.language,
+      x.method, x.content
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, "toName" text, "toAddress" text, "replyToName" text,
-      "replyToAddress" text, subject text, text text, html text, language text)`.execute(scope.trx);
+      "replyToAddress" text, subject text, text text, html text, language text, method text, content text)`.execute(
+    scope.trx,
+  );
 }
 
 async function insertDuties(scope: OfficeScope, messages: readonly NewMessage[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { MessageTextTable } from '../../db/tables.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { SendOutcome } from '../../domain/sending/index.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
@@ -28,6 +29,8 @@ export interface OutgoingMessage {
   text: string;
   html: string;
   language: 'nb' | 'en';
+  /** For the reader's calendar, beside the words. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
   personId: string | null;
   secretRef: string | null;
 }
@@ -63,6 +66,14 @@ export async function sendMessage(
   );
   await ports.failpoint('message.after-settle');
   return result;
+}
+
+/** What a message carries for the reader's calendar, as it is stored. */
+export function calendarOf({
+  calendar_method: method,
+  calendar: content,
+}: Pick<MessageTextTable, 'calendar_method' | 'calendar'>): Pick<OutgoingMessage, 'calendar'> {
+  return method === null || content === null ? {} : { calendar: { method, content } };
 }
 
 async function claimMessage(
@@ -130,6 +141,7 @@ async function claimMessage(
       text: words.body_text,
       html: words.body_html,
       language: words.language,
+      ...calendarOf(words),
       personId: row.person_id,
       secretRef: row.secret_ref,
     },

@@ -5,6 +5,7 @@ import type { Language } from '../../db/tables.ts';
 import { formatList } from '../../texts/format-list.ts';
 import { wordsOf } from '../../texts/words/words.ts';
 import type { CalendarEntry, CalendarFeed } from '../../calendar/calendar-feed.ts';
+import { loadPersonMeetings } from '../meeting/meeting-feed.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { findAllActingFor, type Acting } from './find-acting-for.ts';
 import { answersForItem } from './item-scope.ts';
@@ -34,13 +35,20 @@ interface DutyRow {
 }
 
 /**
- * The deadlines of the year to come, of all the person's companies, as a calendar: neutral labels and days, nothing else. A deadline that was moved
+ * The deadlines of the year to come, of all the person's companies, as a calendar: neutral labels and days, and the
+ * meetings that are booked. A deadline that was moved
  * moves there too; what is delivered leaves it.
  */
 export async function viewDeadlines(scope: OfficeScope): Promise<CalendarFeed> {
   const { language, feed } = await startFeed(scope);
   const duties = await loadDuties(scope);
-  return { ...feed, events: duties.map(({ duty, things }) => deadlineOf(duty, things, language)) };
+  const acting = await findAllActingFor(scope);
+  const meetings = await loadPersonMeetings(
+    scope,
+    personOf(scope)!,
+    acting.map(({ clientId }) => clientId),
+  );
+  return { ...feed, events: duties.map(({ duty, things }) => deadlineOf(duty, things, language)), meetings };
 }
 
 /** The next that was planned under "Når passer det?" for one company, as a file for the calendar. */

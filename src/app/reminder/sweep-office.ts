@@ -7,6 +7,7 @@ import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
 import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
 import { watchCourses } from '../course/watch-courses.ts';
+import { watchMeetings } from '../meeting/watch-meetings.ts';
 import { watchObjections } from '../objection/watch-objections.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
@@ -65,6 +66,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');
   await watchObjections(scope);
   if ('hash' in anchor) await watchCourses(scope);
+  if ('hash' in anchor) await watchMeetings(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };

@@ -60,9 +60,17 @@ export const dueKinds: readonly DueKind[] = [
   },
   {
     thing: 'talk-words',
-    from: (scope) => sql`select p.course_id as id, k.client_id, ${dayOf(scope, sql`p.changed_at`)} as on_date from talk_pack p
+    from: (
+      scope,
+    ) => sql`select p.course_id as id, k.client_id, ${dayOf(scope, sql`p.changed_at`)} as on_date from talk_pack p
       join course k on k.office_id = p.office_id and k.id = p.course_id
       where p.office_id = ${scope.officeId} and k.ended_at is not null and p.edits <> '{}'`,
+  },
+  {
+    thing: 'meeting-words',
+    from: (scope) => sql`select g.id, g.client_id, coalesce(g.meets_on, g.to_on) as on_date from meeting g
+      where g.office_id = ${scope.officeId} and g.state not in ('offered', 'booked', 'moved')
+        and (g.place is not null or g.agenda is not null or g.minutes is not null or g.attendee_address is not null)`,
   },
   {
     thing: 'record-words',

@@ -112,6 +112,8 @@ function erasing(
     'objection-words': sql`update objection b set words = null, answer_words = null from (${chosen}) t
       where b.office_id = ${officeId} and b.id = t.id`,
     'talk-words': sql`update talk_pack p set edits = '{}' from (${chosen}) t where p.office_id = ${officeId} and p.course_id = t.id`,
+    'meeting-words': sql`update meeting g set place = null, agenda = null, minutes = null, attendee_address = null from (${chosen}) t
+      where g.office_id = ${officeId} and g.id = t.id`,
     'record-words': sql`delete from record_words w using (${chosen}) t
       where w.office_id = ${officeId} and w.client_id = t.client_id and w.sequence = t.sequence`,
     'time-words': sql`update time_entry e set words = null from (${chosen}) t where e.office_id = ${officeId} and e.id = t.id`,

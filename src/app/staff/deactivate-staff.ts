@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { assert } from '../../domain/kernel/index.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { isActive } from '../client/change-client.ts';
+import { handMeetingsOver } from '../meeting/release-meetings.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { forgetOwnStance } from '../stance/own-stance.ts';
@@ -38,6 +39,7 @@ export async function deactivateStaff(
   ]);
   await stopTimerOf(scope, staffId);
   await forgetOwnStance(scope, staffId);
+  await handMeetingsOver(scope, staffId, successorId);
   await handClientsOver(scope, clientIds, staffId, successorId);
   const people = await loadPeopleAtWork(scope);
   await scope.trx

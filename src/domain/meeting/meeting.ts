@@ -19,6 +19,10 @@ export const meetingStates = [
 ] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
+/** What a meeting is for: the talk of a change of course, the half-yearly one, a look through what was agreed, or something else. */
+export const meetingPurposes = ['talk', 'half-year', 'review', 'other'] as const;
+export type MeetingPurpose = (typeof meetingPurposes)[number];
+
 /** Where: at the office, at the client's, on the phone (the office calls), or in a video room. */
 export type MeetingPlace =
   | { kind: 'office'; address: string }

@@ -14,6 +14,8 @@ import { inboxRoutes } from './inbox-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
 import { courseRoutes } from './course-routes.ts';
+import { meetingRoutes } from './meeting-routes.ts';
+import { meetingTimesRoutes } from './meeting-times-routes.ts';
 import { stanceRoutes } from './stance-routes.ts';
 import { talkRoutes } from './talk-routes.ts';
 import { objectionRoutes } from './objection-routes.ts';
@@ -62,6 +64,8 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     objectionRoutes(ports.context),
     courseRoutes(ports.context),
     talkRoutes(ports.context),
+    meetingRoutes(ports.context),
+    meetingTimesRoutes(ports.context),
     stanceRoutes(ports.context),
     waysInRoutes(ports),
     outsideRoutes(ports.context),

@@ -5,6 +5,7 @@ import type { PartialUploads } from '../../files/partial-uploads.ts';
 import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import type { RouteModule } from '../route-module.ts';
 import { portalIdentityRoutes } from './identity-routes.ts';
+import { portalMeetingRoutes } from './meeting-routes.ts';
 import { portalObjectionRoutes } from './objection-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
@@ -36,6 +37,7 @@ export function portalModules({ context, files, uploads, failpoint, identity }: 
     portalRequestRoutes(context),
     portalQuestionRoutes(context),
     portalObjectionRoutes(context),
+    portalMeetingRoutes(context),
     portalProposalRoutes(context, files, identity),
     ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findCalendar, issueCalendarToken } from '../../app/access/calendar-token.ts';
 import { calendarUrl } from '../../app/access/links.ts';
-import type { AppContext } from '../../app/office/office-scope.ts';
+import { viewStaffCalendar } from '../../app/meeting/meeting-feed.ts';
+import { inOfficeScope, type AppContext } from '../../app/office/office-scope.ts';
 import { chooseLanguage } from '../../app/portal/choose-language.ts';
 import { viewAgreement } from '../../app/portal/view-agreement.ts';
 import { viewDeadlines, viewPlan } from '../../app/portal/view-deadlines.ts';
@@ -82,7 +83,8 @@ const feedRoute = createRoute({
   method: 'get',
   path: '/calendar/{file}',
   tags,
-  summary: 'The deadlines as a calendar; the address itself lets in, until the link of its person is replaced',
+  summary:
+    'Deadlines and meetings as a calendar; the address itself lets in, until it or the link of its person is replaced',
   request: { params: z.object({ file: z.string().max(200) }) },
   responses: { 200: calendarFile, ...problemResponse },
 });
@@ -134,13 +136,18 @@ export function yearRoutes(context: AppContext): RouteModule {
     ]);
     const found = await findCalendar(c.get('server').access, token);
     if ('refused' in found) throw new DomainError(`access.${found.refused}`);
+    if ('staffId' in found) {
+      const meetings = await inOfficeScope(context, found.officeId, { staffId: found.staffId }, viewStaffCalendar);
+      return c.body(calendarFeed(meetings), 200, calendarHeaders('takt-moter.ics'));
+    }
     const feed = await asPerson(context, found, viewDeadlines);
     return c.body(calendarFeed(feed), 200, calendarHeaders('takt-frister.ics'));
   });
   return { routes };
 }
 
-function calendarHeaders(name: string): Record<string, string> {
+/** Of what a calendar reads. */
+export function calendarHeaders(name: string): Record<string, string> {
   return {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': `inline; filename="${name}"`,

@@ -154,6 +154,28 @@ export const recordEn: RecordSentences = {
   'course-decided/no':
     '{who} chose not to have the talk about the co-operation. It is asked again {askAgainOn}. The reason is “{words}”.',
   'course-stopped': '{who} stopped what was decided about a talk. The reason is “{words}”.',
+  'meeting-offered':
+    '{who} offered {contact} a meeting. The client can choose a time from {fromOn} to {toOn}. The answer is awaited by {answerByOn}. {host} holds the meeting.',
+  'meeting-booked':
+    'A meeting was booked by {who}. It is on {meetsOn} {at} and lasts {minutes}. {host} holds the meeting. {contact} comes from the client.',
+  'meeting-moved': '{who} moved the meeting. It is now on {meetsOn} {at}. Before that it was on {wasOn}.',
+  'meeting-moved/asked':
+    '{who} moved the meeting and asked the client whether it suits. It is now on {meetsOn} {at}. Before that it was on {wasOn}.',
+  'meeting-confirmed': '{who} said yes to the time of the meeting. The meeting is on {meetsOn} {at}.',
+  'meeting-changed': '{who} changed where the meeting is held. It is on {meetsOn} {at}.',
+  'meeting-changed/host': '{who} let somebody else hold the meeting. It is {host}. The meeting is on {meetsOn} {at}.',
+  'meeting-changed/attendee':
+    '{who} changed who comes from the client. It is {contact}. The meeting is on {meetsOn} {at}.',
+  'meeting-declined': '{who} said no to the meeting. It was to be on {meetsOn} {at}. It was written “{words}”.',
+  'meeting-cancelled': '{who} cancelled the meeting. It was to be on {meetsOn} {at}. It was written “{words}”.',
+  'meeting-cancelled/offer': '{who} took the offer of a meeting back. It was written “{words}”.',
+  'meeting-held': 'The meeting was held. It was on {meetsOn} {at}. It was entered by {who}.',
+  'meeting-not-held':
+    'The meeting was not held. It was to be on {meetsOn} {at}. It was entered by {who}. It was written “{words}”.',
+  'meeting-lapsed': 'Nobody chose a time for the meeting in time. The offer is gone.',
+  'meeting-minuted': '{who} wrote minutes of the meeting on {meetsOn}. The number of decisions is {number}.',
+  'meeting-minutes-sent':
+    '{who} sent the minutes of the meeting on {meetsOn} to both sides. The number of decisions is {number}.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
   'request-entered': 'Something urgent was entered by {who}. It is needed on {neededOn}. The words are “{words}”.',
   'request-withdrawn': '{who} said that it was not urgent after all.',

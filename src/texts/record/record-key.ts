@@ -38,6 +38,10 @@ export type RecordVariant =
   | 'objection-answered/alone'
   | 'course-decided/not-now'
   | 'course-decided/no'
+  | 'meeting-moved/asked'
+  | 'meeting-changed/host'
+  | 'meeting-changed/attendee'
+  | 'meeting-cancelled/offer'
   | 'package-lapsed/holds'
   | 'package-lapsed/not-told'
   | 'package-restored/other-terms';
@@ -59,6 +63,13 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     case 'course-decided':
       if (data['decision'] === 'not-now') return 'course-decided/not-now';
       return data['decision'] === 'no' ? 'course-decided/no' : kind;
+    case 'meeting-moved':
+      return data['agreed'] === false ? 'meeting-moved/asked' : kind;
+    case 'meeting-changed':
+      if (data['what'] === 'host') return 'meeting-changed/host';
+      return data['what'] === 'attendee' ? 'meeting-changed/attendee' : kind;
+    case 'meeting-cancelled':
+      return isEmpty(data['meetsOn']) ? 'meeting-cancelled/offer' : kind;
     case 'agreement-ended':
       if (data['why'] === 'replaced') return 'agreement-ended/replaced';
       return data['why'] === 'client-left' ? 'agreement-ended/client-left' : kind;

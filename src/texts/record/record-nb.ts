@@ -147,6 +147,26 @@ export const recordNb: RecordSentences = {
   'course-decided/no':
     '{who} valgte å ikke ta samtalen om samarbeidet. Det spørres igjen {askAgainOn}. Grunnen er «{words}».',
   'course-stopped': '{who} stanset det som var bestemt om en samtale. Grunnen er «{words}».',
+  'meeting-offered':
+    '{who} tilbød {contact} et møte. Kunden kan velge en tid fra {fromOn} til og med {toOn}. Svaret ventes innen {answerByOn}. {host} holder møtet.',
+  'meeting-booked':
+    'Et møte ble avtalt av {who}. Det er {meetsOn} {at} og varer {minutes}. {host} holder møtet. {contact} kommer fra kunden.',
+  'meeting-moved': '{who} flyttet møtet. Det er nå {meetsOn} {at}. Før var det {wasOn}.',
+  'meeting-moved/asked':
+    '{who} flyttet møtet og spurte kunden om det passer. Det er nå {meetsOn} {at}. Før var det {wasOn}.',
+  'meeting-confirmed': '{who} sa ja til møtetiden. Møtet er {meetsOn} {at}.',
+  'meeting-changed': '{who} endret hvor møtet holdes. Det er {meetsOn} {at}.',
+  'meeting-changed/host': '{who} lot en annen holde møtet. Det er {host}. Møtet er {meetsOn} {at}.',
+  'meeting-changed/attendee': '{who} endret hvem som kommer fra kunden. Det er {contact}. Møtet er {meetsOn} {at}.',
+  'meeting-declined': '{who} sa nei til møtet. Det skulle vært {meetsOn} {at}. Det ble skrevet «{words}».',
+  'meeting-cancelled': '{who} avlyste møtet. Det skulle vært {meetsOn} {at}. Det ble skrevet «{words}».',
+  'meeting-cancelled/offer': '{who} tok tilbudet om et møte tilbake. Det ble skrevet «{words}».',
+  'meeting-held': 'Møtet ble holdt. Det var {meetsOn} {at}. Det ble ført av {who}.',
+  'meeting-not-held':
+    'Møtet ble ikke holdt. Det skulle vært {meetsOn} {at}. Det ble ført av {who}. Det ble skrevet «{words}».',
+  'meeting-lapsed': 'Ingen valgte en tid for møtet i tide. Tilbudet er tatt bort.',
+  'meeting-minuted': '{who} skrev referat fra møtet {meetsOn}. Antall beslutninger er {number}.',
+  'meeting-minutes-sent': '{who} sendte referatet fra møtet {meetsOn} til begge. Antall beslutninger er {number}.',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
   'request-entered': 'Noe som haster, ble registrert av {who}. Det trengs {neededOn}. Det ble skrevet «{words}».',

@@ -80,6 +80,7 @@ function peopleTokens(
   return {
     who: nameOf(data['staff']) ?? nameOf(data['person']) ?? nobody,
     lead: nameOf(data['lead']),
+    host: nameOf(data['host']),
     contact: nameOf(data['contact']) ?? cleanLine(words?.['name'] ?? ''),
   };
 }

@@ -44,6 +44,7 @@ const names: RecordNames = {
 const staff = { staff: 's1' };
 const person = { person: 'p1' };
 const o = { obligation: 'o1' };
+const met = { meetsOn: '2026-11-25', at: '10:00' };
 const vatReturn = {
   promised: 'r1',
   report: 'vat-return',
@@ -213,6 +214,31 @@ const full: Record<RecordKey, RecordData> = {
   'course-decided/not-now': { ...staff, course: 'x', decision: 'not-now', askAgainOn: '2027-01-15', words: 'hash' },
   'course-decided/no': { ...staff, course: 'x', decision: 'no', askAgainOn: '2027-11-27', words: 'hash' },
   'course-stopped': { ...staff, course: 'x', words: 'hash' },
+  'meeting-offered': {
+    ...staff,
+    meeting: 'x',
+    host: 's1',
+    contact: 'p1',
+    fromOn: '2026-11-23',
+    toOn: '2026-12-04',
+    answerByOn: '2026-12-02',
+    minutes: 60,
+  },
+  'meeting-booked': { ...person, meeting: 'x', ...met, host: 's1', contact: 'p1', minutes: 60 },
+  'meeting-moved': { ...person, meeting: 'x', ...met, wasOn: '2026-11-24', wasAt: '09:00', agreed: true },
+  'meeting-moved/asked': { ...staff, meeting: 'x', ...met, wasOn: '2026-11-24', wasAt: '09:00', agreed: false },
+  'meeting-confirmed': { ...person, meeting: 'x', ...met },
+  'meeting-changed': { ...staff, meeting: 'x', what: 'place', ...met },
+  'meeting-changed/host': { ...staff, meeting: 'x', what: 'host', host: 's1', wasHost: 's2', ...met },
+  'meeting-changed/attendee': { ...staff, meeting: 'x', what: 'attendee', contact: 'p1', ...met },
+  'meeting-declined': { ...person, meeting: 'x', ...met, words: 'hash' },
+  'meeting-cancelled': { ...staff, meeting: 'x', ...met, words: 'hash' },
+  'meeting-cancelled/offer': { ...staff, meeting: 'x', words: 'hash' },
+  'meeting-held': { ...staff, meeting: 'x', ...met },
+  'meeting-not-held': { ...staff, meeting: 'x', ...met, words: 'hash' },
+  'meeting-lapsed': { meeting: 'x' },
+  'meeting-minuted': { ...staff, meeting: 'x', meetsOn: '2026-11-25', number: 3 },
+  'meeting-minutes-sent': { ...staff, meeting: 'x', meetsOn: '2026-11-25', number: 3 },
   'surcharge-undone/withdrawn': { ...staff, ...o, withdrawn: true },
   'request-entered': {
     ...staff,

@@ -174,6 +174,26 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'meeting.place-phone': 'The number cannot be called. Write it with its country code, and try again.',
   'meeting.place-video':
     'The address of the video meeting must begin with https:// and have no spaces. Copy it again, and paste it alone.',
+  'meeting.not-held': 'The meeting has not been held yet. Say first that it was held, and try again.',
+  'meeting.not-yours': 'This is for the office to do. Call or write to your accountant.',
+  'meeting.not-open': 'The meeting has changed in the meantime. Load the page again to see how it stands.',
+  'meeting.already-booked':
+    'A time is chosen already. Load the page again, and move the meeting if another suits better.',
+  'meeting.answer-day-passed': 'The day to choose a time is over. Call your accountant to find a time together.',
+  'meeting.already-begun': 'The meeting has begun. Call if something does not suit.',
+  'meeting.not-begun': 'The meeting has not begun. Say whether it was held when it is over.',
+  'meeting.still-open': 'The client can choose a time still. Wait until the day is over.',
+  'meeting.slot-past': 'That time has gone by. Choose a later one.',
+  'meeting.slot-not-offered': 'That time cannot be chosen. Choose one of those that are shown.',
+  'meeting.slot-taken': 'That time is taken. Choose another one.',
+  'meeting.slot-length': 'The meeting would pass midnight. Choose an earlier time.',
+  'meeting.week-full': 'That week is full. Choose a time in another week.',
+  'meeting.range-order': 'The last day is before the first. Swap them, and try again.',
+  'meeting.range-too-long': 'These are too many days to keep open. Choose three months at most.',
+  'meeting.range-past': 'None of the days can be chosen any more. Choose later days.',
+  'meeting.answer-day':
+    'The last day to answer must be today or later, and early enough for a time to be chosen. Choose another.',
+  'minutes.empty': 'There is nothing in the minutes. Write what was said or decided, and then send them.',
   'minutes.heading': 'The heading of item {item} is missing, or it stands twice. Put it right, and save again.',
   'minutes.decision-words': 'A decision under item {item} has no words. Write what you agreed on, or take it away.',
   'minutes.decision-owner':

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { findFreeSlots, hasBegun } from '../../domain/meeting/index.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { closeTasks, openTasks, type NewTask } from '../task/open-tasks.ts';
+import { endRow, timeOf } from './act-on-meeting.ts';
+import { findMeetingToChange, slotOf, wallClockOf, type MeetingRow } from './find-meeting.ts';
+import { loadFreeTime } from './load-free-time.ts';
+import { meetingTaskKey, type WatchedMatter } from './meeting-task-keys.ts';
+
+/**
+ * Once a day: an offer that nobody answered by its last day lapses, and its host is asked what comes now. What is open and needs a person becomes a task: a
+ * meeting that is over and of which nobody has said whether it was held, one that lies in an absence, an offer of which nothing is free any more. Tasks that
+ * the facts have settled close. Watching twice changes nothing.
+ */
+export async function watchMeetings(scope: OfficeScope): Promise<void> {
+  await lapseOffers(scope);
+  const open = await loadOpen(scope);
+  const tasks: NewTask[] = [];
+  const settled: string[] = [];
+  for (const row of open) {
+    const matters = await findMatters(scope, row);
+    for (const matter of ['without-slots', 'in-absence', 'to-mark'] as const) {
+      const dedupeKey = meetingTaskKey(matter, row.id);
+      if (!matters.has(matter)) settled.push(dedupeKey);
+      else tasks.push({ kind: `meeting-${matter}`, dedupeKey, clientId: row.client_id, leadId: row.host_id });
+    }
+  }
+  await closeTasks(scope, settled);
+  await openTasks(scope, tasks);
+}
+
+async function lapseOffers(scope: OfficeScope): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from meeting
+    where office_id = ${scope.officeId} and state = 'offered' and answer_by_on < ${scope.today}::date
+    order by host_id, id`.execute(scope.trx);
+  for (const { id } of rows) {
+    const row = await findMeetingToChange(scope, id);
+    if (row?.state === 'offered') await endRow(scope, row, 'lapse');
+  }
+}
+
+async function findMatters(scope: OfficeScope, row: MeetingRow): Promise<ReadonlySet<WatchedMatter>> {
+  const slot = slotOf(row);
+  if (slot === null) {
+    const isFree = findFreeSlots(await loadFreeTime(scope, timeOf(row)), 1).length > 0;
+    return new Set(isFree ? [] : ['without-slots']);
+  }
+  if (hasBegun(slot, wallClockOf(scope))) return new Set(slot.on < scope.today ? ['to-mark'] : []);
+  const away = await scope.trx
+    .selectFrom('absence')
+    .select('id')
+    .where('office_id', '=', scope.officeId)
+    .where('staff_id', '=', row.host_id)
+    .where('from_on', '<=', slot.on)
+    .where('to_on', '>=', slot.on)
+    .executeTakeFirst();
+  return new Set(away ? ['in-absence'] : []);
+}
+
+async function loadOpen(scope: OfficeScope): Promise<MeetingRow[]> {
+  const { rows } = await sql<MeetingRow>`select m.* from meeting m
+    join client c on c.office_id = m.office_id and c.id = m.client_id and c.active
+    where m.office_id = ${scope.officeId} and m.state in ('offered', 'booked', 'moved') order by m.id`.execute(
+    scope.trx,
+  );
+  return rows;
+}
