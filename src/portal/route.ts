@@ -11,7 +11,8 @@ export type Route =
         | 'companies'
         | 'calendar'
         | 'agreement'
-        | 'devices';
+        | 'devices'
+        | 'meetings';
     }
   /** An agreement that waits for an answer; with the question on top, and the way to say no. */
   | { screen: ProposalPlace }
@@ -35,6 +36,7 @@ const plain = [
   'calendar',
   'agreement',
   'devices',
+  'meetings',
   ...proposalPlaces,
 ] as const;
 

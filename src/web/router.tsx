@@ -82,6 +82,16 @@ const talk = createRoute({
   path: '/clients/$clientId/talk',
   component: lazyRouteComponent(() => import('./pages/talk/talk-page.tsx'), 'TalkPage'),
 });
+const meetings = createRoute({
+  getParentRoute: () => office,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('./pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
+});
+const meeting = createRoute({
+  getParentRoute: () => office,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('./pages/meetings/meeting-page.tsx'), 'MeetingPage'),
+});
 const course = createRoute({
   getParentRoute: () => office,
   path: '/course',
@@ -219,6 +229,8 @@ export const router = createRouter({
       conduct,
       course,
       talk,
+      meetings,
+      meeting,
       stance,
       selfTest,
       officeStance,

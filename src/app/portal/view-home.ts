@@ -5,6 +5,7 @@ import type { Language } from '../../db/tables.ts';
 import type { PortalHome } from '../../http/contract/portal.ts';
 import type { PersonSession } from '../access/find-session.ts';
 import { viewToldLapses } from '../lapse/view-lapses.ts';
+import { findNextMeeting } from '../meeting/find-next-meeting.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { defaultBrand } from '../../texts/messages/brand-colours.ts';
@@ -82,6 +83,7 @@ export async function viewPortalHome(
     removed: await viewRemoved(scope, acting),
     packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
+    meeting: await findNextMeeting(scope, company.id),
     openedUntil: openedUntil ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { slotSchema } from './meetings.ts';
 import { arithmeticStepSchema } from './office.ts';
 import {
   answerKindSchema,
@@ -123,6 +124,10 @@ export const portalHomeSchema = z.object({
   /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
   packageLapses: z.array(packageLapseSchema),
   /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */
+  /** The next meeting that the person is to come to; `slot` is null while no time is chosen. */
+  meeting: z
+    .object({ state: z.enum(['offered', 'booked', 'moved']), slot: slotSchema.nullable(), answerByOn: dateSchema })
+    .nullable(),
   waitingProposal: z.object({ changeNumber: z.int().nullable(), answerByOn: dateSchema }).nullable(),
   /** A session that has shown a one-time code may read documents until then. */
   openedUntil: instantSchema.nullable(),

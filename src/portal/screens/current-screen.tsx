@@ -15,6 +15,7 @@ import { WhenScreen } from './when-screen.tsx';
 
 const fetchAgreement = () => import('./agreement-screen.tsx').then((module) => module.AgreementScreen);
 const fetchDevices = () => import('./devices-screen.tsx').then((module) => module.DevicesScreen);
+const fetchMeetings = () => import('./meetings-screen.tsx').then((module) => module.MeetingsScreen);
 const fetchProposal = () => import('./proposal-screens.tsx').then((module) => module.ProposalScreens);
 
 /** The screen of a place. Each place gets a screen of its own, so that its heading takes the focus anew. */
@@ -48,6 +49,8 @@ export function CurrentScreen({ route }: { route: Route }) {
       return <Later key="agreement" title="agreement.title" fetchScreen={fetchAgreement} props={{}} />;
     case 'devices':
       return <Later key="devices" title="devices.title" fetchScreen={fetchDevices} props={{}} />;
+    case 'meetings':
+      return <Later key="meetings" title="meeting.title" fetchScreen={fetchMeetings} props={{}} />;
     case 'proposal':
     case 'proposal-accept':
     case 'proposal-decline':

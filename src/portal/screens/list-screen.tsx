@@ -9,6 +9,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { ObjectionCards } from '../parts/objection-cards.tsx';
+import { MeetingCard } from '../parts/meeting-card.tsx';
 import { PackageCards } from '../parts/package-card.tsx';
 import { useTellPromise } from '../parts/promised-part.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
@@ -49,6 +50,7 @@ export function ListScreen() {
       barOnPhoneOnly
     >
       <ProposalCard main={!delivers} />
+      <MeetingCard />
       <PackageCards />
       <UrgentCards />
       <ObjectionCards />

@@ -338,6 +338,13 @@ export const en: Words = {
     switchedHint: 'What you send goes there.',
     backTo: 'Back to {{company}}',
   },
+  meeting: {
+    title: 'Meeting',
+    waits: 'Choose a time for a talk by {{day}}',
+    set: 'We meet {{day}} {{time}}',
+    see: 'See, move or put in the calendar',
+    answer: 'Answer',
+  },
   calendar: {
     title: 'The year’s deadlines in your calendar',
     lead: 'Add the address once. The deadlines follow when they change.',

@@ -3,12 +3,13 @@ import { languages, type Language } from '../../texts/language.ts';
 import { deliveryWordsNb as sharedNb } from '../../texts/words/delivery-words-nb.ts';
 import type { Words as AllSharedWords } from '../../texts/words/words.ts';
 import { nb, type Words } from './nb.ts';
+import type { meetingNb } from './meeting-nb.ts';
 import type { ProposalWords } from './proposal-nb.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Words; proposal: ProposalWords };
+    resources: { translation: Words; meeting: typeof meetingNb; proposal: ProposalWords };
   }
 }
 

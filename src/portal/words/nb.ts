@@ -336,6 +336,13 @@ export const nb = {
     switchedHint: 'Det du sender, går dit.',
     backTo: 'Tilbake til {{company}}',
   },
+  meeting: {
+    title: 'Møte',
+    waits: 'Velg en tid for en prat innen {{day}}',
+    set: 'Vi møtes {{day}} {{time}}',
+    see: 'Se, flytt eller legg i kalenderen',
+    answer: 'Svar',
+  },
   calendar: {
     title: 'Årets frister i kalenderen',
     lead: 'Legg inn adressen én gang. Fristene følger med når de endres.',

@@ -16,6 +16,7 @@ export const places = [
   null,
   { to: '/agreements', words: 'agreement.all.title', count: null },
   { to: '/course', words: 'shell.course', count: null },
+  { to: '/meetings', words: 'shell.meetings', count: null },
   { to: '/stance', words: 'shell.stance', count: null },
   { to: '/time', words: 'shell.time', count: null },
   { to: '/price-adjustment', words: 'shell.priceAdjustment', count: null },

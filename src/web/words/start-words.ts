@@ -10,6 +10,7 @@ import type { course } from './nb/course.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
+import type { meetings } from './nb/meetings.ts';
 import type { objections } from './nb/objections.ts';
 import type { operator } from './nb/operator.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       inbox: typeof inbox;
       keeping: typeof keeping;
       ledger: typeof ledger;
+      meetings: typeof meetings;
       objections: typeof objections;
       operator: typeof operator;
       prices: typeof priceAdjustment;

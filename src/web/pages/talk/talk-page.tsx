@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.ts';
+import { Action } from '../../design/action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
+import { OfferDialog } from '../meetings/offer-dialog.tsx';
 import { AccountantCard } from './accountant-card.tsx';
 import { ClientPageCard } from './client-page-card.tsx';
 import { OwnDatesCard } from './own-dates-card.tsx';
@@ -22,6 +25,8 @@ export function TalkPage() {
   const { t } = useTranslation('talk');
   const { clientId } = useParams({ from: '/office/clients/$clientId/talk' });
   const query = useQuery(talkQuery(clientId));
+  const inCharge = useInCharge();
+  const [offering, setOffering] = useState(false);
   return (
     <>
       <PageHead
@@ -34,6 +39,11 @@ export function TalkPage() {
         }
       >
         {query.data && <LanguageChoice view={query.data} />}
+        {inCharge && (
+          <Action look="main" onClick={() => setOffering(true)}>
+            {t('offer')}
+          </Action>
+        )}
       </PageHead>
       <Loaded query={query} lines={8}>
         {(view) => (
@@ -51,6 +61,7 @@ export function TalkPage() {
           </>
         )}
       </Loaded>
+      {offering && <OfferDialog clientId={clientId} purpose="talk" onClose={() => setOffering(false)} />}
     </>
   );
 }

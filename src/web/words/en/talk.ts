@@ -3,6 +3,7 @@ import type { talk as nb } from '../nb/talk.ts';
 export const talk: typeof nb = {
   title: 'Talk',
   with: 'Talk with {{client}}',
+  offer: 'Offer a time to meet',
   stages: {
     title: 'The way',
     now: 'now',

@@ -1,6 +1,7 @@
 export const talk = {
   title: 'Samtale',
   with: 'Samtale med {{client}}',
+  offer: 'Foreslå møtetid',
   stages: {
     title: 'Veien',
     now: 'nå',

@@ -1,0 +1,38 @@
+import type { meetingNb } from './meeting-nb.ts';
+
+/** The same in English. */
+export const meetingEn: typeof meetingNb = {
+  lead: '{{minutes}} minutes with {{host}}.',
+  about: 'We talk about how working together can become easier. There is no need to prepare.',
+  chooseBy: 'Choose by {{day}}.',
+  none: { title: 'No meetings', lead: 'No meeting waits for you now.' },
+  choose: 'Choose a time',
+  take: 'Choose {{day}} {{time}}',
+  noTimes: 'No times are free now. Call {{host}}, and you will find one.',
+  gone: 'Somebody else took that time. Choose one of those that are free now.',
+  set: 'We meet {{day}} {{time}}',
+  moved: '{{host}} has proposed {{day}} {{time}}',
+  fits: 'It suits me',
+  move: 'Move the meeting',
+  decline: 'None of the times suits me',
+  cancel: 'I cannot come',
+  declineLead: '{{host}} is told and gets in touch. Feel free to say what would suit better.',
+  words: 'What would suit better? (optional)',
+  declineDo: 'Send word',
+  declined: 'Thank you, we have been told',
+  declinedLead: '{{host}} gets in touch.',
+  calendar: 'Put it in the calendar',
+  agenda: 'What we talk about',
+  minutes: 'Minutes',
+  decisions: 'What we agreed',
+  you: 'You',
+  we: 'We',
+  by: 'by {{day}}',
+  code: 'Read the minutes',
+  places: {
+    office: 'At our office, {{address}}',
+    client: 'At your place, {{address}}',
+    phone: '{{host}} calls {{number}}',
+    video: 'Video',
+  },
+};
