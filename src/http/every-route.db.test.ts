@@ -41,6 +41,7 @@ const quiet: Readonly<Record<string, number>> = {
   'GET /api/office/arrivals': 200,
   'GET /api/office/inbox': 200,
   'GET /api/office/questions': 200,
+  'GET /api/office/meetings': 200,
   'GET /api/office/objections': 200,
   'GET /api/office/surcharges': 200,
   'GET /api/office/invoicing': 200,

@@ -73,6 +73,10 @@ const given: Readonly<Record<string, unknown>> = {
   acceptedOn: '2026-12-01',
   startOn: '2026-12-01',
   at: '09:00',
+  startsAt: '08:00',
+  endsAt: '15:00',
+  earliestFrom: '08:00',
+  latestTo: '17:00',
   ref: 'monthly',
   terms: findTemplate('monthly')!.terms,
   answerByOn: '2026-12-31',
@@ -280,6 +284,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await addPricedClient(ours, 'Brattli Pris AS');
   await adjustAll(ours, { ...newYear, startOn: calendarDate('2027-02-01') });
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
+  const met = await meet(ours, builder, made);
   const disagreed = await disagree(ours, builder, obligationId);
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
@@ -300,6 +305,9 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     findingId,
     questionId,
     ...disagreed,
+    ...met,
+    host: ours.staffId,
+    hostId: ours.staffId,
     subjectId: builder.personId,
     matterId: await find(sql`select id from arrival where obligation_id is not null and verdict <> 'opened' limit 1`),
     entryId,
@@ -327,6 +335,24 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     importId: await find(sql`select id from import_batch`),
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
   };
+}
+
+/** A meeting that the builder can choose a time for, a stretch that its host has promised away, and the decision that it is about. */
+async function meet(
+  ours: SampleOffice,
+  { clientId, personId }: { clientId: string; personId: string },
+  made: (address: string, json: object) => Promise<void>,
+): Promise<Record<'meetingId' | 'busyTimeId' | 'courseId', string>> {
+  const decided = { decision: 'not-now', reason: 'Brattli bygger', askAgainOn: '2027-01-15' };
+  await made(`/api/office/clients/${clientId}/course`, decided);
+  const place = { kind: 'client', address: 'Brattli, Byggveien 2' };
+  const offer = { personId, hostId: ours.staffId, purpose: 'talk', place, fromOn: '2026-12-14', toOn: '2026-12-23' };
+  await made(`/api/office/clients/${clientId}/meetings`, { ...offer, agenda: [{ words: 'Brattlis bilag' }] });
+  const busy = { on: '2026-12-16', at: '12:00', minutes: 60, words: 'Brattli årsoppgjør' };
+  await made(`/api/office/staff/${ours.staffId}/busy-times`, busy);
+  const idOf = (table: 'meeting' | 'busy_time' | 'course'): Promise<string> =>
+    inSample(ours, async ({ trx }) => (await trx.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id);
+  return { meetingId: await idOf('meeting'), busyTimeId: await idOf('busy_time'), courseId: await idOf('course') };
 }
 
 /** A deadline that the builder does not agree with, charges that have stopped, a letter of the lead's, a hold, and a file that is to go. */

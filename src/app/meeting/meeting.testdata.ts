@@ -1,0 +1,89 @@
+import ICAL from 'ical.js';
+import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import type { Database } from '../../db/connect.ts';
+import { calendarDate as on, timeOfDay } from '../../domain/kernel/index.ts';
+import type { MeetingPlace } from '../../domain/meeting/index.ts';
+import { inSample } from '../intake/intake.testdata.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import type { ChosenTime } from './act-on-meeting.ts';
+import { offerMeeting } from './offer-meeting.ts';
+
+export const storgata: MeetingPlace = { kind: 'office', address: 'Storgata 1, Hamar' };
+
+export interface SampleMeeting {
+  office: SampleOffice;
+  clientId: string;
+  personId: string;
+  meetingId: string;
+}
+
+/** `2026-11-10 10:00` as a time that somebody has chosen. */
+export function time(written: string): ChosenTime {
+  const [day, from] = written.split(' ') as [string, string];
+  return { on: on(day), from: timeOfDay(from) };
+}
+
+/** An office with the builder, seen on Monday 2 November 2026, and Ingrid who holds the meetings. */
+export async function addMeetingOffice(db: Database): Promise<Omit<SampleMeeting, 'meetingId'>> {
+  const office = await addSampleOffice(db, '2026-10-20T08:00:00.000Z');
+  const { clientId, personId } = await addBuilder(office, '2026-10-20');
+  moveClock(office, '2026-11-02T08:00:00.000Z');
+  return { office, clientId, personId };
+}
+
+/** What Ingrid offers the builder: an hour between 9 and 20 November. */
+export function offerTo(personId: string, hostId: string) {
+  return {
+    personId,
+    hostId,
+    purpose: 'talk',
+    lengthMinutes: 60,
+    place: storgata,
+    agenda: [{ topic: 'how-it-has-been' }, { words: 'Ny «bil», æøå' }],
+    range: { fromOn: on('2026-11-09'), toOn: on('2026-11-20') },
+  } as const;
+}
+
+export async function addOffer(db: Database): Promise<SampleMeeting> {
+  const { office, clientId, personId } = await addMeetingOffice(db);
+  const made = await inSample(office, (scope) => offerMeeting(scope, clientId, offerTo(personId, office.staffId)));
+  if ('refused' in made) throw new Error(made.refused);
+  return { office, clientId, personId, meetingId: made.meetingId };
+}
+
+export const asOffice = <T>({ office }: Pick<SampleMeeting, 'office'>, work: (scope: OfficeScope) => Promise<T>) =>
+  inSample(office, work);
+export const asClient = <T>(
+  { office, personId }: Pick<SampleMeeting, 'office' | 'personId'>,
+  work: (scope: OfficeScope) => Promise<T>,
+) => inSample(office, work, { personId });
+
+/** The mails of an office, oldest first: kind, to whom, and what their calendar part says, read by another hand than ours. */
+export async function mailsOf(
+  office: SampleOffice,
+): Promise<{ kind: string; to: string; subject: string; text: string; calendar: string | null }[]> {
+  const rows = await inSample(office, (scope) =>
+    scope.trx
+      .selectFrom('message as m')
+      .innerJoin('message_text as t', (join) =>
+        join.onRef('t.office_id', '=', 'm.office_id').onRef('t.message_id', '=', 'm.id'),
+      )
+      .select(['m.kind', 't.to_address as to', 't.subject', 't.body_text as text', 't.calendar', 't.calendar_method'])
+      .where('m.kind', 'like', 'meeting-%')
+      .orderBy('m.id')
+      .execute(),
+  );
+  return rows.map(({ calendar, calendar_method, ...mail }) => ({
+    ...mail,
+    calendar: calendar === null ? null : summaryOf(calendar, calendar_method!),
+  }));
+}
+
+/** `REQUEST 0 2026-11-10T09:00:00Z CONFIRMED`: method, number, beginning and status. */
+export function summaryOf(text: string, method: string): string {
+  const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
+  if (calendar.getFirstPropertyValue('method') !== method) throw new Error('the method is another one inside');
+  const event = calendar.getFirstSubcomponent('vevent')!;
+  const value = (name: string): string => String(event.getFirstPropertyValue(name) ?? '–');
+  return [method, value('sequence'), value('dtstart'), value('status')].join(' ');
+}
