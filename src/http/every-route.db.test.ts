@@ -101,6 +101,14 @@ const dailyWork = [
   'POST /api/office/clients/{clientId}/questions',
   'POST /api/office/questions/{questionId}/settle',
   'POST /api/office/questions/{questionId}/withdraw',
+  'PUT /api/office/staff/{staffId}/working-hours',
+  'POST /api/office/staff/{staffId}/busy-times',
+  'DELETE /api/office/busy-times/{busyTimeId}',
+  'POST /api/office/calendar-feed',
+  'DELETE /api/office/calendar-feed',
+  'POST /api/office/stance/self-test',
+  'POST /api/office/stance/self-test/forget',
+  'POST /api/office/stance/sharing',
   'POST /api/office/outside/missing',
   'POST /api/office/outside/arrived',
   'POST /api/office/clients/{clientId}/ledger/read',
@@ -182,6 +190,8 @@ async function everythingOfOurs(): Promise<Record<string, string>> {
 /** What a page shows, or what the next one of the same matter asks for. */
 const shownAfterwards = new Set([
   'POST /api/portal/plans',
+  'POST /api/portal/meetings/{meetingId}/pick',
+  'GET /api/portal/meetings/{meetingId}/meeting.ics',
   'POST /api/office/findings/{findingId}/set-aside',
   'POST /api/office/clients/{clientId}/proposing/answer',
 ]);

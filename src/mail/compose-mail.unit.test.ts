@@ -51,6 +51,16 @@ describe('a composed mail', () => {
     expect(text).not.toMatch(/x-mailer|nodemailer|<img|disposition-notification|return-receipt/i);
   });
 
+  it('carries an invitation beside the words, with its method outside and inside', async () => {
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Møte «æøå»\r\nEND:VCALENDAR\r\n';
+    const changes = { calendar: { method: 'REQUEST', content } } as const;
+    const source = (await composeMail({ ...mail, ...changes })).content.toString();
+    expect(source.replaceAll(/\r\n\s+/g, ' ')).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+    const parsed = await composed(changes);
+    expect(parsed.text).toContain('Hei');
+    expect(parsed.attachments.map(({ content: part }) => part.toString())).toContain(content);
+  });
+
   it.each([
     ['subject', { subject: 'a\r\nBcc: x@evil.example' }],
     ['subject', { subject: 'a\nb' }],

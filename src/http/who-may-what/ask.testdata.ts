@@ -45,6 +45,7 @@ export function namesId({ parameters, body }: DescribedRoute): boolean {
 const before: Readonly<Record<string, readonly [Role, string]>> = {
   'POST /api/office/arrivals/{arrivalId}/undo': ['owner', 'POST /api/office/arrivals/{arrivalId}/return'],
   'GET /api/portal/plan.ics': ['code', 'POST /api/portal/plans'],
+  'GET /api/portal/meetings/{meetingId}/meeting.ics': ['owner', 'POST /api/office/meetings/{meetingId}/pick'],
 };
 
 /** Who may have left a part of a file on the disk, which nothing takes back. */

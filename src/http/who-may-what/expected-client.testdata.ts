@@ -24,6 +24,13 @@ export const clientPages = `
 ··· +++ ??·· ····· · ··  POST /api/portal/requests/{urgentRequestId}/withdraw
 ··· ##+ ??·· ····· · ··  POST /api/portal/questions/{questionId}/answer
 ··· ##+ ??·· ····· · ··  POST /api/portal/objections
+··· +++ ??·· ····· · ··  GET /api/portal/meetings
+··· +?+ ??·· ····· · ··  GET /api/portal/meetings/{meetingId}/slots
+··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/pick
+··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/move
+··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/confirm
+··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/decline
+··· +?+ ??·· ····· · ··  GET /api/portal/meetings/{meetingId}/meeting.ics
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposal
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/document
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/sealed

@@ -1,4 +1,4 @@
-/** The week, the clients, their contacts, tasks and hours. The signs are explained in `table.testdata.ts`. */
+/** The week, the clients, their contacts, tasks, hours and meetings. The signs are explained in `table.testdata.ts`. */
 export const clients = `
 ··· ··· ··?· ????? · ··  POST /api/office/demo/advance
 ··· ··· ··o· +++++ · ··  GET /api/office/session
@@ -39,5 +39,30 @@ export const clients = `
 ··· ··· ··?· +++++ · ··  POST /api/office/time/timer/start
 ··· ··· ··o· +++++ · ··  POST /api/office/time/timer/stop
 ··· ··· ··o· +++++ · ··  POST /api/office/time/timer/discard
+··· ··· ··o· +++++ · ··  GET /api/office/meetings
+··· ··· ··?· +++++ · ··  GET /api/office/meetings/{meetingId}
+··· ··· ··?· +++++ · ··  GET /api/office/meetings/{meetingId}/slots
+··· ··· ··?· +++++ · ··  GET /api/office/staff/{staffId}/free-times
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/meetings
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/meetings/book
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/pick
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/move
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/confirm
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/place
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/host
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/attendee
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/cancel
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/held
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/not-held
+··· ··· ··?· –++++ · ··  PUT /api/office/meetings/{meetingId}/minutes
+··· ··· ··?· –++++ · ··  POST /api/office/meetings/{meetingId}/minutes/send
+··· ··· ··o· +++++ · ··  GET /api/office/meeting-times
+··· ··· ··?· –––++ · ··  PUT /api/office/staff/{staffId}/working-hours
+··· ··· ··?· –––++ · ··  POST /api/office/staff/{staffId}/busy-times
+··· ··· ··?· –––++ · ··  DELETE /api/office/busy-times/{busyTimeId}
+··· ··· ··o· –––++ · ··  PUT /api/office/meeting-rules
+··· ··· ··o· +++++ · ··  GET /api/office/calendar-feed
+··· ··· ··o· +++++ · ··  POST /api/office/calendar-feed
+··· ··· ··o· +++++ · ··  DELETE /api/office/calendar-feed
 ··· ··· ··o· +++++ · ··  GET /api/office/registry/{orgnr}
 `;
