@@ -37,7 +37,7 @@ import {
 } from './meeting.testdata.ts';
 import { bookMeeting, offerMeeting } from './offer-meeting.ts';
 import { viewFreeTime, viewMeeting, viewMeetings, viewSlots } from './view-meetings.ts';
-import { viewPortalMeetings } from './view-portal-meetings.ts';
+import { viewPortalMeetings } from '../portal/view-meetings.ts';
 import { addBusyTime, removeBusyTime, setWorkingHours } from './working-hours.ts';
 
 let database: TestDatabase;

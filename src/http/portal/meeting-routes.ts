@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { confirmMeeting, endMeeting, moveMeeting, pickTime } from '../../app/meeting/act-on-meeting.ts';
-import { viewMeetingFile, viewPortalMeetings, viewPortalSlots } from '../../app/meeting/view-portal-meetings.ts';
+import { viewMeetingFile, viewPortalMeetings, viewPortalSlots } from '../../app/portal/view-meetings.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { calendarFeed } from '../../calendar/calendar-feed.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';

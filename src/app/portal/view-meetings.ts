@@ -2,11 +2,11 @@ import type { CalendarFeed } from '../../calendar/calendar-feed.ts';
 import { addDays } from '../../domain/kernel/index.ts';
 import type { PortalMeeting, SlotsView } from '../../http/contract/meetings.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
-import type { Acting } from '../portal/find-acting-for.ts';
-import { calendarOfMeeting } from './calendar-of-meeting.ts';
-import { findMeeting, meetingOf, slotOf, type MeetingRow } from './find-meeting.ts';
-import { loadMeetingPeople, partiesOf } from './meeting-people.ts';
-import { slotsOf, suggestedFor } from './view-meetings.ts';
+import type { Acting } from './find-acting-for.ts';
+import { calendarOfMeeting } from '../meeting/calendar-of-meeting.ts';
+import { findMeeting, meetingOf, slotOf, type MeetingRow } from '../meeting/find-meeting.ts';
+import { loadMeetingPeople, partiesOf } from '../meeting/meeting-people.ts';
+import { slotsOf, suggestedFor } from '../meeting/view-meetings.ts';
 
 /** For so long a meeting that is over, or was declined, is shown to the client. */
 const shownDays = 90;
