@@ -18,7 +18,7 @@ export function MeetingCard() {
       <h2 id="meeting-waits">{title}</h2>
       <button type="button" className="button second full" onClick={() => go({ screen: 'meetings' })}>
         <Icon name="calendar" />
-        {say(state === 'booked' ? 'meeting.see' : 'meeting.answer')}
+        {say(state === 'booked' ? 'meeting.see' : slot === null ? 'meeting.choose' : 'meeting.answer')}
       </button>
     </section>
   );

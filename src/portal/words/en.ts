@@ -343,7 +343,8 @@ export const en: Words = {
     waits: 'Choose a time for a talk by {{day}}',
     set: 'We meet {{day}} {{time}}',
     see: 'See, move or put in the calendar',
-    answer: 'Answer',
+    choose: 'Choose a time',
+    answer: 'Look and answer',
   },
   calendar: {
     title: 'The year’s deadlines in your calendar',

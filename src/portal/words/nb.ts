@@ -341,7 +341,8 @@ export const nb = {
     waits: 'Velg en tid for en prat innen {{day}}',
     set: 'Vi møtes {{day}} {{time}}',
     see: 'Se, flytt eller legg i kalenderen',
-    answer: 'Svar',
+    choose: 'Velg tid',
+    answer: 'Se og svar',
   },
   calendar: {
     title: 'Årets frister i kalenderen',

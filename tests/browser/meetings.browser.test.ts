@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
+import { startDemo, type RunningDemo } from '../support/running-demo.ts';
+import { lookOver, settled } from './look-over.ts';
+import { openManagerDesk } from './office-acts.ts';
+
+let browser: Browser;
+let demo: RunningDemo;
+let ingrid: Desk;
+let jo: Desk;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), startDemo({ clients: 3, months: 14 })]);
+  ingrid = await openManagerDesk(browser, demo.accountantLink);
+  jo = await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390 });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+test('the accountant offers times from the talk', async () => {
+  const { page } = ingrid;
+  await page.goto(`${demo.url}/course`);
+  await page.getByRole('button', { name: 'Ta praten: Brattli Bygg AS' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta praten' }).click();
+  await page.getByRole('link', { name: 'Forbered: Brattli Bygg AS' }).click();
+  await page.getByRole('button', { name: 'Foreslå møtetid' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Foreslå møtetid' });
+  await dialog.getByRole('button', { name: 'Send forslaget' }).click();
+  await dialog.getByText('Må fylles ut.').waitFor();
+  expect(await lookOver(page, 'the offer')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await dialog.getByLabel('Adresse hos oss').fill('Storgata 4, Hamar');
+  await dialog.getByRole('button', { name: 'Send forslaget' }).click();
+  await page.getByText('Forslaget er sendt.').waitFor();
+  await page.getByRole('link', { name: 'Møter' }).click();
+  await page.getByText(/Venter på at Jo Brattli velger tid/).waitFor();
+  await settled(page);
+  expect(await lookOver(page, 'meetings')).toEqual([]);
+});
+
+test('the client chooses a time on the phone, moves it, and has it in the calendar', async () => {
+  const { page } = jo;
+  await page.goto(demo.clientLink);
+  await page.getByRole('heading', { name: /^Velg en tid for en prat innen/ }).waitFor();
+  expect(await lookOver(page, 'the list with a meeting')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Velg tid' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Velg en tid' }).waitFor();
+  const times = page.getByRole('radio');
+  await times.first().waitFor();
+  expect(await times.count()).toBeGreaterThan(2);
+  expect(await lookOver(page, 'times to choose')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await times.first().check({ force: true });
+  await page.getByRole('button', { name: /^Velg .* kl\./ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Vi møtes/ }).waitFor();
+  expect(await lookOver(page, 'a meeting that is set')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const file = await page.request.get(
+    await page.getByRole('link', { name: 'Legg i kalenderen' }).evaluate((link) => (link as HTMLAnchorElement).href),
+  );
+  expect(await file.text()).toContain('BEGIN:VEVENT');
+
+  const before = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('button', { name: 'Flytt møtet' }).click();
+  await page.getByRole('radio').last().check({ force: true });
+  await page.getByRole('button', { name: /^Velg .* kl\./ }).click();
+  await page.getByRole('heading', { level: 1, name: /^Vi møtes/ }).waitFor();
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe(before);
+});
+
+test('a no reaches the accountant, with what would suit better', async () => {
+  const { page } = jo;
+  await page.getByRole('button', { name: 'Jeg kan ikke komme' }).click();
+  expect(await lookOver(page, 'a no')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByLabel('Hva passer bedre? (valgfritt)').fill('Uken etter, «når som helst», æøå');
+  await page.getByRole('button', { name: 'Send beskjed' }).click();
+  await page.getByRole('heading', { level: 1, name: /Takk, vi har fått beskjed|Vi møtes/ }).waitFor();
+  await ingrid.page.goto(`${demo.url}/meetings`);
+  await ingrid.page.getByRole('button', { name: 'Avsluttet' }).click();
+  await ingrid.page.getByText('Jo Brattli takket nei').waitFor();
+});
+
+test('working hours are one’s own, and so is the address of one’s calendar', async () => {
+  const { page } = ingrid;
+  const hours = page.getByRole('region', { name: 'Når du kan møtes' });
+  await hours.getByRole('button', { name: 'Endre' }).click();
+  await hours.getByRole('checkbox', { name: 'Fredag' }).uncheck();
+  expect(await lookOver(page, 'working hours')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await hours.getByRole('button', { name: 'Lagre' }).click();
+  await hours.getByText('fri', { exact: true }).waitFor();
+  const feed = page.getByRole('region', { name: 'I din egen kalender' });
+  await feed.getByRole('button', { name: 'Lag adresse' }).click();
+  const address = await feed.getByLabel('Adresse å abonnere på').inputValue();
+  expect(await (await page.request.get(address)).text()).toContain('BEGIN:VCALENDAR');
+  await feed.getByRole('button', { name: 'Stans' }).click();
+  await page.getByText('Adressen virker ikke lenger.').waitFor();
+  expect((await page.request.get(address)).status()).toBe(410);
+});
+
+test('nothing was refused by the page policy, and nothing failed', () => {
+  expect([...ingrid.trouble, ...jo.trouble].filter((line) => !line.includes('status of 422'))).toEqual([]);
+  expect(demo.complaints()).toBe('');
+});
