@@ -25,6 +25,7 @@ import { loadFreeTime } from './load-free-time.ts';
 import { meetingTaskKey } from './meeting-task-keys.ts';
 import { findAttendee } from './offer-meeting.ts';
 import { saveMeeting, slotData } from './save-meeting.ts';
+import { tellOffer } from './tell-meeting.ts';
 
 /** So many times are shown at first. */
 export const slotsShown = 6;
@@ -221,7 +222,7 @@ export async function handOver(
   return { acted: true };
 }
 
-/** Somebody else comes from the client. */
+/** Somebody else comes from the client. As long as no time is chosen it is now theirs to choose. */
 export async function replaceAttendee(scope: OfficeScope, meetingId: string, personId: string): Promise<Acted> {
   const row = await findMeetingToChange(scope, meetingId);
   const attendee = row && (await findAttendee(scope, row.client_id, personId));
@@ -229,13 +230,14 @@ export async function replaceAttendee(scope: OfficeScope, meetingId: string, per
   const to = { personId, address: attendee.email };
   const decision = decideReplaceAttendee(meetingOf(row), 'office', to, wallClockOf(scope));
   if ('refused' in decision) return decision;
-  await saveMeeting(
+  const saved = await saveMeeting(
     scope,
     row,
     decision,
     (after) => ({ kind: 'meeting-changed', data: { what: 'attendee', contact: personId, ...slotData(after) } }),
     { news: 'changed' },
   );
+  if (saved.state === 'offered' && decision.outcome === 'changed') await tellOffer(scope, saved);
   return { acted: true };
 }
 

@@ -7,6 +7,11 @@ import { addClient } from '../client/add-client.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
 import { inSample } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { approveErasure } from '../retention/erase-due.ts';
+import { listDue } from '../retention/list-due.ts';
+import { composeMessageFile } from '../message/compose-message-file.ts';
+import { sendMessage, type OutgoingMessage } from '../message/send-message.ts';
+import type { SendOutcome } from '../../domain/sending/index.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { addAbsence } from '../staff/absences.ts';
@@ -32,6 +37,7 @@ import {
   mailsOf,
   offerTo,
   storgata,
+  summaryOf,
   time,
   type SampleMeeting,
 } from './meeting.testdata.ts';
@@ -390,6 +396,94 @@ describe('somebody leaves', () => {
     expect(await viewOf(taken)).toMatchObject({ state: 'cancelled' });
     expect(await tasksOf(meeting)).toEqual(['meeting-to-arrange']);
   });
+});
+
+describe('the mail of a meeting', () => {
+  /** Sends what is queued to a server that answers so. Answers what went out. */
+  async function send(meeting: SampleMeeting, outcome: SendOutcome): Promise<OutgoingMessage[]> {
+    const { office } = meeting;
+    const out: OutgoingMessage[] = [];
+    for (const id of office.queued.splice(0)) {
+      await sendMessage(office.context, office.officeId, id, {
+        worker: 1,
+        failpoint: () => undefined,
+        send: async (message) => {
+          // The attempt stands in the database before the server is called.
+          const row = await asOffice(meeting, ({ trx }) =>
+            trx.selectFrom('message').select('status').where('id', '=', message.messageId).executeTakeFirstOrThrow(),
+          );
+          expect(row.status).toBe('attempting');
+          out.push(message);
+          return outcome;
+        },
+      });
+    }
+    return out;
+  }
+
+  test('goes out with its calendar part, and a kept file holds the same', async () => {
+    const meeting = await addOffer(database.db);
+    await send(meeting, { outcome: 'accepted', response: '250 ok' });
+    await pick(meeting, '2026-11-10 10:00');
+    const [invitation] = await send(meeting, { outcome: 'accepted', response: '250 ok' });
+    expect(summaryOf(invitation!.calendar!.content, 'REQUEST')).toBe('REQUEST 0 2026-11-10T09:00:00Z CONFIRMED');
+    expect(invitation!.calendar!.content).toContain('ORGANIZER;CN="Ingrid Solheim, Nordlys Regnskap"');
+    const file = await asOffice(meeting, (scope) => composeMessageFile(scope, invitation!.messageId));
+    if ('refused' in file) throw new Error(file.refused);
+    expect(Buffer.from(file.content).toString()).toMatch(/text\/calendar; charset=utf-8;\s+method=REQUEST/i);
+  });
+
+  test('of which nobody knows whether it arrived is put before a person, and not sent again', async () => {
+    const meeting = await addOffer(database.db);
+    await pick(meeting, '2026-11-10 10:00');
+    const sent = await send(meeting, { outcome: 'in-doubt', reason: 'cut' });
+    // The offer was dropped, since a time is chosen; the two invitations left.
+    expect(sent.map(({ kind }) => kind)).toEqual(['meeting-invitation', 'meeting-invitation']);
+    const tasks = await asOffice(meeting, (scope) => viewTasks(scope, 'all'));
+    expect(tasks.filter(({ kind }) => kind === 'in-doubt')).toHaveLength(2);
+    expect(await send(meeting, { outcome: 'accepted', response: '250 ok' })).toEqual([]);
+  });
+
+  test('asks whoever is to come instead to choose a time', async () => {
+    const meeting = await addOffer(database.db);
+    const colleague = await asOffice(meeting, async (scope) => addColleague(scope, meeting.clientId));
+    await asOffice(meeting, (scope) => replaceAttendee(scope, meeting.meetingId, colleague));
+    const sent = await send(meeting, { outcome: 'accepted', response: '250 ok' });
+    expect(sent.map(({ kind, toAddress }) => `${kind} ${toAddress}`)).toEqual(['meeting-offered kari@brattli.example']);
+  });
+
+  test('is not made where the client has no address; a person is told', async () => {
+    const meeting = await addMeetingOffice(database.db);
+    const { office, clientId, personId } = meeting;
+    await asOffice(meeting, ({ trx }) => sql`update person set email = null where id = ${personId}`.execute(trx));
+    await asOffice(meeting, (scope) => offerMeeting(scope, clientId, offerTo(personId, office.staffId)));
+    expect(await tellings(meeting)).toEqual([]);
+    const tasks = await asOffice(meeting, (scope) => viewTasks(scope, 'all'));
+    expect(tasks.map(({ kind }) => kind)).toContain('no-address');
+  });
+});
+
+test('five years after the year the words of a meeting go by the list; when it was and what became of it stays', async () => {
+  const meeting = await addOffer(database.db);
+  await pick(meeting, '2026-11-10 10:00');
+  await asOffice(meeting, (scope) => endMeeting(scope, meeting.meetingId, 'cancel'));
+  moveClock(meeting.office, '2031-12-31T11:00:00.000Z');
+  const listed = async () =>
+    (await asOffice(meeting, listDue)).due.filter(({ thing }) => thing === 'meeting-words').length;
+  expect(await listed()).toBe(0);
+  moveClock(meeting.office, '2032-01-02T11:00:00.000Z');
+  expect(await listed()).toBe(1);
+  const { hash } = await asOffice(meeting, listDue);
+  await asOffice(meeting, (scope) => approveErasure(scope, hash));
+  expect(await listed()).toBe(0);
+  expect(await stateOf(meeting)).toMatchObject({
+    state: 'cancelled',
+    slot: { on: '2026-11-10' },
+    place: null,
+    agenda: null,
+    attendee: { hasAddress: false },
+  });
+  await verifies(meeting);
 });
 
 test('somebody’s hours are their own to set, or a leader’s, and the times follow them', async () => {

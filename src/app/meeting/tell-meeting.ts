@@ -34,7 +34,8 @@ export interface Telling {
 }
 
 /** What an offer's message is about; `message/find-reason-to-drop` reads the meeting from it. */
-export const offerMatterKey = (meetingId: string): string => `meeting/${meetingId}/offered`;
+export const offerMatterKey = ({ id, attendee_id }: Pick<MeetingRow, 'id' | 'attendee_id'>): string =>
+  `meeting/${id}/offered/${attendee_id}`;
 
 /** The offer goes to the client's contact, with the link to the page where the times stand. */
 export async function tellOffer(scope: OfficeScope, row: MeetingRow): Promise<void> {
@@ -54,7 +55,7 @@ export async function tellOffer(scope: OfficeScope, row: MeetingRow): Promise<vo
   await queueMessages(scope, [
     newMessage(scope, people, 'client', attendee.address, {
       kind: 'meeting-offered',
-      matterKey: offerMatterKey(row.id),
+      matterKey: offerMatterKey(row),
       composed,
     }),
   ]);

@@ -36,10 +36,11 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   return (await rewordReminder(scope, message)) ? undefined : 'nothing-missing';
 }
 
-/** The contact has chosen a time, or the office has taken the offer back: there is nothing to choose any more. */
+/** The contact has chosen a time, somebody else was asked instead, or the office has taken the offer back: there is nothing to choose any more. */
 async function isMeetingOffered(scope: OfficeScope, messageId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists (select from message m join meeting g on g.office_id = m.office_id and m.matter_key = 'meeting/' || g.id || '/offered'
+    select exists (select from message m join meeting g on g.office_id = m.office_id
+      and m.matter_key = 'meeting/' || g.id || '/offered/' || g.attendee_id
       where m.office_id = ${scope.officeId} and m.id = ${messageId} and g.state = 'offered') as found`.execute(
     scope.trx,
   );

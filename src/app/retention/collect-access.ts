@@ -49,10 +49,16 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
     left join record_words w on w.office_id = e.office_id and w.client_id = e.client_id and w.sequence = e.sequence`;
   const messages = sql`select m.kind, m.channel, m.status, m.created_at, m.answered_at, t.to_name, t.to_address, t.subject, t.body_text from message m
     left join message_text t on t.office_id = m.office_id and t.message_id = m.id`;
+  const meetings = sql`select c.name as client_name, g.purpose, g.state, g.from_on, g.to_on, g.meets_on, g.from_time, g.to_time, g.place, g.agenda, g.minutes,
+      g.minutes_sent_at, g.made_at from meeting g
+    join client c on c.office_id = g.office_id and c.id = g.client_id`;
   if (kind === 'staff') {
     return {
       person: sql`select name, email, mobile, role, language, active, created_at from staff where ${inOffice('office_id')} and id = ${id}`,
       absences: sql`select from_on, to_on from absence where ${inOffice('office_id')} and staff_id = ${id} order by from_on`,
+      meetings: sql`${meetings} where g.office_id = ${officeId} and g.host_id = ${id} order by g.made_at`,
+      hours: sql`select weekday, from_time, to_time from working_hours where ${inOffice('office_id')} and staff_id = ${id} order by weekday`,
+      busy: sql`select busy_on, from_time, to_time, words from busy_time where ${inOffice('office_id')} and staff_id = ${id} order by busy_on, from_time`,
       messages: sql`${messages} where m.office_id = ${officeId} and m.staff_id = ${id} order by m.created_at`,
       time: sql`select e.worked_on, e.minutes, e.work, e.words, e.source, c.name as client_name from time_entry e
         left join client c on c.office_id = e.office_id and c.id = e.client_id where e.office_id = ${officeId} and e.staff_id = ${id} order by e.worked_on, e.id`,
@@ -65,6 +71,7 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
     person: sql`select name, email, mobile, language, email_bounced_at, created_at from person where ${inOffice('office_id')} and id = ${id}`,
     companies: sql`select c.name, k.scopes, k.place from contact k join client c on c.office_id = k.office_id and c.id = k.client_id
       where k.office_id = ${officeId} and k.person_id = ${id} order by c.name`,
+    meetings: sql`${meetings} where g.office_id = ${officeId} and g.attendee_id = ${id} order by g.made_at`,
     messages: sql`${messages} where m.office_id = ${officeId} and m.person_id = ${id} order by m.created_at`,
     sent: sql`select received_at, received_on, via, file_name, size_bytes, verdict, reason_words, remark_words from arrival
       where ${inOffice('office_id')} and person_id = ${id} order by received_at`,

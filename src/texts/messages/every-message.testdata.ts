@@ -25,6 +25,7 @@ import {
   septemberOctober,
   unpriced,
 } from './messages.testdata.ts';
+import { everyMeetingMessage } from './meeting-messages.testdata.ts';
 import { everyLapseMessage } from './lapse-messages.testdata.ts';
 import { everyPriceAdjustment } from './price-adjustment-messages.testdata.ts';
 import { composePartialReceipt, composeReceipt, type ReceiptFacts } from './receipt-message.ts';
@@ -223,6 +224,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
     ...everyAgreementMessage(language),
     ...everyPriceAdjustment(language),
     ...everyLapseMessage(language),
+    ...everyMeetingMessage(language),
     code: composeCode(from, { code: '482136', validUntil: at('09:30') }),
     'staff sign-in': composeStaffSignIn(
       { ...from, recipientName: 'Ingrid Solheim' },

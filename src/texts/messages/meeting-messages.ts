@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { AgendaHeading, MeetingMinutes, Slot } from '../../domain/meeting/index.ts';
-import { formatMinutes } from '../format-arithmetic.ts';
+import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
 import { formatClock, formatTime } from '../format-time.ts';
 import type { Language } from '../language.ts';
@@ -36,7 +36,7 @@ export function composeMeetingOffer(
   return composeLetter(letterhead, [company], {
     subject: meetingSubject({ news: 'offered', hostName }, language),
     blocks: [
-      { paragraph: words.wants(firstNameOf(hostName), formatMinutes(lengthMinutes, language)) },
+      { paragraph: words.wants(firstNameOf(hostName), lengthInWords(lengthMinutes, language)) },
       { paragraph: place },
       ...agendaBlocks(agenda, language),
       { paragraph: fromOn === toOn ? words.chooseOn(day(fromOn)) : words.choose(day(fromOn), day(toOn)) },
@@ -70,7 +70,7 @@ export function composeMeetingNews(
     { paragraph: words[told.news](when) },
     ...(isClient ? [] : [{ paragraph: words.with(cleanLine(parties.clientName), cleanLine(parties.attendeeName)) }]),
     ...(ended ? [] : [{ paragraph: place }]),
-    ...(ended ? [{ paragraph: words.nothingToDo }] : []),
+    ...(ended ? [{ paragraph: words.nothingToDo }] : isClient ? [] : [{ paragraph: words.inTakt }]),
     ...(isClient && !ended
       ? [{ paragraph: told.news === 'moved-by-office' ? words.sayYes : words.change(firstNameOf(parties.hostName)) }]
       : []),
@@ -110,6 +110,12 @@ export function composeMeetingMinutes(
   });
 }
 
+/** `én time`, `45 minutter`: this is read, not added up. */
+function lengthInWords(minutes: number, language: Language): string {
+  const isHours = minutes % 60 === 0;
+  return formatCounted(isHours ? minutes / 60 : minutes, isHours ? 'hour' : 'minute', language);
+}
+
 function agendaBlocks(agenda: readonly AgendaHeading[], language: Language): Block[] {
   if (agenda.length === 0) return [];
   return [
@@ -133,6 +139,7 @@ const wordsIn = {
     cancelled: (when: string) => `Møtet ${when} er avlyst.`,
     removed: (when: string) => `Møtet ${when} holdes av andre, og tiden er din igjen.`,
     nothingToDo: 'Du trenger ikke gjøre noe.',
+    inTakt: 'Flytt eller avlys i Takt.',
     with: (client: string, attendee: string) => `Det er med ${client}, ${attendee}.`,
     sayYes: 'Passer det, sier du ja på siden din. Ellers velger du en annen tid der.',
     change: (host: string) =>
@@ -157,6 +164,7 @@ const wordsIn = {
     cancelled: (when: string) => `The meeting on ${when} is cancelled.`,
     removed: (when: string) => `Others hold the meeting on ${when}, and the time is yours again.`,
     nothingToDo: 'There is nothing that you need to do.',
+    inTakt: 'Move it or call it off in Takt.',
     with: (client: string, attendee: string) => `It is with ${client}, ${attendee}.`,
     sayYes: 'If it suits you, say yes on your page. If not, choose another time there.',
     change: (host: string) =>
