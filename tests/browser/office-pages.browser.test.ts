@@ -13,6 +13,7 @@ const officePages = [
   '/surcharges',
   '/sends',
   '/course',
+  '/meetings',
   '/stance',
   '/stance/self-test',
   '/stance/office',

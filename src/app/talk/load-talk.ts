@@ -3,6 +3,7 @@ import type { Language, OfficeSettings } from '../../db/tables.ts';
 import type { ClientFacts } from '../../domain/agreement/index.ts';
 import { deriveConduct, type ConductDuty, type OfficeLateness } from '../../domain/conduct/index.ts';
 import { findCourseReasons } from '../../domain/course/index.ts';
+import type { MeetingState } from '../../domain/meeting/index.ts';
 import { ore, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { toHistory } from '../../domain/surcharge/index.ts';
 import { countLate, deriveTargets, ownDatesOf, type TalkFacts, type Target } from '../../domain/talk/index.ts';
@@ -15,10 +16,20 @@ import { findInForce } from '../proposal/find-in-force.ts';
 import { loadHistory } from '../proposal/load-history.ts';
 import { isRemindedEarly } from './is-reminded-early.ts';
 
+/** A meeting that the talk is held in, or was. */
+export interface TalkMeeting {
+  id: string;
+  state: MeetingState;
+  meetsOn: CalendarDate | null;
+  minutesSent: boolean;
+}
+
 /** What was chosen for the talk; where nothing was, what Takt proposes. */
 export interface TalkPack {
   courseId: string;
   decidedOn: CalendarDate;
+  /** The newest meeting about it. */
+  meeting: TalkMeeting | null;
   language: Language;
   edits: PageEdits;
   ownDates: { late: readonly OfficeLateness[]; approvedBy: string; approvedByName: string; approvedAt: Instant } | null;
@@ -48,6 +59,7 @@ export interface LoadedTalk {
 interface Row extends ClientFactsRow, TalkParties {
   courseId: string | null;
   decidedOn: CalendarDate | null;
+  meeting: TalkMeeting | null;
   consumer: boolean;
   clientLanguage: Language;
   hourlyRateOre: number;
@@ -76,6 +88,7 @@ export async function loadTalk(
     pack: {
       courseId: row.courseId,
       decidedOn: row.decidedOn,
+      meeting: row.meeting,
       language: row.language ?? row.clientLanguage,
       edits: row.edits ?? {},
       ownDates:
@@ -126,7 +139,9 @@ async function loadFacts(
 
 async function loadRow(scope: OfficeScope, clientId: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select k.id as "courseId", k.decided_on as "decidedOn", c.consumer, c.language as "clientLanguage", c.payday_of_month, c.invoicing_day_of_month, c.facts,
+    select k.id as "courseId", k.decided_on as "decidedOn",
+      (select json_build_object('id', g.id, 'state', g.state, 'meetsOn', g.meets_on, 'minutesSent', g.minutes_sent_at is not null) from meeting g
+        where g.office_id = c.office_id and g.client_id = c.id and g.purpose = 'talk' and g.made_at >= k.decided_at order by g.made_at desc, g.id desc limit 1) as meeting, c.consumer, c.language as "clientLanguage", c.payday_of_month, c.invoicing_day_of_month, c.facts,
       o.hourly_rate_ore as "hourlyRateOre", o.name as "officeName", o.orgnr as "officeOrgnr", o.email as "officeEmail", o.settings,
       c.name as "clientName", c.orgnr as "clientOrgnr", s.id as "leadId", s.name as "leadName",
       exists (select from claim_mark m where m.office_id = c.office_id and m.client_id = c.id and m.ended_at is null) as "claimMarked",

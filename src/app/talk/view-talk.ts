@@ -25,6 +25,7 @@ export async function viewTalk(
     client: { id: clientId, name: parties.clientName },
     leadName: parties.leadName,
     decidedOn: pack.decidedOn,
+    meeting: pack.meeting,
     language,
     page: toView(page),
     plain: toView(plain),

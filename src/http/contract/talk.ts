@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { meetingStates } from '../../domain/meeting/index.ts';
 import { talkProposalKinds } from '../../domain/talk/index.ts';
 import { dateSchema, idSchema, languageSchema, oreSchema } from './shared.ts';
 
@@ -71,6 +72,10 @@ export const talkSchema = z.object({
   client: z.object({ id: idSchema, name: z.string() }),
   leadName: z.string(),
   decidedOn: dateSchema,
+  /** The newest meeting about it. */
+  meeting: z
+    .object({ id: idSchema, state: z.enum(meetingStates), meetsOn: dateSchema.nullable(), minutesSent: z.boolean() })
+    .nullable(),
   language: languageSchema,
   page: pageSchema,
   plain: pageSchema,

@@ -4,6 +4,7 @@ export const talk: typeof nb = {
   title: 'Talk',
   with: 'Talk with {{client}}',
   offer: 'Offer a time to meet',
+  toMeeting: 'Go to the meeting',
   stages: {
     title: 'The way',
     now: 'now',

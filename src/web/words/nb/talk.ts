@@ -2,6 +2,7 @@ export const talk = {
   title: 'Samtale',
   with: 'Samtale med {{client}}',
   offer: 'Foreslå møtetid',
+  toMeeting: 'Gå til møtet',
   stages: {
     title: 'Veien',
     now: 'nå',
