@@ -1,7 +1,7 @@
 /** What a task about a meeting is about. Those of one meeting close together, as soon as something becomes of it. */
-const watched = ['without-slots', 'in-absence', 'to-mark'] as const;
+export const watchedMatters = ['without-slots', 'in-absence', 'without-attendee', 'to-mark'] as const;
 
-export type WatchedMatter = (typeof watched)[number];
+export type WatchedMatter = (typeof watchedMatters)[number];
 
 export function meetingTaskKey(
   matter: WatchedMatter | 'unanswered' | 'declined' | 'to-arrange',
@@ -12,5 +12,5 @@ export function meetingTaskKey(
 
 /** The tasks that a change of the meeting settles. An offer that lapsed, or was declined, stays until a person has thought of what comes now. */
 export function meetingTaskKeys(meetingId: string): string[] {
-  return watched.map((matter) => meetingTaskKey(matter, meetingId));
+  return watchedMatters.map((matter) => meetingTaskKey(matter, meetingId));
 }

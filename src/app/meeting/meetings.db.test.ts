@@ -4,6 +4,7 @@ import { cloneDatabase, type TestDatabase } from '../../../tests/support/databas
 import { addSampleOffice, moveClock } from '../../../tests/support/sample-office.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { addClient } from '../client/add-client.ts';
+import { removeContact } from '../contact/remove-contact.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
 import { inSample } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -370,6 +371,23 @@ describe('the first sweep of a day', () => {
 });
 
 describe('somebody leaves', () => {
+  test('the contact: a person is asked who comes instead, and both calendars follow', async () => {
+    const meeting = await addOffer(database.db);
+    await pick(meeting, '2026-11-10 10:00');
+    const colleague = await asOffice(meeting, async (scope) => addColleague(scope, meeting.clientId));
+    await asOffice(meeting, (scope) => removeContact(scope, meeting.clientId, meeting.personId));
+    await workAt(meeting.office, '2026-11-03T09:00:00.000Z');
+    expect(await tasksOf(meeting)).toEqual(['meeting-without-attendee']);
+    await asOffice(meeting, (scope) => replaceAttendee(scope, meeting.meetingId, colleague));
+    expect(await tasksOf(meeting)).toEqual([]);
+    expect((await tellings(meeting)).slice(-3)).toEqual([
+      'meeting-cancelled | jo | CANCEL 1 2026-11-10T09:00:00Z –',
+      'meeting-invitation | kari | REQUEST 1 2026-11-10T09:00:00Z CONFIRMED',
+      'meeting-changed | ingrid | REQUEST 1 2026-11-10T09:00:00Z CONFIRMED',
+    ]);
+    await verifies(meeting);
+  });
+
   test('the client: what is to come is called off in both calendars', async () => {
     const meeting = await addOffer(database.db);
     await pick(meeting, '2026-11-10 10:00');

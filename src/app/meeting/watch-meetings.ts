@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { findFreeSlots, hasBegun } from '../../domain/meeting/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { closeTasks, openTasks, type NewTask } from '../task/open-tasks.ts';
 import { endRow, timeOf } from './act-on-meeting.ts';
 import { slotOf, wallClockOf, type MeetingRow } from './find-meeting.ts';
 import { loadFreeTime } from './load-free-time.ts';
-import { meetingTaskKey, type WatchedMatter } from './meeting-task-keys.ts';
+import { findAttendee } from './offer-meeting.ts';
+import { meetingTaskKey, watchedMatters, type WatchedMatter } from './meeting-task-keys.ts';
 
 /**
  * Once a day: an offer that nobody answered by its last day lapses, and its host is asked what comes now. What is open and needs a person becomes a task: a
- * meeting that is over and of which nobody has said whether it was held, one that lies in an absence, an offer of which nothing is free any more. Tasks that
+ * meeting that is over and of which nobody has said whether it was held, one that lies in an absence or to which nobody comes any more, an offer of which nothing is free. Tasks that
  * the facts have settled close. Watching twice changes nothing.
  */
 export async function watchMeetings(scope: OfficeScope): Promise<void> {
@@ -19,7 +21,7 @@ export async function watchMeetings(scope: OfficeScope): Promise<void> {
   const settled: string[] = [];
   for (const row of open) {
     const matters = await findMatters(scope, row);
-    for (const matter of ['without-slots', 'in-absence', 'to-mark'] as const) {
+    for (const matter of watchedMatters) {
       const dedupeKey = meetingTaskKey(matter, row.id);
       if (!matters.has(matter)) settled.push(dedupeKey);
       else tasks.push({ kind: `meeting-${matter}`, dedupeKey, clientId: row.client_id, leadId: row.host_id });
@@ -39,20 +41,27 @@ async function lapseOffers(scope: OfficeScope): Promise<void> {
 
 async function findMatters(scope: OfficeScope, row: MeetingRow): Promise<ReadonlySet<WatchedMatter>> {
   const slot = slotOf(row);
-  if (slot === null) {
-    const isFree = findFreeSlots(await loadFreeTime(scope, timeOf(row)), 1).length > 0;
-    return new Set(isFree ? [] : ['without-slots']);
+  if (slot !== null && hasBegun(slot, wallClockOf(scope))) return new Set(slot.on < scope.today ? ['to-mark'] : []);
+  const matters = new Set<WatchedMatter>();
+  if (!(await findAttendee(scope, row.client_id, row.attendee_id))) matters.add('without-attendee');
+  if (slot !== null) {
+    if (await isAway(scope, row.host_id, slot.on)) matters.add('in-absence');
+  } else if (findFreeSlots(await loadFreeTime(scope, timeOf(row)), 1).length === 0) {
+    matters.add('without-slots');
   }
-  if (hasBegun(slot, wallClockOf(scope))) return new Set(slot.on < scope.today ? ['to-mark'] : []);
-  const away = await scope.trx
+  return matters;
+}
+
+async function isAway(scope: OfficeScope, staffId: string, on: CalendarDate): Promise<boolean> {
+  const absence = await scope.trx
     .selectFrom('absence')
     .select('id')
     .where('office_id', '=', scope.officeId)
-    .where('staff_id', '=', row.host_id)
-    .where('from_on', '<=', slot.on)
-    .where('to_on', '>=', slot.on)
+    .where('staff_id', '=', staffId)
+    .where('from_on', '<=', on)
+    .where('to_on', '>=', on)
     .executeTakeFirst();
-  return new Set(away ? ['in-absence'] : []);
+  return absence !== undefined;
 }
 
 async function loadOpen(scope: OfficeScope): Promise<MeetingRow[]> {

@@ -15,6 +15,7 @@ const settledByFacts: ReadonlySet<TaskKind> = new Set([
   'meeting-to-mark',
   'meeting-without-slots',
   'meeting-in-absence',
+  'meeting-without-attendee',
   'retention-to-approve',
   'removal-to-look-at',
   'outside-to-confirm',

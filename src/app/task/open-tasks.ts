@@ -25,6 +25,7 @@ export const taskKinds = [
   'meeting-to-mark',
   'meeting-without-slots',
   'meeting-in-absence',
+  'meeting-without-attendee',
   'retention-to-approve',
   'removal-to-look-at',
   'absent-without-deputy',

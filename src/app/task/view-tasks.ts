@@ -28,6 +28,7 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'meeting-to-arrange',
   'meeting-without-slots',
   'meeting-in-absence',
+  'meeting-without-attendee',
   'bounced',
   'refused',
   'in-doubt',

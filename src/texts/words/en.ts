@@ -285,6 +285,10 @@ export const en: Words = {
       label: 'No free meeting times',
       todo: 'The client has no times to choose among. Offer other days, or agree on a time by telephone.',
     },
+    'meeting-without-attendee': {
+      label: 'Nobody comes to the meeting',
+      todo: 'Whoever was to come is no contact any more. Choose somebody else, or cancel the meeting.',
+    },
     'meeting-in-absence': {
       label: 'Meeting during an absence',
       todo: 'Whoever holds the meeting is away then. Move it, or let somebody else hold it.',

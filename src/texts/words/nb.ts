@@ -284,6 +284,10 @@ export const nb = {
       label: 'Ingen ledige møtetider',
       todo: 'Kunden har ingen tider å velge blant. Tilby andre dager, eller avtal en tid på telefon.',
     },
+    'meeting-without-attendee': {
+      label: 'Ingen kommer til møtet',
+      todo: 'Den som skulle komme, er ikke kontakt lenger. Velg en annen, eller avlys møtet.',
+    },
     'meeting-in-absence': {
       label: 'Møte i fraværet',
       todo: 'Den som holder møtet, er borte da. Flytt det, eller la noen andre holde det.',

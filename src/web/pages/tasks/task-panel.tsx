@@ -31,6 +31,7 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'meeting-to-mark',
   'meeting-without-slots',
   'meeting-in-absence',
+  'meeting-without-attendee',
   'retention-to-approve',
   'removal-to-look-at',
   'outside-to-confirm',
