@@ -259,6 +259,18 @@ describe('booked by hand', () => {
   });
 });
 
+test('what was booked by hand the client can move, within two weeks after it', async () => {
+  const at = await addMeetingOffice(database.db);
+  const { range: _, ...given } = offerTo(at.personId, at.office.staffId);
+  const made = await asOffice(at, (scope) =>
+    bookMeeting(scope, at.clientId, { ...given, ...time('2026-11-06 18:00') }),
+  );
+  if ('refused' in made) throw new Error(made.refused);
+  const move = (when: string) => asClient(at, (scope) => moveMeeting(scope, made.meetingId, time(when), at.clientId));
+  expect(await move('2026-11-23 10:00')).toMatchObject({ refused: 'slot-not-offered' });
+  expect(await move('2026-11-19 10:00')).toEqual({ acted: true });
+});
+
 describe('what becomes of a booked meeting', () => {
   test('it is cancelled by the office, with the reason in the record', async () => {
     const meeting = await addOffer(database.db);

@@ -13,7 +13,7 @@ import {
   type MeetingRefusal,
   type OfferRefusal,
 } from '../../domain/meeting/index.ts';
-import { assert, type CalendarDate, type TimeOfDay } from '../../domain/kernel/index.ts';
+import { addDays, assert, latest, type CalendarDate, type TimeOfDay } from '../../domain/kernel/index.ts';
 import { findClientToChange } from '../client/find-client.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -32,6 +32,9 @@ export interface NewMeeting {
   agenda: readonly AgendaHeading[];
   courseId?: string;
 }
+
+/** For so many days after a meeting that was entered by hand the client may move it to: nobody offered them any days. */
+const movableDays = 14;
 
 type NewRefusal = 'not-found' | 'staff-not-active';
 
@@ -77,11 +80,12 @@ export async function bookMeeting(
   clientId: string,
   given: NewMeeting & { on: CalendarDate; from: TimeOfDay },
 ): Promise<{ meetingId: string } | { refused: NewRefusal | MeetingRefusal | 'slot-length' }> {
-  const range = { fromOn: given.on, toOn: given.on };
+  const range = { fromOn: scope.today, toOn: addDays(latest(given.on, scope.today), movableDays) };
   const slot = findSlotAt(given.on, given.from, readMeetingLength(given.lengthMinutes));
   if (!slot) return { refused: 'slot-length' };
   const pick = async (meeting: Meeting): Promise<MeetingDecision> => {
-    const freeTime = await loadFreeTime(scope, { hostId: given.hostId, range, lengthMinutes: given.lengthMinutes });
+    const { hostId, lengthMinutes, on } = given;
+    const freeTime = await loadFreeTime(scope, { hostId, range, lengthMinutes, on });
     return decidePick(meeting, 'office', slot, wallClockOf(scope), freeTime);
   };
   const made = await addMeeting(scope, clientId, given, async (meeting) => {
