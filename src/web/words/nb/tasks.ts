@@ -20,6 +20,7 @@ export const tasks = {
   openQuestions: 'Åpne Spørsmål',
   openPeople: 'Åpne Folk og kontor',
   openCourse: 'Åpne Kursendring',
+  openMeetings: 'Åpne møtene',
   openRetention: 'Åpne Oppbevaring',
   openSends: 'Åpne Dette sendes',
   finish: 'Ferdig',
