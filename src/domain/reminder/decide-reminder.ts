@@ -72,13 +72,7 @@ export function decideReminder(
   const due = steps.filter((step) => step.on <= today);
   const chosen = due.find((step) => step.step === 'main') ?? due.at(-1);
   const next = steps.filter((step) => step.on > today).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
-  if (facts.ladder === 'event' && today > (facts.eventOn ?? facts.status.dueOn)) {
-    return nothing(
-      'ladder-done',
-      undefined,
-      due.map((step) => step.step),
-    );
-  }
+  if (facts.ladder === 'event' && today > (facts.eventOn ?? facts.status.dueOn)) return decideAfterEvent(facts, due);
   if (!chosen) return nothing(next ? 'not-yet' : 'ladder-done', next?.on, []);
 
   const missed = due.filter((step) => order(step.step) < order(chosen.step)).map((step) => step.step);
@@ -96,6 +90,16 @@ export function decideReminder(
     return { decision: 'call', missed: [...missed, chosen.step] };
   }
   return { decision: 'send', step: chosen.step, missed };
+}
+
+/**
+ * Nothing goes to the client once the payday has passed. But where the program was down when somebody was to call, a person of the office is told all the same: else
+ * nobody would know that nothing came.
+ */
+function decideAfterEvent(facts: ReminderFacts, due: readonly { step: ReminderStep }[]): ReminderDecision {
+  const steps = due.map(({ step }) => step);
+  if (!steps.includes('call') || !facts.confirmedMissingToday) return nothing('ladder-done', undefined, steps);
+  return { decision: 'call', missed: steps.filter((step) => step !== 'call') };
 }
 
 /** The message before the deadline goes only to those who have sent nothing and planned nothing, and never after the deadline. */

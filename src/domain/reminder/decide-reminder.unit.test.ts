@@ -337,10 +337,17 @@ describe('a duty before payday: due Mon 13 July 2026, wages on Wed 15 July', () 
     ['Mon 13 July after an outage', '2026-07-13', [], { decision: 'call', missed: ['early'] }],
     ['Wed 15 July, payday, after an outage', '2026-07-15', [sent], { decision: 'call', missed: [] }],
     [
-      'Thu 16 July, after the event',
+      'Thu 16 July, after the event and the call',
       '2026-07-16',
-      [sent],
-      { decision: 'silence', reason: 'ladder-done', missed: ['call'] },
+      [sent, taken('call', '2026-07-13', '2026-07-13')],
+      { decision: 'silence', reason: 'ladder-done', missed: [] },
+    ],
+    ['Thu 16 July, nobody was asked to call', '2026-07-16', [sent], { decision: 'call', missed: [] }],
+    [
+      'a week after the event, down all the time: no message, but a person is told',
+      '2026-07-22',
+      [],
+      { decision: 'call', missed: ['early'] },
     ],
   ])('%s', (_, today, steps, expected) => {
     expect(decisionOn(today, { ...payroll, taken: steps }, duty)).toEqual(expected);
@@ -369,11 +376,7 @@ describe('a duty before payday: due Mon 13 July 2026, wages on Wed 15 July', () 
   });
 
   it('takes the deadline for the event where the event is not known', () => {
-    expect(decisionOn('2026-07-14', { ladder: 'event' }, duty)).toEqual({
-      decision: 'silence',
-      reason: 'ladder-done',
-      missed: ['early', 'call'],
-    });
+    expect(decisionOn('2026-07-14', { ladder: 'event' }, duty)).toEqual({ decision: 'call', missed: ['early'] });
   });
 });
 

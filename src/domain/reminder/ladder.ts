@@ -7,7 +7,7 @@ export type ReminderStep = (typeof reminderSteps)[number];
 /**
  * Periodic duties: five days before to those who have sent and planned nothing, the main message on the first working day after, a text
  * message on the fourth, a telephone task on the seventh. Duties before an event have no time for that: one working day before, and a
- * telephone task at noon on the deadline; nothing after the event.
+ * telephone task at noon on the deadline; no message after the event.
  * Source: product.md, "What evidence says": one message on the first working day after the deadline does most.
  */
 export type LadderKind = 'periodic' | 'event';
