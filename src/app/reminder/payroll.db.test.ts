@@ -54,8 +54,11 @@ test('one message the working day before, a telephone task at noon on the deadli
   expect(await messagesOf(office)).toEqual(['2026-09-09 reminder-early accepted']);
 });
 
-test('a program that was down until after payday says nothing any more', async () => {
+test('a program that was down until after payday says nothing to the client any more, and tells the accountant', async () => {
   await sweepAt(office, '2026-09-16T07:00:00.000Z');
   expect(await messagesOf(office)).toEqual([]);
-  expect(await tasksOf(office)).toEqual([]);
+  expect(await tasksOf(office)).toEqual(['call-client']);
+  // Once, however often it looks.
+  await sweepAt(office, '2026-09-17T07:00:00.000Z');
+  expect(await tasksOf(office)).toEqual(['call-client']);
 });
