@@ -1,3 +1,4 @@
+export * from './add-up-duties.ts';
 export * from './conduct-duty.ts';
 export * from './conduct-figure.ts';
 export * from './derive-conduct.ts';
