@@ -2,8 +2,8 @@ import { findVatRegime, type AgreementTerms, type AgreedItem, type DutyClause } 
 import { assert } from '../kernel/index.ts';
 import { priceOfMinutes } from '../surcharge/index.ts';
 import type { AgreedClause, ClientFact, ClientPage, Standing } from './client-page.ts';
+import { findTargetNow } from './find-target-now.ts';
 import type { TalkFacts } from './talk-facts.ts';
-import type { Target } from './target.ts';
 
 /** One A4 page is what is read in a meeting: so much of each list stands on it, and the rest is counted. */
 export const clausesOnPage = 3;
@@ -124,28 +124,14 @@ function ownDatesFacts({ ownDates, conduct: { office } }: TalkFacts): ClientFact
 
 function goodYear({ conduct, targets, terms, consumer }: TalkFacts): ClientFact[] {
   const told = targets.flatMap((target): ClientFact[] => {
-    const now = nowOf(target, conduct);
+    const now = findTargetNow(target, conduct);
+    // A target that nothing is known of yet cannot be told beside what is.
     return now === undefined ? [] : [{ fact: 'target', target, ...now }];
   });
   return [
     ...told,
     ...(!consumer && terms !== undefined && pricesLateness(terms) ? [{ fact: 'in-time-costs-nothing' as const }] : []),
   ];
-}
-
-/** A target that nothing is known of yet cannot be told beside what is. */
-function nowOf(
-  { figure }: Target,
-  { duties, medianDays, complete, reminders, office }: TalkFacts['conduct'],
-): { now: number; deliveries: number } | undefined {
-  switch (figure) {
-    case 'median-days':
-      return medianDays === null ? undefined : { now: medianDays, deliveries: duties };
-    case 'complete':
-      return complete.of === 0 ? undefined : { now: complete.first, deliveries: complete.of };
-    case 'reminders':
-      return office.of === 0 ? undefined : { now: reminders, deliveries: office.of };
-  }
 }
 
 function pricesLateness({ duties }: AgreementTerms): boolean {

@@ -1,4 +1,4 @@
-import type { Conduct } from '../conduct/index.ts';
+import type { ConductFigures } from '../conduct/index.ts';
 
 /**
  * What a client and the office may aim at together for a year, in a figure of `Conduct`. A share is held as counted, so that a year with more
@@ -23,7 +23,12 @@ export type TargetJudgement = 'met' | 'not-met' | 'not-known';
  */
 export function judgeTarget(
   target: Target,
-  { medianDays, complete, reminders, office }: Pick<Conduct, 'medianDays' | 'complete' | 'reminders' | 'office'>,
+  {
+    medianDays,
+    complete,
+    reminders,
+    office,
+  }: Pick<ConductFigures, 'medianDays' | 'complete' | 'reminders'> & { office: { of: number } },
 ): TargetJudgement {
   switch (target.figure) {
     case 'median-days':

@@ -147,6 +147,13 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'course.not-open': 'No talk is under way with this client now. Load the page again.',
   'course.reason': 'Write why, in a sentence. Nothing was saved.',
   'talk.targets': 'Choose one to three targets that can be reached in a year. Nothing was saved.',
+  'year.start':
+    'The year starts the day after you agreed at the earliest, and {daysMax} days after at the latest. Choose another day.',
+  'year.baseline':
+    'The figures to measure against are from another day than the one you agreed on. Fetch them again, and try once more.',
+  'review.ratings': 'Answer all the questions, or choose “don’t know”. Nothing was saved.',
+  'review.words': 'The text is longer than {lettersMax} characters. Shorten it, and save again.',
+  'review.must-do': 'Choose yes, no or later, and a day for what is to be done later. Nothing was saved.',
   'talk.claim-open':
     'The client claims damages. While that is marked, the office’s own dates do not stand on the client’s page. Nothing was saved.',
   'talk.proposal-not-possible':

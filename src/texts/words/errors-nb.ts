@@ -140,6 +140,12 @@ export const errorsNb = {
   'course.not-open': 'Ingen samtale er i gang med denne kunden nå. Last siden på nytt.',
   'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
   'talk.targets': 'Velg ett til tre mål som er mulige å nå på et år. Ingenting ble lagret.',
+  'year.start':
+    'Året begynner tidligst dagen etter at dere ble enige, og senest {daysMax} dager etter. Velg en annen dag.',
+  'year.baseline': 'Tallene å måle mot er fra en annen dag enn den dere ble enige. Hent dem på nytt, og prøv igjen.',
+  'review.ratings': 'Svar på alle spørsmålene, eller velg «vet ikke». Ingenting ble lagret.',
+  'review.words': 'Teksten er lengre enn {lettersMax} tegn. Kort den ned, og lagre på nytt.',
+  'review.must-do': 'Velg ja, nei eller senere, og en dag for det som skal gjøres senere. Ingenting ble lagret.',
   'talk.claim-open':
     'Kunden krever erstatning. Så lenge det er merket, står ikke byråets egne datoer på kundens side. Ingenting ble lagret.',
   'talk.proposal-not-possible': 'Dette forslaget passer ikke med avtalen og loggen slik de er nå. Velg et annet.',
