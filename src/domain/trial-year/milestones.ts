@@ -114,9 +114,18 @@ function isOfReview(milestone: MilestoneKind): boolean {
   return milestone === 'book-review' || milestone === 'review-due' || milestone === 'review-overdue';
 }
 
-/** The next one that has not come, for whoever asks what comes. */
-export function findNextMilestone(year: TrialYear, today: CalendarDate, closures: YearClosures): Milestone | undefined {
-  return deriveMilestones(year, closures)
-    .filter(({ on }) => on > today)
-    .reduce<Milestone | undefined>((first, one) => (first === undefined || one.on < first.on ? one : first), undefined);
+/** The next one that has not come, for whoever asks what comes; what was done before its day is left out. */
+export function findNextMilestone(
+  year: TrialYear,
+  done: readonly MilestoneKind[],
+  today: CalendarDate,
+  closures: YearClosures,
+): Milestone | undefined {
+  const [first, ...others] = deriveMilestones(year, closures).filter(
+    ({ milestone, on }) => on > today && !done.includes(milestone),
+  );
+  return others.reduce<Milestone | undefined>(
+    (next, one) => (next !== undefined && one.on < next.on ? one : next),
+    first,
+  );
 }

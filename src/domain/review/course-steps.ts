@@ -1,0 +1,92 @@
+import { addOfficeDays, latest, type CalendarDate } from '../kernel/index.ts';
+import type { CourseDay, CourseFacts } from './course-facts.ts';
+import type { CourseStageName, CourseStep, NextStep } from './course-stage.ts';
+import { stepOfMeeting } from './meeting-step.ts';
+import { askClient, askLead, type DatedAct } from './next-step.ts';
+import { stepOfOutcome, stepOfReviewMeeting, stepOfReviewMinutes, stepOfViews } from './review-steps.ts';
+import { stepOfYear } from './year-step.ts';
+
+/** Where a step is looked at from. */
+export interface StepBefore {
+  /** When what came before it was done. */
+  since: CalendarDate;
+  /** The stage that was reached by it. */
+  reached: CourseStageName;
+}
+
+/** A step is done, and what it reached; or it asks for something. */
+export type StepFound = { doneOn: CalendarDate; reached: CourseStageName } | { stage: CourseStageName; next: NextStep };
+
+export interface StepRule {
+  /** The outcome has no name among those that can be skipped. */
+  step: CourseStep | 'outcome';
+  /** Something of it is there: whatever came before it is over, done or not. */
+  hasBegun(facts: CourseFacts): boolean;
+  look(facts: CourseFacts, before: StepBefore, day: CourseDay): StepFound;
+  /** The stage that skipping it reaches; where none is said it stays as it was. */
+  skipReaches?: CourseStageName;
+}
+
+/** The steps in their order. */
+export const stepRules: readonly StepRule[] = [
+  { step: 'preparation', hasBegun: () => true, look: stepOfPreparation },
+  { step: 'meeting', hasBegun: ({ meeting }) => meeting !== undefined, look: stepOfTalk },
+  { step: 'minutes', hasBegun: ({ minutesSentOn }) => minutesSentOn !== undefined, look: stepOfMinutes },
+  { step: 'agreement', hasBegun: ({ agreement }) => agreement !== undefined, look: stepOfAgreement },
+  { step: 'year', hasBegun: ({ year }) => year !== undefined, look: stepOfYear, skipReaches: 'review-due' },
+  { step: 'views', hasBegun: ({ review }) => review !== undefined, look: stepOfViews, skipReaches: 'review-open' },
+  // Its meeting is booked while the year runs, and does not end the year.
+  { step: 'review-meeting', hasBegun: () => false, look: stepOfReviewMeeting },
+  { step: 'outcome', hasBegun: ({ review }) => review?.outcome !== undefined, look: stepOfOutcome },
+  { step: 'review-minutes', hasBegun: ({ review }) => review?.minutes !== undefined, look: stepOfReviewMinutes },
+];
+
+function stepOfPreparation(
+  { preparingFromOn, preparedOn }: CourseFacts,
+  { since }: StepBefore,
+  day: CourseDay,
+): StepFound {
+  if (preparedOn !== undefined) return { doneOn: preparedOn, reached: 'preparing' };
+  const stage = preparingFromOn === undefined ? 'decided' : 'preparing';
+  return { stage, next: askLead('prepare-talk', since, day) };
+}
+
+function stepOfTalk({ meeting }: CourseFacts, { since, reached }: StepBefore, day: CourseDay): StepFound {
+  const acts = { offer: 'offer-meeting', hold: 'hold-meeting', record: 'record-meeting' } as const;
+  const found = stepOfMeeting(meeting, since, day, acts);
+  if ('heldOn' in found) return { doneOn: found.heldOn, reached: 'meeting-held' };
+  if (meeting === undefined) return { stage: reached, ...found };
+  const isBooked = meeting.state === 'booked' || meeting.state === 'moved';
+  return { stage: isBooked ? 'meeting-booked' : 'meeting-offered', ...found };
+}
+
+function stepOfMinutes({ minutesSentOn }: CourseFacts, { since, reached }: StepBefore, day: CourseDay): StepFound {
+  if (minutesSentOn !== undefined) return { doneOn: minutesSentOn, reached: 'minutes-sent' };
+  return { stage: reached, next: askLead('send-minutes', since, day) };
+}
+
+/** So many office days an agreement that was sent without a last day is waited for. */
+const agreementDays = 10;
+
+function stepOfAgreement({ agreement }: CourseFacts, { since, reached }: StepBefore, day: CourseDay): StepFound {
+  if (agreement === undefined) return { stage: reached, next: askLead('draft-agreement', since, day) };
+  const { state, draftedOn, sentOn = draftedOn } = agreement;
+  const { answerByOn = addOfficeDays(sentOn, agreementDays, day.closures.office) } = agreement;
+  const { endedOn = answerByOn } = agreement;
+  const lead = (what: DatedAct, on: CalendarDate, because?: NextStep['because']): NextStep =>
+    askLead(what, latest(since, on), day, because);
+  switch (state) {
+    case 'draft':
+      return { stage: 'agreement-drafted', next: lead('send-agreement', draftedOn) };
+    case 'sent':
+      return { stage: 'agreement-sent', next: askClient('answer-agreement', answerByOn, since, day) };
+    case 'accepted':
+      return { doneOn: endedOn, reached: 'agreement-accepted' };
+    case 'declined':
+      return { stage: 'agreement-sent', next: lead('decide-after-no', endedOn, 'refused') };
+    case 'expired':
+      return { stage: 'agreement-sent', next: lead('call-client', endedOn, 'silent') };
+    case 'withdrawn':
+      return { stage: 'agreement-drafted', next: lead('draft-agreement', endedOn) };
+  }
+}

@@ -1,0 +1,116 @@
+import { addOfficeDays, assert, latest, type CalendarDate } from '../kernel/index.ts';
+import { foldEvents, type CourseInterrupted, type Interruption } from './course-events.ts';
+import type { CourseDay, CourseFacts } from './course-facts.ts';
+import type { CourseEnd, CourseStage, CourseStageName, NextStep } from './course-stage.ts';
+import { stepRules, type StepBefore, type StepFound } from './course-steps.ts';
+import { actDays, askLead, sinceOf, turnOf, type DatedAct } from './next-step.ts';
+import { followingOf, type OutcomeFollowing } from './outcome.ts';
+
+/**
+ * Where a change of course stands and what comes next: whose turn it is, what is done, and by which day; or how it ended. There is no state without the one or the
+ * other. A client's silence becomes the lead's turn the day after the client's last, a lead's silence is overdue and is shown to the manager, and what comes
+ * between at any stage waits for a person to look at it.
+ * Example: decided on 2 February 2027, nothing else → the lead prepares the talk by 9 February. The time to choose a meeting ran out on 1 March → the lead calls by
+ * 3 March, because the client was silent.
+ */
+export function deriveStage(facts: CourseFacts, day: CourseDay): CourseStage {
+  const interrupted = foldEvents(facts.events);
+  const { stopped, open } = interrupted;
+  if (stopped !== undefined) {
+    const ended = { as: 'stopped', reason: stopped.reason, after: open.map(({ what }) => what) } as const;
+    return { stage: 'ended', ended, on: stopped.on };
+  }
+  const found = findOwnStage(facts, interrupted, day);
+  if ('ended' in found) return { stage: 'ended', ...found };
+  const between = open.find(({ what }) => isAsked(what, found.stage));
+  const mayWrite = !open.some(({ what }) => isSilencing(what));
+  if (between === undefined) return { ...found, mayWrite };
+  return {
+    stage: found.stage,
+    next: nextAfter(between.what, sinceOf(between.on, interrupted.lookedOn), day),
+    mayWrite,
+  };
+}
+
+type OwnStage = { stage: CourseStageName; next: NextStep } | { ended: CourseEnd; on: CalendarDate };
+
+/** The stage by the course's own steps alone: from the last one that has begun, the first that is not done. */
+function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupted, day: CourseDay): OwnStage {
+  const from = stepRules.findLastIndex(({ hasBegun }) => hasBegun(facts));
+  const start: StepBefore = { since: sinceOf(facts.decidedOn, lookedOn), reached: reachedBefore(from) };
+  let before = start;
+  for (const { step, look, skipReaches } of stepRules.slice(from)) {
+    const skippedOn = step === 'outcome' ? undefined : skipped.get(step);
+    const found: StepFound =
+      skippedOn === undefined
+        ? look(facts, before, day)
+        : { doneOn: skippedOn, reached: skipReaches ?? before.reached };
+    if (!('doneOn' in found)) return found;
+    before = { since: latest(before.since, found.doneOn), reached: found.reached };
+  }
+  return endOf(facts, before, day);
+}
+
+/** What was reached where the course is looked at from its middle: the step itself says more, once it is done. */
+function reachedBefore(from: number): CourseStageName {
+  const reached: readonly CourseStageName[] = [
+    'decided',
+    'preparing',
+    'meeting-held',
+    'minutes-sent',
+    'agreement-accepted',
+    'review-due',
+  ];
+  return reached[from] ?? 'review-open';
+}
+
+/** The outcome was decided and its minutes accepted: what follows is done, or it is somebody's turn. */
+function endOf({ review }: CourseFacts, { since }: StepBefore, day: CourseDay): OwnStage {
+  const outcome = review?.outcome;
+  assert(outcome !== undefined, 'no course ends without an outcome');
+  const follows = followingOf(outcome);
+  const act = actOf[follows];
+  const on = act === undefined ? since : review?.followedOn;
+  if (act !== undefined && on === undefined) {
+    return { stage: follows === 'helping-on' ? 'helping-on' : 'following-up', next: askLead(act, since, day) };
+  }
+  return {
+    ended: { as: outcome.outcome === 'recommend-another' ? 'helped-on' : outcome.outcome, follows },
+    on: on!,
+  };
+}
+
+const actOf: Readonly<Record<OutcomeFollowing, DatedAct | undefined>> = {
+  'ordinary-year': undefined,
+  'new-year': 'begin-new-year',
+  'changed-agreement': 'draft-changed-agreement',
+  'helping-on': 'help-on',
+};
+
+/** Before the talk the question is whether it is needed; once it was held, doing better is what it was for. */
+const beforeTalk: readonly CourseStageName[] = ['decided', 'preparing', 'meeting-offered', 'meeting-booked'];
+
+function isAsked(what: Interruption, stage: CourseStageName): boolean {
+  return what !== 'improved' || beforeTalk.includes(stage);
+}
+
+function isSilencing(what: Interruption): boolean {
+  return what === 'bankrupt' || what === 'died' || what === 'refused';
+}
+
+const actAfter: Readonly<Record<Interruption, DatedAct>> = {
+  'lead-left': 'choose-lead',
+  bankrupt: 'talk-to-estate',
+  died: 'find-who-acts',
+  refused: 'decide-after-no',
+  'contact-changed': 'tell-new-contact',
+  'lead-replaced': 'take-over',
+  improved: 'decide-if-needed',
+};
+
+/** Who has no lead is looked after by the manager; all else is the lead's. */
+function nextAfter(what: Interruption, since: CalendarDate, day: CourseDay): NextStep {
+  const act = actAfter[what];
+  const byOn = addOfficeDays(since, actDays[act], day.closures.office);
+  return turnOf(what === 'lead-left' ? 'manager' : 'lead', act, byOn, day, what);
+}
