@@ -90,6 +90,8 @@ export interface NextStep {
   overdue: boolean;
   /** Why it is this and not what the stage would ask for. */
   because?: 'silent' | Interruption;
+  /** What the client was silent about, where a person calls. */
+  about?: CourseAct;
 }
 
 export type CourseStage =

@@ -2,7 +2,7 @@ import { addOfficeDays, latest, type CalendarDate } from '../kernel/index.ts';
 import type { CourseDay, CourseFacts } from './course-facts.ts';
 import type { CourseStageName, CourseStep, NextStep } from './course-stage.ts';
 import { stepOfMeeting } from './meeting-step.ts';
-import { askClient, askLead, type DatedAct } from './next-step.ts';
+import { askClient, askLead, callClient, type DatedAct } from './next-step.ts';
 import { stepOfOutcome, stepOfReviewMeeting, stepOfReviewMinutes, stepOfViews } from './review-steps.ts';
 import { stepOfYear } from './year-step.ts';
 
@@ -12,6 +12,8 @@ export interface StepBefore {
   since: CalendarDate;
   /** The stage that was reached by it. */
   reached: CourseStageName;
+  /** What was or will be skipped: the year does not ask for a meeting that nobody wants. */
+  skipped: ReadonlyMap<CourseStep, CalendarDate>;
 }
 
 /** A step is done, and what it reached; or it asks for something. */
@@ -27,6 +29,11 @@ export interface StepRule {
   skipReaches?: CourseStageName;
 }
 
+/** Minutes tell of an outcome: without one the review is looked at from where it is. */
+function hasMinutes({ review }: CourseFacts): boolean {
+  return review?.outcome !== undefined && review.minutes !== undefined;
+}
+
 /** The steps in their order. */
 export const stepRules: readonly StepRule[] = [
   { step: 'preparation', hasBegun: () => true, look: stepOfPreparation },
@@ -38,7 +45,7 @@ export const stepRules: readonly StepRule[] = [
   // Its meeting is booked while the year runs, and does not end the year.
   { step: 'review-meeting', hasBegun: () => false, look: stepOfReviewMeeting },
   { step: 'outcome', hasBegun: ({ review }) => review?.outcome !== undefined, look: stepOfOutcome },
-  { step: 'review-minutes', hasBegun: ({ review }) => review?.minutes !== undefined, look: stepOfReviewMinutes },
+  { step: 'review-minutes', hasBegun: hasMinutes, look: stepOfReviewMinutes },
 ];
 
 function stepOfPreparation(
@@ -85,7 +92,7 @@ function stepOfAgreement({ agreement }: CourseFacts, { since, reached }: StepBef
     case 'declined':
       return { stage: 'agreement-sent', next: lead('decide-after-no', endedOn, 'refused') };
     case 'expired':
-      return { stage: 'agreement-sent', next: lead('call-client', endedOn, 'silent') };
+      return { stage: 'agreement-sent', next: callClient('answer-agreement', latest(since, endedOn), day) };
     case 'withdrawn':
       return { stage: 'agreement-drafted', next: lead('draft-agreement', endedOn) };
   }

@@ -37,7 +37,7 @@ type OwnStage = { stage: CourseStageName; next: NextStep } | { ended: CourseEnd;
 /** The stage by the course's own steps alone: from the last one that has begun, the first that is not done. */
 function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupted, day: CourseDay): OwnStage {
   const from = stepRules.findLastIndex(({ hasBegun }) => hasBegun(facts));
-  const start: StepBefore = { since: sinceOf(facts.decidedOn, lookedOn), reached: reachedBefore(from) };
+  const start: StepBefore = { since: sinceOf(facts.decidedOn, lookedOn), reached: reachedBefore(from), skipped };
   let before = start;
   for (const { step, look, skipReaches } of stepRules.slice(from)) {
     const skippedOn = step === 'outcome' ? undefined : skipped.get(step);
@@ -46,7 +46,7 @@ function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupt
         ? look(facts, before, day)
         : { doneOn: skippedOn, reached: skipReaches ?? before.reached };
     if (!('doneOn' in found)) return found;
-    before = { since: latest(before.since, found.doneOn), reached: found.reached };
+    before = { since: latest(before.since, found.doneOn), reached: found.reached, skipped };
   }
   return endOf(facts, before, day);
 }

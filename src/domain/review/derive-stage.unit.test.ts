@@ -13,10 +13,10 @@ function inShort(stage: CourseStage): string {
     const how = ended.as === 'stopped' ? ended.after.join(' and ') : ended.follows;
     return `ended: ${[ended.as, ...(how === '' ? [] : [how])].join(', ')} on ${stage.on}`;
   }
-  const { whose, what, byOn, overdue, because } = stage.next;
+  const { whose, what, byOn, overdue, because, about } = stage.next;
   return [
     `${stage.stage}: ${whose} ${what} by ${byOn}`,
-    ...(because === undefined ? [] : [`(${because})`]),
+    ...(because === undefined ? [] : [`(${because}${about === undefined ? '' : `: ${about}`})`]),
     ...(overdue ? ['overdue'] : []),
     ...(stage.mayWrite ? [] : ['nothing written']),
   ].join(' ');
@@ -103,7 +103,7 @@ describe('the jovial builder', () => {
   2027-11-05 | the status goes out                            | year-running: lead book-review by 2027-12-17
   2027-12-20 | nothing happens                                | year-running: lead book-review by 2027-12-17 overdue
   2027-12-20 | times for the review are offered until 2028-01-14 | year-running: client pick-time by 2028-01-14
-  2028-01-15 | nothing happens                                | year-running: lead call-client by 2028-01-18 (silent)
+  2028-01-15 | nothing happens                                | year-running: lead call-client by 2028-01-18 (silent: pick-time)
   2028-01-17 | the review is booked for 2028-02-24            | year-running: lead open-review by 2028-02-10
   2028-02-07 | the review is opened, views by 2028-02-21      | review-open: both give-view by 2028-02-21
   2028-02-20 | the office gives its view                      | review-open: client give-view by 2028-02-21
@@ -114,7 +114,7 @@ describe('the jovial builder', () => {
   2028-02-28 | to recommend another office                    | review-open: lead send-review-minutes by 2028-03-02
   2028-02-29 | the review’s minutes are sent, answer by 2028-03-07 | review-open: both answer-minutes by 2028-03-07
   2028-02-29 | the office accepts the minutes                 | review-open: client answer-minutes by 2028-03-07
-  2028-03-08 | nothing happens                                | review-open: lead call-client by 2028-03-09 (silent)
+  2028-03-08 | nothing happens                                | review-open: lead call-client by 2028-03-09 (silent: answer-minutes)
   2028-03-09 | the client accepts the minutes                 | helping-on: lead help-on by 2028-03-16
   2028-06-30 | nothing happens                                | helping-on: lead help-on by 2028-03-16 overdue
   2028-06-30 | what follows is done                           | ended: helped-on, helping-on on 2028-06-30`);
@@ -169,9 +169,9 @@ describe('the client', () => {
   2026-12-18 | the talk pack is ready                         | preparing: lead offer-meeting by 2026-12-23
   2026-12-21 | times are offered until 2027-01-08             | meeting-offered: client pick-time by 2027-01-08
   2027-01-08 | nothing happens                                | meeting-offered: client pick-time by 2027-01-08
-  2027-01-09 | nothing happens                                | meeting-offered: lead call-client by 2027-01-12 (silent)
-  2027-01-09 | nobody chose a time                            | meeting-offered: lead call-client by 2027-01-12 (silent)
-  2027-01-13 | nothing happens                                | meeting-offered: lead call-client by 2027-01-12 (silent) overdue
+  2027-01-09 | nothing happens                                | meeting-offered: lead call-client by 2027-01-12 (silent: pick-time)
+  2027-01-09 | nobody chose a time                            | meeting-offered: lead call-client by 2027-01-12 (silent: pick-time)
+  2027-01-13 | nothing happens                                | meeting-offered: lead call-client by 2027-01-12 (silent: pick-time) overdue
   2027-01-13 | times are offered until 2027-01-22             | meeting-offered: client pick-time by 2027-01-22
   2027-01-20 | the client chooses 2027-01-21                  | meeting-booked: both hold-meeting by 2027-01-21
   2027-01-21 | nobody came                                    | meeting-offered: lead offer-meeting by 2027-01-26
@@ -182,9 +182,9 @@ describe('the client', () => {
   2027-02-03 | the meeting is held                            | meeting-held: lead send-minutes by 2027-02-08
   2027-02-04 | the minutes are sent                           | minutes-sent: lead draft-agreement by 2027-02-11
   2027-02-05 | the agreement is sent, answer by 2027-02-19    | agreement-sent: client answer-agreement by 2027-02-19
-  2027-02-20 | nothing happens                                | agreement-sent: lead call-client by 2027-02-23 (silent)
-  2027-02-20 | the agreement expires                          | agreement-sent: lead call-client by 2027-02-23 (silent)
-  2029-02-20 | nothing happens                                | agreement-sent: lead call-client by 2027-02-23 (silent) overdue`);
+  2027-02-20 | nothing happens                                | agreement-sent: lead call-client by 2027-02-23 (silent: answer-agreement)
+  2027-02-20 | the agreement expires                          | agreement-sent: lead call-client by 2027-02-23 (silent: answer-agreement)
+  2029-02-20 | nothing happens                                | agreement-sent: lead call-client by 2027-02-23 (silent: answer-agreement) overdue`);
   });
 
   it('goes bankrupt: the lead talks to the estate, and nothing is written meanwhile', () => {
@@ -207,7 +207,7 @@ describe('the client', () => {
   2026-12-18 | the talk pack is ready                         | preparing: lead offer-meeting by 2026-12-23
   2026-12-21 | times are offered until 2027-01-08             | meeting-offered: client pick-time by 2027-01-08
   2027-01-07 | there is a new contact                         | meeting-offered: lead tell-new-contact by 2027-01-12 (contact-changed)
-  2027-01-11 | the lead goes on all the same                  | meeting-offered: lead call-client by 2027-01-13 (silent)
+  2027-01-11 | the lead goes on all the same                  | meeting-offered: lead call-client by 2027-01-13 (silent: pick-time)
   2027-01-12 | times are offered until 2027-01-22             | meeting-offered: client pick-time by 2027-01-22`);
   });
 
@@ -247,7 +247,7 @@ describe('a course', () => {
   2026-12-18 | the talk pack is ready                         | preparing: lead offer-meeting by 2026-12-23
   2026-12-21 | times are offered until 2027-01-08             | meeting-offered: client pick-time by 2027-01-08
   2026-12-28 | the course is stopped                          | ended: stopped on 2026-12-28
-  2027-02-01 | the course is taken up again                   | meeting-offered: lead call-client by 2027-02-03 (silent)`);
+  2027-02-01 | the course is taken up again                   | meeting-offered: lead call-client by 2027-02-03 (silent: pick-time)`);
   });
 
   it('whose year is stopped is decided about, and not left', () => {

@@ -1,7 +1,7 @@
 import { latest, type CalendarDate } from '../kernel/index.ts';
 import type { CourseDay, CourseMeeting } from './course-facts.ts';
 import type { CourseAct, NextStep } from './course-stage.ts';
-import { askClient, askLead, turnOf, type DatedAct } from './next-step.ts';
+import { askClient, askLead, callClient, turnOf, type DatedAct } from './next-step.ts';
 
 /** How the acts of a meeting are called: of the talk, or of the review. */
 interface MeetingActs {
@@ -31,7 +31,7 @@ export function stepOfMeeting(
     case 'offered':
       return { next: askClient('pick-time', answerByOn, since, day) };
     case 'lapsed':
-      return lead('call-client', answerByOn, 'silent');
+      return { next: callClient('pick-time', latest(since, answerByOn), day) };
     case 'declined':
       return lead('decide-after-no', endedOn, 'refused');
     case 'cancelled':

@@ -58,7 +58,12 @@ export function askLead(what: DatedAct, since: CalendarDate, day: CourseDay, bec
  */
 export function askClient(what: CourseAct, byOn: CalendarDate, since: CalendarDate, day: CourseDay): NextStep {
   if (day.today <= byOn) return turnOf('client', what, byOn, day);
-  return askLead('call-client', latest(since, byOn), day, 'silent');
+  return callClient(what, latest(since, byOn), day);
+}
+
+/** A person calls about what the client has not answered. */
+export function callClient(about: CourseAct, since: CalendarDate, day: CourseDay): NextStep {
+  return { ...askLead('call-client', since, day, 'silent'), about };
 }
 
 /** Counts from the later day: what somebody has taken up again has its days anew. */

@@ -50,7 +50,7 @@ export type Happening = (facts: CourseFacts, today: CalendarDate, untilOn: Calen
 
 const targets: readonly Target[] = [mostDays(2), leastComplete(4, 6)];
 
-export const happenings = {
+const told = {
   'nothing happens': (facts) => facts,
   'the talk pack is opened': (facts, today) => ({ ...facts, preparingFromOn: today }),
   'the talk pack is ready': (facts, today) => ({ ...facts, preparedOn: today }),
@@ -133,7 +133,8 @@ export const happenings = {
   'the minutes are left as they are': (facts, today) => skip(facts, 'review-minutes', today),
 } satisfies Record<string, Happening>;
 
-export type HappeningName = keyof typeof happenings;
+export type HappeningName = keyof typeof told;
+export const happenings: Readonly<Record<HappeningName, Happening>> = told;
 
 function meeting(facts: CourseFacts, state: MeetingState, at?: CalendarDate, endedOn?: CalendarDate): CourseFacts {
   const before = facts.meeting ?? { state, answerByOn: at ?? endedOn! };
@@ -177,7 +178,8 @@ function view(facts: CourseFacts, given: ReviewView): CourseFacts {
 
 /** The outcome of the review ends the year too. */
 function outcome(facts: CourseFacts, decided: ReviewOutcome, today: CalendarDate): CourseFacts {
-  const ended = facts.year === undefined ? facts : year(facts, { act: 'end' }, today);
+  const ended =
+    facts.year === undefined || facts.year.endedOn !== undefined ? facts : year(facts, { act: 'end' }, today);
   return review(ended, { outcome: { ...decided, on: today } });
 }
 
@@ -206,7 +208,7 @@ function skip(facts: CourseFacts, step: Extract<CourseEvent, { event: 'skipped' 
 }
 
 /** The diaries tell only of what can be done. */
-function allowed<Outcome extends object>(decided: Outcome | { refused: string }): Outcome {
-  if ('refused' in decided) throw new Error(decided.refused);
-  return decided;
+function allowed<Outcome extends object>(decided: Outcome): Exclude<Outcome, { refused: string }> {
+  if ('refused' in decided) throw new Error(String(decided.refused));
+  return decided as Exclude<Outcome, { refused: string }>;
 }

@@ -20,7 +20,8 @@ export const reviewActs = { offer: 'book-review', hold: 'hold-review', record: '
 /**
  * What the year asks for: its milestones one by one, the booking of its review, and at its end the review itself, as long as somebody has not opened it.
  */
-export function stepOfYear(facts: CourseFacts, { since, reached }: StepBefore, day: CourseDay): StepFound {
+export function stepOfYear(facts: CourseFacts, before: StepBefore, day: CourseDay): StepFound {
+  const { since, reached } = before;
   const { year } = facts;
   if (year === undefined) return { stage: reached, next: askLead('begin-year', since, day) };
   const { today } = day;
@@ -33,7 +34,7 @@ export function stepOfYear(facts: CourseFacts, { since, reached }: StepBefore, d
       return { stage: 'year-paused', next: turnOf('takt', 'go-on-after-pause', endOfPause(year, today), day) };
     case 'running':
       if (today > endOfYear(year)) return { stage: 'review-due', next: nextAfterYear(year, since, day) };
-      return { stage: 'year-running', next: nextInYear(facts, year, since, day) };
+      return { stage: 'year-running', next: nextInYear(facts, year, before, day) };
   }
 }
 
@@ -48,12 +49,18 @@ function nextAfterYear(year: TrialYear, since: CalendarDate, day: CourseDay): Ne
 }
 
 /** Of what is due, what is booked and what lies ahead, the one that is wanted first. Once the review's meeting is on its way, the meeting says what comes next. */
-function nextInYear(facts: CourseFacts, year: TrialYear, since: CalendarDate, day: CourseDay): NextStep {
-  const { yearDone = [], reviewMeeting } = facts;
-  const done: readonly MilestoneKind[] = reviewMeeting === undefined ? yearDone : [...yearDone, 'book-review'];
+function nextInYear(
+  { yearDone = [], reviewMeeting }: CourseFacts,
+  year: TrialYear,
+  { since, skipped }: StepBefore,
+  day: CourseDay,
+): NextStep {
+  const isSkipped = skipped.has('review-meeting');
+  const isBooking = reviewMeeting !== undefined || isSkipped;
+  const done: readonly MilestoneKind[] = isBooking ? [...yearDone, 'book-review'] : yearDone;
   const { due } = findDueMilestones(year, done, day.today, day.closures);
   const next = findNextMilestone(year, done, day.today, day.closures);
-  const meeting = reviewMeeting && stepOfMeeting(reviewMeeting, since, day, reviewActs);
+  const meeting = isSkipped ? undefined : reviewMeeting && stepOfMeeting(reviewMeeting, since, day, reviewActs);
   return firstOf([
     ...due.map((one) => turnOfMilestone(one, day)),
     ...(meeting !== undefined && 'next' in meeting ? [meeting.next] : []),

@@ -98,7 +98,7 @@ export function findDueMilestones(
   const reached = deriveMilestones(year, closures).filter(({ on }) => on <= today);
   const review = reached.findLast(({ milestone }) => isOfReview(milestone));
   const status = reached.findLast(({ milestone }) => milestone in statuses);
-  const isOver = review !== undefined && review.milestone !== 'book-review';
+  const isOver = review !== undefined && isEnd(review.milestone);
   const isDue = ({ milestone }: Milestone): boolean => {
     if (isOfReview(milestone)) return milestone === review?.milestone;
     if (isOver) return false;
@@ -111,10 +111,15 @@ export function findDueMilestones(
 }
 
 function isOfReview(milestone: MilestoneKind): boolean {
-  return milestone === 'book-review' || milestone === 'review-due' || milestone === 'review-overdue';
+  return milestone === 'book-review' || isEnd(milestone);
 }
 
-/** The next one that has not come, for whoever asks what comes; what was done before its day is left out. */
+/** What is not done by being told: only ending the year is. */
+function isEnd(milestone: MilestoneKind): boolean {
+  return milestone === 'review-due' || milestone === 'review-overdue';
+}
+
+/** The next one that has not come, for whoever asks what comes; what was done before its day is left out, but not the end. */
 export function findNextMilestone(
   year: TrialYear,
   done: readonly MilestoneKind[],
@@ -122,7 +127,7 @@ export function findNextMilestone(
   closures: YearClosures,
 ): Milestone | undefined {
   const [first, ...others] = deriveMilestones(year, closures).filter(
-    ({ milestone, on }) => on > today && !done.includes(milestone),
+    ({ milestone, on }) => on > today && (isEnd(milestone) || !done.includes(milestone)),
   );
   return others.reduce<Milestone | undefined>(
     (next, one) => (next !== undefined && one.on < next.on ? one : next),
