@@ -133,7 +133,7 @@ it('whatever is known of a course, it has ended as somebody decided, or it is so
       // Nobody waits for a client whose day has gone by.
       if (whose === 'client') expect(overdue).toBe(false);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -147,7 +147,7 @@ it('waiting changes no turn into silence: after the day of a step, the office’
       expect(later.next.overdue).toBe(true);
       expect(later.next.whose).not.toBe('client');
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -236,6 +236,6 @@ it('whoever does what is asked, each time and on time, comes to the end', () => 
       }
       throw new Error(`no end in sight: ${JSON.stringify(at(facts, today))}`);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
