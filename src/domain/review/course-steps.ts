@@ -22,6 +22,8 @@ export type StepFound = { doneOn: CalendarDate; reached: CourseStageName } | { s
 export interface StepRule {
   /** The outcome has no name among those that can be skipped. */
   step: CourseStep | 'outcome';
+  /** The stage in which it begins, where the course is looked at from here. */
+  begunAt: CourseStageName;
   /** Something of it is there: whatever came before it is over, done or not. */
   hasBegun(facts: CourseFacts): boolean;
   look(facts: CourseFacts, before: StepBefore, day: CourseDay): StepFound;
@@ -36,16 +38,43 @@ function hasMinutes({ review }: CourseFacts): boolean {
 
 /** The steps in their order. */
 export const stepRules: readonly StepRule[] = [
-  { step: 'preparation', hasBegun: () => true, look: stepOfPreparation },
-  { step: 'meeting', hasBegun: ({ meeting }) => meeting !== undefined, look: stepOfTalk },
-  { step: 'minutes', hasBegun: ({ minutesSentOn }) => minutesSentOn !== undefined, look: stepOfMinutes },
-  { step: 'agreement', hasBegun: ({ agreement }) => agreement !== undefined, look: stepOfAgreement },
-  { step: 'year', hasBegun: ({ year }) => year !== undefined, look: stepOfYear, skipReaches: 'review-due' },
-  { step: 'views', hasBegun: ({ review }) => review !== undefined, look: stepOfViews, skipReaches: 'review-open' },
+  { step: 'preparation', begunAt: 'decided', hasBegun: () => true, look: stepOfPreparation },
+  { step: 'meeting', begunAt: 'preparing', hasBegun: ({ meeting }) => meeting !== undefined, look: stepOfTalk },
+  {
+    step: 'minutes',
+    begunAt: 'meeting-held',
+    hasBegun: ({ minutesSentOn }) => minutesSentOn !== undefined,
+    look: stepOfMinutes,
+  },
+  {
+    step: 'agreement',
+    begunAt: 'minutes-sent',
+    hasBegun: ({ agreement }) => agreement !== undefined,
+    look: stepOfAgreement,
+  },
+  {
+    step: 'year',
+    begunAt: 'agreement-accepted',
+    hasBegun: ({ year }) => year !== undefined,
+    look: stepOfYear,
+    skipReaches: 'review-due',
+  },
+  {
+    step: 'views',
+    begunAt: 'review-due',
+    hasBegun: ({ review }) => review !== undefined,
+    look: stepOfViews,
+    skipReaches: 'review-open',
+  },
   // Its meeting is booked while the year runs, and does not end the year.
-  { step: 'review-meeting', hasBegun: () => false, look: stepOfReviewMeeting },
-  { step: 'outcome', hasBegun: ({ review }) => review?.outcome !== undefined, look: stepOfOutcome },
-  { step: 'review-minutes', hasBegun: hasMinutes, look: stepOfReviewMinutes },
+  { step: 'review-meeting', begunAt: 'review-open', hasBegun: () => false, look: stepOfReviewMeeting },
+  {
+    step: 'outcome',
+    begunAt: 'review-open',
+    hasBegun: ({ review }) => review?.outcome !== undefined,
+    look: stepOfOutcome,
+  },
+  { step: 'review-minutes', begunAt: 'review-open', hasBegun: hasMinutes, look: stepOfReviewMinutes },
 ];
 
 function stepOfPreparation(

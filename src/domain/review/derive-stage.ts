@@ -7,11 +7,11 @@ import { actDays, askLead, sinceOf, turnOf, type DatedAct } from './next-step.ts
 import { followingOf, type OutcomeFollowing } from './outcome.ts';
 
 /**
- * Where a change of course stands and what comes next: whose turn it is, what is done, and by which day; or how it ended. There is no state without the one or the
- * other. A client's silence becomes the lead's turn the day after the client's last, a lead's silence is overdue and is shown to the manager, and what comes
- * between at any stage waits for a person to look at it.
- * Example: decided on 2 February 2027, nothing else → the lead prepares the talk by 9 February. The time to choose a meeting ran out on 1 March → the lead calls by
- * 3 March, because the client was silent.
+ * Where a change of course stands and what comes next: whose turn it is, what is done, and by which day; or how it ended. There is no state without
+ * the one or the other. A client's silence becomes the lead's turn the day after the client's last, a lead's silence is overdue and is shown to the
+ * manager, and what comes between at any stage waits for a person to look at it.
+ * Example: decided on 2 February 2027, nothing else → the lead prepares the talk by 9 February. The time to choose a meeting ran out on 1 March → the
+ * lead calls by 3 March, because the client was silent.
  */
 export function deriveStage(facts: CourseFacts, day: CourseDay): CourseStage {
   const interrupted = foldEvents(facts.events);
@@ -37,7 +37,7 @@ type OwnStage = { stage: CourseStageName; next: NextStep } | { ended: CourseEnd;
 /** The stage by the course's own steps alone: from the last one that has begun, the first that is not done. */
 function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupted, day: CourseDay): OwnStage {
   const from = stepRules.findLastIndex(({ hasBegun }) => hasBegun(facts));
-  const start: StepBefore = { since: sinceOf(facts.decidedOn, lookedOn), reached: reachedBefore(from), skipped };
+  const start: StepBefore = { since: sinceOf(facts.decidedOn, lookedOn), reached: stepRules[from]!.begunAt, skipped };
   let before = start;
   for (const { step, look, skipReaches } of stepRules.slice(from)) {
     const skippedOn = step === 'outcome' ? undefined : skipped.get(step);
@@ -49,19 +49,6 @@ function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupt
     before = { since: latest(before.since, found.doneOn), reached: found.reached, skipped };
   }
   return endOf(facts, before, day);
-}
-
-/** What was reached where the course is looked at from its middle: the step itself says more, once it is done. */
-function reachedBefore(from: number): CourseStageName {
-  const reached: readonly CourseStageName[] = [
-    'decided',
-    'preparing',
-    'meeting-held',
-    'minutes-sent',
-    'agreement-accepted',
-    'review-due',
-  ];
-  return reached[from] ?? 'review-open';
 }
 
 /** The outcome was decided and its minutes accepted: what follows is done, or it is somebody's turn. */

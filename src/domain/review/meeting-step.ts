@@ -11,8 +11,9 @@ interface MeetingActs {
 }
 
 /**
- * What a meeting asks for next, or the day on which it was held. One that nobody chose a time for, or that was called off, is offered anew by a person; one that
- * the client said no to is decided about. Example: booked for 16 February and it is 17 February → the lead says by the 18th whether it was held.
+ * What a meeting asks for next, or the day on which it was held. One that nobody chose a time for, or that was called off, is offered anew by a
+ * person; one that the client said no to is decided about. Example: booked for 16 February and it is 17 February → the lead says by the 18th whether
+ * it was held.
  */
 export function stepOfMeeting(
   meeting: CourseMeeting | undefined,

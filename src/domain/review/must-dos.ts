@@ -2,9 +2,9 @@ import { DomainError, type CalendarDate } from '../kernel/index.ts';
 import type { ReviewSide } from './view.ts';
 
 /**
- * What is looked at once a year. The law has no yearly meeting; these are duties that hold all year, and the review is where they are not forgotten. Sources:
- * tasks, regnskapsførerloven § 5-2 first paragraph; powers of attorney and who may use them, § 5-2 second; the client's routines, § 5-4 second; capacity, §§ 4-1
- * and 5-1; ongoing due diligence, hvitvaskingsloven § 24 second.
+ * What is looked at once a year. The law has no yearly meeting; these are duties that hold all year, and the review is where they are not forgotten.
+ * Sources: tasks, regnskapsførerloven § 5-2 first paragraph; powers of attorney and who may use them, § 5-2 second; the client's routines, § 5-4
+ * second; capacity, §§ 4-1 and 5-1; ongoing due diligence, hvitvaskingsloven § 24 second.
  */
 export const yearlyMustDos = ['tasks', 'powers-of-attorney', 'due-diligence', 'routines', 'price', 'capacity'] as const;
 export type YearlyMustDo = (typeof yearlyMustDos)[number];

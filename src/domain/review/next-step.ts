@@ -53,8 +53,8 @@ export function askLead(what: DatedAct, since: CalendarDate, day: CourseDay, bec
 }
 
 /**
- * The client's turn until a day; then a person calls, from that day or, where it waited since, from when somebody took it up again. Silence decides nothing, and is
- * not waited for.
+ * The client's turn until a day; then a person calls, from that day or, where it waited since, from when somebody took it up again. Silence decides
+ * nothing, and is not waited for.
  */
 export function askClient(what: CourseAct, byOn: CalendarDate, since: CalendarDate, day: CourseDay): NextStep {
   if (day.today <= byOn) return turnOf('client', what, byOn, day);

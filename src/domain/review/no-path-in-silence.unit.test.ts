@@ -63,8 +63,8 @@ const anyReview: fc.Arbitrary<CourseReview> = fc
       fc.tuple(
         anyDay,
         fc.constantFrom(
-          { outcome: 'continue', then: 'ordinary-year' } as const,
-          { outcome: 'continue', then: 'new-year' } as const,
+          { outcome: 'continue', into: 'ordinary-year' } as const,
+          { outcome: 'continue', into: 'new-year' } as const,
           { outcome: 'adjust' } as const,
           { outcome: 'recommend-another', reason: 'x' } as const,
         ),

@@ -6,7 +6,7 @@ export const reviewOutcomes = ['continue', 'adjust', 'recommend-another'] as con
 /** Fortsette, justere, or anbefale et annet byrå. */
 export type ReviewOutcome =
   /** With another year of targets, or without: what works needs no watching. */
-  | { outcome: 'continue'; then: 'new-year' | 'ordinary-year' }
+  | { outcome: 'continue'; into: 'new-year' | 'ordinary-year' }
   | { outcome: 'adjust' }
   | { outcome: 'recommend-another'; reason: string };
 
@@ -14,7 +14,7 @@ export type ReviewOutcome =
 export type OutcomeFollowing = 'new-year' | 'ordinary-year' | 'changed-agreement' | 'helping-on';
 
 export function followingOf(outcome: ReviewOutcome): OutcomeFollowing {
-  if (outcome.outcome === 'continue') return outcome.then;
+  if (outcome.outcome === 'continue') return outcome.into;
   return outcome.outcome === 'adjust' ? 'changed-agreement' : 'helping-on';
 }
 
@@ -27,7 +27,8 @@ export type OutcomeRefusal =
   | 'outcome-reason';
 
 /**
- * What a review comes to; views that were skipped with a reason are not waited for. Example: both views are in, the list is answered, "recommend another office" without a reason → refused, outcome-reason.
+ * What a review comes to; views that were skipped with a reason are not waited for. Example: both views are in, the list is answered, "recommend
+ * another office" without a reason → refused, outcome-reason.
  */
 export function decideOutcome(
   outcome: ReviewOutcome,

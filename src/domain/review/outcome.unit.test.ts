@@ -19,8 +19,8 @@ const views: ReviewViews = {
 
 describe('what a review comes to', () => {
   it.each<[ReviewOutcome, string]>([
-    [{ outcome: 'continue', then: 'new-year' }, 'new-year'],
-    [{ outcome: 'continue', then: 'ordinary-year' }, 'ordinary-year'],
+    [{ outcome: 'continue', into: 'new-year' }, 'new-year'],
+    [{ outcome: 'continue', into: 'ordinary-year' }, 'ordinary-year'],
     [{ outcome: 'adjust' }, 'changed-agreement'],
     [{ outcome: 'recommend-another', reason: 'Et byrå som henter bilag' }, 'helping-on'],
   ])('%o is followed by %s', (outcome, follows) => {

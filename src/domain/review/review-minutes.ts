@@ -43,7 +43,9 @@ export type MinutesStanding =
   /** The day has gone by: a person is told, and nothing has been accepted. */
   | { standing: 'unanswered'; sides: readonly ReviewSide[] };
 
-/** How minutes stand on a day. Example: sent on Monday, accepted by the office, answer by the Monday after, and it is Tuesday → unanswered by the client. */
+/**
+ * How minutes stand on a day. Example: sent on Monday, accepted by the office, answer by the Monday after, and it is Tuesday → unanswered by the client.
+ */
 export function deriveMinutesStanding(
   { answers, answerByOn, sentOn }: ReviewMinutes,
   today: CalendarDate,

@@ -60,8 +60,9 @@ export interface ShownViews {
 }
 
 /**
- * What a viewer is shown: never a word of the other's view, not even whether it is kind, before both are in. That the other has answered is no secret, so that
- * nobody waits for what is there. Example: the client has answered and the office has not → the office sees that an answer is in, and nothing of it.
+ * What a viewer is shown: never a word of the other's view, not even whether it is kind, before both are in. That the other has answered is no
+ * secret, so that nobody waits for what is there. Example: the client has answered and the office has not → the office sees that an answer is in, and
+ * nothing of it.
  */
 export function whatIsShown(views: ReviewViews, viewer: ReviewSide, today: CalendarDate): ShownViews {
   const own = views[viewer];

@@ -100,8 +100,8 @@ const told = {
     reviewMeeting: { state: 'held', answerByOn: today, on: today, endedOn: today },
   }),
   'to continue, an ordinary year': (facts, today) =>
-    outcome(facts, { outcome: 'continue', then: 'ordinary-year' }, today),
-  'to continue, a new year': (facts, today) => outcome(facts, { outcome: 'continue', then: 'new-year' }, today),
+    outcome(facts, { outcome: 'continue', into: 'ordinary-year' }, today),
+  'to continue, a new year': (facts, today) => outcome(facts, { outcome: 'continue', into: 'new-year' }, today),
   'to adjust': (facts, today) => outcome(facts, { outcome: 'adjust' }, today),
   'to recommend another office': (facts, today) =>
     outcome(facts, { outcome: 'recommend-another', reason: 'Et byrå som henter bilag' }, today),

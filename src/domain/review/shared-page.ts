@@ -51,9 +51,9 @@ export interface SharedPageFacts {
 }
 
 /**
- * The page that both sides look at: how it was before, what was aimed at, what happened, and how both see it. There is none before the views are open. What only the
- * office sees of the yearly list is not on the client's. Example: median 10 days before, at most 2 aimed at, 0 now → met, and six beside six deliveries say "between
- * 7 and 14 days earlier".
+ * The page that both sides look at: how it was before, what was aimed at, what happened, and how both see it. There is none before the views are
+ * open. What only the office sees of the yearly list is not on the client's. Example: median 10 days before, at most 2 aimed at, 0 now → met, and six
+ * beside six deliveries say "between 7 and 14 days earlier".
  */
 export function deriveSharedPage(
   { year, soFar, views, mustDos, ownDates, claimMarked }: SharedPageFacts,

@@ -48,7 +48,10 @@ function nextAfterYear(year: TrialYear, since: CalendarDate, day: CourseDay): Ne
   return askLead('open-review', latest(since, on), day);
 }
 
-/** Of what is due, what is booked and what lies ahead, the one that is wanted first. Once the review's meeting is on its way, the meeting says what comes next. */
+/**
+ * Of what is due, what is booked and what lies ahead, the one that is wanted first. Once the review's meeting is on its way, the meeting says what
+ * comes next.
+ */
 function nextInYear(
   { yearDone = [], reviewMeeting }: CourseFacts,
   year: TrialYear,

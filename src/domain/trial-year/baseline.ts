@@ -2,8 +2,8 @@ import { deriveConduct, isOfConductYear, type ConductDuty, type ConductFigures }
 import type { CalendarDate } from '../kernel/index.ts';
 
 /**
- * How the co-operation was on the day that the year was agreed: the twelve months before it, as they were known then. It is kept as it stands, plain data with
- * its own version, and never worked out again: what comes to light later changes the record, not what both sides saw when they agreed.
+ * How the co-operation was on the day that the year was agreed: the twelve months before it, as they were known then. It is kept as it stands, plain
+ * data with its own version, and never worked out again: what comes to light later changes the record, not what both sides saw when they agreed.
  */
 export interface Baseline {
   version: 1;

@@ -17,7 +17,8 @@ export interface AgreedYear {
 
 /**
  * Begins a year. It starts the day after the baseline was frozen at the earliest, so that no delivery is in both, and the baseline is never older than the
- * agreement: nobody agrees to be held against a time that was not over. Example: agreed and frozen on 4 February 2027 → from 5 February 2027 to 4 February 2028.
+ * agreement: nobody agrees to be held against a time that was not over. Example: agreed and frozen on 4 February 2027 → from 5 February 2027 to 4
+ * February 2028.
  *
  * Throws `DomainError`: `talk.targets`; `year.start` (with `daysMax`) for a start too early or too late; `year.baseline` for one frozen on another day.
  */

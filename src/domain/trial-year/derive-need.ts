@@ -16,8 +16,9 @@ export type TargetNeed =
   | { need: 'out-of-reach' };
 
 /**
- * What is needed from here to meet a target at the end of the year, exact: with it the target is met whatever the rest is, and with one less it need not be. What is
- * missing counts with its days so far, as if it came today. Nobody is asked to be early: what only deliveries before their deadline could mend is out of reach.
+ * What is needed from here to meet a target at the end of the year, exact: with it the target is met whatever the rest is, and with one less it need
+ * not be. What is missing counts with its days so far, as if it came today. Nobody is asked to be early: what only deliveries before their deadline
+ * could mend is out of reach.
  * Example: "nine of twelve complete", four of seven so far, five to come → the next five. Six of seven so far → three of the next five.
  */
 export function deriveNeed(target: Target, soFar: YearSoFar): TargetNeed {

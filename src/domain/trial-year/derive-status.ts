@@ -41,8 +41,8 @@ export interface YearStatus {
 export const statusNeeds = 2;
 
 /**
- * How a year stands, target by target. Example: "median at most two days" after 0, 1 and 6 days with three to come → on the way, median one day; it is met if two
- * of the next three come at most two days after the deadline.
+ * How a year stands, target by target. Example: "median at most two days" after 0, 1 and 6 days with three to come → on the way, median one day; it
+ * is met if two of the next three come at most two days after the deadline.
  */
 export function deriveStatus(year: TrialYear, soFar: YearSoFar): YearStatus {
   const targets = year.targets.map((target) => statusOf(target, year, soFar));

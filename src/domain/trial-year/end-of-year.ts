@@ -9,9 +9,9 @@ export function dayOfYear({ startOn, pauses }: Span, months: number): CalendarDa
 }
 
 /**
- * The last day of the year: twelve months by the calendar, and as many days more as it was paused. The end moves with a pause because what was agreed is a year
- * of deliveries: without it a client who was ill for two months would be judged by what is left, and few data would decide. What it costs is that the last day is
- * another one than both wrote down; it is told when the pause is.
+ * The last day of the year: twelve months by the calendar, and as many days more as it was paused. The end moves with a pause because what was agreed
+ * is a year of deliveries: without it a client who was ill for two months would be judged by what is left, and few data would decide. What it costs
+ * is that the last day is another one than both wrote down; it is told when the pause is.
  * Example: from 29 February 2028 → 27 February 2029, for the day before 28 February, which is the anniversary where there is no 29th.
  */
 export function endOfYear({ startOn, pauses }: Span): CalendarDate {

@@ -38,8 +38,9 @@ const statuses = { 'first-status': 3, 'second-status': 6, 'third-status': 9 } as
 const statusKinds = Object.keys(statuses) as (keyof typeof statuses)[];
 
 /**
- * The dated milestones of a year. A status comes on the first day after its quarter on which the office works and the client is not away; one that could come
- * only after the year is left out, for the review tells it. What is the office's own to do goes by the office's days alone. A stopped or ended year has none.
+ * The dated milestones of a year. A status comes on the first day after its quarter on which the office works and the client is not away; one that
+ * could come only after the year is left out, for the review tells it. What is the office's own to do goes by the office's days alone. A stopped or
+ * ended year has none.
  * Example: from 5 February 2027 → statuses on 5 May, 5 August and 5 November, booking on 10 December, the review due on Monday 7 February 2028.
  */
 export function deriveMilestones(year: TrialYear, closures: YearClosures): Milestone[] {
@@ -83,8 +84,9 @@ export interface DueMilestones {
 }
 
 /**
- * What is due of a year, of all that was not done or noted before. After an outage the newest status comes once and the ones before it are noted; once the year is
- * over there is none, for the review tells it. The end is not ticked off: the review stays due, and then overdue, until somebody ends the year.
+ * What is due of a year, of all that was not done or noted before. After an outage the newest status comes once and the ones before it are noted;
+ * once the year is over there is none, for the review tells it. The end is not ticked off: the review stays due, and then overdue, until somebody
+ * ends the year.
  * Example: nothing was done since May, and it is 8 November → the third status is due; the second and the look halfway were missed.
  */
 export function findDueMilestones(

@@ -16,8 +16,8 @@ export interface YearPause {
 }
 
 /**
- * Året: twelve months in which client and office try what they have agreed, from a baseline towards targets, until both look at it together. Plain data that
- * says its own version.
+ * Året: twelve months in which client and office try what they have agreed, from a baseline towards targets, until both look at it together. Plain
+ * data that says its own version.
  */
 export interface TrialYear {
   version: 1;

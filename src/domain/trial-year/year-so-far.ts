@@ -17,8 +17,8 @@ export interface YearSoFar extends ConductFigures {
 export type DutyAhead = Pick<ConductDuty, 'dueOn'>;
 
 /**
- * Adds up a year as far as it has come: the deliveries whose deadline is one of its days, as soon as they have come or their deadline has passed. What fell due in a
- * pause counts for nobody. Example: six deliveries a year, three months gone → two that count and four to come.
+ * Adds up a year as far as it has come: the deliveries whose deadline is one of its days, as soon as they have come or their deadline has passed.
+ * What fell due in a pause counts for nobody. Example: six deliveries a year, three months gone → two that count and four to come.
  *
  * @param ahead what is still to come, as the calendar of duties has it; what lies beyond the year is left out
  */

@@ -5,6 +5,7 @@ import {
   type SharedPage,
   type SharedTarget,
 } from '../../domain/review/index.ts';
+import type { TargetFigure } from '../../domain/talk/index.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatNumber } from '../format-money.ts';
 import type { Language } from '../language.ts';
@@ -32,7 +33,8 @@ export interface SharedPageParties {
 }
 
 /**
- * What both sides look at together, in words. Example: both targets met → `Året ble som vi avtalte`, with a row `Dager etter fristen, median | 10 | høyst 2 | 0`.
+ * What both sides look at together, in words. Example: both targets met → `Året ble som vi avtalte`, with a row `Dager etter fristen, median | 10 |
+ * høyst 2 | 0`.
  */
 export function sharedPageInWords(page: SharedPage, parties: SharedPageParties, language: Language): SharedPageText {
   const words = sharedPageWords[language];
@@ -68,18 +70,28 @@ function standingOf({ met, judged }: SharedPage): YearStanding {
 /** `Komplett første gang | 0 av 6 | minst 4 av 6 | 6 av 6` */
 function targetRow({ target, before, now }: SharedTarget, language: Language): string[] {
   const words = sharedPageWords[language];
-  const cell = (figure: SharedTarget['now']): string => {
-    if (figure === undefined) return '–';
-    if (target.figure === 'complete') return words.someOf(figure.now, figure.deliveries);
-    const value = formatNumber(figure.now, language);
-    return target.figure === 'reminders' ? words.forSome(value, figure.deliveries) : value;
-  };
-  const aim = {
-    'median-days': () => words.atMost(formatNumber(target.value, language)),
-    complete: () => words.atLeast(words.someOf(target.value, 'of' in target ? target.of : 0)),
-    reminders: () => words.atMost(words.forSome(`${target.value}`, 'of' in target ? target.of : 0)),
-  }[target.figure]();
-  return [words.rows[target.figure], cell(before), aim, cell(now)];
+  const cell = (figure: SharedTarget['now']): string =>
+    figure === undefined ? '–' : cellOf(target.figure, figure.now, figure.deliveries, language);
+  const aim = cellOf(target.figure, target.value, target.figure === 'median-days' ? 0 : target.of, language);
+  return [
+    words.rows[target.figure],
+    cell(before),
+    target.comparison === 'at-least' ? words.atLeast(aim) : words.atMost(aim),
+    cell(now),
+  ];
+}
+
+/** `10,5`, `4 av 6`, `18 for 6`: of days the number of deliveries is not told. */
+function cellOf(figure: TargetFigure, value: number, of: number, language: Language): string {
+  const words = sharedPageWords[language];
+  switch (figure) {
+    case 'median-days':
+      return formatNumber(value, language);
+    case 'complete':
+      return words.someOf(value, of);
+    case 'reminders':
+      return words.forSome(value, of);
+  }
 }
 
 /** The office's own part, where it may be told: it has no target of its own but all. */

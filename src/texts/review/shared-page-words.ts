@@ -9,7 +9,7 @@ interface SharedPageWords {
   columns: readonly [name: string, before: string, aim: string, now: string];
   rows: Readonly<Record<TargetFigure | 'office', string>>;
   someOf(some: number, of: number): string;
-  forSome(some: string, of: number): string;
+  forSome(some: number, of: number): string;
   atMost(value: string): string;
   atLeast(value: string): string;
   all: string;

@@ -10,8 +10,8 @@ import { statusWords } from './status-words.ts';
 import { targetStatusInWords } from './target-status-in-words.ts';
 
 /**
- * The quarter's page, the same for both sides: kind where it goes well, and plain where it does not. It lays no blame and names nobody. The office's own part is told
- * only where its lead has approved that, and else in the same words whatever it was.
+ * The quarter's page, the same for both sides: kind where it goes well, and plain where it does not. It lays no blame and names nobody. The office's
+ * own part is told only where its lead has approved that, and else in the same words whatever it was.
  * Example: two of two in time, both targets on the way → `Året så langt: det går godt`.
  */
 export function statusInWords(status: YearStatus, ownDates: OwnDates, language: Language): StatusText {

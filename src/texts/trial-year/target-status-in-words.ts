@@ -7,7 +7,7 @@ import { needInWords } from './need-in-words.ts';
 
 /**
  * A target with how it stands: what was aimed at, how it is now and was before, and what it takes from here. Nothing is said of what is not known.
- * Example: `Median høyst to dager etter fristen. Nå er det én dag. Før var det ti. Målet nås om to av de tre neste er her høyst to dager etter fristen.`
+ * Example: `Median leveringsdag høyst to dager etter fristen. Nå er det én dag. Før var det ti dager.`, and what it takes from here.
  */
 export function targetStatusInWords({ target, standing, now, before, need }: TargetStatus, language: Language): string {
   const words = wordsIn[language];
