@@ -205,7 +205,7 @@ describe('on any path', () => {
           else expect(changes.every((act) => act === takeBack)).toBe(true);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 4_000, seed: 20261128 },
     );
     expect([...seen].sort()).toEqual([...referralStates].sort());
   });
