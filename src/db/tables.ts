@@ -888,8 +888,8 @@ export interface TalkPackTable {
   office_id: string;
   course_id: string;
   language: Language;
-  /** By the key of the item. */
-  edits: Json<PageEdits>;
+  /** By language and the key of the item: who looks at the other language loses nothing. */
+  edits: Json<Partial<Record<Language, PageEdits>>>;
   targets: NullableJson<readonly Target[]>;
   /** The office's own late dates as the lead read them when letting them go out. */
   own_dates: NullableJson<readonly OfficeLateness[]>;

@@ -5,7 +5,7 @@ import { countDocumentPages } from '../../pdf/render-document.ts';
 import { applyEdits, type EditRefusal, type PageEdits } from '../../texts/talk/apply-edits.ts';
 import { pageItems } from '../../texts/talk/client-page-text.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
-import { loadTalk, type LoadedTalk } from './load-talk.ts';
+import { loadTalk, type LoadedTalk, type TalkPack } from './load-talk.ts';
 import { composeClientPaper, editContextOf, wordClientPage, wordPlainPage } from './word-client-page.ts';
 
 export interface TalkChange {
@@ -30,12 +30,15 @@ export async function changeTalk(
   const talk = await loadTalk(scope, clientId);
   if ('refused' in talk) return talk;
   const language = change.language ?? talk.pack.language;
-  // Another language has other words: what was written in the first one is not carried over.
-  const before = language === talk.pack.language ? talk.pack.edits : {};
+  const before = talk.pack.editsOf[language] ?? {};
   if (change.targets) assertTargets(change.targets);
   const edits = writeEdits(scope, { ...talk, pack: { ...talk.pack, language } }, before, change.edits ?? {});
   if (edits.refused.length > 0) return { refused: 'edits', edits: edits.refused };
-  await savePack(scope, talk, { language, edits: edits.taken, targets: change.targets });
+  await savePack(scope, talk, {
+    language,
+    edits: { ...talk.pack.editsOf, [language]: edits.taken },
+    targets: change.targets,
+  });
   return { changed: true };
 }
 
@@ -70,7 +73,15 @@ function findTooMuch(scope: OfficeScope, talk: LoadedTalk, key: string): TalkEdi
 async function savePack(
   scope: OfficeScope,
   { pack }: LoadedTalk,
-  { language, edits, targets }: { language: Language; edits: PageEdits; targets: readonly Target[] | null | undefined },
+  {
+    language,
+    edits,
+    targets,
+  }: {
+    language: Language;
+    edits: TalkPack['editsOf'];
+    targets: readonly Target[] | null | undefined;
+  },
 ): Promise<void> {
   const json = targets ? JSON.stringify(targets) : null;
   await sql`insert into talk_pack (office_id, course_id, language, edits, targets, changed_by, changed_at)

@@ -31,7 +31,9 @@ export interface TalkPack {
   /** The newest meeting about it. */
   meeting: TalkMeeting | null;
   language: Language;
+  /** Of the language that is chosen, and of all. */
   edits: PageEdits;
+  editsOf: Partial<Record<Language, PageEdits>>;
   ownDates: { late: readonly OfficeLateness[]; approvedBy: string; approvedByName: string; approvedAt: Instant } | null;
 }
 
@@ -65,7 +67,7 @@ interface Row extends ClientFactsRow, TalkParties {
   hourlyRateOre: number;
   claimMarked: boolean;
   language: Language | null;
-  edits: PageEdits | null;
+  edits: Partial<Record<Language, PageEdits>> | null;
   targets: readonly Target[] | null;
   late: readonly OfficeLateness[] | null;
   approvedBy: string | null;
@@ -90,7 +92,8 @@ export async function loadTalk(
       decidedOn: row.decidedOn,
       meeting: row.meeting,
       language: row.language ?? row.clientLanguage,
-      edits: row.edits ?? {},
+      edits: row.edits?.[row.language ?? row.clientLanguage] ?? {},
+      editsOf: row.edits ?? {},
       ownDates:
         row.late && row.approvedBy && row.approvedByName && row.approvedAt
           ? {

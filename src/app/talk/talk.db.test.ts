@@ -101,13 +101,15 @@ describe('what a talk is prepared with', () => {
     expect((await view(office, clientId)).page).toEqual(page);
   });
 
-  test('in another language begins with Takt’s own words', async () => {
+  test('in another language begins with Takt’s own words, and what was written waits in the first', async () => {
     const { office, clientId } = await addTalk();
     await asFirst(office, (scope) => changeTalk(scope, clientId, { edits: { title: 'Vårt år' } }));
     await asFirst(office, (scope) => changeTalk(scope, clientId, { language: 'en' }));
     const talk = await view(office, clientId);
     expect(talk.language).toBe('en');
     expect(talk.page.title).toEqual(talk.plain.title);
+    await asFirst(office, (scope) => changeTalk(scope, clientId, { language: 'nb' }));
+    expect((await view(office, clientId)).page.title.text).toBe('Vårt år');
   });
 
   test('has the targets that were chosen, and Takt’s again', async () => {

@@ -6,7 +6,7 @@ import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { useToday } from '../../shell/use-session.ts';
+import { useInCharge, useToday } from '../../shell/use-session.ts';
 import { EndMeetingDialog, type EndHow } from './end-meeting-dialog.tsx';
 import { MinutesCard } from './minutes-card.tsx';
 import { meetingQuery, type MeetingView } from './meeting-requests.ts';
@@ -49,6 +49,7 @@ function MeetingCard({ meeting }: { meeting: MeetingView }) {
   const [ending, setEnding] = useState<EndHow>();
   const [moving, setMoving] = useState(false);
   const isOpen = open.has(meeting.state);
+  const inCharge = useInCharge();
   const hasBegun = meeting.slot !== null && meeting.slot.on <= useToday();
   return (
     <Card title={t(`purposes.${meeting.purpose}`)}>
@@ -59,7 +60,7 @@ function MeetingCard({ meeting }: { meeting: MeetingView }) {
         {meeting.place && <p>{words.place(meeting.place)}</p>}
         <p className="muted">{t('between', { host: meeting.host.name, attendee: meeting.attendee.name })}</p>
         {isOpen && !meeting.attendee.hasAddress && <p>{t('noAddress', { name: meeting.attendee.name })}</p>}
-        {isOpen && (
+        {isOpen && inCharge && (
           <div className="actions">
             {hasBegun && (
               <Action look="main" onClick={() => setEnding('held')}>

@@ -10,6 +10,7 @@ import { ChoiceField } from '../../design/choice-field.tsx';
 import { DateField } from '../../design/date-field.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
+import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { saveMinutes, sendMinutes, type MeetingView, type MinutesDraft } from './meeting-requests.ts';
 
@@ -20,11 +21,34 @@ type Decided = NonNullable<Item['decisions']>[number];
 /** What was said and decided, item by item; the same goes to both. */
 export function MinutesCard({ meeting }: { meeting: MeetingView }) {
   const { t } = useTranslation('meetings');
+  const inCharge = useInCharge();
   if (meeting.state !== 'held') return <AgendaCard meeting={meeting} />;
   return (
     <Card title={t('minutes.title')}>
-      <MinutesForm meeting={meeting} />
+      {inCharge ? <MinutesForm meeting={meeting} /> : <WrittenMinutes meeting={meeting} />}
     </Card>
+  );
+}
+
+/** For those who do not write them. */
+function WrittenMinutes({ meeting: { minutes } }: { meeting: MeetingView }) {
+  const { t } = useTranslation('meetings');
+  const { language } = useFormats();
+  if (minutes === null) return <EmptyNote words={t('minutes.none')} />;
+  return (
+    <div className="card-body stack-s">
+      {minutes.items.map((item, index) => (
+        <section key={index} className="stack-s" dir="auto">
+          <h3>{headingInWords(item.heading, language)}</h3>
+          {item.said !== '' && <p>{item.said}</p>}
+          {item.decisions.map(({ words, owner }) => (
+            <p key={words}>
+              <b>{t(`minutes.owners.${owner}`)}:</b> {words}
+            </p>
+          ))}
+        </section>
+      ))}
+    </div>
   );
 }
 

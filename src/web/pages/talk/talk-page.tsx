@@ -39,7 +39,7 @@ export function TalkPage() {
         }
       >
         {query.data && <LanguageChoice view={query.data} />}
-        {inCharge && (
+        {inCharge && !(query.data?.meeting && isOpen(query.data.meeting)) && (
           <Action look="main" onClick={() => setOffering(true)}>
             {t('offer')}
           </Action>
@@ -85,7 +85,7 @@ function isOpen({ state }: NonNullable<TalkView['meeting']>): boolean {
   return state === 'offered' || state === 'booked' || state === 'moved';
 }
 
-/** The papers' own language. What was written in one is not carried over to the other. */
+/** The papers' own language. What was written in one waits there while one looks at the other. */
 function LanguageChoice({ view: { client, language } }: { view: TalkView }) {
   const { t } = useTranslation('talk');
   const inCharge = useInCharge();

@@ -86,6 +86,7 @@ export const meetings: typeof nb = {
   noAgenda: 'No agenda.',
   minutes: {
     title: 'Minutes',
+    none: 'The minutes are not written yet.',
     later: 'The minutes are written when the meeting is marked as held.',
     present: 'Present (with commas between)',
     said: 'What was said',

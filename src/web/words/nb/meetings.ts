@@ -80,6 +80,7 @@ export const meetings = {
   noAgenda: 'Ingen saksliste.',
   minutes: {
     title: 'Referat',
+    none: 'Referatet er ikke skrevet ennå.',
     later: 'Referatet skrives når møtet er merket som holdt.',
     present: 'Til stede (med komma mellom)',
     said: 'Hva ble sagt',
