@@ -51,7 +51,7 @@ const from: Readonly<Record<HandoverAct['act'], readonly LineState[]>> = {
   'hand-over': ['prepared'],
   // Whoever looked again may find it after all, or find later that something is missing.
   confirm: ['handed-over', 'disputed'],
-  dispute: ['handed-over', 'confirmed'],
+  dispute: ['handed-over', 'confirmed', 'disputed'],
   settle: ['handed-over', 'disputed'],
   'mark-not-applicable': ['open', 'prepared', 'disputed'],
   withdraw: ['open'],
@@ -99,8 +99,9 @@ function findRefusal(act: HandoverAct, line: HandoverLine, facts: HandoverFacts)
       return isBlank(act.words) ? 'words-missing' : undefined;
     case 'settle':
       if (isBlank(act.words)) return 'words-missing';
-      if (act.reason === 'no-answer') return next?.step === 'call-the-receiver' ? undefined : 'days-left';
-      return line.state === 'disputed' ? undefined : 'not-open';
+      if (act.reason === 'talked-it-over') return undefined;
+      if (line.state === 'disputed') return 'not-open';
+      return next?.step === 'call-the-receiver' ? undefined : 'days-left';
     case 'mark-not-applicable':
       if (content.item === 'own-documents') return 'always-the-clients';
       if (act.reason === 'nothing-there' && holds.length > 0) return 'something-there';

@@ -1,4 +1,4 @@
-import { addDays, isSameData, latest, type CalendarDate } from '../kernel/index.ts';
+import { addDays, latest, type CalendarDate } from '../kernel/index.ts';
 import { deriveLineContents } from './derive-line-contents.ts';
 import type { HandoverContents, HandoverItem, HandoverLineContent } from './handover-item.ts';
 import { handoverItems } from './handover-item.ts';
@@ -34,7 +34,7 @@ export interface HandoverLine extends HandoverLineContent {
   state: LineState;
   /** The step that it stands in; null where nothing was done, or where the line holds something else since. */
   last: HandoverStep | null;
-  /** What was done is no longer about what the line holds: something came since. */
+  /** What was done is no longer about all that the line holds: something came since. */
   changed: boolean;
   /** Null where the line is done. */
   next: LineStep | null;
@@ -86,7 +86,8 @@ function lastDayOf(lines: readonly HandoverLine[]): CalendarDate | null {
 
 function standingOf(line: HandoverLineContent, facts: HandoverFacts): HandoverLine {
   const step = facts.steps.findLast(({ key }) => key === line.key);
-  const changed = step !== undefined && !isSameData(step.holds, line.holds);
+  // What has gone since was handed over rightly: a delivery came, a day went by.
+  const changed = step !== undefined && line.holds.some((one) => !step.holds.includes(one));
   const last = step === undefined || changed ? null : step;
   const state = last === null ? 'open' : stateAfter[last.act];
   return { ...line, state, last, changed, next: nextOf(line, state, last, facts) };
