@@ -16,8 +16,11 @@ export interface KeptThings {
   newestOn: CalendarDate;
 }
 
+/** What somebody outside the office may be told that it keeps. */
+export type ToldThing = Exclude<StoredThing, 'engagement-check' | 'unplaced-file'>;
+
 export interface ArchiveRow {
-  thing: StoredThing;
+  thing: ToldThing;
   count: number;
   class: RetentionClass;
   source: string;
@@ -45,10 +48,11 @@ export function deriveArchive(
   facts: RelationFacts & { relationEndedOn: CalendarDate },
 ): Archive {
   const rows = kept.flatMap(({ thing, count, oldestOn, newestOn }): ArchiveRow[] => {
-    const name = findRetentionClass(thing);
-    const first = findMayGoOn(thing, oldestOn, facts);
-    const last = findMayGoOn(thing, newestOn, facts);
-    if (name === undefined || first === undefined || last === undefined || neverTold.includes(name)) return [];
+    if (!isTold(thing)) return [];
+    const name = findRetentionClass(thing)!;
+    // Counted from the end of the relation or from a day of its own, each of them has a last day.
+    const first = findMayGoOn(thing, oldestOn, facts)!;
+    const last = findMayGoOn(thing, newestOn, facts)!;
     return [
       {
         thing,
@@ -62,4 +66,9 @@ export function deriveArchive(
   });
   const unplaced = kept.filter(({ thing }) => findRetentionClass(thing) === undefined);
   return { rows, unplaced: unplaced.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function isTold(thing: StoredThing): thing is ToldThing {
+  const name = findRetentionClass(thing);
+  return name !== undefined && !neverTold.includes(name);
 }

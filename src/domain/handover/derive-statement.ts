@@ -42,7 +42,7 @@ export function deriveStatement(facts: StatementFacts): Statement {
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .map((late): StatementFact => ({ fact: 'own-late', late }));
   return {
-    to: enquiry.by,
+    enquiry,
     dueOn: deriveStatementDueOn(enquiry.askedOn, answerDays),
     facts: [
       engagement,

@@ -46,7 +46,7 @@ export interface Enquiry {
 }
 
 export interface Statement {
-  to: Enquiry['by'];
+  enquiry: Enquiry;
   dueOn: CalendarDate;
   facts: readonly StatementFact[];
   /** Whether the office's own late dates are among them. */
