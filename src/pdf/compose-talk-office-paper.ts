@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/kernel/index.ts';
-import { keepTogether } from '../texts/keep-together.ts';
 import type { Language } from '../texts/language.ts';
-import type { PaperSection, PaperText } from '../texts/talk/paper-section.ts';
-import type { DocumentBlock, DocumentPart, PaperDocument } from './document.ts';
+import type { PaperText } from '../texts/talk/paper-section.ts';
+import type { DocumentBlock, PaperDocument } from './document.ts';
+import { paperSectionParts } from './paper-section-parts.ts';
 
 /** A paper of the talk pack that is the office's own: the accountant's page, or a draft of a change. */
 export interface TalkOfficePaper {
@@ -36,29 +36,9 @@ export function composeTalkOfficePaper(paper: TalkOfficePaper): PaperDocument {
     blocks: text.sections.map((section): DocumentBlock => ({
       kind: 'section',
       heading: section.heading,
-      parts: partsOf(section),
+      parts: paperSectionParts(section),
     })),
   };
-}
-
-function partsOf({ paragraphs = [], pairs, table, list, note }: PaperSection): DocumentPart[] {
-  return [
-    ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text: keepTogether(text) })),
-    ...(pairs === undefined
-      ? []
-      : [{ kind: 'facts' as const, facts: pairs.map(({ label, value }) => ({ label, value: keepTogether(value) })) }]),
-    ...(table === undefined
-      ? []
-      : [
-          {
-            kind: 'table' as const,
-            columns: table.columns,
-            rows: table.rows.map((row) => row.map(keepTogether)),
-          },
-        ]),
-    ...(list === undefined || list.length === 0 ? [] : [{ kind: 'list' as const, items: list.map(keepTogether) }]),
-    ...(note === undefined ? [] : [{ kind: 'note' as const, text: keepTogether(note) }]),
-  ];
 }
 
 const wordsIn = {
