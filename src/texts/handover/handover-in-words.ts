@@ -12,10 +12,11 @@ export interface HandoverListFacts {
   /** Null as long as it is not known who takes over. */
   receiverName: string | null;
   lastOn: CalendarDate;
-  archive: Archive;
+  /** What stays at the office. For the client's own copy: whoever takes over has no need of it, and gets null. */
+  archive: Archive | null;
 }
 
-/** The list of a handover: each item with where it stands and what it holds, and at the end what stays at the office and until when. */
+/** The list of a handover: each item with where it stands and what it holds, and at the end of the client's copy what stays at the office and until when. */
 export function handoverInWords(
   { handover, receiverName, lastOn, archive }: HandoverListFacts,
   language: Language,
@@ -51,7 +52,7 @@ export function handoverInWords(
         ],
       },
       ...sections,
-      ...archiveSection(archive, language),
+      ...(archive === null ? [] : archiveSection(archive, language)),
     ],
   };
 }
