@@ -48,8 +48,9 @@ export interface DutyToResign {
 
 /**
  * Whether the duty to resign is near enough for the lead to look at it. The law asks for it where circumstances at the client leave the accountant without the
- * possibility to do the work as the law and good practice demand (regnskapsførerloven § 5-5 with § 5-4, first paragraph); that material which keeps not coming is
- * such a circumstance is a reading of it. Takt counts what it has seen and names it; it decides nothing, and says nothing of other reasons to end an engagement.
+ * possibility to do the work as the law and good practice demand (regnskapsførerloven § 5-5 with § 5-4, first paragraph); that material which keeps not
+ * coming is such a circumstance is a reading of it. Takt counts what it has seen and names it; it decides nothing, and says nothing of other reasons to
+ * end an engagement.
  * Example: one deadline of the law missed, three deliveries missing → near: one condition is near and one is met.
  */
 export function deriveDutyToResign(

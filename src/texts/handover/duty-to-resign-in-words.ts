@@ -2,8 +2,8 @@ import type { DutyToResign, ResignCondition } from '../../domain/handover/index.
 import type { Language } from '../language.ts';
 
 /**
- * What the lead reads where the duty to resign may be near: each condition with its count, its source and how sure the reading is. It never says that the duty is
- * there: that is the lead's to decide. Null where nothing is near.
+ * What the lead reads where the duty to resign may be near: each condition with its count, its source and how sure the reading is. It never says that the
+ * duty is there: that is the lead's to decide. Null where nothing is near.
  */
 export function dutyToResignInWords(
   { near, conditions, source }: DutyToResign,

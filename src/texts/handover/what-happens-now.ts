@@ -16,8 +16,8 @@ export interface WhatHappensFacts {
 }
 
 /**
- * "Dette skjer nå": what the client wants to know, one sentence for each thing, in the order in which it happens. The first deadline of the law that is nobody's
- * of ours any more is named, since that is the one that is forgotten.
+ * "Dette skjer nå": what the client wants to know, one sentence for each thing, in the order in which it happens. The first deadline of
+ * the law that is not the office's any more is named, since that is the one that is forgotten.
  */
 export function whatHappensNow(facts: WhatHappensFacts, language: Language): { heading: string; sentences: string[] } {
   const { lastOn, due, way, hasPowers } = facts;

@@ -21,7 +21,7 @@ export interface RecommendationFacts {
   years: number;
 }
 
-/** The warm letter: what is asked, why another office may suit better, what the client keeps, and thanks. It names nobody and lays nothing at anybody's door. */
+/** The warm letter: what is asked, why another office may suit better, what the client keeps, and thanks. It names no office and blames nobody. */
 export function composeRecommendation(
   letterhead: Letterhead,
   company: Company,
