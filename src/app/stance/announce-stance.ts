@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
 import type { StanceAnnouncement } from '../../db/tables.ts';
-import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { findAnnouncementRefusal, type AnnouncementDays } from '../../domain/stance/index.ts';
 import type { StanceAnnouncementView } from '../../http/contract/stance.ts';
 import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 
-export interface NewAnnouncement {
-  /** The day on which it was discussed with those who work here or whom they have chosen. */
-  discussedOn: CalendarDate;
-  /** The day on which everybody was told. */
-  announcedOn: CalendarDate;
+export interface NewAnnouncement extends AnnouncementDays {
+  /** With whom, and what was said. */
   words: string;
 }
 
@@ -21,8 +18,8 @@ export async function announceStance(
   scope: OfficeScope,
   { discussedOn, announcedOn, words }: NewAnnouncement,
 ): Promise<{ announced: true } | { refused: 'announced-before-discussed' | 'day-in-the-future' }> {
-  if (announcedOn < discussedOn) return { refused: 'announced-before-discussed' };
-  if (announcedOn > scope.today) return { refused: 'day-in-the-future' };
+  const refused = findAnnouncementRefusal({ discussedOn, announcedOn }, scope.today);
+  if (refused) return { refused };
   const stance: StanceAnnouncement = {
     discussedOn,
     announcedOn,

@@ -1,4 +1,13 @@
-import { deriveStance, scoreSelfTest, type StanceFact, type StanceFigures } from '../../domain/stance/index.ts';
+import {
+  countEvenings,
+  deriveStance,
+  isSumShown,
+  isTold,
+  peopleForSum,
+  scoreSelfTest,
+  type StanceFact,
+  type StanceFigures,
+} from '../../domain/stance/index.ts';
 import type { OfficeStanceView } from '../../http/contract/stance.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadClientNames } from '../client/load-client-names.ts';
@@ -6,10 +15,7 @@ import { loadHourlyRate } from '../office/load-hourly-rate.ts';
 import { loadAnnouncement } from './announce-stance.ts';
 import { loadStanceFacts } from './load-stance-facts.ts';
 import { stanceYear } from './stance-year.ts';
-import { isTold } from './view-stance.ts';
 
-/** With fewer people a sum would tell of somebody. */
-const peopleNeeded = 5;
 const clientsMax = 100;
 
 /**
@@ -30,8 +36,8 @@ export async function viewOfficeStance(scope: OfficeScope, year?: number): Promi
   return {
     year: period.year,
     announcement,
-    peopleNeeded,
-    all: countPeople(facts) >= peopleNeeded ? withoutEvenings(all) : null,
+    peopleNeeded: peopleForSum,
+    all: isSumShown(facts) ? withoutEvenings(all) : null,
     clients: shown.map(({ clientId, ...figures }) => ({
       client: { id: clientId, name: names.get(clientId)! },
       figures: withoutEvenings(figures),
@@ -59,18 +65,10 @@ async function viewShared(
       row.test_shared_at && row.answers && row.answered_on
         ? { scores: scoreSelfTest(row.answers), answeredOn: row.answered_on }
         : null;
-    const evenings = row.evenings_shared_at && facts ? countEvenings(facts, row.staff_id) : null;
+    const evenings =
+      row.evenings_shared_at && facts ? countEvenings(facts.filter(({ staffId }) => staffId === row.staff_id)) : null;
     return selfTest === null && evenings === null ? [] : [{ staffName: row.name, selfTest, evenings }];
   });
-}
-
-function countEvenings(facts: readonly StanceFact[], staffId: string): number {
-  const own = facts.filter((fact) => fact.fact === 'evening' && fact.staffId === staffId);
-  return new Set(own.map(({ on }) => on)).size;
-}
-
-function countPeople(facts: readonly StanceFact[]): number {
-  return new Set(facts.map(({ staffId }) => staffId)).size;
 }
 
 function withoutEvenings({ given: { evenings: _theirs, ...given }, ...figures }: StanceFigures) {

@@ -3,9 +3,8 @@ import {
   deriveStance,
   findNextSteps,
   scoreSelfTest,
-  timeOf,
+  isTold,
   type Stance,
-  type StanceFigures,
 } from '../../domain/stance/index.ts';
 import type { StanceFactsView, StanceView } from '../../http/contract/stance.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -72,9 +71,4 @@ async function viewFigures(scope: OfficeScope, stance: Stance): Promise<StanceVi
     more: told.length > clientsMax,
     steps: steps.map(({ role, clientId }) => ({ role, client: named(clientId) })),
   };
-}
-
-/** A row without a figure says nothing: reports alone are seen in the figures of all. */
-export function isTold(figures: StanceFigures): boolean {
-  return timeOf(figures) > 0 || figures.waived > 0 || figures.extended > 0;
 }

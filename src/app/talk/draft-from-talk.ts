@@ -1,11 +1,7 @@
-import { addWorkingDays, dateOf, partsOf, type CalendarDate } from '../../domain/kernel/index.ts';
-import { deriveTalkProposals, type TalkProposalKind } from '../../domain/talk/index.ts';
+import { deriveTalkProposals, firstDayOfChange, type TalkProposalKind } from '../../domain/talk/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { draftProposal, saveDraft } from '../proposal/draft-proposal.ts';
 import { loadTalk } from './load-talk.ts';
-
-/** So many working days both sides have before the change begins. */
-const noticeWorkingDays = 10;
 
 /** One of the three proposals as a draft of a change, where agreements are made: changed clauses and back-test stand there, and a person sends it. */
 export async function draftFromTalk(
@@ -21,15 +17,10 @@ export async function draftFromTalk(
   if (facts.terms === undefined) return { refused: 'nothing-in-force' };
   const proposal = deriveTalkProposals({ ...facts, terms: facts.terms }).find((one) => one.proposal === kind);
   if (!proposal || proposal.fit.fit === 'not-possible') return { refused: 'proposal-not-possible' };
-  const startOn = firstOfMonthAfter(addWorkingDays(scope.today, noticeWorkingDays));
+  const startOn = firstDayOfChange(scope.today);
   const drafted = await draftProposal(scope, clientId, { from: { from: 'in-force' }, startOn });
   if ('refused' in drafted) return { refused: drafted.refused === 'not-found' ? 'not-found' : 'nothing-in-force' };
   const { terms } = proposal;
   await saveDraft(scope, drafted.proposalId, { revision: 1, terms, startOn, language: pack.language });
   return drafted;
-}
-
-function firstOfMonthAfter(day: CalendarDate): CalendarDate {
-  const { year, month } = partsOf(day);
-  return month === 12 ? dateOf(year + 1, 1, 1) : dateOf(year, month + 1, 1);
 }

@@ -1,13 +1,16 @@
-import { loadObligations } from '../obligation/load-obligations.ts';
+import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { ladderPlanOf } from '../reminder/ladder-plan-of.ts';
 import { loadClientsToRemind } from '../reminder/load-recipients.ts';
 
 /** Whether any delivery of a client is followed up by a message before its deadline: one reminder a delivery is then nobody's doing. */
-export async function isRemindedEarly(scope: OfficeScope, clientId: string): Promise<boolean> {
+export async function isRemindedEarly(
+  scope: OfficeScope,
+  clientId: string,
+  loaded: readonly LoadedObligation[],
+): Promise<boolean> {
   const client = (await loadClientsToRemind(scope, [clientId])).get(clientId);
   if (!client) return false;
-  const loaded = await loadObligations(scope, { clientIds: [clientId] });
   return loaded.some((obligation) => {
     const plan = ladderPlanOf(obligation, client);
     return obligation.row.ladder === 'event'

@@ -1,35 +1,24 @@
 import { sql } from 'kysely';
 import type { Language, OfficeSettings } from '../../db/tables.ts';
-import type { ClientFacts } from '../../domain/agreement/index.ts';
-import { deriveConduct, type ConductDuty, type OfficeLateness } from '../../domain/conduct/index.ts';
+import { deriveConduct, type OfficeLateness } from '../../domain/conduct/index.ts';
 import { findCourseReasons } from '../../domain/course/index.ts';
-import type { MeetingState } from '../../domain/meeting/index.ts';
 import { ore, type CalendarDate, type Instant } from '../../domain/kernel/index.ts';
 import { toHistory } from '../../domain/surcharge/index.ts';
 import { countLate, deriveTargets, ownDatesOf, type TalkFacts, type Target } from '../../domain/talk/index.ts';
 import type { PageEdits } from '../../texts/talk/apply-edits.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
-import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
+import { toConductDuties } from '../conduct/load-conduct-duties.ts';
 import { loadCourseThresholds } from '../course/course-settings.ts';
+import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findInForce } from '../proposal/find-in-force.ts';
 import { loadHistory } from '../proposal/load-history.ts';
 import { isRemindedEarly } from './is-reminded-early.ts';
 
-/** A meeting that the talk is held in, or was. */
-export interface TalkMeeting {
-  id: string;
-  state: MeetingState;
-  meetsOn: CalendarDate | null;
-  minutesSent: boolean;
-}
-
 /** What was chosen for the talk; where nothing was, what Takt proposes. */
 export interface TalkPack {
   courseId: string;
   decidedOn: CalendarDate;
-  /** The newest meeting about it. */
-  meeting: TalkMeeting | null;
   language: Language;
   /** Of the language that is chosen, and of all. */
   edits: PageEdits;
@@ -40,7 +29,6 @@ export interface TalkPack {
 export interface TalkParties {
   officeName: string;
   officeOrgnr: string;
-  officeEmail: string;
   settings: OfficeSettings;
   clientName: string;
   clientOrgnr: string | null;
@@ -61,7 +49,6 @@ export interface LoadedTalk {
 interface Row extends ClientFactsRow, TalkParties {
   courseId: string | null;
   decidedOn: CalendarDate | null;
-  meeting: TalkMeeting | null;
   consumer: boolean;
   clientLanguage: Language;
   hourlyRateOre: number;
@@ -83,14 +70,12 @@ export async function loadTalk(
   const row = await loadRow(scope, clientId);
   if (!row) return { refused: 'not-found' };
   if (row.courseId === null || row.decidedOn === null) return { refused: 'course-not-open' };
-  const duties = (await loadConductDuties(scope, [clientId])).get(clientId)!;
-  const facts = await loadFacts(scope, clientId, row, duties);
+  const facts = await loadFacts(scope, clientId, row);
   return {
     facts: { ...facts, targets: row.targets ?? facts.targets },
     pack: {
       courseId: row.courseId,
       decidedOn: row.decidedOn,
-      meeting: row.meeting,
       language: row.language ?? row.clientLanguage,
       edits: row.edits?.[row.language ?? row.clientLanguage] ?? {},
       editsOf: row.edits ?? {},
@@ -108,23 +93,19 @@ export async function loadTalk(
   };
 }
 
-async function loadFacts(
-  scope: OfficeScope,
-  clientId: string,
-  row: Row,
-  duties: readonly ConductDuty[],
-): Promise<TalkFacts> {
+async function loadFacts(scope: OfficeScope, clientId: string, row: Row): Promise<TalkFacts> {
+  const loaded = await loadObligations(scope, { clientIds: [clientId] });
+  const duties = [...(await toConductDuties(scope, loaded)).values()];
   const conduct = deriveConduct(duties, scope.today);
   const inForce = await findInForce(scope, clientId);
-  const clientFacts: ClientFacts = toClientFacts(row);
   return {
     today: scope.today,
     conduct,
     lateCount: countLate(duties, scope.today),
     reasons: findCourseReasons(conduct, await loadCourseThresholds(scope)),
     ...(inForce ? { terms: inForce.terms } : {}),
-    clientFacts,
-    history: toHistory(await loadHistory(scope, clientId), scope.today satisfies CalendarDate),
+    clientFacts: toClientFacts(row),
+    history: toHistory(await loadHistory(scope, clientId), scope.today),
     closures: scope.closures,
     hourlyRateOre: ore(row.hourlyRateOre),
     consumer: row.consumer,
@@ -136,16 +117,15 @@ async function loadFacts(
       claimMarked: row.claimMarked,
     }),
     claimMarked: row.claimMarked,
-    targets: deriveTargets(conduct, { earlyReminder: await isRemindedEarly(scope, clientId) }),
+    targets: deriveTargets(conduct, { earlyReminder: await isRemindedEarly(scope, clientId, loaded) }),
   };
 }
 
 async function loadRow(scope: OfficeScope, clientId: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select k.id as "courseId", k.decided_on as "decidedOn",
-      (select json_build_object('id', g.id, 'state', g.state, 'meetsOn', g.meets_on, 'minutesSent', g.minutes_sent_at is not null) from meeting g
-        where g.office_id = c.office_id and g.client_id = c.id and g.purpose = 'talk' and g.made_at >= k.decided_at order by g.made_at desc, g.id desc limit 1) as meeting, c.consumer, c.language as "clientLanguage", c.payday_of_month, c.invoicing_day_of_month, c.facts,
-      o.hourly_rate_ore as "hourlyRateOre", o.name as "officeName", o.orgnr as "officeOrgnr", o.email as "officeEmail", o.settings,
+      c.consumer, c.language as "clientLanguage", c.payday_of_month, c.invoicing_day_of_month, c.facts,
+      o.hourly_rate_ore as "hourlyRateOre", o.name as "officeName", o.orgnr as "officeOrgnr", o.settings,
       c.name as "clientName", c.orgnr as "clientOrgnr", s.id as "leadId", s.name as "leadName",
       exists (select from claim_mark m where m.office_id = c.office_id and m.client_id = c.id and m.ended_at is null) as "claimMarked",
       (select x.name from contact t join person x on x.office_id = t.office_id and x.id = t.person_id

@@ -1,3 +1,4 @@
+import { deriveStage } from '../../domain/review/index.ts';
 import { deriveAccountantPage } from '../../domain/talk/index.ts';
 import type { TalkView } from '../../http/contract/talk.ts';
 import { lixOf } from '../../texts/readability/lix.ts';
@@ -6,6 +7,7 @@ import { pageLixMax } from '../../texts/talk/apply-edits.ts';
 import { readingOfPage, type ClientPageText } from '../../texts/talk/client-page-text.ts';
 import { dateInZone } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { loadCourseFacts } from './load-course-facts.ts';
 import { loadTalk } from './load-talk.ts';
 import { wordClientPage } from './word-client-page.ts';
 
@@ -20,12 +22,18 @@ export async function viewTalk(
   const { language } = pack;
   const { page, plain, warnings, left } = wordClientPage(scope, talk);
   const accountant = deriveAccountantPage(facts);
+  const course = await loadCourseFacts(scope, { courseId: pack.courseId, clientId, decidedOn: pack.decidedOn });
+  const stage = deriveStage(course.facts, { today: scope.today, closures: { office: scope.closures, client: [] } });
+  const { meeting } = course;
   const isLead = parties.leadId === staffOf(scope);
   return {
     client: { id: clientId, name: parties.clientName },
     leadName: parties.leadName,
     decidedOn: pack.decidedOn,
-    meeting: pack.meeting,
+    courseId: pack.courseId,
+    stage: stage.stage,
+    next: stage.stage === 'ended' ? null : stage.next,
+    meeting: meeting ? { id: meeting.id, state: meeting.state, meetsOn: meeting.meetsOn } : null,
     language,
     page: toView(page),
     plain: toView(plain),

@@ -72,7 +72,6 @@ function figuresOf(facts: readonly StanceFact[], rateOre: Ore): StanceFigures {
   const weighed = weighMinutes(facts);
   const reports = facts.filter((fact) => fact.fact === 'report');
   const waived = facts.filter((fact) => fact.fact === 'waived');
-  const evenings = facts.filter(({ fact }) => fact === 'evening');
   const known = weighed.filter(({ estimated }) => !estimated);
   return {
     roles: mapRoles((role) => roleMinutes(weighed, role)),
@@ -86,9 +85,15 @@ function figuresOf(facts: readonly StanceFact[], rateOre: Ore): StanceFigures {
       minutes: sumGiven(weighed),
       hoursOre: priceOfMinutes(rateOre, sumGiven(known)),
       waivedOre: sumOre(waived.map(({ sumOre: sum }) => sum)),
-      evenings: new Set(evenings.map(({ staffId, on }) => `${staffId}/${on}`)).size,
+      evenings: countEvenings(facts),
     },
   };
+}
+
+/** Evenings and days off: one person's day is one, whoever it was for. */
+export function countEvenings(facts: readonly StanceFact[]): number {
+  const evenings = facts.filter(({ fact }) => fact === 'evening');
+  return new Set(evenings.map(({ staffId, on }) => `${staffId}/${on}`)).size;
 }
 
 function roleMinutes(weighed: readonly WeighedMinutes[], role: StanceRole): RoleMinutes {

@@ -10,6 +10,7 @@ export * from './derive-likely-answers.ts';
 export * from './derive-more-work-terms.ts';
 export * from './derive-talk-proposals.ts';
 export * from './derive-targets.ts';
+export * from './first-day-of-change.ts';
 export * from './find-target-now.ts';
 export * from './move-schedule.ts';
 export * from './own-dates.ts';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { meetingStates } from '../../domain/meeting/index.ts';
+import { courseActs, courseStages, interruptions } from '../../domain/review/index.ts';
 import { talkProposalKinds } from '../../domain/talk/index.ts';
 import { dateSchema, idSchema, languageSchema, oreSchema } from './shared.ts';
 
@@ -72,10 +73,21 @@ export const talkSchema = z.object({
   client: z.object({ id: idSchema, name: z.string() }),
   leadName: z.string(),
   decidedOn: dateSchema,
-  /** The newest meeting about it. */
-  meeting: z
-    .object({ id: idSchema, state: z.enum(meetingStates), meetsOn: dateSchema.nullable(), minutesSent: z.boolean() })
+  courseId: idSchema,
+  /** Where the change of course stands, and whose turn it is to do what; null once it has ended. */
+  stage: z.enum([...courseStages, 'ended']),
+  next: z
+    .object({
+      whose: z.enum(['client', 'lead', 'manager', 'both', 'takt']),
+      what: z.enum(courseActs),
+      byOn: dateSchema,
+      overdue: z.boolean(),
+      because: z.enum(['silent', ...interruptions]).optional(),
+      about: z.enum(courseActs).optional(),
+    })
     .nullable(),
+  /** The newest meeting about it. */
+  meeting: z.object({ id: idSchema, state: z.enum(meetingStates), meetsOn: dateSchema.nullable() }).nullable(),
   language: languageSchema,
   page: pageSchema,
   plain: pageSchema,

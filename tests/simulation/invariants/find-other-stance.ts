@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../../../src/app/office/office-scope.ts';
+import { loadHourlyRate } from '../../../src/app/office/load-hourly-rate.ts';
 import { exportRecord } from '../../../src/app/record/export-record.ts';
 import { loadStanceFacts } from '../../../src/app/stance/load-stance-facts.ts';
 import { calendarDate } from '../../../src/domain/kernel/index.ts';
 import { deriveStance, type StanceFigures } from '../../../src/domain/stance/index.ts';
-import { ore } from '../../../src/domain/kernel/index.ts';
 import { recountStance, type RecountedStance, type TheirHours } from './recount-stance.ts';
 
 /** What the office did for any client in the year up to today that is not what the exported record and hours give when they are counted a second time. */
@@ -12,8 +12,8 @@ export async function findOtherStance(context: AppContext, officeId: string): Pr
   return inOfficeScope(context, officeId, 'takt', async (scope) => {
     const fromOn = calendarDate(`${scope.today.slice(0, 4)}-01-01`);
     const period = { fromOn, toOn: scope.today };
-    const rateOre = await loadRate(scope);
-    const { all, clients } = deriveStance(await loadStanceFacts(scope, { staffId: 'all', ...period }), ore(rateOre));
+    const rateOre = await loadHourlyRate(scope);
+    const { all, clients } = deriveStance(await loadStanceFacts(scope, { staffId: 'all', ...period }), rateOre);
     const shown = new Map(clients.map((client) => [client.clientId, client]));
     const hours = await loadHours(scope);
     const hourlyLines = await loadHourlyLines(scope);
@@ -61,11 +61,6 @@ function flatten({ roles, reports, given, ...counts }: StanceFigures): Recounted
     waivedOre: given.waivedOre,
     evenings: given.evenings,
   };
-}
-
-async function loadRate({ trx, officeId }: OfficeScope): Promise<number> {
-  const office = await trx.selectFrom('office').select('hourly_rate_ore').where('id', '=', officeId).execute();
-  return office[0]!.hourly_rate_ore;
 }
 
 async function loadHours({ trx, officeId }: OfficeScope): Promise<Map<string | null, TheirHours[]>> {

@@ -1,10 +1,8 @@
 import Holidays from 'date-holidays';
+import type { TheirEvent } from './recount-conduct.ts';
 
-/** One event of an exported record, as anybody who was given the file reads it. */
-export interface TheirEvent {
-  kind: string;
+interface TimedEvent extends TheirEvent {
   at: string;
-  data: Readonly<Record<string, unknown>>;
 }
 
 /** A line of the exported hours. */
@@ -60,7 +58,7 @@ interface Pile {
 /**
  * What the office did for one client, worked out a second time from the exported events and hours alone, by somebody who has not seen how Takt does it. Everybody together.
  */
-export function recountStance(events: readonly TheirEvent[], around: StanceSurroundings): RecountedStance {
+export function recountStance(events: readonly TimedEvent[], around: StanceSurroundings): RecountedStance {
   const seen = events.map((event) => ({ ...event, ...osloTime(event.at), staff: String(event.data['staff'] ?? '') }));
   const within = seen.filter(({ day }) => day >= around.fromOn && day <= around.toOn);
   const acts = new Map<string, (typeof seen)[number]>();
@@ -152,7 +150,7 @@ export function recountStance(events: readonly TheirEvent[], around: StanceSurro
   };
 }
 
-type Seen = TheirEvent & { day: string; hour: number; staff: string };
+type Seen = TimedEvent & { day: string; hour: number; staff: string };
 
 /** What stands of extra minutes: the last entry of each delivery and kind of work. */
 function lastMinutes(events: readonly Seen[]) {

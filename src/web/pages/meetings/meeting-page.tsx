@@ -34,7 +34,7 @@ export function MeetingPage() {
       <Loaded query={query} lines={6}>
         {(meeting) => (
           <div className="meeting-columns">
-            <MinutesCard key={meeting.changedAt} meeting={meeting} />
+            <MinutesCard key={meeting.state} meeting={meeting} />
             <MeetingCard meeting={meeting} />
           </div>
         )}

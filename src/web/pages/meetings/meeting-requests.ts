@@ -60,7 +60,11 @@ export const endMeeting = ({ id, how, words }: { id: string; how: 'cancel' | 'he
   post(`${address}/${id}/${how}`, words === undefined || words === '' ? {} : { words });
 export const saveMinutes = ({ id, ...minutes }: MinutesDraft & { id: string }) =>
   sendRequest(`${address}/${id}/minutes`, { method: 'PUT', body: minutes });
-export const sendMinutes = (id: string) => post(`${address}/${id}/minutes/send`);
+/** What is written is saved first: what goes out is what stands on the screen. */
+export const sendMinutes = async (minutes: MinutesDraft & { id: string }) => {
+  await saveMinutes(minutes);
+  await post(`${address}/${minutes.id}/minutes/send`);
+};
 export const setHours = ({ staffId, days }: { staffId: string; days: MeetingTimesView['people'][number]['hours'] }) =>
   sendRequest(`/api/office/staff/${staffId}/working-hours`, { method: 'PUT', body: { days } });
 export const makeFeed = () => post<{ url: string }>('/api/office/calendar-feed');

@@ -143,11 +143,7 @@ function MinutesForm({ meeting }: { meeting: MeetingView }) {
           {t('minutes.save')}
         </Action>
         {meeting.minutes !== null && meeting.minutesSentAt === null && (
-          <Action
-            look="main"
-            busy={send.isPending}
-            onClick={() => save.mutate(draft(), { onSuccess: () => send.mutate(meeting.id) })}
-          >
+          <Action look="main" busy={send.isPending} onClick={() => send.mutate(draft())}>
             {t('minutes.send', { name: meeting.attendee.name })}
           </Action>
         )}

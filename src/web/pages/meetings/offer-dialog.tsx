@@ -21,12 +21,13 @@ type Kind = (typeof kinds)[number];
 
 interface OfferDialogProps {
   clientId: string;
+  courseId: string;
   purpose: MeetingPurpose;
   onClose: () => void;
 }
 
 /** Days among which the client may choose a time of what is free: who comes, how long, and where. */
-export function OfferDialog({ clientId, purpose, onClose }: OfferDialogProps) {
+export function OfferDialog({ clientId, courseId, purpose, onClose }: OfferDialogProps) {
   const { t } = useTranslation('meetings');
   const query = useQuery(clientQuery(clientId));
   return (
@@ -36,7 +37,13 @@ export function OfferDialog({ clientId, purpose, onClose }: OfferDialogProps) {
           contacts.length === 0 ? (
             <p>{t('offer.nobody')}</p>
           ) : (
-            <OfferForm clientId={clientId} purpose={purpose} contacts={contacts} onClose={onClose} />
+            <OfferForm
+              clientId={clientId}
+              courseId={courseId}
+              purpose={purpose}
+              contacts={contacts}
+              onClose={onClose}
+            />
           )
         }
       </Loaded>
@@ -48,7 +55,7 @@ interface OfferFormProps extends OfferDialogProps {
   contacts: readonly { personId: string; name: string }[];
 }
 
-function OfferForm({ clientId, purpose, contacts, onClose }: OfferFormProps) {
+function OfferForm({ clientId, courseId, purpose, contacts, onClose }: OfferFormProps) {
   const { t } = useTranslation('meetings');
   const { t: shared } = useTranslation();
   const today = useToday();
@@ -67,6 +74,7 @@ function OfferForm({ clientId, purpose, contacts, onClose }: OfferFormProps) {
     if (where.trim() === '' || fromOn === undefined || toOn === undefined || offer.isPending) return;
     offer.mutate({
       clientId,
+      courseId,
       personId,
       hostId: staff.id,
       purpose,

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minutesOf } from '../../../domain/stance/index.ts';
 import { Card } from '../../design/card.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { FactsDialog } from './facts-dialog.tsx';
-import { roleMinutes } from './role-minutes.ts';
 import type { StanceView } from './stance-requests.ts';
 
 type ClientFigures = NonNullable<StanceView['figures']>['clients'][number];
@@ -47,9 +47,9 @@ export function ClientsCard({ clients, more, year }: ClientsCardProps) {
                 </button>
                 <div className="small muted">
                   {t('clients.parts', {
-                    chasing: hours(roleMinutes(figures, 'watchdog')),
-                    done: hours(roleMinutes(figures, 'parent')),
-                    advice: hours(roleMinutes(figures, 'partner')),
+                    chasing: hours(minutesOf(figures.roles.watchdog)),
+                    done: hours(minutesOf(figures.roles.parent)),
+                    advice: hours(minutesOf(figures.roles.partner)),
                   })}
                 </div>
               </th>

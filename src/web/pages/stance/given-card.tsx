@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import type { StanceFigures } from './stance-requests.ts';
-import { estimatedMinutes } from './role-minutes.ts';
 
 /** The answer: hours, kroner and evenings that nobody paid for. */
 export function GivenCard({ figures, year }: { figures: StanceFigures; year: number }) {
   const { t } = useTranslation('stance');
   const formats = useFormats();
   const { minutes, hoursOre, waivedOre, evenings } = figures.given;
-  const estimated = estimatedMinutes(figures, ['watchdog', 'parent']);
+  const estimated = figures.roles.watchdog.estimatedMinutes + figures.roles.parent.estimatedMinutes;
   return (
     <Card title={t('given.title', { year })}>
       <dl className="stance-given">

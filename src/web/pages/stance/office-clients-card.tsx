@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { minutesOf } from '../../../domain/stance/index.ts';
 import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
-import { roleMinutes } from './role-minutes.ts';
 import type { OfficeStanceView } from './stance-requests.ts';
 
 type Figures = OfficeStanceView['clients'][number]['figures'];
@@ -68,10 +68,10 @@ function Cells({ figures }: { figures: Figures }) {
   const kroner = (sum: number): string => (sum === 0 ? '–' : formats.wholeKroner(sum));
   return (
     <>
-      <td className="figure">{hours(roleMinutes(figures, 'watchdog'))}</td>
-      <td className="figure">{hours(roleMinutes(figures, 'parent'))}</td>
+      <td className="figure">{hours(minutesOf(figures.roles.watchdog))}</td>
+      <td className="figure">{hours(minutesOf(figures.roles.parent))}</td>
       <td className="figure">{kroner(figures.given.waivedOre)}</td>
-      <td className="figure">{hours(roleMinutes(figures, 'partner'))}</td>
+      <td className="figure">{hours(minutesOf(figures.roles.partner))}</td>
       <td className="figure">{kroner(figures.given.hoursOre + figures.given.waivedOre)}</td>
     </>
   );

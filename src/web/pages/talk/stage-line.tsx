@@ -1,38 +1,59 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
+import { nextStepInWords } from '../../../texts/review/next-step-in-words.ts';
 import { useFormats } from '../../words/use-formats.ts';
+import type { TalkView } from './talk-requests.ts';
 
 const stages = ['decided', 'prepare', 'meeting', 'minutes', 'agreement', 'year', 'review'] as const;
 type Stage = (typeof stages)[number];
 
-interface StageLineProps {
-  now: Stage;
-  /** When a stage was reached, as far as it is known. */
-  days: Partial<Record<Stage, CalendarDate>>;
-}
+/** The place of each stage on the line. */
+const places: Readonly<Record<TalkView['stage'], Stage>> = {
+  decided: 'prepare',
+  preparing: 'prepare',
+  'meeting-offered': 'meeting',
+  'meeting-booked': 'meeting',
+  'meeting-held': 'minutes',
+  'minutes-sent': 'agreement',
+  'agreement-drafted': 'agreement',
+  'agreement-sent': 'agreement',
+  'agreement-accepted': 'year',
+  'year-running': 'year',
+  'year-paused': 'year',
+  'year-stopped': 'year',
+  'review-due': 'review',
+  'review-open': 'review',
+  'following-up': 'review',
+  'helping-on': 'review',
+  ended: 'review',
+};
 
-/** The way of a change of course from the decision to the joint review, and where it stands. */
-export function StageLine({ now, days }: StageLineProps) {
+/** The way of a change of course from the decision to the joint review, where it stands, and whose turn it is. */
+export function StageLine({ view: { stage, next, decidedOn, meeting } }: { view: TalkView }) {
   const { t } = useTranslation('talk');
   const formats = useFormats();
-  const at = stages.indexOf(now);
+  const at = stages.indexOf(places[stage]);
+  const days: Partial<Record<Stage, CalendarDate | null>> = { decided: decidedOn, meeting: meeting?.meetsOn ?? null };
   return (
-    <ol className="stage-line" aria-label={t('stages.title')}>
-      {stages.map((stage, index) => {
-        const day = days[stage];
-        return (
-          <li
-            key={stage}
-            className={index < at ? 'is-done' : index === at ? 'is-now' : ''}
-            {...(index === at ? { 'aria-current': 'step' as const } : {})}
-          >
-            <b>{t(`stages.${stage}`)}</b>
-            <span className="small">
-              {index === at ? t('stages.now') : day === undefined ? '' : formats.shortDate(day)}
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="stage-line" aria-label={t('stages.title')}>
+        {stages.map((each, index) => {
+          const day = days[each] ?? null;
+          return (
+            <li
+              key={each}
+              className={index < at ? 'is-done' : index === at ? 'is-now' : ''}
+              {...(index === at ? { 'aria-current': 'step' as const } : {})}
+            >
+              <b>{t(`stages.${each}`)}</b>
+              <span className="small">
+                {index === at ? t('stages.now') : day === null ? '' : formats.shortDate(day)}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {next && <p className="note-line">{nextStepInWords(next, formats.language)}</p>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState, type ComponentProps } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
@@ -48,7 +48,7 @@ export function TalkPage() {
       <Loaded query={query} lines={8}>
         {(view) => (
           <>
-            <StageLine {...standOf(view)} />
+            <StageLine view={view} />
             {view.meeting && (isOpen(view.meeting) || view.meeting.state === 'held') && (
               <p className="note-line">
                 <Link to="/meetings/$meetingId" params={{ meetingId: view.meeting.id }} className="link">
@@ -68,17 +68,16 @@ export function TalkPage() {
           </>
         )}
       </Loaded>
-      {offering && <OfferDialog clientId={clientId} purpose="talk" onClose={() => setOffering(false)} />}
+      {offering && query.data && (
+        <OfferDialog
+          clientId={clientId}
+          courseId={query.data.courseId}
+          purpose="talk"
+          onClose={() => setOffering(false)}
+        />
+      )}
     </>
   );
-}
-
-/** How far it has come: the decision, the meeting, the minutes. What comes after stands on pages of its own. */
-function standOf({ decidedOn, meeting }: TalkView): ComponentProps<typeof StageLine> {
-  const meetsOn = meeting?.meetsOn ?? undefined;
-  const days = { decided: decidedOn, ...(meetsOn === undefined ? {} : { meeting: meetsOn }) };
-  if (meeting?.state === 'held') return { now: meeting.minutesSent ? 'agreement' : 'minutes', days };
-  return { now: meeting && isOpen(meeting) ? 'meeting' : 'prepare', days };
 }
 
 function isOpen({ state }: NonNullable<TalkView['meeting']>): boolean {
