@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builder } from '../../src/demo/cast.ts';
 import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
 import { startDemo, type RunningDemo } from '../support/running-demo.ts';
 import { lookOver, settled } from './look-over.ts';
@@ -103,6 +104,62 @@ test('working hours are one’s own, and so is the address of one’s calendar',
   await page.getByText('Adressen virker ikke lenger.').waitFor();
   expect((await page.request.get(address)).status()).toBe(410);
 });
+
+test('what was said goes to both, as it stands on the screen, and the client reads it with a code', async () => {
+  const { page } = ingrid;
+  await page.goto(`${demo.url}/course`);
+  await page.getByRole('link', { name: 'Forbered: Brattli Bygg AS' }).click();
+  await page.getByRole('button', { name: 'Foreslå møtetid' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Foreslå møtetid' });
+  await dialog.getByLabel('Adresse hos oss').fill('Storgata 4, Hamar');
+  await dialog.getByRole('button', { name: 'Send forslaget' }).click();
+  await page.getByText(/Kunden velger en tid/).waitFor();
+  await page.getByRole('link', { name: 'Gå til møtet' }).click();
+  await page.getByRole('button', { name: 'Velg tid' }).click();
+  await page.getByRole('dialog').locator('.chip').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Velg tid' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Flytt' }).waitFor();
+  expect(await lookOver(page, 'a booked meeting')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 844 });
+  const held = page.getByRole('button', { name: 'Møtet er holdt' });
+  for (let weeks = 0; weeks < 3 && (await held.count()) === 0; weeks += 1) {
+    const demoBar = page.getByRole('button', { name: 'En uke fram' });
+    await demoBar.click();
+    await page.locator('.demo-bar[aria-busy=true]').waitFor();
+    await page.locator('.demo-bar[aria-busy=false]').waitFor({ timeout: 60_000 });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Møte med Brattli Bygg AS' }).waitFor();
+  }
+  await held.click();
+  await page.getByRole('button', { name: 'Merk som holdt' }).click();
+  await page.getByLabel('Til stede (med komma mellom)').waitFor();
+  await page.getByLabel('Hva ble sagt').first().fill('Vi tok en prat om året, æøå.');
+  await page
+    .getByRole('button', { name: /^Ny beslutning/ })
+    .first()
+    .click();
+  await page.getByLabel('Beslutning', { exact: true }).fill('Bilag den 15. hver måned');
+  await page.getByRole('button', { name: 'Lagre referatet' }).click();
+  await page.getByText('Referatet er lagret.').waitFor();
+  // What is written after saving goes out too.
+  await page.getByLabel('Hva ble sagt').nth(1).fill('Det kostet oss begge tid.');
+  expect(await lookOver(page, 'minutes')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.getByRole('button', { name: 'Send til Jo Brattli' }).click();
+  await page.getByText('Sendt til begge.', { exact: true }).waitFor();
+
+  const phone = jo.page;
+  const known = demo.countMails();
+  await phone.goto(`${demo.url}/t/#/meetings`);
+  await phone.reload();
+  await phone.getByRole('button', { name: 'Les referatet' }).click();
+  await phone.getByRole('textbox').fill(await demo.codeFor(builder.email, known));
+  await phone.getByRole('button', { name: 'Fortsett' }).click();
+  await phone.getByText('Det kostet oss begge tid.').waitFor();
+  await phone.getByText('Bilag den 15. hver måned').waitFor();
+  expect(await lookOver(phone, 'minutes on the phone')).toEqual([]);
+}, 240_000);
 
 test('nothing was refused by the page policy, and nothing failed', () => {
   expect([...ingrid.trouble, ...jo.trouble].filter((line) => !line.includes('status of 422'))).toEqual([]);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
-import { DomainError } from '../../domain/kernel/index.ts';
+import { calendarDate as on, DomainError, timeOfDay } from '../../domain/kernel/index.ts';
 import { renderDocument } from '../../pdf/render-document.ts';
 import { decideClientCourse } from '../course/decide-course.ts';
 import { stopCourse } from '../course/stop-course.ts';
+import { endMeeting, pickTime } from '../meeting/act-on-meeting.ts';
+import { offerMeeting } from '../meeting/offer-meeting.ts';
 import { inOfficeScope } from '../office/office-scope.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { verifyRecords } from '../record/verify-record.ts';
@@ -125,6 +127,51 @@ describe('what a talk is prepared with', () => {
     await expect(asFirst(office, (scope) => changeTalk(scope, clientId, { targets: [] }))).rejects.toThrow(DomainError);
   });
 });
+
+describe('where it stands', () => {
+  test('goes by the meeting about this course, its minutes, and the agreement that follows', async () => {
+    const { office, clientId } = await addTalk();
+    const stand = async () => {
+      const { stage, next } = await view(office, clientId);
+      return [stage, next?.whose, next?.what];
+    };
+    expect(await stand()).toEqual(['decided', 'lead', 'prepare-talk']);
+    // A draft is part of the preparation: it does not step over the meeting.
+    await asFirst(office, (scope) => draftFromTalk(scope, clientId, 'later-deadline'));
+    expect(await stand()).toEqual(['decided', 'lead', 'prepare-talk']);
+    const { courseId } = await view(office, clientId);
+    const meetingId = await offerTalk(office, clientId, courseId);
+    expect(await stand()).toEqual(['meeting-offered', 'client', 'pick-time']);
+    await asFirst(office, (scope) => pickTime(scope, meetingId, { on: on('2026-12-16'), from: timeOfDay('09:00') }));
+    expect(await stand()).toEqual(['meeting-booked', 'both', 'hold-meeting']);
+    moveClock(office, '2026-12-17T09:00:00.000Z');
+    expect(await stand()).toEqual(['meeting-booked', 'lead', 'record-meeting']);
+    await asFirst(office, (scope) => endMeeting(scope, meetingId, 'record-held'));
+    expect((await stand())[0]).toBe('agreement-drafted');
+  });
+});
+
+async function offerTalk(office: SampleOffice, clientId: string, courseId: string): Promise<string> {
+  const offered = await asFirst(office, async (scope) => {
+    const contact = await scope.trx
+      .selectFrom('contact')
+      .select('person_id')
+      .where('client_id', '=', clientId)
+      .executeTakeFirstOrThrow();
+    return offerMeeting(scope, clientId, {
+      personId: contact.person_id,
+      hostId: office.staffId,
+      courseId,
+      purpose: 'talk',
+      lengthMinutes: 45,
+      place: { kind: 'office', address: 'Storgata 4, Hamar' },
+      agenda: [],
+      range: { fromOn: on('2026-12-15'), toOn: on('2026-12-22') },
+    });
+  });
+  if ('refused' in offered) throw new Error(offered.refused);
+  return offered.meetingId;
+}
 
 describe('the office’s own dates', () => {
   test('leave it only by the lead, and never while a claim is marked, of which the client’s record says nothing', async () => {

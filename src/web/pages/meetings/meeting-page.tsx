@@ -50,7 +50,8 @@ function MeetingCard({ meeting }: { meeting: MeetingView }) {
   const [moving, setMoving] = useState(false);
   const isOpen = open.has(meeting.state);
   const inCharge = useInCharge();
-  const hasBegun = meeting.slot !== null && meeting.slot.on <= useToday();
+  const today = useToday();
+  const hasBegun = meeting.slot !== null && meeting.slot.on <= today;
   return (
     <Card title={t(`purposes.${meeting.purpose}`)}>
       <div className="card-body form">

@@ -18,7 +18,8 @@ export function TimeDialog({ meeting, onClose }: { meeting: MeetingView; onClose
   const [slot, setSlot] = useState<Slot>();
   const [agreed, setAgreed] = useState(true);
   const [gone, setGone] = useState(false);
-  const isMove = meeting.slot !== null;
+  // As it was when the dialog was opened: it says the same until it closes.
+  const [isMove] = useState(meeting.slot !== null);
   const options = {
     onSuccess: (answer: { chosen: boolean }) => {
       if (answer.chosen) return onClose();
