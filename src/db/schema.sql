@@ -356,6 +356,19 @@ create table course (
   ended_by uuid
 );
 
+create table course_event (
+  office_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  happened_on date not null,
+  happened_at timestamp with time zone not null,
+  event text not null,
+  kept_on_of text,
+  step text,
+  reason text,
+  noted_by uuid
+);
+
 create table credit_line (
   office_id uuid not null,
   id uuid not null,
@@ -1201,6 +1214,30 @@ create table time_running (
   started_at timestamp with time zone not null
 );
 
+create table trial_year (
+  office_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  client_id uuid not null,
+  year jsonb not null,
+  start_on date not null,
+  last_on date not null,
+  ended_on date,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  changed_at timestamp with time zone not null
+);
+
+create table trial_year_milestone (
+  office_id uuid not null,
+  year_id uuid not null,
+  milestone text not null,
+  due_on date not null,
+  outcome text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid
+);
+
 create table urgent_request (
   office_id uuid not null,
   id uuid not null,
@@ -1324,6 +1361,13 @@ alter table course add constraint course_office_id_decided_by_fkey FOREIGN KEY (
 alter table course add constraint course_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
 alter table course add constraint course_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table course add constraint course_pkey PRIMARY KEY (office_id, id);
+alter table course_event add constraint course_event_check CHECK (((event = 'kept-on'::text) = (kept_on_of IS NOT NULL)));
+alter table course_event add constraint course_event_check1 CHECK (((event = 'skipped'::text) = (step IS NOT NULL)));
+alter table course_event add constraint course_event_event_check CHECK ((event = ANY (ARRAY['lead-left'::text, 'bankrupt'::text, 'died'::text, 'refused'::text, 'contact-changed'::text, 'lead-replaced'::text, 'improved'::text, 'kept-on'::text, 'stopped'::text, 'resumed'::text, 'skipped'::text])));
+alter table course_event add constraint course_event_office_id_course_id_fkey FOREIGN KEY (office_id, course_id) REFERENCES course(office_id, id);
+alter table course_event add constraint course_event_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table course_event add constraint course_event_office_id_noted_by_fkey FOREIGN KEY (office_id, noted_by) REFERENCES staff(office_id, id);
+alter table course_event add constraint course_event_pkey PRIMARY KEY (office_id, id);
 alter table credit_line add constraint credit_line_sum_ore_check CHECK ((sum_ore > 0));
 alter table credit_line add constraint credit_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table credit_line add constraint credit_line_office_id_exported_in_fkey FOREIGN KEY (office_id, exported_in) REFERENCES export_batch(office_id, id);
@@ -1665,6 +1709,18 @@ alter table time_running add constraint time_running_office_id_client_id_fkey FO
 alter table time_running add constraint time_running_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table time_running add constraint time_running_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table time_running add constraint time_running_pkey PRIMARY KEY (office_id, staff_id);
+alter table trial_year add constraint trial_year_check CHECK ((start_on <= last_on));
+alter table trial_year add constraint trial_year_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table trial_year add constraint trial_year_office_id_course_id_fkey FOREIGN KEY (office_id, course_id) REFERENCES course(office_id, id);
+alter table trial_year add constraint trial_year_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table trial_year add constraint trial_year_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table trial_year add constraint trial_year_pkey PRIMARY KEY (office_id, id);
+alter table trial_year_milestone add constraint trial_year_milestone_milestone_check CHECK ((milestone = ANY (ARRAY['first-status'::text, 'second-status'::text, 'halfway'::text, 'third-status'::text, 'book-review'::text, 'review-due'::text, 'review-overdue'::text])));
+alter table trial_year_milestone add constraint trial_year_milestone_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'missed'::text])));
+alter table trial_year_milestone add constraint trial_year_milestone_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table trial_year_milestone add constraint trial_year_milestone_office_id_noted_by_fkey FOREIGN KEY (office_id, noted_by) REFERENCES staff(office_id, id);
+alter table trial_year_milestone add constraint trial_year_milestone_office_id_year_id_fkey FOREIGN KEY (office_id, year_id) REFERENCES trial_year(office_id, id);
+alter table trial_year_milestone add constraint trial_year_milestone_pkey PRIMARY KEY (office_id, year_id, milestone);
 alter table urgent_request add constraint urgent_request_check CHECK ((needed_on >= asked_on));
 alter table urgent_request add constraint urgent_request_check1 CHECK (((done_on IS NULL) = (minutes IS NULL)));
 alter table urgent_request add constraint urgent_request_check2 CHECK (((done_on IS NULL) = (done_at IS NULL)));
@@ -1711,6 +1767,7 @@ CREATE UNIQUE INDEX client_group_name ON public.client_group USING btree (office
 CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_id);
 CREATE UNIQUE INDEX course_standing ON public.course USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX course_to_ask ON public.course USING btree (office_id, ask_again_on) WHERE (ended_at IS NULL);
+CREATE INDEX course_event_of_course ON public.course_event USING btree (office_id, course_id, happened_at);
 CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id, made_at) WHERE (exported_in IS NULL);
 CREATE UNIQUE INDEX delivery_key_token ON public.delivery_key USING btree (token_hash);
 CREATE INDEX erased_file_waiting ON public.erased_file USING btree (office_id) WHERE (gone_at IS NULL);
@@ -1775,6 +1832,8 @@ CREATE INDEX task_open ON public.task USING btree (office_id, assigned_to, opene
 CREATE INDEX time_entry_by_client ON public.time_entry USING btree (office_id, client_id, worked_on) WHERE (client_id IS NOT NULL);
 CREATE INDEX time_entry_by_day ON public.time_entry USING btree (office_id, worked_on, staff_id);
 CREATE INDEX time_entry_by_import ON public.time_entry USING btree (office_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX trial_year_of_course ON public.trial_year USING btree (office_id, course_id);
+CREATE UNIQUE INDEX trial_year_running ON public.trial_year USING btree (office_id, client_id) WHERE (ended_on IS NULL);
 CREATE INDEX urgent_request_by_client ON public.urgent_request USING btree (office_id, client_id, asked_on);
 
 alter table absence enable and force row level security;
@@ -1793,6 +1852,7 @@ alter table client_group enable and force row level security;
 alter table closure enable and force row level security;
 alter table contact enable and force row level security;
 alter table course enable and force row level security;
+alter table course_event enable and force row level security;
 alter table credit_line enable and force row level security;
 alter table delivery_key enable and force row level security;
 alter table engagement_check enable and force row level security;
@@ -1859,6 +1919,8 @@ alter table talk_pack enable and force row level security;
 alter table task enable and force row level security;
 alter table time_entry enable and force row level security;
 alter table time_running enable and force row level security;
+alter table trial_year enable and force row level security;
+alter table trial_year_milestone enable and force row level security;
 alter table urgent_request enable and force row level security;
 alter table working_hours enable and force row level security;
 
@@ -1879,6 +1941,7 @@ create policy office_isolation on client_group for all to public using (office_i
 create policy office_isolation on closure for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on course for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on course_event for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on credit_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on delivery_key for select to OWNER using true;
 create policy office_isolation on delivery_key for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1948,6 +2011,8 @@ create policy office_isolation on talk_pack for all to public using (office_id =
 create policy office_isolation on task for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on time_entry for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on time_running for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on trial_year for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on trial_year_milestone for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on urgent_request for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on working_hours for all to public using (office_id = current_office()) with check (office_id = current_office());
 
@@ -1967,6 +2032,7 @@ grant delete, insert, select, update on client_group to APPLICATION;
 grant delete, insert, select, update on closure to APPLICATION;
 grant delete, insert, select, update on contact to APPLICATION;
 grant delete, insert, select, update on course to APPLICATION;
+grant delete, insert, select, update on course_event to APPLICATION;
 grant delete, insert, select, update on credit_line to APPLICATION;
 grant delete, insert, select, update on delivery_key to APPLICATION;
 grant delete, insert, select, update on engagement_check to APPLICATION;
@@ -2041,5 +2107,7 @@ grant delete, insert, select, update on talk_pack to APPLICATION;
 grant delete, insert, select, update on task to APPLICATION;
 grant delete, insert, select, update on time_entry to APPLICATION;
 grant delete, insert, select, update on time_running to APPLICATION;
+grant delete, insert, select, update on trial_year to APPLICATION;
+grant delete, insert, select, update on trial_year_milestone to APPLICATION;
 grant delete, insert, select, update on urgent_request to APPLICATION;
 grant delete, insert, select, update on working_hours to APPLICATION;

@@ -19,7 +19,9 @@ import type {
 } from '../domain/meeting/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
 import type { OfficeLateness } from '../domain/conduct/index.ts';
+import type { CourseEvent, CourseStep, Interruption } from '../domain/review/index.ts';
 import type { Target } from '../domain/talk/index.ts';
+import type { MilestoneKind, TrialYear } from '../domain/trial-year/index.ts';
 import type { PageEdits } from '../texts/talk/apply-edits.ts';
 
 /** JSON columns: objects when read, text when written. */
@@ -883,6 +885,46 @@ export interface CourseTable {
   ended_by: string | null;
 }
 
+/** What happened to a change of course beside its own steps. */
+export interface CourseEventTable {
+  office_id: string;
+  id: string;
+  course_id: string;
+  happened_on: CalendarDate;
+  happened_at: Instant;
+  event: CourseEvent['event'];
+  kept_on_of: Interruption | null;
+  step: CourseStep | null;
+  reason: string | null;
+  noted_by: string | null;
+}
+
+/** A year that both sides try what they agreed. */
+export interface TrialYearTable {
+  office_id: string;
+  id: string;
+  course_id: string;
+  client_id: string;
+  year: Json<TrialYear>;
+  start_on: CalendarDate;
+  last_on: CalendarDate;
+  ended_on: CalendarDate | null;
+  made_at: Instant;
+  made_by: string;
+  changed_at: Instant;
+}
+
+/** A milestone of a year that was done in its time, or was not. */
+export interface TrialYearMilestoneTable {
+  office_id: string;
+  year_id: string;
+  milestone: MilestoneKind;
+  due_on: CalendarDate;
+  outcome: 'done' | 'missed';
+  noted_at: Instant;
+  noted_by: string | null;
+}
+
 /** What the talk of a course is prepared with. */
 export interface TalkPackTable {
   office_id: string;
@@ -1423,6 +1465,9 @@ export interface Tables {
   breach_letter: BreachLetterTable;
   course: CourseTable;
   own_stance: OwnStanceTable;
+  course_event: CourseEventTable;
+  trial_year: TrialYearTable;
+  trial_year_milestone: TrialYearMilestoneTable;
   talk_pack: TalkPackTable;
   claim_mark: ClaimMarkTable;
   working_hours: WorkingHoursTable;

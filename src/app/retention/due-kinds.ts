@@ -67,6 +67,12 @@ export const dueKinds: readonly DueKind[] = [
       where p.office_id = ${scope.officeId} and k.ended_at is not null and p.edits <> '{}'`,
   },
   {
+    thing: 'course-words',
+    from: (scope) => sql`select v.id, k.client_id, v.happened_on as on_date from course_event v
+      join course k on k.office_id = v.office_id and k.id = v.course_id
+      where v.office_id = ${scope.officeId} and k.ended_at is not null and v.reason is not null`,
+  },
+  {
     thing: 'meeting-words',
     from: (scope) => sql`select g.id, g.client_id, coalesce(g.meets_on, g.to_on) as on_date from meeting g
       where g.office_id = ${scope.officeId} and g.state not in ('offered', 'booked', 'moved')

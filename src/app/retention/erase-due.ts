@@ -112,6 +112,7 @@ function erasing(
     'objection-words': sql`update objection b set words = null, answer_words = null from (${chosen}) t
       where b.office_id = ${officeId} and b.id = t.id`,
     'talk-words': sql`update talk_pack p set edits = '{}' from (${chosen}) t where p.office_id = ${officeId} and p.course_id = t.id`,
+    'course-words': sql`update course_event v set reason = null from (${chosen}) t where v.office_id = ${officeId} and v.id = t.id`,
     'meeting-words': sql`update meeting g set place = null, agenda = null, minutes = null, attendee_address = null from (${chosen}) t
       where g.office_id = ${officeId} and g.id = t.id`,
     'record-words': sql`delete from record_words w using (${chosen}) t

@@ -5,9 +5,9 @@ import { lixOf } from '../../texts/readability/lix.ts';
 import { accountantPageInWords } from '../../texts/talk/accountant-page-in-words.ts';
 import { pageLixMax } from '../../texts/talk/apply-edits.ts';
 import { readingOfPage, type ClientPageText } from '../../texts/talk/client-page-text.ts';
+import { loadCourseFacts } from '../course/load-course-facts.ts';
 import { dateInZone } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
-import { loadCourseFacts } from './load-course-facts.ts';
 import { loadTalk } from './load-talk.ts';
 import { wordClientPage } from './word-client-page.ts';
 

@@ -20,6 +20,7 @@ import * as course from './0018-course.ts';
 import * as ownStance from './0019-own-stance.ts';
 import * as talkPack from './0020-talk-pack.ts';
 import * as meeting from './0021-meeting.ts';
+import * as courseYear from './0022-course-year.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-own-stance': ownStance,
   '0020-talk-pack': talkPack,
   '0021-meeting': meeting,
+  '0022-course-year': courseYear,
 };

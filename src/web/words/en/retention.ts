@@ -26,6 +26,7 @@ export const retention: Shape<typeof nb> = {
     'question-words': 'questions and answers',
     'objection-words': 'objections',
     'talk-words': 'talk packs',
+    'course-words': 'reasons in changes of course',
     'meeting-words': 'agendas and minutes',
     'record-words': 'words in the record',
     'time-words': 'notes on hours',

@@ -23,6 +23,7 @@ export const retention = {
     'question-words': 'spørsmål og svar',
     'objection-words': 'uenigheter',
     'talk-words': 'samtalegrunnlag',
+    'course-words': 'grunner i kursendringer',
     'meeting-words': 'dagsordener og referater',
     'record-words': 'ord i loggen',
     'time-words': 'notater på timer',

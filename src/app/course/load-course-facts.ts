@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { CourseEventTable } from '../../db/tables.ts';
 import type { ProposalState } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { MeetingState } from '../../domain/meeting/index.ts';
-import type { CourseFacts } from '../../domain/review/index.ts';
+import type { CourseEvent, CourseFacts } from '../../domain/review/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { findYearOfCourse } from '../trial-year/find-year.ts';
 
 /** The newest meeting about a course. */
 export interface CourseMeetingRow {
@@ -31,7 +33,9 @@ export async function loadCourseFacts(
   scope: OfficeScope,
   { courseId, clientId, decidedOn }: { courseId: string; clientId: string; decidedOn: CalendarDate },
 ): Promise<{ facts: CourseFacts; meeting: CourseMeetingRow | undefined }> {
-  const meeting = await findMeeting(scope, courseId);
+  const meeting = await findMeeting(scope, courseId, 'talk');
+  const reviewMeeting = await findMeeting(scope, courseId, 'review');
+  const year = await findYearOfCourse(scope, courseId);
   const agreement = await findAgreement(scope, clientId, decidedOn);
   const isHeld = meeting?.state === 'held';
   return {
@@ -41,7 +45,9 @@ export async function loadCourseFacts(
       ...(meeting ? { meeting: toMeeting(meeting) } : {}),
       ...(isHeld && meeting.minutesSentOn ? { minutesSentOn: meeting.minutesSentOn } : {}),
       ...(agreement && (isHeld || agreement.state !== 'draft') ? { agreement: toAgreement(agreement) } : {}),
-      events: [],
+      ...(year ? { year: year.year, yearDone: year.done } : {}),
+      ...(reviewMeeting ? { reviewMeeting: toMeeting(reviewMeeting) } : {}),
+      events: await loadEvents(scope, courseId),
     },
   };
 }
@@ -61,11 +67,15 @@ function toAgreement({ state, draftedOn, sentOn, answerByOn, endedOn }: Agreemen
   };
 }
 
-async function findMeeting(scope: OfficeScope, courseId: string): Promise<CourseMeetingRow | undefined> {
+async function findMeeting(
+  scope: OfficeScope,
+  courseId: string,
+  purpose: 'talk' | 'review',
+): Promise<CourseMeetingRow | undefined> {
   const { rows } = await sql<CourseMeetingRow>`
     select id, state, answer_by_on as "answerByOn", meets_on as "meetsOn", (changed_at at time zone ${scope.zone})::date as "changedOn",
       (minutes_sent_at at time zone ${scope.zone})::date as "minutesSentOn"
-    from meeting where office_id = ${scope.officeId} and course_id = ${courseId} and purpose = 'talk'
+    from meeting where office_id = ${scope.officeId} and course_id = ${courseId} and purpose = ${purpose}
     order by made_at desc, id desc limit 1`.execute(scope.trx);
   return rows[0];
 }
@@ -82,4 +92,30 @@ async function findAgreement(
       and (made_at at time zone ${scope.zone})::date >= ${decidedOn}::date
     order by made_at desc, id desc limit 1`.execute(scope.trx);
   return rows[0];
+}
+
+/** What happened beside the course's own steps, in its order. */
+async function loadEvents(scope: OfficeScope, courseId: string): Promise<CourseEvent[]> {
+  const rows = await scope.trx
+    .selectFrom('course_event')
+    .selectAll()
+    .where('office_id', '=', scope.officeId)
+    .where('course_id', '=', courseId)
+    .orderBy('happened_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvent);
+}
+
+function toEvent({ event, happened_on: on, kept_on_of, step, reason }: CourseEventTable): CourseEvent {
+  switch (event) {
+    case 'kept-on':
+      return { on, event, of: kept_on_of! };
+    case 'skipped':
+      return { on, event, step: step!, reason: reason ?? '' };
+    case 'stopped':
+      return { on, event, reason: reason ?? '' };
+    default:
+      return { on, event };
+  }
 }
