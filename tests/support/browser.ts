@@ -65,6 +65,8 @@ export async function openDesk(
   page.on('console', (message) => {
     // The server's refusal is how a page learns that a code is needed or that nobody is signed in.
     if (/status of 40[13]/.test(message.text())) return;
+    // A hint about speed: the worker took the page over while it was being loaded, and the browser fetched a script through it a second time.
+    if (/^A preload for .* service worker/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error.message}`));

@@ -59,7 +59,7 @@ export function QuestionRow({ question, showsClient, chosen = false, decide, onC
             small
             {...(state === 'answered' ? { look: 'main' as const } : {})}
             {...(chosen ? { hint: 'G' } : { label: t('settleOne', { words }) })}
-            busy={decide.isPending}
+            busy={decide.isBusy(id)}
             onClick={() => decide.settle(question)}
           >
             {t('settle')}
@@ -68,7 +68,7 @@ export function QuestionRow({ question, showsClient, chosen = false, decide, onC
             small
             look="quiet"
             {...(chosen ? { hint: 'W' } : { label: t('withdrawOne', { words }) })}
-            busy={decide.isPending}
+            busy={decide.isBusy(id)}
             onClick={() => decide.withdraw(question)}
           >
             {t('withdraw')}

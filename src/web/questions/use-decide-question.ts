@@ -3,22 +3,25 @@ import type { Question } from '../../http/contract/questions.ts';
 import { useAct } from '../api/use-act.ts';
 import { settleQuestion, withdrawQuestion } from './question-requests.ts';
 
-/** Closing a question, whichever way. One at a time: the row that failed says why. */
+/**
+ * Closing a question, whichever way. Each is closed once, and the next can be closed while the page still catches up with the one before: whoever goes through them by keys is
+ * faster than a slow line. The row that failed says why.
+ */
 export function useDecideQuestion() {
   const { t } = useTranslation('questions');
   const settle = useAct({ run: settleQuestion, told: () => t('settledTold') });
   const withdraw = useAct({ run: withdrawQuestion, told: () => t('withdrawnTold') });
-  const isPending = settle.isPending || withdraw.isPending;
+  const isBusy = (id: string): boolean => [settle, withdraw].some((act) => act.isPending && act.variables.id === id);
   const start =
     (act: typeof settle) =>
-    (question: Pick<Question, 'id'>): void => {
-      if (!isPending) act.mutate({ id: question.id });
+    ({ id }: Pick<Question, 'id'>): void => {
+      if (!isBusy(id)) act.mutate({ id });
     };
   const broken = [settle, withdraw].find(({ error }) => error !== null);
   return {
     settle: start(settle),
     withdraw: start(withdraw),
-    isPending,
+    isBusy,
     error: broken?.error ?? null,
     failed: broken?.variables?.id,
   };
