@@ -77,6 +77,11 @@ const conduct = createRoute({
   path: '/clients/$clientId/conduct',
   component: lazyRouteComponent(() => import('./pages/conduct/conduct-page.tsx'), 'ConductPage'),
 });
+const clientCourse = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId/course',
+  component: lazyRouteComponent(() => import('./pages/course/client-course-page.tsx'), 'ClientCoursePage'),
+});
 const talk = createRoute({
   getParentRoute: () => office,
   path: '/clients/$clientId/talk',
@@ -228,6 +233,7 @@ export const router = createRouter({
       client,
       conduct,
       course,
+      clientCourse,
       talk,
       meetings,
       meeting,

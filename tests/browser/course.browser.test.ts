@@ -79,9 +79,29 @@ test('the builder is proposed for the talk; put off, taken up and stopped, each 
   await page.getByText('Samtale å forberede').first().waitFor();
 
   await page.getByRole('link', { name: 'Kursendring' }).click();
-  await underWay.getByRole('button', { name: 'Stans: Brattli Bygg AS' }).click();
+  await underWay.getByRole('link', { name: 'Åpne: Brattli Bygg AS' }).click();
+  await page.getByText(/^Oppdragsansvarlig forbereder samtalen: innen /).waitFor();
+  await page.getByRole('button', { name: 'Kunden er konkurs' }).click();
+  await page.getByText(/Kunden er konkurs\. Oppdragsansvarlig snakker med boet/).waitFor();
+  expect(await lookOver(page, 'what came between')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.getByRole('button', { name: 'Sett på, gå videre: Kunden er konkurs.' }).click();
+  await page.getByRole('button', { name: 'Hopp over' }).click();
+  await dialog.getByRole('button', { name: 'Hopp over' }).click();
+  await dialog.getByText('Må fylles ut.').waitFor();
+  await dialog.getByLabel('Hvorfor').fill('Vi kjenner hverandre godt');
+  await dialog.getByRole('button', { name: 'Hopp over' }).click();
+  await page.getByText(/^Oppdragsansvarlig tilbyr tider for et møte/).waitFor();
+  await page.getByRole('button', { name: 'Stans' }).click();
+  await dialog.getByLabel('Hvorfor').fill('Han er syk');
+  await dialog.getByRole('button', { name: 'Stans' }).click();
+  await page.getByText(/^Stanset /).waitFor();
+  await page.getByRole('button', { name: 'Ta opp igjen' }).click();
+  await page.getByRole('button', { name: 'Stans' }).click();
   await dialog.getByLabel('Hvorfor').fill('Han har solgt firmaet');
   await dialog.getByRole('button', { name: 'Stans' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Kursendring' }).click();
   await proposed.getByText('Brattli Bygg AS').waitFor();
 });
 

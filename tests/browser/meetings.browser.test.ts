@@ -27,7 +27,8 @@ test('the accountant offers times from the talk', async () => {
   await page.goto(`${demo.url}/course`);
   await page.getByRole('button', { name: 'Ta praten: Brattli Bygg AS' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ta praten' }).click();
-  await page.getByRole('link', { name: 'Forbered: Brattli Bygg AS' }).click();
+  await page.getByRole('link', { name: 'Åpne: Brattli Bygg AS' }).click();
+  await page.getByRole('link', { name: 'Forbered samtalen' }).click();
   await page.getByRole('button', { name: 'Foreslå møtetid' }).click();
   const dialog = page.getByRole('dialog', { name: 'Foreslå møtetid' });
   await dialog.getByRole('button', { name: 'Send forslaget' }).click();
@@ -108,7 +109,8 @@ test('working hours are one’s own, and so is the address of one’s calendar',
 test('what was said goes to both, as it stands on the screen, and the client reads it with a code', async () => {
   const { page } = ingrid;
   await page.goto(`${demo.url}/course`);
-  await page.getByRole('link', { name: 'Forbered: Brattli Bygg AS' }).click();
+  await page.getByRole('link', { name: 'Åpne: Brattli Bygg AS' }).click();
+  await page.getByRole('link', { name: 'Forbered samtalen' }).click();
   await page.getByRole('button', { name: 'Foreslå møtetid' }).click();
   const dialog = page.getByRole('dialog', { name: 'Foreslå møtetid' });
   await dialog.getByLabel('Adresse hos oss').fill('Storgata 4, Hamar');

@@ -27,7 +27,8 @@ test('a talk is decided and prepared: the client’s page, in words of one’s o
   await page.goto(`${demo.url}/course`);
   await page.getByRole('button', { name: 'Ta praten: Brattli Bygg AS' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ta praten' }).click();
-  await page.getByRole('link', { name: 'Forbered: Brattli Bygg AS' }).click();
+  await page.getByRole('link', { name: 'Åpne: Brattli Bygg AS' }).click();
+  await page.getByRole('link', { name: 'Forbered samtalen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Samtale med Brattli Bygg AS' }).waitFor();
   await settled(page);
   expect(await lookOver(page, 'the talk')).toEqual([]);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../../db/tables.ts';
 import type { RecordData } from '../../domain/record/index.ts';
+import { noteForClients } from '../course/course-events.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { settleSurcharges } from '../surcharge/settle-surcharges.ts';
@@ -47,6 +48,7 @@ export async function changeClient(
     .where('id', '=', clientId)
     .execute();
   if (differs.leadId) await handTasksOver(scope, clientId, client.lead_id, leadId);
+  if (differs.leadId) await noteForClients(scope, [clientId], 'lead-replaced');
   if (differs.language) await changeContactsLanguage(scope, clientId, client.language, language);
   const data: RecordData = {
     changed,

@@ -4,6 +4,7 @@ import { findClientToChange } from '../client/find-client.ts';
 import { lookAgainAtClients } from '../obligation/look-again.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { noteForClients } from '../course/course-events.ts';
 import { closeClientTasks } from '../task/close-client-tasks.ts';
 import { readEmail, readMobile } from './read-contact-addresses.ts';
 
@@ -34,6 +35,7 @@ export async function addContact(
     { name: contact.name, ...(email === null ? {} : { email }), ...(mobile === null ? {} : { mobile }) },
     contact.language ?? client.language,
   );
+  const place = await findNextPlace(scope, clientId);
   const inserted = await scope.trx
     .insertInto('contact')
     .values({
@@ -41,7 +43,7 @@ export async function addContact(
       client_id: clientId,
       person_id: personId,
       scopes: [...contact.scopes],
-      place: await findNextPlace(scope, clientId),
+      place,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('person_id')
@@ -55,6 +57,7 @@ export async function addContact(
       words: { name: contact.name },
     },
   ]);
+  if (place === 1) await noteForClients(scope, [clientId], 'contact-changed');
   if (email !== null) {
     await closeClientTasks(scope, [clientId], ['no-address']);
     await lookAgainAtClients(scope, [clientId]);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { findClientToChange } from '../client/find-client.ts';
+import { noteForClients } from '../course/course-events.ts';
 import { lookAgainAtClients } from '../obligation/look-again.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -32,6 +33,7 @@ export async function orderContacts(
   await appendRecord(scope, [
     { clientId, kind: 'contact-changed', data: { change: 'ordered', order: [...personIds] } },
   ]);
+  if (before[0] !== personIds[0]) await noteForClients(scope, [clientId], 'contact-changed');
   await lookAgainAtClients(scope, [clientId]);
   return { ordered: true };
 }

@@ -23,5 +23,16 @@ export async function endCourse(scope: OfficeScope, courseId: string, staffId: s
     .execute();
 }
 
+/** Taken up again: it is in force as it was. */
+export async function reopenCourse(scope: OfficeScope, courseId: string): Promise<void> {
+  await scope.trx
+    .updateTable('course')
+    .set({ ended_at: null, ended_by: null })
+    .where('office_id', '=', scope.officeId)
+    .where('id', '=', courseId)
+    .execute();
+}
+
 export const talkTaskKey = (courseId: string): string => `talk/${courseId}`;
 export const courseTaskKey = (courseId: string): string => `course/${courseId}`;
+export const turnTaskKey = (courseId: string): string => `course-turn/${courseId}`;

@@ -8,11 +8,14 @@ import {
   type CourseThresholds,
 } from '../../domain/course/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import { deriveStage } from '../../domain/review/index.ts';
 import type { CoursesView } from '../../http/contract/courses.ts';
 import { countedDuty, daysSoFar } from '../conduct/counted-duties.ts';
 import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadCourseThresholds } from './course-settings.ts';
+import { loadCourseFacts } from './load-course-facts.ts';
+import { courseDay } from './load-course.ts';
 
 /** So many proposals on one page: more than anybody decides in a sitting. */
 const proposedMax = 50;
@@ -53,13 +56,33 @@ export async function viewCourses(scope: OfficeScope): Promise<CoursesView> {
     thresholds,
     proposed: proposed.slice(0, proposedMax),
     more: proposed.length > proposedMax,
-    underWay: standing.flatMap(({ decision, askAgainOn: _none, ...course }) => (decision === 'talk' ? [course] : [])),
+    underWay: await withStages(
+      scope,
+      standing.filter(({ decision }) => decision === 'talk'),
+    ),
     putOff: standing.flatMap(({ decision, askAgainOn, ...course }) =>
       decision === 'talk' || askAgainOn === null || isCourseAsked({ decision, askAgainOn }, scope.today)
         ? []
         : [{ ...course, decision, askAgainOn }],
     ),
   };
+}
+
+/** Where each talk stands, what waits longest first. */
+async function withStages(scope: OfficeScope, standing: readonly Standing[]): Promise<CoursesView['underWay']> {
+  const courses: CoursesView['underWay'] = [];
+  for (const { decision: _talk, askAgainOn: _none, ...course } of standing) {
+    const { courseId, decidedOn, client } = course;
+    const { facts } = await loadCourseFacts(scope, { courseId, clientId: client.id, decidedOn });
+    const stage = deriveStage(facts, courseDay(scope));
+    courses.push({ ...course, stage: stage.stage, next: stage.stage === 'ended' ? null : stage.next });
+  }
+  return courses.toSorted((one, other) => compareDays(one.next?.byOn, other.next?.byOn));
+}
+
+function compareDays(one = '9999', other = '9999'): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 async function loadStanding(scope: OfficeScope): Promise<Standing[]> {

@@ -11,6 +11,11 @@ export async function cancelMeetingsOf(scope: OfficeScope, clientId: string): Pr
   for (const row of await holdOpen(scope, sql`client_id = ${clientId}`)) await endRow(scope, row, 'cancel');
 }
 
+/** The talk that a meeting was for is stopped: it is called off. */
+export async function cancelMeetingsOfCourse(scope: OfficeScope, courseId: string): Promise<void> {
+  for (const row of await holdOpen(scope, sql`course_id = ${courseId}`)) await endRow(scope, row, 'cancel');
+}
+
 /**
  * Somebody leaves the office: their meetings pass to whoever takes their clients over, as a change of the same meeting. Where the successor is taken then it is
  * called off, and they are asked to find another time: nobody holds two meetings at once.

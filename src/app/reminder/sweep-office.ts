@@ -6,6 +6,7 @@ import { settleLapses } from '../lapse/settle-lapses.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
 import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
+import { watchCourseTurns } from '../course/watch-course-turns.ts';
 import { watchCourses } from '../course/watch-courses.ts';
 import { watchMeetings } from '../meeting/watch-meetings.ts';
 import { watchObjections } from '../objection/watch-objections.ts';
@@ -67,6 +68,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   await watchObjections(scope);
   if ('hash' in anchor) await watchCourses(scope);
   if ('hash' in anchor) await watchMeetings(scope);
+  if ('hash' in anchor) await watchCourseTurns(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };

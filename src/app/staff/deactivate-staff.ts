@@ -3,6 +3,7 @@ import { assert } from '../../domain/kernel/index.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { isActive } from '../client/change-client.ts';
 import { handMeetingsOver } from '../meeting/release-meetings.ts';
+import { noteForClients } from '../course/course-events.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { forgetOwnStance } from '../stance/own-stance.ts';
@@ -101,6 +102,7 @@ async function handClientsOver(
 ): Promise<void> {
   await sql`update client set lead_id = ${toId}
     where office_id = ${scope.officeId} and id = any(${clientIds}::uuid[])`.execute(scope.trx);
+  await noteForClients(scope, clientIds, 'lead-replaced');
   await appendRecord(
     scope,
     clientIds.map((clientId) => ({

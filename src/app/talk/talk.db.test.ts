@@ -4,7 +4,7 @@ import { moveClock, type SampleOffice } from '../../../tests/support/sample-offi
 import { calendarDate as on, DomainError, timeOfDay } from '../../domain/kernel/index.ts';
 import { renderDocument } from '../../pdf/render-document.ts';
 import { decideClientCourse } from '../course/decide-course.ts';
-import { stopCourse } from '../course/stop-course.ts';
+import { noteCourse } from '../course/note-course.ts';
 import { endMeeting, pickTime } from '../meeting/act-on-meeting.ts';
 import { offerMeeting } from '../meeting/offer-meeting.ts';
 import { inOfficeScope } from '../office/office-scope.ts';
@@ -60,7 +60,7 @@ describe('what a talk is prepared with', () => {
 
   test('is there only while a talk is under way', async () => {
     const { office, clientId } = await addTalk();
-    await asFirst(office, (scope) => stopCourse(scope, clientId, 'Ikke nå likevel'));
+    await asFirst(office, (scope) => noteCourse(scope, clientId, { note: 'stop', reason: 'Ikke nå likevel' }));
     expect(await asFirst(office, (scope) => viewTalk(scope, clientId))).toEqual({ refused: 'course-not-open' });
     expect(await asFirst(office, (scope) => viewTalk(scope, office.context.ids.next()))).toEqual({
       refused: 'not-found',

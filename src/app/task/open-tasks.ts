@@ -19,6 +19,7 @@ export const taskKinds = [
   'charges-to-talk',
   'talk-to-prepare',
   'course-to-decide',
+  'course-turn',
   'meeting-unanswered',
   'meeting-declined',
   'meeting-to-arrange',

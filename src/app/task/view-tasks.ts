@@ -23,6 +23,7 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'objection-to-answer',
   'charges-to-talk',
   'talk-to-prepare',
+  'course-turn',
   'meeting-unanswered',
   'meeting-declined',
   'meeting-to-arrange',

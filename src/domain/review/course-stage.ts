@@ -37,7 +37,8 @@ export const courseSteps = [
 export type CourseStep = (typeof courseSteps)[number];
 
 /** Whose turn it is. `takt`: it happens by itself. `both`: the two of them at once, in a meeting or each with a view of its own. */
-export type CourseTurn = 'client' | 'lead' | 'manager' | 'both' | 'takt';
+export const courseTurns = ['client', 'lead', 'manager', 'both', 'takt'] as const;
+export type CourseTurn = (typeof courseTurns)[number];
 
 /** What is done next. */
 export const courseActs = [
@@ -97,6 +98,8 @@ export interface NextStep {
 export type CourseStage =
   | {
       stage: CourseStageName;
+      /** The step that it waits for, and that can be skipped; null for how it ends and what follows, which somebody decides. */
+      step: CourseStep | null;
       next: NextStep;
       /** Nothing of the course is written to the client while this is false: there is nobody to write to, or the client has said no. */
       mayWrite: boolean;

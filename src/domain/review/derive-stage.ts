@@ -1,7 +1,7 @@
 import { addOfficeDays, assert, latest, type CalendarDate } from '../kernel/index.ts';
 import { foldEvents, type CourseInterrupted, type Interruption } from './course-events.ts';
 import type { CourseDay, CourseFacts } from './course-facts.ts';
-import type { CourseEnd, CourseStage, CourseStageName, NextStep } from './course-stage.ts';
+import type { CourseEnd, CourseStage, CourseStageName, CourseStep, NextStep } from './course-stage.ts';
 import { stepRules, type StepBefore, type StepFound } from './course-steps.ts';
 import { actDays, askLead, sinceOf, turnOf, type DatedAct } from './next-step.ts';
 import { followingOf, type OutcomeFollowing } from './outcome.ts';
@@ -27,12 +27,14 @@ export function deriveStage(facts: CourseFacts, day: CourseDay): CourseStage {
   if (between === undefined) return { ...found, mayWrite };
   return {
     stage: found.stage,
+    step: found.step,
     next: nextAfter(between.what, sinceOf(between.on, interrupted.lookedOn), day),
     mayWrite,
   };
 }
 
-type OwnStage = { stage: CourseStageName; next: NextStep } | { ended: CourseEnd; on: CalendarDate };
+type OwnStage =
+  { stage: CourseStageName; step: CourseStep | null; next: NextStep } | { ended: CourseEnd; on: CalendarDate };
 
 /** The stage by the course's own steps alone: from the last one that has begun, the first that is not done. */
 function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupted, day: CourseDay): OwnStage {
@@ -45,7 +47,7 @@ function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupt
       skippedOn === undefined
         ? look(facts, before, day)
         : { doneOn: skippedOn, reached: skipReaches ?? before.reached };
-    if (!('doneOn' in found)) return found;
+    if (!('doneOn' in found)) return { ...found, step: step === 'outcome' ? null : step };
     before = { since: latest(before.since, found.doneOn), reached: found.reached, skipped };
   }
   return endOf(facts, before, day);
@@ -59,7 +61,11 @@ function endOf({ review }: CourseFacts, { since }: StepBefore, day: CourseDay): 
   const act = actOf[follows];
   const on = act === undefined ? since : review?.followedOn;
   if (act !== undefined && on === undefined) {
-    return { stage: follows === 'helping-on' ? 'helping-on' : 'following-up', next: askLead(act, since, day) };
+    return {
+      stage: follows === 'helping-on' ? 'helping-on' : 'following-up',
+      step: null,
+      next: askLead(act, since, day),
+    };
   }
   return {
     ended: { as: outcome.outcome === 'recommend-another' ? 'helped-on' : outcome.outcome, follows },

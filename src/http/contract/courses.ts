@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { courseDecisions } from '../../domain/course/index.ts';
+import {
+  courseActs,
+  courseStages,
+  courseSteps,
+  courseTurns,
+  interruptions,
+  notedByPerson,
+} from '../../domain/review/index.ts';
 import { gradeSchema } from './conduct.ts';
 import { dateSchema, idSchema } from './shared.ts';
 
@@ -16,6 +24,17 @@ export const courseThresholdsSchema = z.object({
   remindersPerDelivery: z.number().min(0).max(10),
   extraMinutes: z.int().min(0).max(60_000),
 });
+
+export const nextStepSchema = z.object({
+  whose: z.enum(courseTurns),
+  what: z.enum(courseActs),
+  byOn: dateSchema,
+  overdue: z.boolean(),
+  because: z.enum(['silent', ...interruptions]).optional(),
+  about: z.enum(courseActs).optional(),
+});
+
+const stageSchema = z.enum([...courseStages, 'ended']);
 
 const clientSchema = z.object({ id: idSchema, name: z.string(), leadName: z.string() });
 
@@ -49,6 +68,8 @@ export const coursesSchema = z.object({
       decidedOn: dateSchema,
       decidedByName: z.string(),
       reason: z.string().nullable(),
+      stage: stageSchema,
+      next: nextStepSchema.nullable(),
     }),
   ),
   putOff: z.array(
@@ -71,9 +92,50 @@ export const decideCourseSchema = z.object({
   askAgainOn: dateSchema.optional(),
 });
 
-/** POST /api/office/clients/{id}/course/stop */
-export const stopCourseSchema = z.object({ reason: z.string().max(1000) });
+/** GET /api/office/clients/{id}/course : the talk that is under way with a client, or the last one that was: where it stands, whose turn it is, and what came between. */
+export const courseSchema = z.object({
+  client: z.object({ id: idSchema, name: z.string() }),
+  leadName: z.string(),
+  courseId: idSchema,
+  decidedOn: dateSchema,
+  decidedByName: z.string(),
+  stage: stageSchema,
+  /** Null once it has ended. */
+  next: nextStepSchema.nullable(),
+  /** What can be skipped now. */
+  step: z.enum(courseSteps).nullable(),
+  /** Nothing of it is written to the client now. */
+  silenced: z.boolean(),
+  ended: z.object({ as: z.enum(['continue', 'adjust', 'helped-on', 'stopped']), on: dateSchema }).nullable(),
+  /** Nobody has looked at these yet. */
+  open: z.array(z.object({ what: z.enum(interruptions), on: dateSchema })),
+  events: z.array(
+    z.object({
+      on: dateSchema,
+      event: z.enum([...interruptions, 'kept-on', 'stopped', 'resumed', 'skipped']),
+      of: z.enum(interruptions).nullable(),
+      step: z.enum(courseSteps).nullable(),
+      reason: z.string().nullable(),
+      /** Null: seen by Takt. */
+      byName: z.string().nullable(),
+    }),
+  ),
+  meeting: z.object({ id: idSchema, meetsOn: dateSchema.nullable() }).nullable(),
+  /** It was stopped, and nothing else was decided since: it can be taken up again. */
+  mayResume: z.boolean(),
+});
 
+/** POST /api/office/clients/{id}/course/note */
+export const noteCourseSchema = z.discriminatedUnion('note', [
+  z.object({ note: z.literal('happened'), what: z.enum(notedByPerson) }),
+  z.object({ note: z.literal('keep-on'), of: z.enum(interruptions) }),
+  z.object({ note: z.literal('skip'), step: z.enum(courseSteps), reason: z.string().max(1000) }),
+  z.object({ note: z.literal('stop'), reason: z.string().max(1000) }),
+  z.object({ note: z.literal('resume') }),
+]);
+
+export type CourseView = z.infer<typeof courseSchema>;
+export type NoteCourse = z.input<typeof noteCourseSchema>;
 export type CoursesView = z.infer<typeof coursesSchema>;
 export type DecideCourse = z.input<typeof decideCourseSchema>;
 export type CourseReasonView = z.infer<typeof courseReasonSchema>;

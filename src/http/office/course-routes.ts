@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { decideClientCourse } from '../../app/course/decide-course.ts';
-import { stopCourse } from '../../app/course/stop-course.ts';
+import { noteCourse } from '../../app/course/note-course.ts';
+import { viewCourse } from '../../app/course/view-course.ts';
 import { viewCourses } from '../../app/course/view-courses.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
-import { coursesSchema, decideCourseSchema, stopCourseSchema } from '../contract/courses.ts';
+import { courseSchema, coursesSchema, decideCourseSchema, noteCourseSchema } from '../contract/courses.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
@@ -36,14 +37,25 @@ const decideRoute = createRoute({
   responses: { 200: jsonAnswer('Decided', z.object({ courseId: idSchema })), ...problemResponse },
 });
 
-const stopRoute = createRoute({
-  method: 'post',
-  path: '/api/office/clients/{clientId}/course/stop',
+const viewRoute = createRoute({
+  method: 'get',
+  path: '/api/office/clients/{clientId}/course',
   tags,
-  summary: 'Stop a talk that is under way, with a reason',
+  summary: 'Where the talk with a client stands: the stage, whose turn it is, and what came between',
+  middleware: [requireStaff()] as const,
+  request: { params: ofClient },
+  responses: { 200: jsonAnswer('How it stands', courseSchema), ...problemResponse },
+});
+
+const noteRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/course/note',
+  tags,
+  summary:
+    'Note what happened to the client, that it goes on all the same, or a step that is skipped; stop it, or take it up again',
   middleware: [decides, idempotent()] as const,
-  request: { params: ofClient, body: jsonBody(stopCourseSchema) },
-  responses: { 204: { description: 'Stopped' }, ...problemResponse },
+  request: { params: ofClient, body: jsonBody(noteCourseSchema) },
+  responses: { 204: { description: 'Noted' }, ...problemResponse },
 });
 
 export function courseRoutes(context: AppContext): RouteModule {
@@ -56,10 +68,14 @@ export function courseRoutes(context: AppContext): RouteModule {
     const decided = asStaff(context, c.get('staff'), (scope) => decideClientCourse(scope, clientId, given));
     return c.json(accepted(await decided), 200);
   });
-  routes.openapi(stopRoute, async (c) => {
+  routes.openapi(viewRoute, async (c) => {
     const { clientId } = c.req.valid('param');
-    const { reason } = c.req.valid('json');
-    accepted(await asStaff(context, c.get('staff'), (scope) => stopCourse(scope, clientId, reason)));
+    return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => viewCourse(scope, clientId))), 200);
+  });
+  routes.openapi(noteRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const note = c.req.valid('json');
+    accepted(await asStaff(context, c.get('staff'), (scope) => noteCourse(scope, clientId, note)));
     return c.body(null, 204);
   });
   return { routes };

@@ -154,6 +154,16 @@ export const recordEn: RecordSentences = {
   'course-decided/no':
     '{who} chose not to have the talk about the co-operation. It is asked again {askAgainOn}. The reason is “{words}”.',
   'course-stopped': '{who} stopped what was decided about a talk. The reason is “{words}”.',
+  'course-resumed': '{who} took the change of course up again.',
+  'course-skipped': '{who} skipped a step of the change of course. The reason is “{words}”.',
+  'course-noted': 'The figures by which the talk was decided are within the office’s thresholds again.',
+  'course-noted/bankrupt': '{who} noted that the client is bankrupt. The change of course waits for a person.',
+  'course-noted/died': '{who} noted that the contact has died. The change of course waits for a person.',
+  'course-noted/refused': '{who} noted that the client has said no. The change of course waits for a person.',
+  'course-noted/kept-on': '{who} looked at what came between, and let the change of course go on.',
+  'course-ended': 'The change of course is done. The co-operation goes on.',
+  'course-ended/adjust': 'The change of course is done. The co-operation goes on with a changed agreement.',
+  'course-ended/helped-on': 'The change of course is done. The client is helped on.',
   'meeting-offered':
     '{who} offered {contact} a meeting. The client can choose a time from {fromOn} to {toOn}. The answer is awaited by {answerByOn}. {host} holds the meeting.',
   'meeting-booked':

@@ -38,6 +38,12 @@ export type RecordVariant =
   | 'objection-answered/alone'
   | 'course-decided/not-now'
   | 'course-decided/no'
+  | 'course-noted/bankrupt'
+  | 'course-noted/died'
+  | 'course-noted/refused'
+  | 'course-noted/kept-on'
+  | 'course-ended/adjust'
+  | 'course-ended/helped-on'
   | 'meeting-moved/asked'
   | 'meeting-changed/host'
   | 'meeting-changed/attendee'
@@ -63,6 +69,11 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     case 'course-decided':
       if (data['decision'] === 'not-now') return 'course-decided/not-now';
       return data['decision'] === 'no' ? 'course-decided/no' : kind;
+    case 'course-noted':
+      return noteKey(data);
+    case 'course-ended':
+      if (data['as'] === 'adjust') return 'course-ended/adjust';
+      return data['as'] === 'helped-on' ? 'course-ended/helped-on' : kind;
     case 'meeting-moved':
       return data['agreed'] === false ? 'meeting-moved/asked' : kind;
     case 'meeting-changed':
@@ -133,6 +144,11 @@ function contactKey(data: RecordData): RecordKey {
   const { change } = data;
   if (change === 'added' || change === 'removed' || change === 'ordered') return `contact-changed/${change}`;
   return change === undefined && data['language'] !== undefined ? 'contact-changed/language' : 'contact-changed';
+}
+
+function noteKey({ what }: RecordData): RecordKey {
+  if (what === 'bankrupt' || what === 'died' || what === 'refused' || what === 'kept-on') return `course-noted/${what}`;
+  return 'course-noted';
 }
 
 function isEmpty(value: RecordData[string] | undefined): boolean {

@@ -147,6 +147,16 @@ export const recordNb: RecordSentences = {
   'course-decided/no':
     '{who} valgte å ikke ta samtalen om samarbeidet. Det spørres igjen {askAgainOn}. Grunnen er «{words}».',
   'course-stopped': '{who} stanset det som var bestemt om en samtale. Grunnen er «{words}».',
+  'course-resumed': '{who} tok kursendringen opp igjen.',
+  'course-skipped': '{who} hoppet over et steg i kursendringen. Grunnen er «{words}».',
+  'course-noted': 'Tallene som samtalen ble bestemt på, er innenfor kontorets grenser igjen.',
+  'course-noted/bankrupt': '{who} noterte at kunden er konkurs. Kursendringen venter på en person.',
+  'course-noted/died': '{who} noterte at kontaktpersonen er død. Kursendringen venter på en person.',
+  'course-noted/refused': '{who} noterte at kunden har sagt nei. Kursendringen venter på en person.',
+  'course-noted/kept-on': '{who} så på det som kom i veien for kursendringen, og lot den gå videre.',
+  'course-ended': 'Kursendringen er ferdig. Samarbeidet fortsetter.',
+  'course-ended/adjust': 'Kursendringen er ferdig. Samarbeidet fortsetter med en endret avtale.',
+  'course-ended/helped-on': 'Kursendringen er ferdig. Kunden er hjulpet videre.',
   'meeting-offered':
     '{who} tilbød {contact} et møte. Kunden kan velge en tid fra {fromOn} til og med {toOn}. Svaret ventes innen {answerByOn}. {host} holder møtet.',
   'meeting-booked':

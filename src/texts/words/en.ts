@@ -181,6 +181,10 @@ export const en: Words = {
     'breach-letter-written': 'Letter from the lead',
     'course-decided': 'Change of course',
     'course-stopped': 'Change of course stopped',
+    'course-resumed': 'Course taken up again',
+    'course-skipped': 'Step skipped',
+    'course-noted': 'Something came between',
+    'course-ended': 'Change of course done',
     'meeting-offered': 'Meeting offered',
     'meeting-booked': 'Meeting booked',
     'meeting-moved': 'Meeting moved',
@@ -256,6 +260,10 @@ export const en: Words = {
     'charges-to-talk': {
       label: 'Time for a talk',
       todo: 'Takt proposes no more surcharges. Choose the talk, a later slot with a price, or parting.',
+    },
+    'course-turn': {
+      label: 'A change of course waits for you',
+      todo: 'The next step is yours. See what it is, and by when.',
     },
     'talk-to-prepare': {
       label: 'A talk to prepare',

@@ -144,6 +144,13 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
 
   'surcharge.already-decided': 'Someone else has decided this surcharge. Reload the page to see what was decided.',
   'course.open': 'The talk with this client is under way already. Stop it before you decide something else.',
+  'course.over': 'This change of course is done. Decide on another one if the co-operation is to be taken up again.',
+  'course.stopped': 'The change of course is stopped. Take it up again first.',
+  'course.running': 'The change of course is under way. Load the page again.',
+  'course.noted': 'This is noted already, and waits for somebody to look at it.',
+  'course.nothing-noted': 'There is nothing to look at here now. Load the page again.',
+  'course.without-lead': 'The client has no engagement lead. Choose one on the client’s page first.',
+  'course.step-not-now': 'It is not the turn of this step. Load the page again, and see what comes next.',
   'course.not-open': 'No talk is under way with this client now. Load the page again.',
   'course.reason': 'Write why, in a sentence. Nothing was saved.',
   'talk.targets': 'Choose one to three targets that can be reached in a year. Nothing was saved.',

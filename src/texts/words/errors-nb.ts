@@ -137,6 +137,13 @@ export const errorsNb = {
 
   'surcharge.already-decided': 'Tillegget er avgjort av noen andre. Last siden på nytt for å se hva som ble bestemt.',
   'course.open': 'Samtalen med denne kunden er i gang allerede. Stans den før du bestemmer noe annet.',
+  'course.over': 'Denne kursendringen er ferdig. Bestem en ny hvis samarbeidet skal tas opp igjen.',
+  'course.stopped': 'Kursendringen er stanset. Ta den opp igjen først.',
+  'course.running': 'Kursendringen er i gang. Last siden på nytt.',
+  'course.noted': 'Dette er notert fra før, og venter på at noen ser på det.',
+  'course.nothing-noted': 'Det er ikke noe her å se på nå. Last siden på nytt.',
+  'course.without-lead': 'Kunden har ingen oppdragsansvarlig. Velg en på kundens side først.',
+  'course.step-not-now': 'Dette steget står ikke for tur. Last siden på nytt, og se hva som er neste steg.',
   'course.not-open': 'Ingen samtale er i gang med denne kunden nå. Last siden på nytt.',
   'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
   'talk.targets': 'Velg ett til tre mål som er mulige å nå på et år. Ingenting ble lagret.',

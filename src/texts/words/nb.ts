@@ -189,6 +189,10 @@ export const nb = {
     'breach-letter-written': 'Brev fra oppdragsansvarlig',
     'course-decided': 'Kursendring',
     'course-stopped': 'Kursendring stanset',
+    'course-resumed': 'Kursendring tatt opp igjen',
+    'course-skipped': 'Steg hoppet over',
+    'course-noted': 'Noe kom i veien',
+    'course-ended': 'Kursendring ferdig',
     'meeting-offered': 'Tilbudt møte',
     'meeting-booked': 'Avtalt møte',
     'meeting-moved': 'Flyttet møte',
@@ -261,6 +265,10 @@ export const nb = {
     'charges-to-talk': {
       label: 'Tid for en prat',
       todo: 'Takt foreslår ikke flere tillegg. Velg samtalen, et senere tidspunkt med pris, eller å skille lag.',
+    },
+    'course-turn': {
+      label: 'Kursendring venter på deg',
+      todo: 'Neste steg er ditt. Se hva det er, og innen når.',
     },
     'talk-to-prepare': {
       label: 'Samtale å forberede',

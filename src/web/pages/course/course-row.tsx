@@ -6,14 +6,16 @@ import type { CoursesView } from '../../../http/contract/courses.ts';
 interface CourseRowProps {
   course: Pick<CoursesView['putOff'][number], 'client' | 'reason'>;
   tag?: string;
-  /** When and by whom, or when it is asked again. */
+  /** Whose turn it is, or when it is asked again. */
   under: string;
+  /** Its day has gone by. */
+  late?: boolean;
   /** The button, for those who may press it. */
   children?: ReactNode;
 }
 
 /** One client about whom something is decided, with why. */
-export function CourseRow({ course: { client, reason }, tag, under, children }: CourseRowProps) {
+export function CourseRow({ course: { client, reason }, tag, under, late = false, children }: CourseRowProps) {
   const { t } = useTranslation('course');
   return (
     <li>
@@ -22,7 +24,7 @@ export function CourseRow({ course: { client, reason }, tag, under, children }: 
           <b>{client.name}</b>
         </Link>{' '}
         {tag !== undefined && <span className="tag">{tag}</span>}
-        <div className="under">{under}</div>
+        <div className={late ? 'under is-late' : 'under'}>{under}</div>
         {reason !== null && (
           <div className="under" dir="auto">
             {t('beforeWhy', { words: reason })}

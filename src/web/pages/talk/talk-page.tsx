@@ -4,16 +4,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
+import { NextStep } from '../course/next-step.tsx';
+import { StageLine } from '../course/stage-line.tsx';
 import { OfferDialog } from '../meetings/offer-dialog.tsx';
 import { AccountantCard } from './accountant-card.tsx';
 import { ClientPageCard } from './client-page-card.tsx';
 import { OwnDatesCard } from './own-dates-card.tsx';
 import { ProposalsCard } from './proposals-card.tsx';
-import { StageLine } from './stage-line.tsx';
 import { TargetsCard } from './targets-card.tsx';
 import { changeTalk, talkQuery, type TalkView } from './talk-requests.ts';
 import './talk.css';
@@ -49,13 +51,11 @@ export function TalkPage() {
         {(view) => (
           <>
             <StageLine view={view} />
-            {view.meeting && (isOpen(view.meeting) || view.meeting.state === 'held') && (
-              <p className="note-line">
-                <Link to="/meetings/$meetingId" params={{ meetingId: view.meeting.id }} className="link">
-                  {t('toMeeting')}
-                </Link>
-              </p>
-            )}
+            <NextStep clientId={clientId} view={view} at="talk">
+              <LinkAction to="/clients/$clientId/course" params={{ clientId }} small look="quiet">
+                {t('toCourse')}
+              </LinkAction>
+            </NextStep>
             <div className="talk-columns">
               <ClientPageCard view={view} />
               <div className="stack">

@@ -9,6 +9,7 @@ const places = {
   'outside-to-confirm': { to: '/outside', words: 'tasks.openOutside' },
   'talk-to-prepare': { to: '/course', words: 'tasks.openCourse' },
   'course-to-decide': { to: '/course', words: 'tasks.openCourse' },
+  'course-turn': { to: '/course', words: 'tasks.openCourse' },
   'meeting-unanswered': { to: '/meetings', words: 'tasks.openMeetings' },
   'meeting-declined': { to: '/meetings', words: 'tasks.openMeetings' },
   'meeting-to-arrange': { to: '/meetings', words: 'tasks.openMeetings' },

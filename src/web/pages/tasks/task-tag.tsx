@@ -9,6 +9,7 @@ const tones: Readonly<Record<string, string>> = {
   'charges-to-talk': 'is-action',
   'talk-to-prepare': 'is-action',
   'course-to-decide': 'is-action',
+  'course-turn': 'is-action',
   'meeting-declined': 'is-action',
   'meeting-to-arrange': 'is-action',
   'meeting-to-mark': 'is-action',

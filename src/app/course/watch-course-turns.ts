@@ -1,0 +1,120 @@
+import type { CourseTable } from '../../db/tables.ts';
+import { deriveConduct } from '../../domain/conduct/index.ts';
+import { findCourseReasons } from '../../domain/course/index.ts';
+import type { CourseAct, CourseStage, NextStep } from '../../domain/review/index.ts';
+import { findClientToChange } from '../client/find-client.ts';
+import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from '../record/append-record.ts';
+import { closeTasks, openTasks } from '../task/open-tasks.ts';
+import { loadCourseThresholds } from './course-settings.ts';
+import { insertCourseEvent } from './course-events.ts';
+import { loadCourse, type LoadedCourse } from './load-course.ts';
+import { endCourse, talkTaskKey, turnTaskKey } from './standing-course.ts';
+
+/**
+ * Looks at every talk that is under way: one whose review has come to its end is over, one whose reasons are gone before the talk was held is asked about, and whoever's turn it is has a
+ * task. So no course ends in silence. Run twice it changes nothing.
+ */
+export async function watchCourseTurns(scope: OfficeScope): Promise<void> {
+  const courses = await scope.trx
+    .selectFrom('course')
+    .innerJoin('client', (join) =>
+      join.onRef('client.office_id', '=', 'course.office_id').onRef('client.id', '=', 'course.client_id'),
+    )
+    .selectAll('course')
+    .select('client.lead_id as leadId')
+    .where('course.office_id', '=', scope.officeId)
+    .where('course.decision', '=', 'talk')
+    .where('course.ended_at', 'is', null)
+    .where('client.active', '=', true)
+    .orderBy('course.id')
+    .execute();
+  for (const { leadId, ...course } of courses) {
+    const loaded = await loadCourse(scope, course);
+    if (await hasImproved(scope, loaded)) {
+      await findClientToChange(scope, course.client_id);
+      await insertCourseEvent(scope, course.id, { on: scope.today, event: 'improved' });
+      await appendRecord(scope, [
+        { clientId: course.client_id, kind: 'course-noted', data: { course: course.id, what: 'improved' } },
+      ]);
+    }
+    await settleCourseTasks(scope, course, leadId);
+  }
+}
+
+/** Gives whoever's turn it is the task, takes back those that are not needed any more, and ends what has come to its end. */
+export async function settleCourseTasks(scope: OfficeScope, course: CourseTable, leadId: string): Promise<void> {
+  const { stage } = await loadCourse(scope, course);
+  const talk = { kind: 'talk-to-prepare', key: talkTaskKey(course.id) } as const;
+  const turn = { kind: 'course-turn', key: turnTaskKey(course.id) } as const;
+  if (stage.stage === 'ended' && stage.ended.as !== 'stopped' && course.ended_at === null) {
+    await findClientToChange(scope, course.client_id);
+    await endCourse(scope, course.id, null);
+    await appendRecord(scope, [
+      { clientId: course.client_id, kind: 'course-ended', data: { course: course.id, as: stage.ended.as } },
+    ]);
+  }
+  const wanted = taskOf(stage);
+  await closeTasks(
+    scope,
+    [talk, turn].filter(({ kind }) => kind !== wanted).map(({ key }) => key),
+  );
+  if (wanted === undefined) return;
+  const { kind, key } = wanted === 'course-turn' ? turn : talk;
+  await openTasks(scope, [{ kind, dedupeKey: key, clientId: course.client_id, leadId }]);
+}
+
+/** What has a task of its own where it is done: times, minutes of the year and of the review. */
+const withOwnTask: ReadonlySet<CourseAct> = new Set<CourseAct>([
+  'record-meeting',
+  'begin-year',
+  'look-halfway',
+  'book-review',
+  'open-review',
+  'give-view',
+  'open-without',
+  'record-review',
+  'decide-outcome',
+  'send-review-minutes',
+  'answer-minutes',
+  'talk-about-minutes',
+]);
+
+function taskOf(stage: CourseStage): 'talk-to-prepare' | 'course-turn' | undefined {
+  if (stage.stage === 'ended') return undefined;
+  const { next } = stage;
+  if (next.what === 'prepare-talk') return 'talk-to-prepare';
+  if (next.whose !== 'lead' && next.whose !== 'manager') return undefined;
+  return withOwnTask.has(next.what) || isAboutTime(stage.stage, next) ? undefined : 'course-turn';
+}
+
+/** A meeting that was declined, or for which nobody chose a time, is a task of the meeting. */
+function isAboutTime(stage: string, { what, about, because }: NextStep): boolean {
+  if (about === 'pick-time') return true;
+  return what === 'decide-after-no' && because === 'refused' && stage === 'meeting-offered';
+}
+
+/** Asked once: whoever goes on with it all the same is not asked again. */
+async function hasImproved(scope: OfficeScope, { course, facts, stage }: LoadedCourse): Promise<boolean> {
+  const isBeforeTalk = facts.meeting === undefined || facts.meeting.state !== 'held';
+  if (stage.stage === 'ended' || !isBeforeTalk || facts.agreement !== undefined || facts.year !== undefined)
+    return false;
+  if (facts.events.some(({ event }) => event === 'improved')) return false;
+  const duties = (await loadConductDuties(scope, [course.client_id])).get(course.client_id)!;
+  const reasons = findCourseReasons(deriveConduct(duties, scope.today), await loadCourseThresholds(scope));
+  return reasons.length === 0 && (await hadReasons(scope, course));
+}
+
+/** A talk that somebody decided on without a figure beyond a threshold is not over because there is none. */
+async function hadReasons(scope: OfficeScope, course: CourseTable): Promise<boolean> {
+  const decided = await scope.trx
+    .selectFrom('record_event')
+    .select('data')
+    .where('office_id', '=', scope.officeId)
+    .where('client_id', '=', course.client_id)
+    .where('kind', '=', 'course-decided')
+    .execute();
+  const { reasons } = (decided.find(({ data }) => data['course'] === course.id)?.data ?? {}) as { reasons?: unknown };
+  return Array.isArray(reasons) && reasons.length > 0;
+}

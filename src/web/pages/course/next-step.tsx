@@ -1,0 +1,79 @@
+import '../../words/course-words.ts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CourseView } from '../../../http/contract/courses.ts';
+import { nextStepInWords } from '../../../texts/review/next-step-in-words.ts';
+import { LinkAction } from '../../design/link-action.tsx';
+import { useFormats } from '../../words/use-formats.ts';
+import './course.css';
+
+type Act = NonNullable<CourseView['next']>['what'];
+
+/** Where an act is done; what is a person's own decision has no page of its own. */
+const places = {
+  'prepare-talk': 'talk',
+  'offer-meeting': 'talk',
+  'draft-agreement': 'talk',
+  'pick-time': 'meeting',
+  'confirm-time': 'meeting',
+  'hold-meeting': 'meeting',
+  'record-meeting': 'meeting',
+  'send-minutes': 'meeting',
+  'send-agreement': 'client',
+  'answer-agreement': 'client',
+  'draft-changed-agreement': 'client',
+  'call-client': 'client',
+  'tell-new-contact': 'client',
+  'find-who-acts': 'client',
+  'choose-lead': 'client',
+} as const satisfies Partial<Record<Act, string>>;
+export type CoursePlace = (typeof places)[keyof typeof places];
+
+interface NextStepProps {
+  clientId: string;
+  view: Pick<CourseView, 'next'> & { meeting: { id: string } | null };
+  /** The page that one is on needs no link to itself. */
+  at?: CoursePlace;
+  children?: ReactNode;
+}
+
+/** Whose turn it is, by when, and the way there. */
+export function NextStep({ clientId, view: { next, meeting }, at, children }: NextStepProps) {
+  const formats = useFormats();
+  if (!next) return null;
+  const place = next.what in places ? places[next.what as keyof typeof places] : undefined;
+  return (
+    <div className={next.overdue ? 'note-line is-late next-step' : 'note-line next-step'}>
+      <p className="grow">{nextStepInWords(next, formats.language)}</p>
+      {place !== undefined && place !== at && (
+        <WayThere place={place} clientId={clientId} meetingId={meeting?.id ?? null} />
+      )}
+      {children}
+    </div>
+  );
+}
+
+function WayThere({ place, clientId, meetingId }: { place: CoursePlace; clientId: string; meetingId: string | null }) {
+  const { t } = useTranslation('course');
+  const params = { clientId };
+  switch (place) {
+    case 'meeting':
+      return meetingId === null ? null : (
+        <LinkAction to="/meetings/$meetingId" params={{ meetingId }} small look="main">
+          {t('way.meeting')}
+        </LinkAction>
+      );
+    case 'talk':
+      return (
+        <LinkAction to="/clients/$clientId/talk" params={params} small look="main">
+          {t('way.talk')}
+        </LinkAction>
+      );
+    case 'client':
+      return (
+        <LinkAction to="/clients/$clientId" params={params} small look="main">
+          {t('way.client')}
+        </LinkAction>
+      );
+  }
+}

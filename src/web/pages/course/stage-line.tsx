@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { CourseView } from '../../../http/contract/courses.ts';
+import type { CalendarDate } from '../../../domain/kernel/index.ts';
+import { useFormats } from '../../words/use-formats.ts';
+import './stage-line.css';
+
+const stages = ['decided', 'prepare', 'meeting', 'minutes', 'agreement', 'year', 'review'] as const;
+type Stage = (typeof stages)[number];
+
+/** The place of each stage on the line. */
+const places: Readonly<Record<CourseView['stage'], Stage>> = {
+  decided: 'prepare',
+  preparing: 'prepare',
+  'meeting-offered': 'meeting',
+  'meeting-booked': 'meeting',
+  'meeting-held': 'minutes',
+  'minutes-sent': 'agreement',
+  'agreement-drafted': 'agreement',
+  'agreement-sent': 'agreement',
+  'agreement-accepted': 'year',
+  'year-running': 'year',
+  'year-paused': 'year',
+  'year-stopped': 'year',
+  'review-due': 'review',
+  'review-open': 'review',
+  'following-up': 'review',
+  'helping-on': 'review',
+  ended: 'review',
+};
+
+interface StageLineProps {
+  view: Pick<CourseView, 'stage' | 'decidedOn'> & { meeting: { meetsOn: CalendarDate | null } | null };
+}
+
+/** The way of a change of course from the decision to the joint review, and where it stands. */
+export function StageLine({ view: { stage, decidedOn, meeting } }: StageLineProps) {
+  const { t } = useTranslation('course');
+  const formats = useFormats();
+  const at = stage === 'ended' ? stages.length : stages.indexOf(places[stage]);
+  const days: Partial<Record<Stage, CalendarDate | null>> = { decided: decidedOn, meeting: meeting?.meetsOn ?? null };
+  return (
+    <ol className="stage-line" aria-label={t('stages.title')}>
+      {stages.map((each, index) => {
+        const day = days[each] ?? null;
+        return (
+          <li
+            key={each}
+            className={index < at ? 'is-done' : index === at ? 'is-now' : ''}
+            {...(index === at ? { 'aria-current': 'step' as const } : {})}
+          >
+            <b>{t(`stages.${each}`)}</b>
+            <span className="small">{index === at ? t('stages.now') : day === null ? '' : formats.shortDate(day)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
