@@ -5,6 +5,7 @@ import { inOffice, type DatabaseTransaction } from '../db/connect.ts';
 import type { DemoSettings } from '../db/tables.ts';
 import { addDays, latest, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
 import { demoZone } from './demo-zone.ts';
+import { liveCourses } from './live-courses.ts';
 import { liveAfternoon, liveMorning } from './live-day.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
 
@@ -38,6 +39,7 @@ export async function liveUntil(
     }
     if (on === untilOn) break;
     await liveAfternoon(world, on);
+    await liveCourses(world, ports, on);
     await noteDemo(ports, officeId, { afternoonOn: on });
   }
   await world.setNow(instantAt(untilOn, timeOfDay('09:05'), demoZone));

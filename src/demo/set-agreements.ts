@@ -82,18 +82,42 @@ async function draftChange(scope: OfficeScope, { clientId }: SigningClient): Pro
   return proposalId;
 }
 
-async function sendChange(scope: OfficeScope, { files }: DemoPorts, client: SigningClient): Promise<string> {
-  const proposalId = await draftChange(scope, client);
+async function sendChange(scope: OfficeScope, ports: DemoPorts, client: SigningClient): Promise<void> {
+  await send(scope, ports, await draftChange(scope, client), client);
+}
+
+/** Sends the newest draft of a client as it is; false where there is none. */
+export async function sendDraft(scope: OfficeScope, ports: DemoPorts, client: SigningClient): Promise<boolean> {
+  const draft = await scope.trx
+    .selectFrom('agreement_proposal')
+    .select('id')
+    .where('office_id', '=', scope.officeId)
+    .where('client_id', '=', client.clientId)
+    .where('state', '=', 'draft')
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!draft) return false;
+  await noteCheck(scope, client.clientId, { kind: 'due-diligence', doneOn: scope.today });
+  await send(scope, ports, draft.id, client);
+  return true;
+}
+
+async function send(
+  scope: OfficeScope,
+  { files }: DemoPorts,
+  proposalId: string,
+  { personId }: SigningClient,
+): Promise<void> {
   const { row } = (await loadProposal(scope, proposalId))!;
   const sending: Sending = {
     revision: row.revision,
     answerByOn: addDays(scope.today, 14),
-    signers: [{ personId: client.personId, place: 1 }],
+    signers: [{ personId, place: 1 }],
   };
   const { document } = expectDone(await prepareSending(scope, proposalId, sending));
   const documentSha256 = await storeDocument(files, scope.officeId, document);
   expectDone(await sendProposal(scope, proposalId, sending, documentSha256));
-  return proposalId;
 }
 
 /**
