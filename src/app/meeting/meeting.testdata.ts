@@ -1,11 +1,12 @@
 import ICAL from 'ical.js';
+import { sql } from 'kysely';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import type { Database } from '../../db/connect.ts';
 import { calendarDate as on, timeOfDay } from '../../domain/kernel/index.ts';
 import type { MeetingPlace } from '../../domain/meeting/index.ts';
 import { inSample } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import type { ChosenTime } from './act-on-meeting.ts';
+import { pickTime, type ChosenTime } from './act-on-meeting.ts';
 import { offerMeeting } from './offer-meeting.ts';
 
 export const storgata: MeetingPlace = { kind: 'office', address: 'Storgata 1, Hamar' };
@@ -86,4 +87,22 @@ export function summaryOf(text: string, method: string): string {
   const event = calendar.getFirstSubcomponent('vevent')!;
   const value = (name: string): string => String(event.getFirstPropertyValue(name) ?? '–');
   return [method, value('sequence'), value('dtstart'), value('status')].join(' ');
+}
+
+/** The client chooses a time. */
+export const pick = (meeting: SampleMeeting, when: string) =>
+  asClient(meeting, (scope) => pickTime(scope, meeting.meetingId, time(when), meeting.clientId));
+
+/** `meeting-booked | jo | REQUEST 0 …`: each mail in one line. */
+export const tellings = async ({ office }: Pick<SampleMeeting, 'office'>) =>
+  (await mailsOf(office)).map(({ kind, to, calendar }) => [kind, to.split('@')[0], calendar ?? '–'].join(' | '));
+
+/** Somebody else of the builder who can come. */
+export async function addColleague(scope: OfficeScope, clientId: string): Promise<string> {
+  const id = scope.ids.next();
+  await sql`insert into person (office_id, id, name, email, language, link_version, created_at)
+    values (${scope.officeId}, ${id}, 'Kari Ærlig', 'kari@brattli.example', 'nb', 1, ${scope.now})`.execute(scope.trx);
+  await sql`insert into contact (office_id, client_id, person_id, scopes, place)
+    values (${scope.officeId}, ${clientId}, ${id}, '{vouchers}', 2)`.execute(scope.trx);
+  return id;
 }

@@ -10,9 +10,7 @@ import { inSample } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { approveErasure } from '../retention/erase-due.ts';
 import { listDue } from '../retention/list-due.ts';
-import { composeMessageFile } from '../message/compose-message-file.ts';
-import { sendMessage, type OutgoingMessage } from '../message/send-message.ts';
-import type { SendOutcome } from '../../domain/sending/index.ts';
+import type {} from '../../domain/sending/index.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { addAbsence } from '../staff/absences.ts';
@@ -29,6 +27,7 @@ import {
   replaceAttendee,
   replaceHost,
 } from './act-on-meeting.ts';
+import { findAgreedChanges } from './find-agreed-changes.ts';
 import { saveMinutes, sendMinutes } from './meeting-minutes.ts';
 import {
   addMeetingOffice,
@@ -38,9 +37,11 @@ import {
   mailsOf,
   offerTo,
   storgata,
-  summaryOf,
   time,
   type SampleMeeting,
+  pick,
+  tellings,
+  addColleague,
 } from './meeting.testdata.ts';
 import { bookMeeting, offerMeeting } from './offer-meeting.ts';
 import { viewFreeTime, viewMeeting, viewMeetings, viewSlots } from './view-meetings.ts';
@@ -51,15 +52,11 @@ let database: TestDatabase;
 beforeAll(async () => void (database = await cloneDatabase()));
 afterAll(() => database.close());
 
-const pick = (meeting: SampleMeeting, when: string) =>
-  asClient(meeting, (scope) => pickTime(scope, meeting.meetingId, time(when), meeting.clientId));
 const stateOf = async (meeting: SampleMeeting) => {
   const view = await asOffice(meeting, (scope) => viewMeeting(scope, meeting.meetingId));
   if ('refused' in view) throw new Error(view.refused);
   return view;
 };
-const tellings = async ({ office }: Pick<SampleMeeting, 'office'>) =>
-  (await mailsOf(office)).map(({ kind, to, calendar }) => [kind, to.split('@')[0], calendar ?? '–'].join(' | '));
 const eventsOf = async (meeting: Pick<SampleMeeting, 'office' | 'clientId'>) => {
   const { rows } = await asOffice(meeting, ({ trx }) =>
     sql<{ kind: string }>`select kind from record_event where client_id = ${meeting.clientId} and kind like 'meeting-%'
@@ -319,12 +316,15 @@ describe('what becomes of a booked meeting', () => {
     const save = () => asOffice(meeting, (scope) => saveMinutes(scope, meetingId, { ...minutes, items }));
     const send = () => asOffice(meeting, (scope) => sendMinutes(scope, meetingId));
     expect(await send()).toEqual({ refused: 'meeting-not-held' });
+    const agreed = () => asOffice(meeting, (scope) => findAgreedChanges(scope, meeting.clientId));
     expect(await save()).toEqual({ saved: true });
+    expect(await agreed()).toEqual([]);
     expect(await save()).toEqual({ saved: true });
     expect(await send()).toEqual({ refused: 'meeting-not-held' });
     await asOffice(meeting, (scope) => endMeeting(scope, meetingId, 'record-held'));
     expect(await send()).toEqual({ sent: true });
     expect(await send()).toEqual({ sent: true });
+    expect(await agreed()).toMatchObject([{ words: 'sender bilag hver uke', owner: 'client' }]);
     const sent = (await mailsOf(meeting.office)).filter(({ kind }) => kind === 'meeting-minutes');
     expect(sent.map(({ to }) => to)).toEqual(['jo@brattli.example', 'ingrid@nordlys.example']);
     for (const { text } of sent) {
@@ -428,71 +428,6 @@ describe('somebody leaves', () => {
   });
 });
 
-describe('the mail of a meeting', () => {
-  /** Sends what is queued to a server that answers so. Answers what went out. */
-  async function send(meeting: SampleMeeting, outcome: SendOutcome): Promise<OutgoingMessage[]> {
-    const { office } = meeting;
-    const out: OutgoingMessage[] = [];
-    for (const id of office.queued.splice(0)) {
-      await sendMessage(office.context, office.officeId, id, {
-        worker: 1,
-        failpoint: () => undefined,
-        send: async (message) => {
-          // The attempt stands in the database before the server is called.
-          const row = await asOffice(meeting, ({ trx }) =>
-            trx.selectFrom('message').select('status').where('id', '=', message.messageId).executeTakeFirstOrThrow(),
-          );
-          expect(row.status).toBe('attempting');
-          out.push(message);
-          return outcome;
-        },
-      });
-    }
-    return out;
-  }
-
-  test('goes out with its calendar part, and a kept file holds the same', async () => {
-    const meeting = await addOffer(database.db);
-    await send(meeting, { outcome: 'accepted', response: '250 ok' });
-    await pick(meeting, '2026-11-10 10:00');
-    const [invitation] = await send(meeting, { outcome: 'accepted', response: '250 ok' });
-    expect(summaryOf(invitation!.calendar!.content, 'REQUEST')).toBe('REQUEST 0 2026-11-10T09:00:00Z CONFIRMED');
-    expect(invitation!.calendar!.content).toContain('ORGANIZER;CN="Ingrid Solheim, Nordlys Regnskap"');
-    const file = await asOffice(meeting, (scope) => composeMessageFile(scope, invitation!.messageId));
-    if ('refused' in file) throw new Error(file.refused);
-    expect(Buffer.from(file.content).toString()).toMatch(/text\/calendar; charset=utf-8;\s+method=REQUEST/i);
-  });
-
-  test('of which nobody knows whether it arrived is put before a person, and not sent again', async () => {
-    const meeting = await addOffer(database.db);
-    await pick(meeting, '2026-11-10 10:00');
-    const sent = await send(meeting, { outcome: 'in-doubt', reason: 'cut' });
-    // The offer was dropped, since a time is chosen; the two invitations left.
-    expect(sent.map(({ kind }) => kind)).toEqual(['meeting-invitation', 'meeting-invitation']);
-    const tasks = await asOffice(meeting, (scope) => viewTasks(scope, 'all'));
-    expect(tasks.filter(({ kind }) => kind === 'in-doubt')).toHaveLength(2);
-    expect(await send(meeting, { outcome: 'accepted', response: '250 ok' })).toEqual([]);
-  });
-
-  test('asks whoever is to come instead to choose a time', async () => {
-    const meeting = await addOffer(database.db);
-    const colleague = await asOffice(meeting, async (scope) => addColleague(scope, meeting.clientId));
-    await asOffice(meeting, (scope) => replaceAttendee(scope, meeting.meetingId, colleague));
-    const sent = await send(meeting, { outcome: 'accepted', response: '250 ok' });
-    expect(sent.map(({ kind, toAddress }) => `${kind} ${toAddress}`)).toEqual(['meeting-offered kari@brattli.example']);
-  });
-
-  test('is not made where the client has no address; a person is told', async () => {
-    const meeting = await addMeetingOffice(database.db);
-    const { office, clientId, personId } = meeting;
-    await asOffice(meeting, ({ trx }) => sql`update person set email = null where id = ${personId}`.execute(trx));
-    await asOffice(meeting, (scope) => offerMeeting(scope, clientId, offerTo(personId, office.staffId)));
-    expect(await tellings(meeting)).toEqual([]);
-    const tasks = await asOffice(meeting, (scope) => viewTasks(scope, 'all'));
-    expect(tasks.map(({ kind }) => kind)).toContain('no-address');
-  });
-});
-
 test('five years after the year the words of a meeting go by the list; when it was and what became of it stays', async () => {
   const meeting = await addOffer(database.db);
   await pick(meeting, '2026-11-10 10:00');
@@ -561,13 +496,4 @@ async function addSmallClient(scope: OfficeScope, number: number): Promise<{ cli
     .where('client_id', '=', clientId)
     .executeTakeFirstOrThrow();
   return { clientId, personId };
-}
-
-async function addColleague(scope: OfficeScope, clientId: string): Promise<string> {
-  const id = scope.ids.next();
-  await sql`insert into person (office_id, id, name, email, language, link_version, created_at)
-    values (${scope.officeId}, ${id}, 'Kari Ærlig', 'kari@brattli.example', 'nb', 1, ${scope.now})`.execute(scope.trx);
-  await sql`insert into contact (office_id, client_id, person_id, scopes, place)
-    values (${scope.officeId}, ${clientId}, ${id}, '{vouchers}', 2)`.execute(scope.trx);
-  return id;
 }

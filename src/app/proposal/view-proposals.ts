@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { deriveReadiness, findTemplate, isSameName, type AgreementTerms } from '../../domain/agreement/index.ts';
+import type { MeetingDecided } from '../../domain/meeting/index.ts';
 import type { ProposalDetail, ProposalList, ProposalSummary } from '../../http/contract/proposals.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
 import { groupOfClient } from '../client/group-of-client.ts';
+import { findAgreedChanges } from '../meeting/find-agreed-changes.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findOwnTemplate } from './draft-proposal.ts';
 import { loadChecks } from './engagement-checks.ts';
@@ -73,6 +75,7 @@ export async function viewProposal(
     parties: client.parties,
     group: client.client_group,
     readiness: await viewReadiness(scope, proposal),
+    agreed: row.state === 'draft' ? (await findAgreedChanges(scope, row.client_id)).map(toAgreed) : [],
     contacts: client.contacts,
     consumer: client.consumer,
     documentSha256: row.document_sha256,
@@ -104,6 +107,10 @@ async function findStaffName(scope: OfficeScope, staffId: string | null): Promis
     .where('id', '=', staffId)
     .executeTakeFirst();
   return row?.name ?? null;
+}
+
+function toAgreed({ words, owner, byOn }: MeetingDecided): ProposalDetail['agreed'][number] {
+  return { words, owner, ...(byOn === undefined ? {} : { byOn }) };
 }
 
 async function viewReadiness(scope: OfficeScope, { row }: LoadedProposal): Promise<ProposalDetail['readiness']> {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { decisionOwners } from '../../domain/meeting/index.ts';
 import { checkKinds } from '../../domain/agreement/index.ts';
 import { agreementTermsSchema } from './agreement-terms.ts';
 import { groupOfClientSchema } from './groups.ts';
@@ -146,6 +147,8 @@ export const proposalDetailSchema = proposalSummarySchema.extend({
   /** The companies that the client belongs with. */
   group: groupOfClientSchema.nullable(),
   readiness: readinessSchema,
+  /** What the minutes of the last meeting say is to stand in the agreement; of a draft only. */
+  agreed: z.array(z.object({ words: z.string(), owner: z.enum(decisionOwners), byOn: dateSchema.optional() })),
   /** Contacts who may be asked to sign, those for the agreement first. */
   contacts: z.array(
     z.object({ personId: idSchema, name: z.string(), email: z.string().nullable(), forAgreement: z.boolean() }),

@@ -8,6 +8,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useToday } from '../../shell/use-session.ts';
 import { useTell } from '../../shell/undo-bar.tsx';
+import { AgreedCard } from './agreed-card.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
 import { DraftSettings } from './draft-settings.tsx';
 import type { Draft } from './edit/draft-history.ts';
@@ -115,6 +116,7 @@ export function DraftDesk({ proposal }: { proposal: ProposalDetail }) {
         onUnreadable={setUnreadable}
         aside={
           <>
+            <AgreedCard agreed={proposal.agreed} />
             <DraftSettings part={whole} />
             <button type="button" className="link small discard" onClick={() => setShown('discard')}>
               {t('discard.button')}

@@ -77,6 +77,14 @@ function MeetingCard({ meeting }: { meeting: MeetingView }) {
           <Link to="/clients/$clientId" params={{ clientId: meeting.clientId }} className="link">
             {t('openClient', { client: meeting.clientName })}
           </Link>
+          {meeting.courseId !== null && (
+            <>
+              {' · '}
+              <Link to="/clients/$clientId/course" params={{ clientId: meeting.clientId }} className="link">
+                {t('openCourse')}
+              </Link>
+            </>
+          )}
         </p>
       </div>
       {moving && <TimeDialog meeting={meeting} onClose={() => setMoving(false)} />}

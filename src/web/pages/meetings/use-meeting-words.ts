@@ -24,7 +24,9 @@ export function useMeetingWords() {
   const standing = ({ state, slot: time, attendee, answerByOn }: MeetingView): string => {
     if (state === 'offered') return t('standing.offered', { name: attendee.name, day: formats.date(answerByOn) });
     const when = time ? slot(time) : t('noTime');
-    return t(`standing.${state}`, { when: formats.capitalise(when), name: attendee.name });
+    // Only what is ahead is told with the time first.
+    const first = state === 'booked' || state === 'moved' ? formats.capitalise(when) : when;
+    return t(`standing.${state}`, { when: first, name: attendee.name });
   };
   return { clock, slot, place, standing };
 }

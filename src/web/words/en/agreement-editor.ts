@@ -41,6 +41,7 @@ export const agreementEditor: Shape<typeof nb> = {
     again: 'Save now',
     overtaken: 'The last changes are not saved.',
   },
+  agreed: { title: 'From the minutes', owners: { client: 'The client', office: 'The office' } },
   overtaken: {
     title: 'Somebody else has saved this draft',
     kept: 'What you have written is still here. It is not saved before you have chosen.',

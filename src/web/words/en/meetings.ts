@@ -40,6 +40,7 @@ export const meetings: typeof nb = {
   book: 'Choose a time',
   move: 'Move',
   cancel: 'Call off',
+  openCourse: 'The change of course',
   openClient: 'Go to {{client}}',
   gone: 'Somebody else took the time. Choose one of those that are free now.',
   noSlots: 'No times are free in the days that were offered. Call it off and offer other days.',

@@ -39,6 +39,7 @@ export const agreementEditor = {
     again: 'Lagre nå',
     overtaken: 'Det siste er ikke lagret.',
   },
+  agreed: { title: 'Fra referatet', owners: { client: 'Kunden', office: 'Byrået' } },
   overtaken: {
     title: 'Noen andre har lagret dette utkastet',
     kept: 'Det du har skrevet, står her fortsatt. Det lagres ikke før du har valgt.',

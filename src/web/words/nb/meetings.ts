@@ -38,6 +38,7 @@ export const meetings = {
   book: 'Velg tid',
   move: 'Flytt',
   cancel: 'Avlys',
+  openCourse: 'Kursendringen',
   openClient: 'Gå til {{client}}',
   gone: 'Tiden ble tatt av noen andre. Velg en av dem som er ledige nå.',
   noSlots: 'Ingen tider er ledige i dagene som er tilbudt. Avlys og foreslå andre dager.',
