@@ -2,7 +2,6 @@ import type { CourseTable } from '../../db/tables.ts';
 import { deriveConduct } from '../../domain/conduct/index.ts';
 import { findCourseReasons } from '../../domain/course/index.ts';
 import type { CourseAct, CourseStage, NextStep } from '../../domain/review/index.ts';
-import { findClientToChange } from '../client/find-client.ts';
 import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -29,11 +28,13 @@ export async function watchCourseTurns(scope: OfficeScope): Promise<void> {
     .where('course.ended_at', 'is', null)
     .where('client.active', '=', true)
     .orderBy('course.id')
+    // One about which somebody decides at this moment is passed by: the sweep holds records by now, and waiting could be waiting in a circle.
+    .forUpdate('course')
+    .skipLocked()
     .execute();
   for (const { leadId, ...course } of courses) {
     const loaded = await loadCourse(scope, course);
     if (await hasImproved(scope, loaded)) {
-      await findClientToChange(scope, course.client_id);
       await insertCourseEvent(scope, course.id, { on: scope.today, event: 'improved' });
       await appendRecord(scope, [
         { clientId: course.client_id, kind: 'course-noted', data: { course: course.id, what: 'improved' } },
@@ -49,7 +50,6 @@ export async function settleCourseTasks(scope: OfficeScope, course: CourseTable,
   const talk = { kind: 'talk-to-prepare', key: talkTaskKey(course.id) } as const;
   const turn = { kind: 'course-turn', key: turnTaskKey(course.id) } as const;
   if (stage.stage === 'ended' && stage.ended.as !== 'stopped' && course.ended_at === null) {
-    await findClientToChange(scope, course.client_id);
     await endCourse(scope, course.id, null);
     await appendRecord(scope, [
       { clientId: course.client_id, kind: 'course-ended', data: { course: course.id, as: stage.ended.as } },
