@@ -4,6 +4,9 @@ import { addSampleOffice, moveClock, type SampleOffice } from '../../../tests/su
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { changeClient } from '../client/change-client.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
+import { offerTo } from '../meeting/meeting.testdata.ts';
+import { offerMeeting } from '../meeting/offer-meeting.ts';
+import { viewMeeting } from '../meeting/view-meetings.ts';
 import { changeOffice } from '../office/change-office.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { verifyRecords } from '../record/verify-record.ts';
@@ -159,6 +162,30 @@ describe('a client whose record breaks a threshold', () => {
     expect(await course(office, clientId)).toMatchObject({ mayResume: false });
   });
 
+  test('stopped, the meeting that was to come is called off', async () => {
+    const { office, clientId } = await addSortedStory();
+    await decide(office, clientId, { decision: 'talk', reason: '' });
+    const view = await course(office, clientId);
+    if ('refused' in view) throw new Error(view.refused);
+    const { person_id: personId } = await asFirst(office, ({ trx }) =>
+      trx
+        .selectFrom('contact')
+        .select('person_id')
+        .where('client_id', '=', clientId)
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
+    const range = { fromOn: on('2027-01-11'), toOn: on('2027-01-22') };
+    const offer = { ...offerTo(personId, office.staffId), courseId: view.courseId, range };
+    const offered = await asFirst(office, (scope) => offerMeeting(scope, clientId, offer));
+    if ('refused' in offered) throw new Error(offered.refused);
+    expect(await course(office, clientId)).toMatchObject({ stage: 'meeting-offered', next: { whose: 'client' } });
+    await note(office, clientId, { note: 'stop', reason: 'Han har solgt' });
+    expect(await asFirst(office, (scope) => viewMeeting(scope, offered.meetingId))).toMatchObject({
+      state: 'cancelled',
+    });
+  });
+
   test('a step is skipped with a reason, and only the one that it waits for', async () => {
     const { office, clientId } = await addSortedStory();
     await decide(office, clientId, { decision: 'talk', reason: '' });
@@ -196,6 +223,26 @@ describe('a client whose record breaks a threshold', () => {
       silenced: false,
     });
     expect(await tasks(office)).toEqual(['course-turn']);
+  });
+
+  test('reasons that are gone before the talk are asked about, once', async () => {
+    const { office, clientId } = await addSortedStory();
+    await decide(office, clientId, { decision: 'talk', reason: '' });
+    const mild = { medianDays: 30, completePercent: 0, remindersPerDelivery: 5, extraMinutes: 1_000 };
+    await asFirst(office, (scope) => changeOffice(scope, { course: mild }));
+    await workAt(office, '2026-12-11T09:00:00.000Z');
+    await workAt(office, '2026-12-14T09:00:00.000Z');
+    expect(await course(office, clientId)).toMatchObject({
+      next: { what: 'decide-if-needed', because: 'improved', byOn: '2026-12-18' },
+      events: [{ event: 'improved', byName: null }],
+    });
+    expect(await tasks(office)).toEqual(['course-turn']);
+    await note(office, clientId, { note: 'keep-on', of: 'improved' });
+    await workAt(office, '2026-12-15T09:00:00.000Z');
+    expect(await course(office, clientId)).toMatchObject({ next: { what: 'prepare-talk' }, open: [] });
+    expect(await tasks(office)).toEqual(['talk-to-prepare']);
+    const record = JSON.stringify(await asFirst(office, (scope) => viewRecord(scope, clientId)));
+    expect(record.split('er innenfor kontorets grenser igjen').length).toBe(2);
   });
 
   test('whoever notes in another office finds nothing', async () => {
