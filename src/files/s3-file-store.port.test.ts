@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await startS3Server();
   between = await standBetween(server.port);
   scratchFolder = await mkdtemp(join(tmpdir(), 'takt-s3-scratch-'));
-}, 30_000);
+});
 beforeEach(() => {
   asked = [];
   between.interfere = () => 'pass';

@@ -160,7 +160,7 @@ describe.skipIf(program === undefined)(
       server = spawn(program!, ['-c', join(folder, 'clamd.conf')], { stdio: ['ignore', 'pipe', 'pipe'] });
       addresses = [{ path: join(folder, 'clamd.sock') }, { host: '127.0.0.1', port }];
       await untilListening(server);
-    }, 60_000);
+    });
 
     afterAll(async () => {
       if (server.exitCode === null) {

@@ -91,4 +91,4 @@ test('a file that was damaged in the backup is found by the restore on trial, on
     ]),
   );
   expect(troubles).toContain(`safe-keeping found file-absent: ${lost} of office ${officeId}`);
-}, 60_000);
+});

@@ -27,7 +27,7 @@ describe.skipIf(!canRunDovecot)(onDovecot('a mailbox on Dovecot'), () => {
   beforeAll(async () => {
     dovecot = await startDovecot();
     imapUrl = dovecot.imapUrl;
-  }, 15_000);
+  });
   afterAll(() => dovecot.stop());
 
   const deliver = (name: string) => dovecot.deliver(name, `Subject: ${name}\r\n\r\nbody of ${name}\r\n`);
@@ -51,7 +51,7 @@ describe.skipIf(!canRunDovecot)(onDovecot('a mailbox on Dovecot'), () => {
     expect(await handledFiles()).toBe(4);
     expect(seen.toSorted()).toEqual(['four', 'one', 'three', 'two', 'two']);
     expect(await fetchBounces({ imapUrl }, take)).toEqual({ handled: 0, failed: [] });
-  }, 15_000);
+  });
 
   it('takes no more than asked at once, and says when the password is wrong', async () => {
     for (let number = 0; number < 5; number++) await deliver(`many${number}`);
@@ -61,5 +61,5 @@ describe.skipIf(!canRunDovecot)(onDovecot('a mailbox on Dovecot'), () => {
     expect(await fetchBounces({ imapUrl: imapUrl.replace('p%40ss', 'wrong') }, none)).toMatchObject({
       unreachable: expect.any(String),
     });
-  }, 15_000);
+  });
 });

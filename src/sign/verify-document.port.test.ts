@@ -79,7 +79,7 @@ describe('a sealed file', () => {
 });
 
 describe('one changed byte is found', () => {
-  it('at each of 600 places, whatever stands there', { timeout: 60_000 }, () => {
+  it('at each of 600 places, whatever stands there', () => {
     const draw = seededNumbers(20270115);
     for (let round = 0; round < 600; round++) {
       const at = draw(sealed.length);
@@ -90,21 +90,17 @@ describe('one changed byte is found', () => {
     }
   });
 
-  it(
-    'at every fifth digit of the seal and its padding, also where only capital and small letters differ',
-    { timeout: 60_000 },
-    () => {
-      const { from, to } = findContents(sealed);
-      const draw = seededNumbers(7);
-      for (let at = from; at < to; at += 5) {
-        const changed = Buffer.from(sealed);
-        const letter = String.fromCharCode(changed[at]!);
-        if (/[a-f]/.test(letter)) changed.write(letter.toUpperCase(), at, 'latin1');
-        else changed[at] = '0123456789abcdef'.charCodeAt((Number.parseInt(letter, 16) + 1 + draw(15)) % 16 || 0);
-        if (changed[at] !== sealed[at]) expect([at, verify(changed)]).not.toEqual([at, 'sealed-by-given-certificate']);
-      }
-    },
-  );
+  it('at every fifth digit of the seal and its padding, also where only capital and small letters differ', () => {
+    const { from, to } = findContents(sealed);
+    const draw = seededNumbers(7);
+    for (let at = from; at < to; at += 5) {
+      const changed = Buffer.from(sealed);
+      const letter = String.fromCharCode(changed[at]!);
+      if (/[a-f]/.test(letter)) changed.write(letter.toUpperCase(), at, 'latin1');
+      else changed[at] = '0123456789abcdef'.charCodeAt((Number.parseInt(letter, 16) + 1 + draw(15)) % 16 || 0);
+      if (changed[at] !== sealed[at]) expect([at, verify(changed)]).not.toEqual([at, 'sealed-by-given-certificate']);
+    }
+  });
 
   it.each([
     ['the first byte', () => exchange(sealed, '%PDF', '&PDF'), 'not-a-sealed-pdf'],
@@ -165,7 +161,7 @@ describe('a file that is something else', () => {
     expect(verify(unsealedAgreement)).toBe('not-a-sealed-pdf');
   });
 
-  it('never makes the verifier crash: cut, doubled, mixed and noisy files', { timeout: 60_000 }, () => {
+  it('never makes the verifier crash: cut, doubled, mixed and noisy files', () => {
     const draw = seededNumbers(3);
     for (let round = 0; round < 400; round++) {
       const from = draw(sealed.length);

@@ -59,7 +59,7 @@ export async function openDesk(
     reducedMotion: 'reduce',
     serviceWorkers: withoutWorker ? 'block' : 'allow',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => {

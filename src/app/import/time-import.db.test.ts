@@ -220,13 +220,11 @@ test('two thousand lines come in at once and go again', async () => {
     return `${day}.10.2026;${person};${index % 10 === 0 ? 'Internt' : '312457806'};0,25;Kontering;Linje ${index}`;
   });
   const id = randomUUID();
-  const startedAt = performance.now();
   expect(await commit(office, ['Dato;Ansatt;Kunde;Timer;Aktivitet;Kommentar', ...lines].join('\n'), id)).toMatchObject({
     entries: 2_000,
     minutes: 30_000,
     internalMinutes: 3_000,
   });
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
   expect(await undo(office, id)).toEqual({ clients: 1 });
   expect(await timesOf(office)).toEqual([]);
 });

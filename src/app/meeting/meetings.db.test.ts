@@ -181,35 +181,31 @@ describe('a meeting that is offered', () => {
 });
 
 describe('of those who want one time', () => {
-  test(
-    'one of fifty gets it, and the others hear that it is taken and which are free',
-    { timeout: 60_000 },
-    async () => {
-      const { office } = await addMeetingOffice(database.db);
-      const offers = await inSample(office, async (scope) => {
-        const made: { clientId: string; personId: string; meetingId: string }[] = [];
-        for (let number = 1; number <= 50; number++) {
-          const { clientId, personId } = await addSmallClient(scope, number);
-          const offered = await offerMeeting(scope, clientId, offerTo(personId, office.staffId));
-          if ('refused' in offered) throw new Error(offered.refused);
-          made.push({ clientId, personId, meetingId: offered.meetingId });
-        }
-        return made;
-      });
-      const answers = await Promise.all(offers.map((offer) => pick({ office, ...offer }, '2026-11-10 10:00')));
-      expect(answers.filter((answer) => 'acted' in answer)).toHaveLength(1);
-      const refused = answers.filter((answer) => 'refused' in answer);
-      expect(refused).toHaveLength(49);
-      for (const answer of refused) {
-        expect(answer).toMatchObject({ refused: 'slot-taken' });
-        expect(answer.slots!.length).toBeGreaterThan(2);
-        expect(answer.slots).not.toContainEqual({ on: '2026-11-10', from: '10:00', to: '11:00' });
+  test('one of fifty gets it, and the others hear that it is taken and which are free', async () => {
+    const { office } = await addMeetingOffice(database.db);
+    const offers = await inSample(office, async (scope) => {
+      const made: { clientId: string; personId: string; meetingId: string }[] = [];
+      for (let number = 1; number <= 50; number++) {
+        const { clientId, personId } = await addSmallClient(scope, number);
+        const offered = await offerMeeting(scope, clientId, offerTo(personId, office.staffId));
+        if ('refused' in offered) throw new Error(offered.refused);
+        made.push({ clientId, personId, meetingId: offered.meetingId });
       }
-      const { meetings } = await inSample(office, (scope) => viewMeetings(scope, { state: 'open' }));
-      expect(meetings.filter(({ state }) => state === 'booked')).toHaveLength(1);
-      await verifies({ office });
-    },
-  );
+      return made;
+    });
+    const answers = await Promise.all(offers.map((offer) => pick({ office, ...offer }, '2026-11-10 10:00')));
+    expect(answers.filter((answer) => 'acted' in answer)).toHaveLength(1);
+    const refused = answers.filter((answer) => 'refused' in answer);
+    expect(refused).toHaveLength(49);
+    for (const answer of refused) {
+      expect(answer).toMatchObject({ refused: 'slot-taken' });
+      expect(answer.slots!.length).toBeGreaterThan(2);
+      expect(answer.slots).not.toContainEqual({ on: '2026-11-10', from: '10:00', to: '11:00' });
+    }
+    const { meetings } = await inSample(office, (scope) => viewMeetings(scope, { state: 'open' }));
+    expect(meetings.filter(({ state }) => state === 'booked')).toHaveLength(1);
+    await verifies({ office });
+  });
 
   test('the database itself refuses a second meeting of one host at one time', async () => {
     const meeting = await addOffer(database.db);
