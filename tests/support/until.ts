@@ -8,5 +8,5 @@ export async function until<T>(what: string, ask: () => Promise<T | false | null
     if (answer !== undefined && answer !== null && answer !== false) return answer;
     await wait(50);
   }
-  throw new Error(`not within 20 seconds: ${what}`);
+  throw new Error(`not within a minute: ${what}`);
 }

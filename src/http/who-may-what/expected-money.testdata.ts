@@ -7,7 +7,7 @@ export const money = `
 ··· ··· ··o· –++++ · ··  POST /api/office/surcharges/rest
 ··· ··· ··o· +++++ · ··  GET /api/office/courses
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/course
-··· ··· ··o· +++++ · ··  GET /api/office/clients/{clientId}/course
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/course
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/course/note
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/talk
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/talk
