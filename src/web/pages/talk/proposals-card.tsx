@@ -7,15 +7,19 @@ import { EmptyNote } from '../../design/empty-note.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
+import { noteCourse } from '../course/course-requests.ts';
 import { draftFromTalk, paperAddress, type TalkView } from './talk-requests.ts';
 
 /** Three proposals with what last year would have cost, and the one that fits the figures best. */
-export function ProposalsCard({ view: { client, proposals } }: { view: TalkView }) {
+export function ProposalsCard({ view: { client, proposals, next } }: { view: TalkView }) {
   const { t } = useTranslation('talk');
   const formats = useFormats();
   const inCharge = useInCharge();
   const navigate = useNavigate();
   const draft = useAct({ run: draftFromTalk });
+  const skip = useAct({ run: noteCourse, told: () => t('proposals.stands') });
+  // Once it is the agreement's turn: what is to be as it was needs no change that both accept.
+  const mayStand = inCharge && next?.what === 'draft-agreement';
   return (
     <Card title={t('proposals.title')}>
       {proposals.length === 0 ? (
@@ -61,6 +65,23 @@ export function ProposalsCard({ view: { client, proposals } }: { view: TalkView 
                         {t('proposals.draft')}
                       </Action>
                     )}
+                    {mayStand && proposal === 'as-agreed' && (
+                      <Action
+                        small
+                        look="quiet"
+                        busy={skip.isPending}
+                        onClick={() =>
+                          skip.mutate({
+                            clientId: client.id,
+                            note: 'skip',
+                            step: 'agreement',
+                            reason: t('proposals.standsWhy'),
+                          })
+                        }
+                      >
+                        {t('proposals.letStand')}
+                      </Action>
+                    )}
                   </div>
                 )}
               </div>
@@ -68,7 +89,7 @@ export function ProposalsCard({ view: { client, proposals } }: { view: TalkView 
           ))}
         </ul>
       )}
-      {draft.error && <ProblemNote error={draft.error} />}
+      {(draft.error ?? skip.error) && <ProblemNote error={draft.error ?? skip.error} />}
       <p className="card-foot">{t('proposals.foot')}</p>
     </Card>
   );
