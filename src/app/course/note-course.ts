@@ -8,6 +8,7 @@ import { findClientToChange } from '../client/find-client.ts';
 import { cancelMeetingsOfCourse } from '../meeting/release-meetings.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
+import { closeYearTasks } from '../trial-year/close-year-tasks.ts';
 import { insertCourseEvent } from './course-events.ts';
 import { courseDay, findTalkCourse, loadCourse } from './load-course.ts';
 import { endCourse, findStandingCourse, reopenCourse } from './standing-course.ts';
@@ -38,6 +39,7 @@ export async function noteCourse(
   if (event.event === 'stopped') {
     await endCourse(scope, course.id, staffOf(scope));
     await cancelMeetingsOfCourse(scope, course.id);
+    await closeYearTasks(scope, course.id);
   }
   if (event.event === 'resumed') await reopenCourse(scope, course.id);
   await settleCourseTasks(scope, (await findTalkCourse(scope, clientId))!, client.lead_id);

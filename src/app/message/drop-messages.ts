@@ -40,4 +40,10 @@ async function giveStepsBack(scope: OfficeScope, messageIds: readonly string[]):
   // Nobody was told of the questions in them either, or reminded.
   await sql`update question set told_on = case when reminded_on is null then null else told_on end, reminded_on = null, told_in = null
     where office_id = ${scope.officeId} and told_in = any(${messageIds}::uuid[]) and state = 'open'`.execute(scope.trx);
+  // Nor was the quarter's status told.
+  await sql`delete from trial_year_milestone t using message m
+    where t.office_id = ${scope.officeId} and m.office_id = t.office_id and m.id = any(${messageIds}::uuid[]) and m.kind = 'year-status'
+      and split_part(m.matter_key, '/', 2) = t.year_id::text and split_part(m.matter_key, '/', 3) = t.milestone`.execute(
+    scope.trx,
+  );
 }

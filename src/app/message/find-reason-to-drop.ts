@@ -5,6 +5,7 @@ import { isStillAsked } from '../proposal/tell-signers.ts';
 import { loadToldQuestions } from '../question/load-open-questions.ts';
 import { rewordReminder } from '../reminder/reword-reminder.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
+import { isYearStillTold } from '../trial-year/tell-years.ts';
 import type { DropReason } from './drop-messages.ts';
 
 export interface MessageToGo {
@@ -30,6 +31,7 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.kind === 'questions') {
     return (await loadToldQuestions(scope, message.id)).length > 0 ? undefined : 'nothing-missing';
   }
+  if (message.kind === 'year-status') return (await isYearStillTold(scope, message.id)) ? undefined : 'undone';
   if (message.kind.startsWith('agreement-')) {
     return (await isStillAsked(scope, message.id)) ? undefined : 'nothing-missing';
   }

@@ -26,6 +26,8 @@ import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { refreshCostOfLateness } from '../surcharge/refresh-cost.ts';
 import { watchAbsences } from '../staff/watch-absences.ts';
 import { tellSurcharges } from '../surcharge/tell-surcharges.ts';
+import { tellYears } from '../trial-year/tell-years.ts';
+import { watchYears } from '../trial-year/watch-years.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { planReminders } from './plan-reminders.ts';
 
@@ -69,6 +71,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   if ('hash' in anchor) await watchCourses(scope);
   if ('hash' in anchor) await watchMeetings(scope);
   if ('hash' in anchor) await watchCourseTurns(scope);
+  if ('hash' in anchor) await watchYears(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };
@@ -89,7 +92,8 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   const letters = (await tellSurcharges(scope, identity)) + (await settleLapses(scope, identity));
   await expireProposals(scope);
   const signers = await tellSigners(scope);
-  return { swept: true, queued: queued + asked + letters + signers, arisen, inDoubt };
+  const statuses = await tellYears(scope, identity);
+  return { swept: true, queued: queued + asked + letters + signers + statuses, arisen, inDoubt };
 }
 
 async function takeSweepLock(scope: OfficeScope): Promise<boolean> {

@@ -91,7 +91,7 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
       where ${inOffice('office_id')} and person_id = ${id}`,
     sessions: sql`select kind, created_at, used_at, revoked_at from access where ${inOffice('office_id')} and person_id = ${id} order by created_at`,
     record: sql`${record} where e.office_id = ${officeId}
-      and (e.data ->> 'person' = ${id} or e.data ->> 'contact' = ${id} or (e.kind in ('client-called', 'course-decided', 'course-stopped') and exists (
+      and (e.data ->> 'person' = ${id} or e.data ->> 'contact' = ${id} or (e.kind in ('client-called', 'course-decided', 'course-stopped', 'year-paused', 'year-stopped') and exists (
         select from contact k where k.office_id = e.office_id and k.client_id = e.client_id and k.person_id = ${id})))
       order by e.at, e.sequence`,
   };

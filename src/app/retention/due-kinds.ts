@@ -70,7 +70,11 @@ export const dueKinds: readonly DueKind[] = [
     thing: 'course-words',
     from: (scope) => sql`select v.id, k.client_id, v.happened_on as on_date from course_event v
       join course k on k.office_id = v.office_id and k.id = v.course_id
-      where v.office_id = ${scope.officeId} and k.ended_at is not null and v.reason is not null`,
+      where v.office_id = ${scope.officeId} and k.ended_at is not null and v.reason is not null
+      union all select y.id, y.client_id, ${dayOf(scope, sql`y.changed_at`)} from trial_year y
+      join course k on k.office_id = y.office_id and k.id = y.course_id
+      where y.office_id = ${scope.officeId} and k.ended_at is not null and (coalesce(y.year #>> '{stopped,reason}', '') <> ''
+        or jsonb_path_exists(y.year, '$.pauses[*] ? (@.reason == "illness" || @.reason == "client-pause")'))`,
   },
   {
     thing: 'meeting-words',

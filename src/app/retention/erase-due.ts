@@ -112,7 +112,13 @@ function erasing(
     'objection-words': sql`update objection b set words = null, answer_words = null from (${chosen}) t
       where b.office_id = ${officeId} and b.id = t.id`,
     'talk-words': sql`update talk_pack p set edits = '{}' from (${chosen}) t where p.office_id = ${officeId} and p.course_id = t.id`,
-    'course-words': sql`update course_event v set reason = null from (${chosen}) t where v.office_id = ${officeId} and v.id = t.id`,
+    // Why a year was stopped or paused goes; its days stay, since its end goes by them.
+    'course-words': sql`with t as materialized (${chosen}),
+        events as (update course_event v set reason = null from t where v.office_id = ${officeId} and v.id = t.id)
+      update trial_year y set year = jsonb_set(case when y.year ? 'stopped' then jsonb_set(y.year, '{stopped,reason}', '""') else y.year end,
+        '{pauses}', coalesce((select jsonb_agg(case p.one ->> 'reason' when 'stopped' then p.one else p.one || '{"reason": "other"}' end order by p.place)
+          from jsonb_array_elements(y.year -> 'pauses') with ordinality p(one, place)), '[]'))
+      from t where y.office_id = ${officeId} and y.id = t.id`,
     'meeting-words': sql`update meeting g set place = null, agenda = null, minutes = null, attendee_address = null from (${chosen}) t
       where g.office_id = ${officeId} and g.id = t.id`,
     'record-words': sql`delete from record_words w using (${chosen}) t

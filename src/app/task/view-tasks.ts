@@ -24,6 +24,7 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'charges-to-talk',
   'talk-to-prepare',
   'course-turn',
+  'year-halfway',
   'meeting-unanswered',
   'meeting-declined',
   'meeting-to-arrange',

@@ -164,6 +164,16 @@ export const recordEn: RecordSentences = {
   'course-ended': 'The change of course is done. The co-operation goes on.',
   'course-ended/adjust': 'The change of course is done. The co-operation goes on with a changed agreement.',
   'course-ended/helped-on': 'The change of course is done. The client is helped on.',
+  'year-begun':
+    'The year began as {who} entered it. It lasts from {startOn} to {lastOn}. Both had agreed on {agreedOn}. The number of targets is {number}.',
+  'year-paused':
+    '{who} paused the year. It goes on again on {resumeOn}. The reason is {pauseReason}. The last day is now {lastOn}.',
+  'year-resumed': '{who} took the year up again. The last day is now {lastOn}.',
+  'year-stopped': '{who} stopped the year. The reason is “{words}”.',
+  'year-milestone': 'Something that the year asked for was done. It was {milestone}. The day was {dueOn}.',
+  'year-milestone-missed':
+    'Something that the year asked for was not done in time. It was {milestone}. The day was {dueOn}.',
+  'year-ended': 'The year was ended by {who}.',
   'meeting-offered':
     '{who} offered {contact} a meeting. The client can choose a time from {fromOn} to {toOn}. The answer is awaited by {answerByOn}. {host} holds the meeting.',
   'meeting-booked':

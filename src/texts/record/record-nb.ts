@@ -157,6 +157,15 @@ export const recordNb: RecordSentences = {
   'course-ended': 'Kursendringen er ferdig. Samarbeidet fortsetter.',
   'course-ended/adjust': 'Kursendringen er ferdig. Samarbeidet fortsetter med en endret avtale.',
   'course-ended/helped-on': 'Kursendringen er ferdig. Kunden er hjulpet videre.',
+  'year-begun':
+    'Året begynte med det {who} førte inn. Det varer fra {startOn} til {lastOn}. Begge var enige {agreedOn}. Antall mål er {number}.',
+  'year-paused':
+    '{who} satte året på pause. Det går videre {resumeOn}. Grunnen er {pauseReason}. Siste dag er nå {lastOn}.',
+  'year-resumed': '{who} satte året i gang igjen. Siste dag er nå {lastOn}.',
+  'year-stopped': '{who} stanset året. Grunnen er «{words}».',
+  'year-milestone': 'Noe som året ba om, ble gjort. Det gjaldt {milestone}. Dagen var {dueOn}.',
+  'year-milestone-missed': 'Noe som året ba om, ble ikke gjort i tide. Det gjaldt {milestone}. Dagen var {dueOn}.',
+  'year-ended': 'Året ble avsluttet av {who}.',
   'meeting-offered':
     '{who} tilbød {contact} et møte. Kunden kan velge en tid fra {fromOn} til og med {toOn}. Svaret ventes innen {answerByOn}. {host} holder møtet.',
   'meeting-booked':

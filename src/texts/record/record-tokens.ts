@@ -11,6 +11,7 @@ import type { Language } from '../language.ts';
 import { cleanLine } from '../messages/clean-line.ts';
 import { deliveryInWords, itemInSentence } from '../messages/asked-duties.ts';
 import { objectionWords } from '../objection-words.ts';
+import { yearWords } from '../trial-year/year-words.ts';
 import { wordsOf } from '../words/words.ts';
 import type { EventToWord, RecordDuty, RecordNames } from './event-to-word.ts';
 import { recordPlaces } from './record-places.ts';
@@ -28,6 +29,7 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
     report: reportToken(data, language),
     ...reasonTokens(event, language),
     ...objectionTokens(event, language),
+    ...yearTokens(event, language),
     ...changeTokens(event, language),
     sum:
       typeof data['sumOre'] === 'number'
@@ -171,6 +173,15 @@ function objectionTokens({ data }: EventToWord, language: Language): Record<stri
     outcome: lookUp<string>(outcomes, data['outcome']),
     stopAnswer: lookUp<string>(stopAnswers, data['stopAnswer']),
     sentBy: lookUp<string>(sentBy, data['sentBy']),
+  };
+}
+
+/** Why a year is paused lies beside the chain: it can be somebody's health. */
+function yearTokens({ data, words }: EventToWord, language: Language): Record<string, string | undefined> {
+  const { milestones, pauseReasons } = yearWords[language];
+  return {
+    milestone: lookUp<string>(milestones, data['milestone']),
+    pauseReason: lookUp<string>(pauseReasons, words?.['pause']),
   };
 }
 

@@ -224,6 +224,21 @@ const full: Record<RecordKey, RecordData> = {
   'course-ended': { course: 'x', as: 'continue' },
   'course-ended/adjust': { course: 'x', as: 'adjust' },
   'course-ended/helped-on': { course: 'x', as: 'helped-on' },
+  'year-begun': {
+    ...staff,
+    year: 'x',
+    course: 'x',
+    agreedOn: '2027-02-04',
+    startOn: '2027-02-05',
+    lastOn: '2028-02-04',
+    number: 3,
+  },
+  'year-paused': { ...staff, year: 'x', resumeOn: '2027-06-15', lastOn: '2028-02-18', words: 'hash' },
+  'year-resumed': { ...staff, year: 'x', lastOn: '2028-02-13' },
+  'year-stopped': { ...staff, year: 'x', lastOn: '2028-02-04', words: 'hash' },
+  'year-milestone': { year: 'x', milestone: 'first-status', dueOn: '2027-05-05' },
+  'year-milestone-missed': { year: 'x', milestone: 'halfway', dueOn: '2027-08-05' },
+  'year-ended': { ...staff, year: 'x' },
   'meeting-offered': {
     ...staff,
     meeting: 'x',
@@ -272,7 +287,7 @@ const full: Record<RecordKey, RecordData> = {
   'file-removal-declined': { ...staff, arrival: 'x' },
   'words-erased': { ...staff },
 };
-const words = { reason: 'Bunnen er «kuttet» {who}', name: 'kvittering æøå.jpg' };
+const words = { reason: 'Bunnen er «kuttet» {who}', name: 'kvittering æøå.jpg', pause: 'illness' };
 const keys = Object.keys(full) as RecordKey[];
 const kindOf = (key: RecordKey): RecordKind => key.split('/')[0] as RecordKind;
 const eventOf = (key: RecordKey): EventToWord => ({ kind: kindOf(key), data: full[key], words });

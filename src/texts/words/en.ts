@@ -185,6 +185,13 @@ export const en: Words = {
     'course-skipped': 'Step skipped',
     'course-noted': 'Something came between',
     'course-ended': 'Change of course done',
+    'year-begun': 'Year begun',
+    'year-paused': 'Year paused',
+    'year-resumed': 'Year taken up again',
+    'year-stopped': 'Year stopped',
+    'year-milestone': 'Milestone of the year',
+    'year-milestone-missed': 'Milestone of the year missed',
+    'year-ended': 'Year ended',
     'meeting-offered': 'Meeting offered',
     'meeting-booked': 'Meeting booked',
     'meeting-moved': 'Meeting moved',
@@ -272,6 +279,26 @@ export const en: Words = {
     'course-to-decide': {
       label: 'Change of course',
       todo: 'The day has come to ask again. Decide on the page Change of course.',
+    },
+    'year-to-begin': {
+      label: 'The year can begin',
+      todo: 'The agreement is accepted. Look over the targets, and begin the year.',
+    },
+    'year-halfway': {
+      label: 'A word halfway',
+      todo: 'It does not go as you agreed. Call, or send the word that lies ready on the page of the year.',
+    },
+    'year-book-review': {
+      label: 'Joint review to arrange',
+      todo: 'The year is soon over. Offer a time for the joint review.',
+    },
+    'year-review-due': {
+      label: 'The year is over',
+      todo: 'Hold the joint review. The task stays until the year is ended.',
+    },
+    'year-review-overdue': {
+      label: 'Joint review not held',
+      todo: 'The year was over more than ten working days ago. Hold the joint review, or ask the lead what it takes.',
     },
     'meeting-unanswered': {
       label: 'No meeting time was chosen',
@@ -434,6 +461,8 @@ export const en: Words = {
     'meeting-changed': 'Meeting changed',
     'meeting-cancelled': 'Meeting cancelled',
     'meeting-minutes': 'Minutes',
+    'year-status': 'The year so far',
+    'year-halfway': 'A word halfway',
     'surcharge-approved': 'Approved surcharge',
     'price-adjustment': 'Price adjustment',
     'package-lapsed': 'The package price lapses',

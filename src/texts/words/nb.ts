@@ -193,6 +193,13 @@ export const nb = {
     'course-skipped': 'Steg hoppet over',
     'course-noted': 'Noe kom i veien',
     'course-ended': 'Kursendring ferdig',
+    'year-begun': 'Året begynt',
+    'year-paused': 'Året på pause',
+    'year-resumed': 'Året i gang igjen',
+    'year-stopped': 'Året stanset',
+    'year-milestone': 'Milepæl i året',
+    'year-milestone-missed': 'Milepæl i året uteble',
+    'year-ended': 'Året avsluttet',
     'meeting-offered': 'Tilbudt møte',
     'meeting-booked': 'Avtalt møte',
     'meeting-moved': 'Flyttet møte',
@@ -277,6 +284,26 @@ export const nb = {
     'course-to-decide': {
       label: 'Kursendring',
       todo: 'Dagen er kommet for å spørre igjen. Bestem på siden Kursendring.',
+    },
+    'year-to-begin': {
+      label: 'Året kan begynne',
+      todo: 'Avtalen er godtatt. Se over målene, og begynn året.',
+    },
+    'year-halfway': {
+      label: 'Et ord halvveis',
+      todo: 'Det går ikke slik dere ble enige om. Ring, eller send ordet som ligger klart på siden om året.',
+    },
+    'year-book-review': {
+      label: 'Felles vurdering å avtale',
+      todo: 'Året er snart over. Tilby en tid for den felles vurderingen.',
+    },
+    'year-review-due': {
+      label: 'Året er over',
+      todo: 'Hold den felles vurderingen. Oppgaven står til året er avsluttet.',
+    },
+    'year-review-overdue': {
+      label: 'Felles vurdering er ikke holdt',
+      todo: 'Året er over for mer enn ti virkedager siden. Hold den felles vurderingen, eller spør den ansvarlige hva som skal til.',
     },
     'meeting-unanswered': {
       label: 'Ingen valgte møtetid',
@@ -433,6 +460,8 @@ export const nb = {
     'meeting-changed': 'Endret møte',
     'meeting-cancelled': 'Avlyst møte',
     'meeting-minutes': 'Referat',
+    'year-status': 'Året så langt',
+    'year-halfway': 'Et ord halvveis',
     'surcharge-approved': 'Godkjent tillegg',
     'price-adjustment': 'Prisjustering',
     'package-lapsed': 'Pakkeprisen faller bort',
