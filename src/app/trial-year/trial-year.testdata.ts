@@ -21,11 +21,14 @@ export async function addCourse(db: Database): Promise<{ office: SampleOffice; c
 }
 
 /** The same, with a year agreed on Friday 11 December 2026 that runs from Monday 4 January 2027 to 3 January 2028. */
-export async function addYear(db: Database): Promise<{ office: SampleOffice; clientId: string; yearId: string }> {
+export async function addYear(
+  db: Database,
+  targets: readonly Target[] = sampleTargets,
+): Promise<{ office: SampleOffice; clientId: string; yearId: string }> {
   const { office, clientId } = await addCourse(db);
   moveClock(office, '2026-12-11T08:00:00.000Z');
   const begun = await asFirst(office, (scope) =>
-    beginClientYear(scope, clientId, { startOn: calendarDate('2027-01-04'), targets: sampleTargets }),
+    beginClientYear(scope, clientId, { startOn: calendarDate('2027-01-04'), targets }),
   );
   if ('refused' in begun) throw new Error(begun.refused);
   return { office, clientId, yearId: begun.yearId };
@@ -53,6 +56,25 @@ async function deliverWhatIsDueTomorrow(office: SampleOffice, clientId: string, 
       .execute(),
   );
   for (const { id } of due) await deliver(office, clientId, id, `${day}T07:00:00.000Z`);
+}
+
+/** The client has handed everything in that was due by a day, each so many days after its deadline: nobody is to be reminded of anything. */
+export async function deliverUpTo(
+  office: SampleOffice,
+  clientId: string,
+  { toOn, daysLate }: { toOn: string; daysLate: number },
+): Promise<void> {
+  const due = await asFirst(office, (scope) =>
+    scope.trx
+      .selectFrom('obligation')
+      .select(['id', 'due_on'])
+      .where('client_id', '=', clientId)
+      .where('state', 'in', ['open', 'overdue'])
+      .where('due_on', '<=', addDays(calendarDate(toOn), -daysLate))
+      .orderBy('due_on')
+      .execute(),
+  );
+  for (const { id, due_on } of due) await deliver(office, clientId, id, `${addDays(due_on, daysLate)}T07:00:00.000Z`);
 }
 
 /** What became of the year's messages, in the order of days. */

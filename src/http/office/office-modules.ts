@@ -18,6 +18,7 @@ import { meetingRoutes } from './meeting-routes.ts';
 import { meetingTimesRoutes } from './meeting-times-routes.ts';
 import { stanceRoutes } from './stance-routes.ts';
 import { talkRoutes } from './talk-routes.ts';
+import { trialYearRoutes } from './trial-year-routes.ts';
 import { objectionRoutes } from './objection-routes.ts';
 import { officeRecordRoutes } from './office-record-routes.ts';
 import { officeSettingsRoutes } from './office-settings-routes.ts';
@@ -64,6 +65,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     objectionRoutes(ports.context),
     courseRoutes(ports.context),
     talkRoutes(ports.context),
+    trialYearRoutes(ports.context),
     meetingRoutes(ports.context),
     meetingTimesRoutes(ports.context),
     stanceRoutes(ports.context),

@@ -6,6 +6,7 @@ import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import type { RouteModule } from '../route-module.ts';
 import { portalIdentityRoutes } from './identity-routes.ts';
 import { portalMeetingRoutes } from './meeting-routes.ts';
+import { portalTrialYearRoutes } from './trial-year-routes.ts';
 import { portalObjectionRoutes } from './objection-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
@@ -38,6 +39,7 @@ export function portalModules({ context, files, uploads, failpoint, identity }: 
     portalQuestionRoutes(context),
     portalObjectionRoutes(context),
     portalMeetingRoutes(context),
+    portalTrialYearRoutes(context),
     portalProposalRoutes(context, files, identity),
     ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];

@@ -25,6 +25,7 @@ export const clientPages = `
 ··· ##+ ??·· ····· · ··  POST /api/portal/questions/{questionId}/answer
 ··· ##+ ??·· ····· · ··  POST /api/portal/objections
 ··· +++ ??·· ····· · ··  GET /api/portal/meetings
+··· +++ ??·· ····· · ··  GET /api/portal/trial-year
 ··· +?+ ??·· ····· · ··  GET /api/portal/meetings/{meetingId}/slots
 ··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/pick
 ··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/move

@@ -14,6 +14,12 @@ export const money = `
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/talk/own-dates
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/talk/document
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/talk/draft
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/year
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year/pause
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year/resume
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year/stop
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year/halfway
 ··· ··· ··?· –––++ · ··  POST /api/office/clients/{clientId}/claim
 ··· ··· ··o· +++++ · ··  GET /api/office/objections
 ··· ··· ··?· –++++ · ··  POST /api/office/objections/{objectionId}/answer

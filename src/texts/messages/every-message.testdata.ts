@@ -26,6 +26,7 @@ import {
   unpriced,
 } from './messages.testdata.ts';
 import { everyMeetingMessage } from './meeting-messages.testdata.ts';
+import { everyYearMessage } from './year-messages.testdata.ts';
 import { everyLapseMessage } from './lapse-messages.testdata.ts';
 import { everyPriceAdjustment } from './price-adjustment-messages.testdata.ts';
 import { composePartialReceipt, composeReceipt, type ReceiptFacts } from './receipt-message.ts';
@@ -225,6 +226,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
     ...everyPriceAdjustment(language),
     ...everyLapseMessage(language),
     ...everyMeetingMessage(language),
+    ...everyYearMessage(language),
     code: composeCode(from, { code: '482136', validUntil: at('09:30') }),
     'staff sign-in': composeStaffSignIn(
       { ...from, recipientName: 'Ingrid Solheim' },

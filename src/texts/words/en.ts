@@ -190,7 +190,7 @@ export const en: Words = {
     'year-resumed': 'Year taken up again',
     'year-stopped': 'Year stopped',
     'year-milestone': 'Milestone of the year',
-    'year-milestone-missed': 'Milestone of the year missed',
+    'year-milestone-missed': 'Milestone missed',
     'year-ended': 'Year ended',
     'meeting-offered': 'Meeting offered',
     'meeting-booked': 'Meeting booked',

@@ -198,7 +198,7 @@ export const nb = {
     'year-resumed': 'Året i gang igjen',
     'year-stopped': 'Året stanset',
     'year-milestone': 'Milepæl i året',
-    'year-milestone-missed': 'Milepæl i året uteble',
+    'year-milestone-missed': 'Milepæl uteble',
     'year-ended': 'Året avsluttet',
     'meeting-offered': 'Tilbudt møte',
     'meeting-booked': 'Avtalt møte',
