@@ -4,7 +4,8 @@ import { cloneDatabase, type TestDatabase } from '../../../tests/support/databas
 import { addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import { calendarDate as on, DomainError } from '../../domain/kernel/index.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
-import { stopCourse } from '../course/stop-course.ts';
+import { decideClientCourse } from '../course/decide-course.ts';
+import { noteCourse } from '../course/note-course.ts';
 import { createClockWatch } from '../sending/clock-watch.ts';
 import { inOfficeScope } from '../office/office-scope.ts';
 import { viewPortalYear } from '../portal/view-trial-year.ts';
@@ -180,10 +181,8 @@ describe('beginning a year', () => {
 
   test('takes the place of a year that a former talk left behind', async () => {
     const { office, clientId, yearId } = await addYear(database.db);
-    await asFirst(office, (scope) => stopCourse(scope, clientId, 'Kunden vil vente'));
-    const stopped = await view(office, clientId);
-    expect(stopped).toMatchObject({ courseOpen: false, toBegin: null, year: { id: yearId, state: 'stopped' } });
-    const { decideClientCourse } = await import('../course/decide-course.ts');
+    await asFirst(office, (scope) => noteCourse(scope, clientId, { note: 'stop', reason: 'Kunden vil vente' }));
+    expect(await view(office, clientId)).toMatchObject({ courseOpen: false, toBegin: null, year: { id: yearId } });
     await asFirst(office, (scope) => decideClientCourse(scope, clientId, { decision: 'talk', reason: '' }));
     const begun = await asFirst(office, (scope) => beginClientYear(scope, clientId, { startOn: on('2027-01-04') }));
     expect(begun).toHaveProperty('yearId');
@@ -446,16 +445,30 @@ describe('whoever has no part in it', () => {
     expect((await view(office, clientId)).year).toMatchObject({ state: 'not-started' });
   });
 
-  test('a stopped year is told nobody, and its talk stops with it', async () => {
+  test('nobody is told of the year of a talk that is stopped, until it is taken up again', async () => {
     const { office, clientId } = await addYear(database.db);
-    moveClock(office, '2027-02-01T08:00:00.000Z');
-    await asFirst(office, (scope) => stopCourse(scope, clientId, 'Selger firmaet'));
-    await workAt(office, '2027-04-05T08:00:00.000Z');
+    await reachLate(office, clientId, '2027-07-05T08:00:00.000Z');
+    await asFirst(office, (scope) => noteCourse(scope, clientId, { note: 'stop', reason: 'Selger firmaet' }));
+    await reachLate(office, clientId, '2027-10-04T08:00:00.000Z');
+    expect(await statusesOf(office)).toEqual(['year-status 2027-07-05 accepted']);
+    expect((await yearTasksOf(office)).filter((task) => !task.endsWith('closed'))).toEqual([]);
+    await asFirst(office, (scope) => noteCourse(scope, clientId, { note: 'resume' }));
+    await workAt(office, '2027-10-05T08:00:00.000Z');
+    expect(await statusesOf(office)).toEqual(['year-status 2027-07-05 accepted', 'year-status 2027-10-05 accepted']);
+  });
+
+  test('a year that was stopped is told nobody, and goes on when it is taken up', async () => {
+    const { office, clientId } = await addYear(database.db);
+    await arrive(office, clientId, '2027-02-01T08:00:00.000Z');
+    await asFirst(office, (scope) => changeYear(scope, clientId, { act: 'stop', reason: 'Selger firmaet' }));
+    await reach(office, clientId, '2027-04-05T08:00:00.000Z');
     expect(await statusesOf(office)).toEqual([]);
     expect((await view(office, clientId)).year).toMatchObject({
       state: 'stopped',
       stopped: { on: '2027-02-01', reason: 'Selger firmaet' },
     });
+    await asFirst(office, (scope) => changeYear(scope, clientId, { act: 'resume' }));
+    expect((await view(office, clientId)).year).toMatchObject({ state: 'running', endOn: '2028-03-06' });
   });
 });
 
