@@ -872,6 +872,16 @@ create table package_lapse (
   undone_at timestamp with time zone
 );
 
+create table partner_office (
+  office_id uuid not null,
+  id uuid not null,
+  orgnr text not null,
+  partner jsonb not null,
+  active boolean not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null
+);
+
 create table passkey (
   office_id uuid not null,
   id uuid not null,
@@ -1051,6 +1061,23 @@ create table recovery_code (
   code_hash text not null,
   made_at timestamp with time zone not null,
   used_at timestamp with time zone
+);
+
+create table referral (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  course_id uuid,
+  state text not null,
+  referral jsonb not null,
+  sought jsonb not null,
+  contact_id uuid,
+  letter_edits jsonb default '{}'::jsonb not null,
+  letter jsonb,
+  letter_sent_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  changed_at timestamp with time zone not null
 );
 
 create table reminder_step (
@@ -1560,6 +1587,10 @@ alter table package_lapse add constraint package_lapse_office_id_client_id_fkey 
 alter table package_lapse add constraint package_lapse_office_id_ended_in_fkey FOREIGN KEY (office_id, ended_in) REFERENCES message(office_id, id);
 alter table package_lapse add constraint package_lapse_office_id_told_in_fkey FOREIGN KEY (office_id, told_in) REFERENCES message(office_id, id);
 alter table package_lapse add constraint package_lapse_pkey PRIMARY KEY (office_id, id);
+alter table partner_office add constraint partner_office_office_id_changed_by_fkey FOREIGN KEY (office_id, changed_by) REFERENCES staff(office_id, id);
+alter table partner_office add constraint partner_office_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table partner_office add constraint partner_office_pkey PRIMARY KEY (office_id, id);
+alter table partner_office add constraint partner_office_office_id_orgnr_key UNIQUE (office_id, orgnr);
 alter table passkey add constraint passkey_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table passkey add constraint passkey_pkey PRIMARY KEY (office_id, id);
 alter table passkey add constraint passkey_credential_id_key UNIQUE (credential_id);
@@ -1631,6 +1662,13 @@ alter table record_words add constraint record_words_pkey PRIMARY KEY (office_id
 alter table recovery_code add constraint recovery_code_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table recovery_code add constraint recovery_code_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table recovery_code add constraint recovery_code_pkey PRIMARY KEY (office_id, staff_id, code_hash);
+alter table referral add constraint referral_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'consent-asked'::text, 'consented'::text, 'introduced'::text, 'taken-on'::text, 'consent-declined'::text, 'declined-by-partner'::text, 'changed-mind'::text, 'nobody-fits'::text])));
+alter table referral add constraint referral_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table referral add constraint referral_office_id_contact_id_fkey FOREIGN KEY (office_id, contact_id) REFERENCES person(office_id, id);
+alter table referral add constraint referral_office_id_course_id_fkey FOREIGN KEY (office_id, course_id) REFERENCES course(office_id, id);
+alter table referral add constraint referral_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table referral add constraint referral_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table referral add constraint referral_pkey PRIMARY KEY (office_id, id);
 alter table reminder_step add constraint reminder_step_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'noted'::text])));
 alter table reminder_step add constraint reminder_step_step_check CHECK ((step = ANY (ARRAY['early'::text, 'main'::text, 'text'::text, 'call'::text])));
 alter table reminder_step add constraint reminder_step_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
@@ -1818,6 +1856,8 @@ CREATE INDEX question_by_client ON public.question USING btree (office_id, clien
 CREATE INDEX question_open ON public.question USING btree (office_id, client_id) WHERE (state = 'open'::text);
 CREATE INDEX reading_to_do ON public.reading USING btree (office_id, asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
 CREATE INDEX record_event_by_staff ON public.record_event USING btree (office_id, ((data ->> 'staff'::text)), at) WHERE (data ? 'staff'::text);
+CREATE INDEX referral_of_client ON public.referral USING btree (office_id, client_id);
+CREATE UNIQUE INDEX referral_open ON public.referral USING btree (office_id, client_id) WHERE (state = ANY (ARRAY['proposed'::text, 'consent-asked'::text, 'consented'::text, 'introduced'::text]));
 CREATE INDEX retention_hold_open ON public.retention_hold USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX safe_keeping_fault_of_run ON public.safe_keeping_fault USING btree (office_id, run_id);
 CREATE INDEX safe_keeping_run_newest ON public.safe_keeping_run USING btree (kind, started_at DESC);
@@ -1892,6 +1932,7 @@ alter table one_time_code enable and force row level security;
 alter table order_line enable and force row level security;
 alter table own_stance enable and force row level security;
 alter table package_lapse enable and force row level security;
+alter table partner_office enable and force row level security;
 alter table passkey enable and force row level security;
 alter table person enable and force row level security;
 alter table price_adjustment enable and force row level security;
@@ -1906,6 +1947,7 @@ alter table record_event enable and force row level security;
 alter table record_head enable and force row level security;
 alter table record_words enable and force row level security;
 alter table recovery_code enable and force row level security;
+alter table referral enable and force row level security;
 alter table reminder_step enable and force row level security;
 alter table retention_hold enable and force row level security;
 alter table safe_keeping_fault enable and force row level security;
@@ -1983,6 +2025,7 @@ create policy office_isolation on one_time_code for all to public using (office_
 create policy office_isolation on order_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on own_stance for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on package_lapse for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on partner_office for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on passkey for select to OWNER using true;
 create policy office_isolation on passkey for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on person for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -1997,6 +2040,7 @@ create policy office_isolation on record_event for all to public using (office_i
 create policy office_isolation on record_head for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on recovery_code for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on referral for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reminder_step for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on retention_hold for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on safe_keeping_fault for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2080,6 +2124,7 @@ grant delete, insert, select, update on one_time_code to APPLICATION;
 grant insert, select on order_line to APPLICATION;
 grant delete, insert, select, update on own_stance to APPLICATION;
 grant delete, insert, select, update on package_lapse to APPLICATION;
+grant delete, insert, select, update on partner_office to APPLICATION;
 grant delete, insert, select, update on passkey to APPLICATION;
 grant delete, insert, select, update on person to APPLICATION;
 grant delete, insert, select, update on price_adjustment to APPLICATION;
@@ -2094,6 +2139,7 @@ grant insert, select on record_event to APPLICATION;
 grant delete, insert, select, update on record_head to APPLICATION;
 grant delete, insert, select, update on record_words to APPLICATION;
 grant delete, insert, select, update on recovery_code to APPLICATION;
+grant delete, insert, select, update on referral to APPLICATION;
 grant delete, insert, select, update on reminder_step to APPLICATION;
 grant delete, insert, select, update on retention_hold to APPLICATION;
 grant delete, insert, select, update on safe_keeping_fault to APPLICATION;

@@ -19,9 +19,11 @@ import type {
 } from '../domain/meeting/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
 import type { OfficeLateness } from '../domain/conduct/index.ts';
+import type { ClientToMatch, PartnerOffice, Referral, ReferralState } from '../domain/referral/index.ts';
 import type { CourseEvent, CourseStep, Interruption } from '../domain/review/index.ts';
 import type { Target } from '../domain/talk/index.ts';
 import type { MilestoneKind, TrialYear } from '../domain/trial-year/index.ts';
+import type { SentLetter } from '../texts/referral/sent-letter.ts';
 import type { PageEdits } from '../texts/talk/apply-edits.ts';
 
 /** JSON columns: objects when read, text when written. */
@@ -914,6 +916,36 @@ export interface TrialYearTable {
   changed_at: Instant;
 }
 
+/** An office of the register that clients may be helped on to. */
+export interface PartnerOfficeTable {
+  office_id: string;
+  id: string;
+  orgnr: string;
+  partner: Json<Omit<PartnerOffice, 'id'>>;
+  active: boolean;
+  changed_at: Instant;
+  changed_by: string;
+}
+
+/** A client who is helped on to another office, from the proposal to the answer. */
+export interface ReferralTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  course_id: string | null;
+  state: ReferralState;
+  referral: Json<Referral>;
+  sought: Json<ClientToMatch>;
+  contact_id: string | null;
+  /** By language: what the lead wrote in place of the letter's own sentences. */
+  letter_edits: ColumnType<Partial<Record<Language, PageEdits>>, string | undefined, string>;
+  letter: NullableJson<SentLetter>;
+  letter_sent_at: Instant | null;
+  made_at: Instant;
+  made_by: string;
+  changed_at: Instant;
+}
+
 /** A milestone of a year that was done in its time, or was not. */
 export interface TrialYearMilestoneTable {
   office_id: string;
@@ -1468,6 +1500,8 @@ export interface Tables {
   course_event: CourseEventTable;
   trial_year: TrialYearTable;
   trial_year_milestone: TrialYearMilestoneTable;
+  partner_office: PartnerOfficeTable;
+  referral: ReferralTable;
   talk_pack: TalkPackTable;
   claim_mark: ClaimMarkTable;
   working_hours: WorkingHoursTable;

@@ -5,6 +5,7 @@ import { endCourse, findStandingCourse } from '../course/standing-course.ts';
 import { cancelMeetingsOf } from '../meeting/release-meetings.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { stopReferralOf } from '../referral/end-referral.ts';
 import { cancelPromisedReports } from '../report/cancel-promised-reports.ts';
 import { closeClientTasks } from '../task/close-client-tasks.ts';
 import { findClientToChange } from './find-client.ts';
@@ -19,6 +20,7 @@ export async function deactivateClient(
 ): Promise<{ deactivated: true; cancelled: number } | { refused: 'not-found' }> {
   if (!(await findClientToChange(scope, clientId))) return { refused: 'not-found' };
   await cancelMeetingsOf(scope, clientId);
+  await stopReferralOf(scope, clientId);
   const open = await scope.trx
     .selectFrom('obligation')
     .select('id')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { isReferralMessageDue } from '../referral/is-message-due.ts';
 import { isStillAsked } from '../proposal/tell-signers.ts';
 import { loadToldQuestions } from '../question/load-open-questions.ts';
 import { rewordReminder } from '../reminder/reword-reminder.ts';
@@ -26,6 +27,7 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.expires_at !== null && message.expires_at <= scope.now) return 'expired';
   if (message.kind === 'mail-received' && (await hasReceiptSince(scope, message.id))) return 'receipt-sent';
   if (message.kind === 'meeting-offered' && !(await isMeetingOffered(scope, message.id))) return 'undone';
+  if (message.kind.startsWith('referral-') && !(await isReferralMessageDue(scope, message))) return 'undone';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';
   if (message.kind === 'questions') {

@@ -13,6 +13,7 @@ import { loadSurchargeFacts } from '../surcharge/load-surcharge-facts.ts';
 import { findAllActingFor } from './find-acting-for.ts';
 import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
+import { findReferralCard } from './view-referral.ts';
 import { viewRemoved } from './view-removed.ts';
 import { viewObjectionsMade } from './view-objections-made.ts';
 import { viewQuestionsAsked } from './view-questions-asked.ts';
@@ -84,6 +85,7 @@ export async function viewPortalHome(
     packageLapses: acting.answersFor.includes('agreement') ? await viewToldLapses(scope, company.id) : [],
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
     meeting: await findNextMeeting(scope, company.id),
+    referral: acting.answersFor.includes('agreement') ? await findReferralCard(scope, company.id) : null,
     openedUntil: openedUntil ?? null,
   };
 }

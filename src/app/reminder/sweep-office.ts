@@ -9,6 +9,7 @@ import { releaseWaiting } from '../message/release-waiting.ts';
 import { watchCourseTurns } from '../course/watch-course-turns.ts';
 import { watchCourses } from '../course/watch-courses.ts';
 import { watchMeetings } from '../meeting/watch-meetings.ts';
+import { watchReferrals } from '../referral/watch-referrals.ts';
 import { watchObjections } from '../objection/watch-objections.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
@@ -72,6 +73,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   if ('hash' in anchor) await watchMeetings(scope);
   if ('hash' in anchor) await watchCourseTurns(scope);
   if ('hash' in anchor) await watchYears(scope);
+  if ('hash' in anchor) await watchReferrals(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };

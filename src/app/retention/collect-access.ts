@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/kernel/index.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
 import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { referralAccessOf } from '../referral/referral-access.ts';
 
 export type AccessSubject = { kind: 'person' | 'staff'; id: string };
 
@@ -39,6 +40,8 @@ export async function collectAccess(
   }
   const conduct = subject.kind === 'person' ? await conductOf(scope, subject.id) : [];
   if (conduct.length > 0) parts['conduct'] = conduct;
+  const referrals = subject.kind === 'person' ? await referralAccessOf(scope, subject.id) : [];
+  if (referrals.length > 0) parts['referrals'] = referrals;
   return { name: who.name, madeAt: scope.now, parts, files: await filesOf(scope, subject) };
 }
 

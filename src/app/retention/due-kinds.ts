@@ -83,6 +83,12 @@ export const dueKinds: readonly DueKind[] = [
         and (g.place is not null or g.agenda is not null or g.minutes is not null or g.attendee_address is not null)`,
   },
   {
+    thing: 'referral-words',
+    from: (scope) => sql`select r.id, r.client_id, ${dayOf(scope, sql`r.changed_at`)} as on_date from referral r
+      where r.office_id = ${scope.officeId} and r.state not in ('proposed', 'consent-asked', 'consented', 'introduced')
+        and (r.letter is not null or r.letter_edits <> '{}')`,
+  },
+  {
     thing: 'record-words',
     from: (scope) => sql`select w.sequence, w.client_id, ${dayOf(scope, sql`e.at`)} as on_date from record_words w
       join record_event e on e.office_id = w.office_id and e.client_id = w.client_id and e.sequence = w.sequence

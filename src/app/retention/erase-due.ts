@@ -121,6 +121,8 @@ function erasing(
       from t where y.office_id = ${officeId} and y.id = t.id`,
     'meeting-words': sql`update meeting g set place = null, agenda = null, minutes = null, attendee_address = null from (${chosen}) t
       where g.office_id = ${officeId} and g.id = t.id`,
+    'referral-words': sql`update referral r set letter = null, letter_edits = '{}' from (${chosen}) t
+      where r.office_id = ${officeId} and r.id = t.id`,
     'record-words': sql`delete from record_words w using (${chosen}) t
       where w.office_id = ${officeId} and w.client_id = t.client_id and w.sequence = t.sequence`,
     'time-words': sql`update time_entry e set words = null from (${chosen}) t where e.office_id = ${officeId} and e.id = t.id`,

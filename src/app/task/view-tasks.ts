@@ -31,6 +31,7 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'meeting-without-slots',
   'meeting-in-absence',
   'meeting-without-attendee',
+  'referral-client-to-call',
   'bounced',
   'refused',
   'in-doubt',

@@ -128,6 +128,8 @@ export const portalHomeSchema = z.object({
   meeting: z
     .object({ state: z.enum(['offered', 'booked', 'moved']), slot: slotSchema.nullable(), answerByOn: dateSchema })
     .nullable(),
+  /** Whether the office asks to say who the client is to other offices, or has such a consent. What is asked comes with a code. */
+  referral: z.object({ asks: z.boolean(), answerByOn: dateSchema }).nullable(),
   waitingProposal: z.object({ changeNumber: z.int().nullable(), answerByOn: dateSchema }).nullable(),
   /** A session that has shown a one-time code may read documents until then. */
   openedUntil: instantSchema.nullable(),

@@ -197,6 +197,27 @@ export const recordEn: RecordSentences = {
   'meeting-minutes-sent':
     '{who} sent the minutes of the meeting on {meetsOn} to both sides. The number of decisions is {number}.',
   'surcharge-undone/withdrawn': 'The proposed surcharge for {duty} was withdrawn, because the facts behind it changed.',
+  'referral-proposed':
+    '{who} found offices that may suit the client. The number of offices is {number}. None of them knows of it.',
+  'referral-consent-asked':
+    '{who} asked {contact} for consent to say who the client is to other offices. The number of offices is {number}. What is told is {told}. The answer is awaited by {answerByOn}.',
+  'referral-consent-given':
+    '{who} said yes to other offices being told who the client is. The number of offices is {number}. What may be told is {told}.',
+  'referral-consent-given/noted':
+    'The client said yes to other offices being told who the client is. It was {contact} who answered. The answer was entered by {who}. The number of offices is {number}. What may be told is {told}.',
+  'referral-consent-declined': '{who} said no to other offices being told who the client is.',
+  'referral-consent-declined/noted':
+    'The client said no to other offices being told who the client is. It was {contact} who answered. The answer was entered by {who}.',
+  'referral-consent-withdrawn': '{who} took the consent back. No more offices are told who the client is.',
+  'referral-consent-withdrawn/noted':
+    'The client took the consent back. No more offices are told who the client is. It was {contact} who answered. The answer was entered by {who}.',
+  'referral-introduced':
+    '{who} told another office about the client, with the client’s consent. What was told is {told}. The answer is awaited by {answerByOn}.',
+  'referral-answered': 'An office takes the client on. The answer was entered by {who}.',
+  'referral-answered/declines': 'An office that was asked said no. The answer was entered by {who}.',
+  'referral-ended': '{who} ended the work of helping the client on. It was written “{words}”.',
+  'referral-ended/nobody': '{who} found no offices that suit the client. It was written “{words}”.',
+  'referral-ended/client-left': 'The work of helping the client on stopped, since the client left.',
   'request-entered': 'Something urgent was entered by {who}. It is needed on {neededOn}. The words are “{words}”.',
   'request-withdrawn': '{who} said that it was not urgent after all.',
   'request-done': 'What was urgent was done on {doneOn}. It took {minutes}, entered by {who}.',

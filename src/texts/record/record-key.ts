@@ -48,6 +48,12 @@ export type RecordVariant =
   | 'meeting-changed/host'
   | 'meeting-changed/attendee'
   | 'meeting-cancelled/offer'
+  | 'referral-consent-given/noted'
+  | 'referral-consent-declined/noted'
+  | 'referral-consent-withdrawn/noted'
+  | 'referral-answered/declines'
+  | 'referral-ended/nobody'
+  | 'referral-ended/client-left'
   | 'package-lapsed/holds'
   | 'package-lapsed/not-told'
   | 'package-restored/other-terms';
@@ -81,6 +87,15 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return data['what'] === 'attendee' ? 'meeting-changed/attendee' : kind;
     case 'meeting-cancelled':
       return isEmpty(data['meetsOn']) ? 'meeting-cancelled/offer' : kind;
+    case 'referral-consent-given':
+    case 'referral-consent-declined':
+    case 'referral-consent-withdrawn':
+      return data['staff'] === undefined ? kind : `${kind}/noted`;
+    case 'referral-answered':
+      return data['answer'] === 'declines' ? 'referral-answered/declines' : kind;
+    case 'referral-ended':
+      if (data['how'] === 'nobody-fits') return 'referral-ended/nobody';
+      return data['how'] === 'client-left' ? 'referral-ended/client-left' : kind;
     case 'agreement-ended':
       if (data['why'] === 'replaced') return 'agreement-ended/replaced';
       return data['why'] === 'client-left' ? 'agreement-ended/client-left' : kind;

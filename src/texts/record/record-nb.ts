@@ -188,6 +188,27 @@ export const recordNb: RecordSentences = {
   'meeting-minutes-sent': '{who} sendte referatet fra møtet {meetsOn} til begge. Antall beslutninger er {number}.',
   'surcharge-undone/withdrawn':
     'Forslaget om tillegg for {duty} falt bort, fordi det som ligger til grunn, ble endret.',
+  'referral-proposed':
+    '{who} fant byråer som kan passe for kunden. Antall byråer er {number}. Ingen av dem vet om det.',
+  'referral-consent-asked':
+    '{who} spurte {contact} om samtykke til å si hvem kunden er til andre byråer. Antall byråer er {number}. Det som fortelles, er {told}. Svaret ventes innen {answerByOn}.',
+  'referral-consent-given':
+    '{who} sa ja til at andre byråer får vite hvem kunden er. Antall byråer er {number}. Det som kan fortelles, er {told}.',
+  'referral-consent-given/noted':
+    'Kunden sa ja til at andre byråer får vite hvem kunden er. Det var {contact} som svarte. Svaret ble ført av {who}. Antall byråer er {number}. Det som kan fortelles, er {told}.',
+  'referral-consent-declined': '{who} sa nei til at andre byråer får vite hvem kunden er.',
+  'referral-consent-declined/noted':
+    'Kunden sa nei til at andre byråer får vite hvem kunden er. Det var {contact} som svarte. Svaret ble ført av {who}.',
+  'referral-consent-withdrawn': '{who} tok samtykket tilbake. Ingen flere byråer får vite hvem kunden er.',
+  'referral-consent-withdrawn/noted':
+    'Kunden tok samtykket tilbake. Ingen flere byråer får vite hvem kunden er. Det var {contact} som svarte. Svaret ble ført av {who}.',
+  'referral-introduced':
+    '{who} fortalte et annet byrå om kunden, med kundens samtykke. Det som ble fortalt, er {told}. Svaret ventes innen {answerByOn}.',
+  'referral-answered': 'Et byrå tar kunden. Svaret ble ført av {who}.',
+  'referral-answered/declines': 'Et byrå som ble spurt, takket nei. Svaret ble ført av {who}.',
+  'referral-ended': '{who} avsluttet arbeidet med å hjelpe kunden videre. Det ble skrevet «{words}».',
+  'referral-ended/nobody': '{who} fant ingen byråer som passer for kunden. Det ble skrevet «{words}».',
+  'referral-ended/client-left': 'Arbeidet med å hjelpe kunden videre stanset, fordi kunden sluttet.',
   'request-entered': 'Noe som haster, ble registrert av {who}. Det trengs {neededOn}. Det ble skrevet «{words}».',
   'request-withdrawn': '{who} sa fra om at det ikke hastet likevel.',
   'request-done': 'Det som hastet, ble gjort {doneOn}. Det tok {minutes}, ført av {who}.',

@@ -36,6 +36,10 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
         ? sumInWords[language](formatKroner(ore(data['sumOre']), language))
         : undefined,
     days: typeof data['daysLate'] === 'number' ? formatCounted(data['daysLate'], 'day', language) : undefined,
+    told: formatList(
+      listOf(data['told']).flatMap((fact) => lookUp<string>(toldFacts[language], fact) ?? []),
+      language,
+    ),
     minutes: typeof data['minutes'] === 'number' ? formatMinutes(data['minutes'], language) : undefined,
     number: typeof data['number'] === 'number' ? `${data['number']}` : undefined,
     attempt: typeof data['attempt'] === 'number' ? `${data['attempt']}` : undefined,
@@ -228,6 +232,28 @@ const changedFields: Record<Language, Record<string, string>> = {
     names: 'names of accounts, tills and employees',
     without: 'what the client does not have',
     group: 'the group',
+  },
+};
+
+/** What of a client other offices are told. */
+const toldFacts: Record<Language, Record<string, string>> = {
+  nb: {
+    company: 'navnet på firmaet og orgnr',
+    contact: 'kontakten og hvordan den nås',
+    industry: 'bransjen',
+    size: 'hvor mange som jobber der',
+    system: 'systemet',
+    place: 'kommunen',
+    needs: 'hva kunden trenger',
+  },
+  en: {
+    company: 'the name of the company and its org. no.',
+    contact: 'the contact and how to reach them',
+    industry: 'the line of business',
+    size: 'how many work there',
+    system: 'the system',
+    place: 'the municipality',
+    needs: 'what the client needs',
   },
 };
 

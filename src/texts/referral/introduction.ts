@@ -32,8 +32,8 @@ export interface IntroductionFacts {
   /** What the client consented to have told to this office; from `factsToTell`. */
   told: readonly ToldFact[];
   answerByOn: CalendarDate;
-  /** Where the office answers. */
-  href: string;
+  /** Where the office answers; left out where it answers by mail, which reaches the lead. */
+  href?: string | undefined;
 }
 
 /**
@@ -54,9 +54,14 @@ export function composeIntroduction(facts: IntroductionFacts): ComposedMessage {
     blocks: [
       { paragraph: words.question(companyInSentence(client.company, language)) },
       ...listOf(client, told, language),
-      { paragraph: words.answer(formatDate(answerByOn, language)) },
+      {
+        paragraph: [
+          words.answer(formatDate(answerByOn, language)),
+          ...(href === undefined ? [words.byMail(firstNameOf(leadName))] : []),
+        ].join(' '),
+      },
     ],
-    button: { label: words.button, href },
+    ...(href === undefined ? {} : { button: { label: words.button, href } }),
     signature: [leadName, office.name],
     foot: words.foot(cleanLine(client.company.name)),
   });
@@ -108,6 +113,7 @@ const wordsIn = {
     place: (name: string) => `Kommune: ${name}`,
     needs: (needs: string) => `Ønsker: ${needs}`,
     answer: (day: string) => `Si fra innen ${day} om dere kan ta oppdraget. Et nei er også et godt svar.`,
+    byMail: (lead: string) => `Svar på denne e-posten, så når svaret ${lead}.`,
     button: 'Svar oss',
     foot: (company: string) => `${company} har sagt ja til at vi forteller dere dette, og ikke noe mer.`,
   },
@@ -121,6 +127,7 @@ const wordsIn = {
     place: (name: string) => `Municipality: ${name}`,
     needs: (needs: string) => `Looking for: ${needs}`,
     answer: (day: string) => `Tell us by ${day} if you can take the work. A no is a good answer too.`,
+    byMail: (lead: string) => `Reply to this mail, and your answer reaches ${lead}.`,
     button: 'Answer us',
     foot: (company: string) => `${company} has said yes to our telling you this, and nothing more.`,
   },

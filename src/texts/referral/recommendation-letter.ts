@@ -21,29 +21,69 @@ export interface RecommendationFacts {
   years: number;
 }
 
+/** One sentence of the letter, by which it can be written anew. */
+export interface LetterSentence {
+  key: 'ask' | 'why' | 'suits' | 'keeps' | 'work' | 'thanks';
+  text: string;
+  /** What is asked is asked as it is. */
+  fixed?: true;
+}
+
+/** The letter in words, sentence by sentence. */
+export interface LetterText {
+  subject: string;
+  greeting: string;
+  paragraphs: readonly (readonly LetterSentence[])[];
+}
+
 /** The warm letter: what is asked, why another office may suit better, what the client keeps, and thanks. It names no office and blames nobody. */
+export function recommendationInWords(
+  { offices, suits, triedAYear, lastOn, years }: RecommendationFacts,
+  recipientName: string,
+  language: Language,
+): LetterText {
+  const words = wordsIn[language];
+  return {
+    subject: words.subject,
+    greeting: words.greeting(firstNameOf(recipientName)),
+    paragraphs: [
+      [{ key: 'ask', text: words.ask(offices), fixed: true }],
+      [
+        { key: 'why', text: triedAYear ? words.tried : words.notAsHoped },
+        {
+          key: 'suits',
+          text: suits === null ? words.anotherMaySuit : words.suits(referralWords[language].ways[suits]),
+        },
+      ],
+      [
+        { key: 'keeps', text: words.keeps },
+        { key: 'work', text: lastOn === null ? words.work : words.workUntil(formatDate(lastOn, language)) },
+        { key: 'thanks', text: words.thanks(years) },
+      ],
+    ],
+  };
+}
+
+/** The same as a mail, with what was written in place of its own words where `text` is given. */
 export function composeRecommendation(
   letterhead: Letterhead,
   company: Company,
-  { offices, suits, triedAYear, lastOn, years }: RecommendationFacts,
+  facts: RecommendationFacts,
+  text: LetterText = recommendationInWords(facts, letterhead.recipientName, letterhead.language),
 ): ComposedMessage {
-  const { language, recipientName } = letterhead;
-  const words = wordsIn[language];
-  const why = [
-    triedAYear ? words.tried : words.notAsHoped,
-    suits === null ? words.anotherMaySuit : words.suits(referralWords[language].ways[suits]),
-  ];
-  const keeps = [
-    words.keeps,
-    lastOn === null ? words.work : words.workUntil(formatDate(lastOn, language)),
-    words.thanks(years),
-  ];
   return composeLetter(letterhead, [company], {
-    subject: words.subject,
-    greeting: words.greeting(firstNameOf(recipientName)),
-    blocks: [{ paragraph: words.ask(offices) }, { paragraph: why.join(' ') }, { paragraph: keeps.join(' ') }],
-    button: words.button,
+    subject: text.subject,
+    greeting: text.greeting,
+    blocks: paragraphsOf(text).map((paragraph) => ({ paragraph })),
+    button: wordsIn[letterhead.language].button,
   });
+}
+
+/** The letter as it is read: each paragraph in one piece, and none that has been left empty. */
+export function paragraphsOf({ paragraphs }: Pick<LetterText, 'paragraphs'>): string[] {
+  return paragraphs
+    .map((sentences) => sentences.map(({ text }) => text).join(' '))
+    .filter((paragraph) => paragraph !== '');
 }
 
 const wordsIn = {

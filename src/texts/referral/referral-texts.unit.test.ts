@@ -109,17 +109,18 @@ const client: ClientToTell = {
   municipality: 'Lillestrøm',
   needs: ['collects-vouchers', 'takes-paper'],
 };
+const introduced = (told: readonly ToldFact[], language: Language = 'nb') => ({
+  language,
+  office: { name: 'Nordlys Regnskap', brandColour: '#0d4b3f' },
+  leadName: 'Ingrid Solheim',
+  toName: 'Mari Fjord',
+  client,
+  told,
+  answerByOn: on('2027-03-09'),
+  href: 'https://nordlys.example/t/p4r7n3',
+});
 const introduction = (told: readonly ToldFact[], language: Language = 'nb') =>
-  composeIntroduction({
-    language,
-    office: { name: 'Nordlys Regnskap', brandColour: '#0d4b3f' },
-    leadName: 'Ingrid Solheim',
-    toName: 'Mari Fjord',
-    client,
-    told,
-    answerByOn: on('2027-03-09'),
-    href: 'https://nordlys.example/t/p4r7n3',
-  });
+  composeIntroduction(introduced(told, language));
 
 /** What shows that a thing was told. */
 const signs: Readonly<Record<Language, Record<ToldFact, string>>> = {
@@ -168,6 +169,12 @@ describe('the introduction to another office', () => {
         expect(findForbiddenWords(text)).toEqual([]);
       }),
     );
+  });
+
+  it('is answered by mail where there is no page to answer on', () => {
+    const { text } = composeIntroduction({ ...introduced(['company']), href: undefined });
+    expect(text).toContain('Svar på denne e-posten, så når svaret Ingrid.');
+    expect(text).not.toContain('Svar oss');
   });
 
   it('is not written without a consent behind it', () => {

@@ -204,6 +204,14 @@ export const en: Words = {
     'meeting-lapsed': 'Meeting offer unanswered',
     'meeting-minuted': 'Minutes written',
     'meeting-minutes-sent': 'Minutes sent',
+    'referral-proposed': 'Offices that may suit',
+    'referral-consent-asked': 'Asked for consent',
+    'referral-consent-given': 'Consent given',
+    'referral-consent-declined': 'No to consent',
+    'referral-consent-withdrawn': 'Consent taken back',
+    'referral-introduced': 'Told another office',
+    'referral-answered': 'Another office answered',
+    'referral-ended': 'Helping on ended',
     'request-entered': 'Urgent',
     'request-withdrawn': 'Not urgent after all',
     'request-done': 'Urgent work done',
@@ -299,6 +307,22 @@ export const en: Words = {
     'year-review-overdue': {
       label: 'Joint review not held',
       todo: 'The year was over more than ten working days ago. Hold the joint review, or ask the lead what it takes.',
+    },
+    'referral-client-to-call': {
+      label: 'Asked about a new office',
+      todo: 'The answer was due by now. Call the client and hear what suits. Write the answer down on the page “Helping on”.',
+    },
+    'referral-partner-to-call': {
+      label: 'The office has not answered',
+      todo: 'Call the office that was asked, and write down whether it takes the client on.',
+    },
+    'referral-step': {
+      label: 'Next step in helping on',
+      todo: 'It is our turn. Open the client’s page “Helping on” and do what stands at the top.',
+    },
+    'referral-ended': {
+      label: 'Answer about a new office',
+      todo: 'An answer that decides has come. Open the client’s page “Helping on” and see what comes now.',
     },
     'meeting-unanswered': {
       label: 'No meeting time was chosen',
@@ -463,6 +487,8 @@ export const en: Words = {
     'meeting-minutes': 'Minutes',
     'year-status': 'The year so far',
     'year-halfway': 'A word halfway',
+    'referral-letter': 'Letter about a new office',
+    'referral-introduction': 'Question to another office',
     'surcharge-approved': 'Approved surcharge',
     'price-adjustment': 'Price adjustment',
     'package-lapsed': 'The package price lapses',

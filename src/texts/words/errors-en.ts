@@ -202,6 +202,24 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'meeting.place-phone': 'The number cannot be called. Write it with its country code, and try again.',
   'meeting.place-video':
     'The address of the video meeting must begin with https:// and have no spaces. Copy it again, and paste it alone.',
+  'referral.not-open': 'This cannot be done as things stand. Load the page again to see what has happened.',
+  'referral.open': 'The client is being helped on already, and has been asked. Load the page again, or end that first.',
+  'referral.nobody-proposed': 'No offices are chosen. Choose at least one, or say that nobody suits.',
+  'referral.scope-wrong': 'Choose at least one of the offices, and let the name of the company be part of it.',
+  'referral.beyond-what-was-asked': 'That is more than the client was asked. Choose from what was asked.',
+  'referral.giver-unknown': 'It is not said who answered. Choose who, and how.',
+  'referral.no-consent': 'The client has not said yes to this office being told who they are. Nothing was sent.',
+  'referral.not-introduced': 'This office has not been asked yet, and cannot have answered.',
+  'referral.answered': 'This office has answered already. Load the page again to see the answer.',
+  'referral.partner-unknown': 'One of the offices is not in use in the register now. Choose another.',
+  'referral.shown-changed':
+    'The letter has changed since you saw it. Read it again before you send it. Nothing was sent.',
+  'referral.forbidden-words':
+    'There is something here that cannot be said to anybody outside the office. Write it anew. Nothing was saved.',
+  'referral.lead-only': 'This is for the engagement lead to do. Nothing was sent.',
+  'referral.unreachable':
+    'The contact cannot be reached by e-mail. Choose another, or ask yourself on the phone, in a meeting or on paper.',
+  'referral.contact-unknown': 'Nobody at the client is chosen. Choose who is asked.',
   'meeting.not-held': 'The meeting has not been held yet. Say first that it was held, and try again.',
   'meeting.not-yours': 'This is for the office to do. Call or write to your accountant.',
   'meeting.not-open': 'The meeting has changed in the meantime. Load the page again to see how it stands.',

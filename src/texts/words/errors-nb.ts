@@ -191,6 +191,23 @@ export const errorsNb = {
   'meeting.place-phone': 'Nummeret er ikke til å ringe. Skriv det med landkode, og prøv igjen.',
   'meeting.place-video':
     'Adressen til videomøtet må begynne med https:// og ikke ha mellomrom. Kopier den på nytt, og lim den inn alene.',
+  'referral.not-open': 'Dette kan ikke gjøres slik det står nå. Last siden på nytt for å se hva som har hendt.',
+  'referral.open': 'Kunden blir hjulpet videre allerede, og er spurt. Last siden på nytt, eller avslutt det først.',
+  'referral.nobody-proposed': 'Ingen byråer er valgt. Velg minst ett, eller si at ingen passer.',
+  'referral.scope-wrong': 'Velg minst ett av byråene, og la navnet på firmaet være med.',
+  'referral.beyond-what-was-asked': 'Det er mer enn kunden ble spurt om. Velg blant det som ble spurt om.',
+  'referral.giver-unknown': 'Det mangler hvem som svarte. Velg hvem, og hvordan.',
+  'referral.no-consent': 'Kunden har ikke sagt ja til at dette byrået får vite hvem de er. Ingenting ble sendt.',
+  'referral.not-introduced': 'Dette byrået er ikke spurt ennå, og kan ikke ha svart.',
+  'referral.answered': 'Dette byrået har svart allerede. Last siden på nytt for å se svaret.',
+  'referral.partner-unknown': 'Et av byråene er ikke i bruk i registeret nå. Velg et annet.',
+  'referral.shown-changed': 'Brevet er endret siden du så det. Les det på nytt før du sender det. Ingenting ble sendt.',
+  'referral.forbidden-words':
+    'Det står noe her som ikke kan sies til noen utenfor byrået. Skriv det om. Ingenting ble lagret.',
+  'referral.lead-only': 'Dette er det oppdragsansvarlig som gjør. Ingenting ble sendt.',
+  'referral.unreachable':
+    'Kontakten kan ikke nås på e-post. Velg en annen, eller spør selv på telefon, i et møte eller på papir.',
+  'referral.contact-unknown': 'Ingen hos kunden er valgt. Velg hvem som spørres.',
   'meeting.not-held': 'Møtet er ikke holdt ennå. Si først at det ble holdt, og prøv igjen.',
   'meeting.not-yours': 'Det er byrået som gjør dette. Ring eller skriv til regnskapsføreren din.',
   'meeting.not-open': 'Møtet er endret i mellomtiden. Last siden på nytt for å se hvordan det står.',

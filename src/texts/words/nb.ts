@@ -212,6 +212,14 @@ export const nb = {
     'meeting-lapsed': 'Møtetilbud uten svar',
     'meeting-minuted': 'Referat skrevet',
     'meeting-minutes-sent': 'Referat sendt',
+    'referral-proposed': 'Byråer som kan passe',
+    'referral-consent-asked': 'Spurt om samtykke',
+    'referral-consent-given': 'Samtykke gitt',
+    'referral-consent-declined': 'Nei til samtykke',
+    'referral-consent-withdrawn': 'Samtykke tatt tilbake',
+    'referral-introduced': 'Fortalt et annet byrå',
+    'referral-answered': 'Svar fra annet byrå',
+    'referral-ended': 'Hjelpen videre avsluttet',
     'request-entered': 'Haster',
     'request-withdrawn': 'Haster ikke likevel',
     'request-done': 'Hasteoppdrag gjort',
@@ -304,6 +312,22 @@ export const nb = {
     'year-review-overdue': {
       label: 'Felles vurdering er ikke holdt',
       todo: 'Året er over for mer enn ti virkedager siden. Hold den felles vurderingen, eller spør den ansvarlige hva som skal til.',
+    },
+    'referral-client-to-call': {
+      label: 'Spurt om et nytt byrå',
+      todo: 'Svaret skulle kommet nå. Ring kunden og hør hva som passer. Skriv svaret ned på siden «Hjelp videre».',
+    },
+    'referral-partner-to-call': {
+      label: 'Byrået har ikke svart',
+      todo: 'Ring byrået som ble spurt, og skriv ned om det tar kunden.',
+    },
+    'referral-step': {
+      label: 'Neste steg for å hjelpe videre',
+      todo: 'Det er vår tur. Åpne kundens side «Hjelp videre» og gjør det som står øverst.',
+    },
+    'referral-ended': {
+      label: 'Svar om et nytt byrå',
+      todo: 'Det er kommet et svar som avgjør. Åpne kundens side «Hjelp videre» og se hva som kommer nå.',
     },
     'meeting-unanswered': {
       label: 'Ingen valgte møtetid',
@@ -462,6 +486,8 @@ export const nb = {
     'meeting-minutes': 'Referat',
     'year-status': 'Året så langt',
     'year-halfway': 'Et ord halvveis',
+    'referral-letter': 'Brev om et nytt byrå',
+    'referral-introduction': 'Spørsmål til et annet byrå',
     'surcharge-approved': 'Godkjent tillegg',
     'price-adjustment': 'Prisjustering',
     'package-lapsed': 'Pakkeprisen faller bort',

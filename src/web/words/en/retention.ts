@@ -28,6 +28,7 @@ export const retention: Shape<typeof nb> = {
     'talk-words': 'talk packs',
     'course-words': 'reasons in changes of course',
     'meeting-words': 'agendas and minutes',
+    'referral-words': 'letters about a new office',
     'record-words': 'words in the record',
     'time-words': 'notes on hours',
     'agreement-document': 'engagement agreements',

@@ -25,6 +25,7 @@ export const retention = {
     'talk-words': 'samtalegrunnlag',
     'course-words': 'grunner i kursendringer',
     'meeting-words': 'dagsordener og referater',
+    'referral-words': 'brev om et nytt byrå',
     'record-words': 'ord i loggen',
     'time-words': 'notater på timer',
     'agreement-document': 'oppdragsavtaler',
