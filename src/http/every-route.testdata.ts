@@ -285,6 +285,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await adjustAll(ours, { ...newYear, startOn: calendarDate('2027-02-01') });
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
   const met = await meet(ours, builder, made);
+  const helped = await helpOn(builder, made, find);
   const disagreed = await disagree(ours, builder, obligationId);
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
@@ -306,6 +307,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     questionId,
     ...disagreed,
     ...met,
+    ...helped,
     host: ours.staffId,
     hostId: ours.staffId,
     subjectId: builder.personId,
@@ -353,6 +355,30 @@ async function meet(
   const idOf = (table: 'meeting' | 'busy_time' | 'course'): Promise<string> =>
     inSample(ours, async ({ trx }) => (await trx.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id);
   return { meetingId: await idOf('meeting'), busyTimeId: await idOf('busy_time'), courseId: await idOf('course') };
+}
+
+/** An office of the register that may take the builder on, and the builder who has been asked. */
+async function helpOn(
+  { clientId, personId }: { clientId: string; personId: string },
+  made: (address: string, json: object) => Promise<void>,
+  find: (what: RawBuilder<{ id: string }>) => Promise<string>,
+): Promise<Record<'partnerId' | 'contactId' | 'referralId', string>> {
+  await made('/api/office/partner-offices', {
+    name: 'Brattlis nye byrå AS',
+    orgnr: '974760673',
+    industries: [{ section: 'F' }],
+    sizes: ['nobody-employed'],
+    systems: [],
+    places: [],
+    ways: [],
+    capacity: [{ fromOn: '2026-01-01' }],
+    contact: { name: 'Mari Brattli', email: 'mari@brattli.example', phone: null },
+  });
+  const partnerId = await find(sql`select id from partner_office`);
+  const sought = { industries: [{ section: 'F' }], size: 'nobody-employed', needs: [], startOn: '2027-01-01' };
+  await made(`/api/office/clients/${clientId}/referral`, { sought, partnerIds: [partnerId] });
+  await made(`/api/office/clients/${clientId}/referral/ask`, { told: ['company'], by: 'mail' });
+  return { partnerId, contactId: personId, referralId: await find(sql`select id from referral`) };
 }
 
 /** A deadline that the builder does not agree with, charges that have stopped, a letter of the lead's, a hold, and a file that is to go. */

@@ -17,6 +17,8 @@ import { courseRoutes } from './course-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { meetingTimesRoutes } from './meeting-times-routes.ts';
 import { stanceRoutes } from './stance-routes.ts';
+import { partnerRoutes } from './partner-routes.ts';
+import { referralRoutes } from './referral-routes.ts';
 import { talkRoutes } from './talk-routes.ts';
 import { trialYearRoutes } from './trial-year-routes.ts';
 import { objectionRoutes } from './objection-routes.ts';
@@ -66,6 +68,8 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     courseRoutes(ports.context),
     talkRoutes(ports.context),
     trialYearRoutes(ports.context),
+    partnerRoutes(ports.context),
+    referralRoutes(ports.context),
     meetingRoutes(ports.context),
     meetingTimesRoutes(ports.context),
     stanceRoutes(ports.context),

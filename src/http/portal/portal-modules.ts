@@ -7,6 +7,7 @@ import type { RouteModule } from '../route-module.ts';
 import { portalIdentityRoutes } from './identity-routes.ts';
 import { portalMeetingRoutes } from './meeting-routes.ts';
 import { portalTrialYearRoutes } from './trial-year-routes.ts';
+import { portalReferralRoutes } from './referral-routes.ts';
 import { portalObjectionRoutes } from './objection-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
@@ -40,6 +41,7 @@ export function portalModules({ context, files, uploads, failpoint, identity }: 
     portalObjectionRoutes(context),
     portalMeetingRoutes(context),
     portalTrialYearRoutes(context),
+    portalReferralRoutes(context),
     portalProposalRoutes(context, files, identity),
     ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];

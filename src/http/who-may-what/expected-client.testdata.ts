@@ -32,6 +32,8 @@ export const clientPages = `
 ··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/confirm
 ··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/decline
 ··· +?+ ??·· ····· · ··  GET /api/portal/meetings/{meetingId}/meeting.ics
+··· ##+ ??·· ····· · ··  GET /api/portal/referral
+··· ##+ ??·· ····· · ··  POST /api/portal/referral/answer
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposal
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/document
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/sealed
