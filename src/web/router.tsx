@@ -87,6 +87,16 @@ const talk = createRoute({
   path: '/clients/$clientId/talk',
   component: lazyRouteComponent(() => import('./pages/talk/talk-page.tsx'), 'TalkPage'),
 });
+const helpingOn = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId/helping-on',
+  component: lazyRouteComponent(() => import('./pages/referral/helping-on-page.tsx'), 'HelpingOnPage'),
+});
+const partnerOffices = createRoute({
+  getParentRoute: () => office,
+  path: '/partner-offices',
+  component: lazyRouteComponent(() => import('./pages/referral/partner-offices-page.tsx'), 'PartnerOfficesPage'),
+});
 const meetings = createRoute({
   getParentRoute: () => office,
   path: '/meetings',
@@ -235,6 +245,8 @@ export const router = createRouter({
       course,
       clientCourse,
       talk,
+      helpingOn,
+      partnerOffices,
       meetings,
       meeting,
       stance,

@@ -15,6 +15,7 @@ import type { objections } from './nb/objections.ts';
 import type { operator } from './nb/operator.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
+import type { referral } from './nb/referral.ts';
 import type { retention } from './nb/retention.ts';
 import type { stance } from './nb/stance.ts';
 import type { talk } from './nb/talk.ts';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       operator: typeof operator;
       prices: typeof priceAdjustment;
       questions: typeof questions;
+      referral: typeof referral;
       retention: typeof retention;
       stance: typeof stance;
       talk: typeof talk;

@@ -37,6 +37,9 @@ const settledByFacts: ReadonlySet<string> = new Set([
   'meeting-without-slots',
   'meeting-in-absence',
   'meeting-without-attendee',
+  'referral-client-to-call',
+  'referral-partner-to-call',
+  'referral-step',
   'retention-to-approve',
   'removal-to-look-at',
   'outside-to-confirm',
@@ -66,7 +69,7 @@ export function TaskPanel({ task }: { task: TaskView }) {
             {t('tasks.openClient')}
           </LinkAction>
         )}
-        <TaskPlace kind={task.kind} />
+        <TaskPlace kind={task.kind} clientId={task.clientId} />
         {mayFinish && (
           <Action small hint="I" busy={finish.isPending} onClick={done}>
             {t('tasks.finish')}

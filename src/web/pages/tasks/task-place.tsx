@@ -25,8 +25,15 @@ const places = {
 } as const;
 
 /** The page on which the matter is settled, where that is not here. */
-export function TaskPlace({ kind }: { kind: string }) {
+export function TaskPlace({ kind, clientId }: { kind: string; clientId: string | null }) {
   const { t } = useTranslation();
+  if (kind.startsWith('referral-') && clientId !== null) {
+    return (
+      <LinkAction to="/clients/$clientId/helping-on" params={{ clientId }} small look="main">
+        {t('tasks.openHelpingOn')}
+      </LinkAction>
+    );
+  }
   if (!(kind in places)) return null;
   const { to, words } = places[kind as keyof typeof places];
   return (

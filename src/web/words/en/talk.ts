@@ -5,6 +5,7 @@ export const talk: typeof nb = {
   with: 'Talk with {{client}}',
   offer: 'Offer a time to meet',
   toCourse: 'The whole change of course',
+  helpOn: 'Help on to another office',
   intro: 'Everything comes from the record and the agreement. Nothing is sent from here.',
   language: { title: 'Language of the papers', nb: 'Norwegian', en: 'English' },
   client: {

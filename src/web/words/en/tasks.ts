@@ -20,6 +20,7 @@ export const tasks = {
   openQuestions: 'Open Questions',
   openPeople: 'Open People and office',
   openCourse: 'Open Change of course',
+  openHelpingOn: 'Open Helping on',
   openMeetings: 'Open the meetings',
   openRetention: 'Open Retention',
   openSends: 'Open What goes out',

@@ -3,6 +3,7 @@ export const talk = {
   with: 'Samtale med {{client}}',
   offer: 'Foreslå møtetid',
   toCourse: 'Hele kursendringen',
+  helpOn: 'Hjelp videre til et annet byrå',
   intro: 'Alt er hentet fra leveringsloggen og avtalen. Ingenting sendes herfra.',
   language: { title: 'Språk på papirene', nb: 'Bokmål', en: 'Engelsk' },
   client: {

@@ -20,6 +20,7 @@ export const tasks = {
   openQuestions: 'Åpne Spørsmål',
   openPeople: 'Åpne Folk og kontor',
   openCourse: 'Åpne Kursendring',
+  openHelpingOn: 'Åpne Hjelp videre',
   openMeetings: 'Åpne møtene',
   openRetention: 'Åpne Oppbevaring',
   openSends: 'Åpne Dette sendes',

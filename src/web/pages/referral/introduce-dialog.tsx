@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../api/use-act.ts';
+import { Action } from '../../design/action.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { Loaded } from '../../design/loaded.tsx';
+import { MessageWords } from '../../design/message-words.tsx';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { introduceClient, introductionQuery } from './referral-requests.ts';
+
+interface IntroduceDialogProps {
+  clientId: string;
+  partnerId: string;
+  onClose: () => void;
+}
+
+/** The mail to another office, word for word. What is shown is what is sent: where something has changed, it is read again first. */
+export function IntroduceDialog({ clientId, partnerId, onClose }: IntroduceDialogProps) {
+  const { t } = useTranslation('referral');
+  const { t: shared } = useTranslation();
+  const query = useQuery(introductionQuery(clientId, partnerId));
+  const send = useAct({ run: introduceClient, told: () => t('introduce.sent'), onDone: onClose });
+  const title = query.data
+    ? t('introduce.dialog', { name: query.data.toName, address: query.data.toAddress })
+    : t('introduce.title');
+  return (
+    <Dialog title={title} onClose={onClose} wide>
+      <Loaded query={query} lines={6}>
+        {({ subject, text, sha256 }) => (
+          <div className="form">
+            <p>
+              <b>{t('introduce.subject')}:</b> <bdi>{subject}</bdi>
+            </p>
+            <MessageWords text={text} />
+            {send.error && <ProblemNote error={send.error} />}
+            <div className="actions">
+              <Action
+                look="main"
+                busy={send.isPending}
+                onClick={() => {
+                  if (!send.isPending) send.mutate({ clientId, partnerId, sha256 });
+                }}
+              >
+                {t('introduce.send')}
+              </Action>
+              <Action onClick={onClose}>{shared('shell.cancel')}</Action>
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}
