@@ -12,7 +12,8 @@ export type Route =
         | 'calendar'
         | 'agreement'
         | 'devices'
-        | 'meetings';
+        | 'meetings'
+        | 'helping-on';
     }
   /** An agreement that waits for an answer; with the question on top, and the way to say no. */
   | { screen: ProposalPlace }
@@ -37,6 +38,7 @@ const plain = [
   'agreement',
   'devices',
   'meetings',
+  'helping-on',
   ...proposalPlaces,
 ] as const;
 

@@ -136,8 +136,11 @@ export function CodeScreen({ goal }: { goal: string }) {
 }
 
 /** Why a code is asked for, by where it leads. */
-function leadFor(goal: string): 'code.lead' | 'code.leadQuestions' | 'code.leadAgreement' | 'code.leadProposal' {
+function leadFor(
+  goal: string,
+): 'code.lead' | 'code.leadQuestions' | 'code.leadAgreement' | 'code.leadProposal' | 'code.leadHelpingOn' {
   if (goal.startsWith('proposal')) return 'code.leadProposal';
+  if (goal === 'helping-on') return 'code.leadHelpingOn';
   if (goal === 'questions') return 'code.leadQuestions';
   return goal === 'agreement' ? 'code.leadAgreement' : 'code.lead';
 }

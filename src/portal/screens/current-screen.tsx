@@ -16,6 +16,7 @@ import { WhenScreen } from './when-screen.tsx';
 const fetchAgreement = () => import('./agreement-screen.tsx').then((module) => module.AgreementScreen);
 const fetchDevices = () => import('./devices-screen.tsx').then((module) => module.DevicesScreen);
 const fetchMeetings = () => import('./meetings-screen.tsx').then((module) => module.MeetingsScreen);
+const fetchHelpingOn = () => import('./helping-on-screen.tsx').then((module) => module.HelpingOnScreen);
 const fetchProposal = () => import('./proposal-screens.tsx').then((module) => module.ProposalScreens);
 
 /** The screen of a place. Each place gets a screen of its own, so that its heading takes the focus anew. */
@@ -51,6 +52,8 @@ export function CurrentScreen({ route }: { route: Route }) {
       return <Later key="devices" title="devices.title" fetchScreen={fetchDevices} props={{}} />;
     case 'meetings':
       return <Later key="meetings" title="meeting.title" fetchScreen={fetchMeetings} props={{}} />;
+    case 'helping-on':
+      return <Later key="helping-on" title="helpingOn.title" fetchScreen={fetchHelpingOn} props={{}} />;
     case 'proposal':
     case 'proposal-accept':
     case 'proposal-decline':

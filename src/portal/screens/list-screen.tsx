@@ -14,6 +14,7 @@ import { PackageCards } from '../parts/package-card.tsx';
 import { useTellPromise } from '../parts/promised-part.tsx';
 import { ProposalCard } from '../parts/proposal-card.tsx';
 import { QuestionCards } from '../parts/question-cards.tsx';
+import { ReferralCard } from '../parts/referral-card.tsx';
 import { RemovedNotes } from '../parts/removed-notes.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
@@ -51,6 +52,7 @@ export function ListScreen() {
     >
       <ProposalCard main={!delivers} />
       <MeetingCard />
+      <ReferralCard />
       <PackageCards />
       <UrgentCards />
       <ObjectionCards />

@@ -273,6 +273,7 @@ export const en: Words = {
     lead: 'You need it to see what you have sent before.',
     leadQuestions: 'You need it to see the question and answer.',
     leadAgreement: 'You need it to see the agreement and amounts.',
+    leadHelpingOn: 'You need it to read the letter and answer.',
     leadProposal: 'You need it to read the agreement and reply.',
     sentEmail: 'Sent by e-mail to {{hint}}.',
     sentSms: 'Sent by text message to {{hint}}.',
@@ -345,6 +346,13 @@ export const en: Words = {
     see: 'See, move or put in the calendar',
     choose: 'Choose a time',
     answer: 'Look and answer',
+  },
+  helpingOn: {
+    title: 'A question for you',
+    asks: '{{lead}} asks you something. Please answer by {{day}}',
+    read: 'Read and answer',
+    answered: 'You have said yes to a question',
+    see: 'See it, or take the answer back',
   },
   calendar: {
     title: 'The year’s deadlines in your calendar',

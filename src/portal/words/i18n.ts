@@ -5,11 +5,12 @@ import type { Words as AllSharedWords } from '../../texts/words/words.ts';
 import { nb, type Words } from './nb.ts';
 import type { meetingNb } from './meeting-nb.ts';
 import type { ProposalWords } from './proposal-nb.ts';
+import type { referralNb } from './referral-nb.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Words; meeting: typeof meetingNb; proposal: ProposalWords };
+    resources: { translation: Words; meeting: typeof meetingNb; proposal: ProposalWords; referral: typeof referralNb };
   }
 }
 

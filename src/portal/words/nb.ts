@@ -271,6 +271,7 @@ export const nb = {
     lead: 'Du trenger den for å se det du har sendt før.',
     leadQuestions: 'Du trenger den for å se spørsmålet og svare.',
     leadAgreement: 'Du trenger den for å se avtalen og beløp.',
+    leadHelpingOn: 'Du trenger den for å lese brevet og svare.',
     leadProposal: 'Du trenger den for å lese avtalen og svare.',
     sentEmail: 'Sendt på e-post til {{hint}}.',
     sentSms: 'Sendt på SMS til {{hint}}.',
@@ -343,6 +344,13 @@ export const nb = {
     see: 'Se, flytt eller legg i kalenderen',
     choose: 'Velg tid',
     answer: 'Se og svar',
+  },
+  helpingOn: {
+    title: 'Et spørsmål til deg',
+    asks: '{{lead}} spør deg om noe. Svar gjerne innen {{day}}',
+    read: 'Les og svar',
+    answered: 'Du har svart ja til et spørsmål',
+    see: 'Se eller ta svaret tilbake',
   },
   calendar: {
     title: 'Årets frister i kalenderen',

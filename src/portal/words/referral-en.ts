@@ -1,0 +1,36 @@
+import type { referralNb } from './referral-nb.ts';
+
+/** What the portal says of helping a client on, in English. */
+export const referralEn: typeof referralNb = {
+  none: { title: 'No questions', lead: 'Your accountant asks nothing now.' },
+  letter: 'The letter from {{lead}}',
+  answerBy: 'Please answer by {{day}}.',
+  offices: 'Whom may we tell?',
+  office: 'Office {{number}}',
+  facts: 'What may we say?',
+  always: 'This always comes with a yes.',
+  in: 'Is in {{county}}',
+  works: 'Knows the business: {{industry}}',
+  system: 'Uses {{system}}',
+  gives: 'Can give you {{way}}',
+  all: 'Choose all',
+  choose: 'Choose at least one office, or answer no.',
+  yes: 'Yes, you may',
+  no: 'No, thank you',
+  given: { title: 'You have said yes', lead: 'We say this, and nothing more.' },
+  givenTo: 'To these offices',
+  givenTold: 'This we may say',
+  introduced: 'We told them on {{day}}.',
+  notYet: 'We have not told them yet.',
+  'takes-on': 'They take the work.',
+  declines: 'They said no.',
+  takeBack: 'Take the answer back',
+  takeBackHint: 'Then we say nothing more to anyone. What we have said is said.',
+  declined: { title: 'You have said no', lead: 'We say nothing to anyone. We help you on all the same.' },
+  withdrawn: { title: 'The answer is taken back', lead: 'We say nothing more to anyone.' },
+  over: {
+    title: 'The question is over',
+    lead: 'You need not do anything. Call {{lead}} if you wonder about something.',
+  },
+  changed: 'This has changed in the meantime. Look at it again.',
+};
