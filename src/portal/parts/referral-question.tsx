@@ -55,14 +55,14 @@ export function ReferralQuestion({ referral, back, onDone }: ReferralQuestionPro
       back={back}
       narrow
       bar={
-        <div className="stack-s">
+        <>
           <button type="button" className="button main tall full" aria-disabled={busy} onClick={yes}>
             {busy ? say('frame.working') : question.yes}
           </button>
-          <button type="button" className="button second full" aria-disabled={busy} onClick={no}>
+          <button type="button" className="button second tall full" aria-disabled={busy} onClick={no}>
             {question.no}
           </button>
-        </div>
+        </>
       }
     >
       {referral.letter && <ReferralLetter letter={referral.letter} lead={referral.leadName} />}

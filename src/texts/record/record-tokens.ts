@@ -12,6 +12,7 @@ import { cleanLine } from '../messages/clean-line.ts';
 import { deliveryInWords, itemInSentence } from '../messages/asked-duties.ts';
 import { objectionWords } from '../objection-words.ts';
 import { yearWords } from '../trial-year/year-words.ts';
+import { referralWords } from '../referral/referral-words.ts';
 import { wordsOf } from '../words/words.ts';
 import type { EventToWord, RecordDuty, RecordNames } from './event-to-word.ts';
 import { recordPlaces } from './record-places.ts';
@@ -37,7 +38,7 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
         : undefined,
     days: typeof data['daysLate'] === 'number' ? formatCounted(data['daysLate'], 'day', language) : undefined,
     told: formatList(
-      listOf(data['told']).flatMap((fact) => lookUp<string>(toldFacts[language], fact) ?? []),
+      listOf(data['told']).flatMap((fact) => lookUp<string>(referralWords[language].toldOf, fact) ?? []),
       language,
     ),
     minutes: typeof data['minutes'] === 'number' ? formatMinutes(data['minutes'], language) : undefined,
@@ -232,28 +233,6 @@ const changedFields: Record<Language, Record<string, string>> = {
     names: 'names of accounts, tills and employees',
     without: 'what the client does not have',
     group: 'the group',
-  },
-};
-
-/** What of a client other offices are told. */
-const toldFacts: Record<Language, Record<string, string>> = {
-  nb: {
-    company: 'navnet på firmaet og orgnr',
-    contact: 'kontakten og hvordan den nås',
-    industry: 'bransjen',
-    size: 'hvor mange som jobber der',
-    system: 'systemet',
-    place: 'kommunen',
-    needs: 'hva kunden trenger',
-  },
-  en: {
-    company: 'the name of the company and its org. no.',
-    contact: 'the contact and how to reach them',
-    industry: 'the line of business',
-    size: 'how many work there',
-    system: 'the system',
-    place: 'the municipality',
-    needs: 'what the client needs',
   },
 };
 

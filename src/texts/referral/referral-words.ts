@@ -8,8 +8,10 @@ interface ReferralWords {
   ways: Record<WorkingWay, string>;
   /** What a client needs, on a list. */
   needs: Record<WorkingWay, string>;
-  /** What is told of the client, on a list. */
+  /** What is told of the client, on a list that the client reads. */
   told: Record<ToldFact, string>;
+  /** The same as the office and the record say it. */
+  toldOf: Record<ToldFact, string>;
 }
 
 /** What the register and the referral speak of, in words. */
@@ -65,6 +67,15 @@ export const referralWords: Readonly<Record<Language, ReferralWords>> = {
       place: 'kommunen',
       needs: 'hva som ville gjort det lettere for deg',
     },
+    toldOf: {
+      company: 'navnet på firmaet og orgnr',
+      contact: 'kontakten og hvordan den nås',
+      industry: 'bransjen',
+      size: 'hvor mange som jobber der',
+      system: 'systemet',
+      place: 'kommunen',
+      needs: 'hva kunden trenger',
+    },
   },
   en: {
     sections: {
@@ -116,6 +127,15 @@ export const referralWords: Readonly<Record<Language, ReferralWords>> = {
       system: 'the system that you use',
       place: 'the municipality',
       needs: 'what would have made it easier for you',
+    },
+    toldOf: {
+      company: 'the name of the company and its org. no.',
+      contact: 'the contact and how to reach them',
+      industry: 'the line of business',
+      size: 'how many work there',
+      system: 'the system',
+      place: 'the municipality',
+      needs: 'what the client needs',
     },
   },
 };

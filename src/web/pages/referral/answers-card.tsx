@@ -13,7 +13,7 @@ export function AnswersCard({ view, referral }: { view: ReferralView; referral: 
   const formats = useFormats();
   const [noting, setNoting] = useState(false);
   const { answers, partners } = referral;
-  const words = referralWords[formats.language].told;
+  const words = referralWords[formats.language].toldOf;
   const nameOf = (id: string): string => partners.find(({ partnerId }) => partnerId === id)?.name ?? '–';
   const mayNote = view.client.active && (referral.state === 'consent-asked' || answers.at(-1)?.decision === 'given');
   return (

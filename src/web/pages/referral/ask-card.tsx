@@ -24,7 +24,7 @@ export function AskCard({ view, referral }: { view: ReferralView; referral: Refe
           <p>{t('ask.told2')}</p>
           <ul className="match-reasons">
             {asked.told.map((fact) => (
-              <li key={fact}>{referralWords[formats.language].told[fact]}</li>
+              <li key={fact}>{referralWords[formats.language].toldOf[fact]}</li>
             ))}
           </ul>
         </div>
@@ -55,7 +55,7 @@ function AskForm({ view, referral }: { view: ReferralView; referral: Referral })
           legend={t('ask.told')}
           choices={toldFacts.map((value) => ({
             value,
-            label: referralWords[language].told[value],
+            label: referralWords[language].toldOf[value],
             fixed: value === 'company',
           }))}
           chosen={told}

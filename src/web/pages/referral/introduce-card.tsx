@@ -20,7 +20,7 @@ export function IntroduceCard({ view, referral }: { view: ReferralView; referral
   };
   return (
     <Card title={t('introduce.title')}>
-      <ul className="rows">
+      <ul className="rows referral-rows">
         {referral.partners
           .filter(({ asked }) => asked)
           .map((partner) => (

@@ -31,7 +31,9 @@ export function IntroduceDialog({ clientId, partnerId, onClose }: IntroduceDialo
             <p>
               <b>{t('introduce.subject')}:</b> <bdi>{subject}</bdi>
             </p>
-            <MessageWords text={text} />
+            <div className="referral-mail">
+              <MessageWords text={text} />
+            </div>
             {send.error && <ProblemNote error={send.error} />}
             <div className="actions">
               <Action

@@ -75,7 +75,7 @@ export function NoteAnswerDialog({ view, referral, onClose }: NoteAnswerDialogPr
                 .filter((fact) => referral.asked?.told.includes(fact))
                 .map((value) => ({
                   value,
-                  label: referralWords[language].told[value],
+                  label: referralWords[language].toldOf[value],
                   fixed: value === 'company',
                 }))}
               chosen={told}

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
 import { clientSizes, workingWays } from '../../../domain/referral/index.ts';
@@ -43,7 +43,10 @@ export function PartnerDialog({ partner, onClose }: { partner: Partner | undefin
   const [email, setEmail] = useState(partner?.contact.email ?? '');
   const [phone, setPhone] = useState(partner?.contact.phone ?? '');
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const form = useRef<HTMLFormElement>(null);
   const save = useAct({ run: savePartner });
+  // Whoever is told of faults begins at the first.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [faults]);
   const faultOf = (...ones: Fault[]): string | undefined => {
     const fault = faults.find((one) => ones.includes(one));
     return fault && t(`faults.${fault}`);
@@ -69,6 +72,7 @@ export function PartnerDialog({ partner, onClose }: { partner: Partner | undefin
   return (
     <Dialog title={t(partner ? 'fields.change' : 'fields.add')} onClose={onClose} wide>
       <form
+        ref={form}
         className="form"
         noValidate
         onSubmit={(event) => {

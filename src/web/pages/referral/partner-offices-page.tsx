@@ -85,7 +85,7 @@ function PartnerList({ title, partners, mayChange, onEdit }: PartnerListProps) {
   if (partners.length === 0) return null;
   return (
     <Card title={title}>
-      <ul className="rows">
+      <ul className="rows referral-rows">
         {partners.map((partner) => (
           <li key={partner.id}>
             <PartnerWords partner={partner} />
