@@ -369,6 +369,26 @@ create table course_event (
   noted_by uuid
 );
 
+create table course_review (
+  office_id uuid not null,
+  id uuid not null,
+  course_id uuid not null,
+  year_id uuid,
+  client_id uuid not null,
+  views jsonb,
+  answer_by_on date not null,
+  must_dos jsonb not null,
+  own_dates jsonb,
+  outcome jsonb,
+  minutes jsonb,
+  followed_on date,
+  closed_on date,
+  reminded_on date,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  changed_at timestamp with time zone not null
+);
+
 create table credit_line (
   office_id uuid not null,
   id uuid not null,
@@ -1395,6 +1415,12 @@ alter table course_event add constraint course_event_office_id_course_id_fkey FO
 alter table course_event add constraint course_event_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table course_event add constraint course_event_office_id_noted_by_fkey FOREIGN KEY (office_id, noted_by) REFERENCES staff(office_id, id);
 alter table course_event add constraint course_event_pkey PRIMARY KEY (office_id, id);
+alter table course_review add constraint course_review_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table course_review add constraint course_review_office_id_course_id_fkey FOREIGN KEY (office_id, course_id) REFERENCES course(office_id, id);
+alter table course_review add constraint course_review_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table course_review add constraint course_review_office_id_opened_by_fkey FOREIGN KEY (office_id, opened_by) REFERENCES staff(office_id, id);
+alter table course_review add constraint course_review_office_id_year_id_fkey FOREIGN KEY (office_id, year_id) REFERENCES trial_year(office_id, id);
+alter table course_review add constraint course_review_pkey PRIMARY KEY (office_id, id);
 alter table credit_line add constraint credit_line_sum_ore_check CHECK ((sum_ore > 0));
 alter table credit_line add constraint credit_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table credit_line add constraint credit_line_office_id_exported_in_fkey FOREIGN KEY (office_id, exported_in) REFERENCES export_batch(office_id, id);
@@ -1806,6 +1832,8 @@ CREATE INDEX contact_by_person ON public.contact USING btree (office_id, person_
 CREATE UNIQUE INDEX course_standing ON public.course USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX course_to_ask ON public.course USING btree (office_id, ask_again_on) WHERE (ended_at IS NULL);
 CREATE INDEX course_event_of_course ON public.course_event USING btree (office_id, course_id, happened_at);
+CREATE INDEX course_review_of_client ON public.course_review USING btree (office_id, client_id, opened_at);
+CREATE UNIQUE INDEX course_review_open ON public.course_review USING btree (office_id, course_id) WHERE (closed_on IS NULL);
 CREATE INDEX credit_line_to_export ON public.credit_line USING btree (office_id, made_at) WHERE (exported_in IS NULL);
 CREATE UNIQUE INDEX delivery_key_token ON public.delivery_key USING btree (token_hash);
 CREATE INDEX erased_file_waiting ON public.erased_file USING btree (office_id) WHERE (gone_at IS NULL);
@@ -1893,6 +1921,7 @@ alter table closure enable and force row level security;
 alter table contact enable and force row level security;
 alter table course enable and force row level security;
 alter table course_event enable and force row level security;
+alter table course_review enable and force row level security;
 alter table credit_line enable and force row level security;
 alter table delivery_key enable and force row level security;
 alter table engagement_check enable and force row level security;
@@ -1984,6 +2013,7 @@ create policy office_isolation on closure for all to public using (office_id = c
 create policy office_isolation on contact for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on course for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on course_event for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on course_review for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on credit_line for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on delivery_key for select to OWNER using true;
 create policy office_isolation on delivery_key for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2077,6 +2107,7 @@ grant delete, insert, select, update on closure to APPLICATION;
 grant delete, insert, select, update on contact to APPLICATION;
 grant delete, insert, select, update on course to APPLICATION;
 grant delete, insert, select, update on course_event to APPLICATION;
+grant delete, insert, select, update on course_review to APPLICATION;
 grant delete, insert, select, update on credit_line to APPLICATION;
 grant delete, insert, select, update on delivery_key to APPLICATION;
 grant delete, insert, select, update on engagement_check to APPLICATION;

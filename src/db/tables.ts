@@ -20,7 +20,15 @@ import type {
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
 import type { OfficeLateness } from '../domain/conduct/index.ts';
 import type { ClientToMatch, PartnerOffice, Referral, ReferralState } from '../domain/referral/index.ts';
-import type { CourseEvent, CourseStep, Interruption } from '../domain/review/index.ts';
+import type {
+  CourseEvent,
+  CourseStep,
+  Interruption,
+  MustDos,
+  ReviewMinutes,
+  ReviewOutcome,
+  ReviewViews,
+} from '../domain/review/index.ts';
 import type { Target } from '../domain/talk/index.ts';
 import type { MilestoneKind, TrialYear } from '../domain/trial-year/index.ts';
 import type { SentLetter } from '../texts/referral/sent-letter.ts';
@@ -946,6 +954,34 @@ export interface ReferralTable {
   changed_at: Instant;
 }
 
+/** The joint review of a year: both views as one piece, the yearly list, what it came to, and its minutes. */
+export interface CourseReviewTable {
+  office_id: string;
+  id: string;
+  course_id: string;
+  year_id: string | null;
+  client_id: string;
+  /** Null where its words were erased. */
+  views: NullableJson<ReviewViews>;
+  answer_by_on: CalendarDate;
+  must_dos: Json<MustDos>;
+  own_dates: NullableJson<{ approvedBy: string; late: readonly OfficeLateness[] }>;
+  outcome: NullableJson<ReviewOutcome & { on: CalendarDate }>;
+  minutes: NullableJson<KeptReviewMinutes>;
+  followed_on: CalendarDate | null;
+  closed_on: CalendarDate | null;
+  reminded_on: CalendarDate | null;
+  opened_at: Instant;
+  opened_by: string;
+  changed_at: Instant;
+}
+
+/** Minutes as they are written now, and as they were sent last. */
+export interface KeptReviewMinutes {
+  words: string;
+  sent?: ReviewMinutes & { words: string };
+}
+
 /** A milestone of a year that was done in its time, or was not. */
 export interface TrialYearMilestoneTable {
   office_id: string;
@@ -1499,6 +1535,7 @@ export interface Tables {
   own_stance: OwnStanceTable;
   course_event: CourseEventTable;
   trial_year: TrialYearTable;
+  course_review: CourseReviewTable;
   trial_year_milestone: TrialYearMilestoneTable;
   partner_office: PartnerOfficeTable;
   referral: ReferralTable;

@@ -96,6 +96,7 @@ const opened: PortalHome = {
   packageLapses: [],
   meeting: null,
   referral: null,
+  review: null,
   waitingProposal: null,
   openedUntil: instant('2026-11-25T09:00:00.000Z'),
 };

@@ -82,6 +82,11 @@ const clientCourse = createRoute({
   path: '/clients/$clientId/course',
   component: lazyRouteComponent(() => import('./pages/course/client-course-page.tsx'), 'ClientCoursePage'),
 });
+const review = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId/review',
+  component: lazyRouteComponent(() => import('./pages/review/review-page.tsx'), 'ReviewPage'),
+});
 const talk = createRoute({
   getParentRoute: () => office,
   path: '/clients/$clientId/talk',
@@ -247,6 +252,7 @@ export const router = createRouter({
       talk,
       helpingOn,
       partnerOffices,
+      review,
       meetings,
       meeting,
       stance,

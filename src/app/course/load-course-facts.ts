@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { MeetingState } from '../../domain/meeting/index.ts';
 import type { CourseEvent, CourseFacts } from '../../domain/review/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { courseReviewOf, findReviewOfYear } from '../review/find-review.ts';
 import { findYearOfCourse } from '../trial-year/find-year.ts';
 
 /** The newest meeting about a course. */
@@ -32,14 +33,20 @@ interface AgreementRow {
 export async function loadCourseFacts(
   scope: OfficeScope,
   { courseId, clientId, decidedOn }: { courseId: string; clientId: string; decidedOn: CalendarDate },
-): Promise<{ facts: CourseFacts; meeting: CourseMeetingRow | undefined }> {
+): Promise<{
+  facts: CourseFacts;
+  meeting: CourseMeetingRow | undefined;
+  reviewMeeting: CourseMeetingRow | undefined;
+}> {
   const meeting = await findMeeting(scope, courseId, 'talk');
   const reviewMeeting = await findMeeting(scope, courseId, 'review');
   const year = await findYearOfCourse(scope, courseId);
+  const review = await findReviewOfYear(scope, courseId, year?.id ?? null);
   const agreement = await findAgreement(scope, clientId, decidedOn);
   const isHeld = meeting?.state === 'held';
   return {
     meeting,
+    reviewMeeting,
     facts: {
       decidedOn,
       ...(meeting ? { meeting: toMeeting(meeting) } : {}),
@@ -47,6 +54,7 @@ export async function loadCourseFacts(
       ...(agreement && (isHeld || agreement.state !== 'draft') ? { agreement: toAgreement(agreement) } : {}),
       ...(year ? { year: year.year, yearDone: year.done } : {}),
       ...(reviewMeeting ? { reviewMeeting: toMeeting(reviewMeeting) } : {}),
+      ...(review ? { review: courseReviewOf(review) } : {}),
       events: await loadEvents(scope, courseId),
     },
   };
@@ -76,6 +84,9 @@ async function findMeeting(
     select id, state, answer_by_on as "answerByOn", meets_on as "meetsOn", (changed_at at time zone ${scope.zone})::date as "changedOn",
       (minutes_sent_at at time zone ${scope.zone})::date as "minutesSentOn"
     from meeting where office_id = ${scope.officeId} and course_id = ${courseId} and purpose = ${purpose}
+      -- The meeting of the review before is none of this year's.
+      and (purpose <> 'review' or made_at >= coalesce((select max(y.made_at) from trial_year y
+        where y.office_id = meeting.office_id and y.course_id = meeting.course_id), made_at))
     order by made_at desc, id desc limit 1`.execute(scope.trx);
   return rows[0];
 }

@@ -10,6 +10,7 @@ export interface LoadedCourse {
   facts: CourseFacts;
   stage: CourseStage;
   meeting: CourseMeetingRow | undefined;
+  reviewMeeting: CourseMeetingRow | undefined;
 }
 
 /** The change of course about a talk that is under way with a client, or the last one that was. */
@@ -21,12 +22,12 @@ export async function findTalkCourse(scope: OfficeScope, clientId: string): Prom
 }
 
 export async function loadCourse(scope: OfficeScope, course: CourseTable): Promise<LoadedCourse> {
-  const { facts, meeting } = await loadCourseFacts(scope, {
+  const { facts, meeting, reviewMeeting } = await loadCourseFacts(scope, {
     courseId: course.id,
     clientId: course.client_id,
     decidedOn: course.decided_on,
   });
-  return { course, facts, meeting, stage: deriveStage(facts, courseDay(scope)) };
+  return { course, facts, meeting, reviewMeeting, stage: deriveStage(facts, courseDay(scope)) };
 }
 
 export function courseDay({ today, closures }: OfficeScope): CourseDay {

@@ -5,6 +5,7 @@ import { isReferralMessageDue } from '../referral/is-message-due.ts';
 import { isStillAsked } from '../proposal/tell-signers.ts';
 import { loadToldQuestions } from '../question/load-open-questions.ts';
 import { rewordReminder } from '../reminder/reword-reminder.ts';
+import { isViewAsked } from '../review/tell-review.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
 import { isYearStillTold } from '../trial-year/tell-years.ts';
 import type { DropReason } from './drop-messages.ts';
@@ -28,6 +29,7 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.kind === 'mail-received' && (await hasReceiptSince(scope, message.id))) return 'receipt-sent';
   if (message.kind === 'meeting-offered' && !(await isMeetingOffered(scope, message.id))) return 'undone';
   if (message.kind.startsWith('referral-') && !(await isReferralMessageDue(scope, message))) return 'undone';
+  if (message.kind === 'review-opened' && !(await isViewAsked(scope, message.id))) return 'undone';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';
   if (message.kind === 'questions') {
@@ -36,6 +38,9 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.kind === 'year-status') return (await isYearStillTold(scope, message.id)) ? undefined : 'undone';
   if (message.kind.startsWith('agreement-')) {
     return (await isStillAsked(scope, message.id)) ? undefined : 'nothing-missing';
+  }
+  if (message.kind === 'review-reminder') {
+    return (await isViewAsked(scope, message.id)) ? undefined : 'nothing-missing';
   }
   return (await rewordReminder(scope, message)) ? undefined : 'nothing-missing';
 }

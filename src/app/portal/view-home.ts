@@ -22,6 +22,7 @@ import { findPraise, viewBeats } from './view-home-beats.ts';
 import { viewDuty } from './view-home-duty.ts';
 import { itemsFor, viewItems } from './view-home-items.ts';
 import { viewPromisedNext } from './view-promised.ts';
+import { findWaitingReview } from './view-review.ts';
 
 /**
  * Everything that the client's first screen needs, for one of the companies the person acts for, and of it only what the person answers for. Shows
@@ -86,6 +87,7 @@ export async function viewPortalHome(
     waitingProposal: acting.answersFor.includes('agreement') ? await findWaitingProposal(scope, company.id) : null,
     meeting: await findNextMeeting(scope, company.id),
     referral: acting.answersFor.includes('agreement') ? await findReferralCard(scope, company.id) : null,
+    review: await findWaitingReview(scope, acting),
     openedUntil: openedUntil ?? null,
   };
 }

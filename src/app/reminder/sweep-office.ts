@@ -15,6 +15,7 @@ import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
 import { watchRetention } from '../retention/watch-retention.ts';
+import { remindReviews, watchReviews } from '../review/watch-reviews.ts';
 import { watchReports } from '../report/watch-reports.ts';
 import { settleAdjustments } from '../price-adjustment/settle-adjustments.ts';
 import { expireProposals } from '../proposal/end-proposals.ts';
@@ -74,6 +75,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   if ('hash' in anchor) await watchCourseTurns(scope);
   if ('hash' in anchor) await watchYears(scope);
   if ('hash' in anchor) await watchReferrals(scope);
+  if ('hash' in anchor) await watchReviews(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };
@@ -95,7 +97,8 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   await expireProposals(scope);
   const signers = await tellSigners(scope);
   const statuses = await tellYears(scope, identity);
-  return { swept: true, queued: queued + asked + letters + signers + statuses, arisen, inDoubt };
+  const reviews = await remindReviews(scope);
+  return { swept: true, queued: queued + asked + letters + signers + statuses + reviews, arisen, inDoubt };
 }
 
 async function takeSweepLock(scope: OfficeScope): Promise<boolean> {

@@ -55,11 +55,15 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
   const meetings = sql`select c.name as client_name, g.purpose, g.state, g.from_on, g.to_on, g.meets_on, g.from_time, g.to_time, g.place, g.agenda, g.minutes,
       g.minutes_sent_at, g.made_at from meeting g
     join client c on c.office_id = g.office_id and c.id = g.client_id`;
+  const reviewOf = sql`from course_review r join client c on c.office_id = r.office_id and c.id = r.client_id`;
+  const isOpen = sql`(r.views ? 'openedWithout' or (r.views ? 'client' and r.views ? 'office'))`;
   if (kind === 'staff') {
     return {
       person: sql`select name, email, mobile, role, language, active, created_at from staff where ${inOffice('office_id')} and id = ${id}`,
       absences: sql`select from_on, to_on from absence where ${inOffice('office_id')} and staff_id = ${id} order by from_on`,
       meetings: sql`${meetings} where g.office_id = ${officeId} and g.host_id = ${id} order by g.made_at`,
+      reviews: sql`select c.name as client_name, r.views -> 'office' as own_view, r.opened_at ${reviewOf}
+        where r.office_id = ${officeId} and r.views -> 'office' ->> 'byId' = ${id} order by r.opened_at`,
       hours: sql`select weekday, from_time, to_time from working_hours where ${inOffice('office_id')} and staff_id = ${id} order by weekday`,
       busy: sql`select busy_on, from_time, to_time, words from busy_time where ${inOffice('office_id')} and staff_id = ${id} order by busy_on, from_time`,
       messages: sql`${messages} where m.office_id = ${officeId} and m.staff_id = ${id} order by m.created_at`,
@@ -90,6 +94,10 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
       join course k on k.office_id = t.office_id and k.id = t.course_id join client c on c.office_id = k.office_id and c.id = k.client_id
       where t.office_id = ${officeId} and exists (select from contact x where x.office_id = k.office_id and x.client_id = k.client_id and x.person_id = ${id})
       order by t.changed_at`,
+    reviews: sql`select c.name as client_name, case when r.views -> 'client' ->> 'byId' = ${id} then r.views -> 'client' end as own_view,
+        case when ${isOpen} then r.views -> 'office' end as office_view, r.minutes -> 'sent' as minutes, r.opened_at ${reviewOf}
+      where r.office_id = ${officeId} and (r.views -> 'client' ->> 'byId' = ${id} or exists (select from contact x
+        where x.office_id = r.office_id and x.client_id = r.client_id and x.person_id = ${id})) order by r.opened_at`,
     signed: sql`select name, title, state, first_seen_at, decided_at, identity, evidence, reason_words from proposal_signer
       where ${inOffice('office_id')} and person_id = ${id}`,
     sessions: sql`select kind, created_at, used_at, revoked_at from access where ${inOffice('office_id')} and person_id = ${id} order by created_at`,

@@ -77,6 +77,16 @@ export const dueKinds: readonly DueKind[] = [
         or jsonb_path_exists(y.year, '$.pauses[*] ? (@.reason == "illness" || @.reason == "client-pause")'))`,
   },
   {
+    thing: 'review-words',
+    // One whose course was stopped is over as well, though nobody closed it.
+    from: (
+      scope,
+    ) => sql`select r.id, r.client_id, coalesce(r.closed_on, ${dayOf(scope, sql`k.ended_at`)}) as on_date from course_review r
+      join course k on k.office_id = r.office_id and k.id = r.course_id
+      where r.office_id = ${scope.officeId} and (r.closed_on is not null or k.ended_at is not null)
+        and (r.views is not null or r.minutes is not null)`,
+  },
+  {
     thing: 'meeting-words',
     from: (scope) => sql`select g.id, g.client_id, coalesce(g.meets_on, g.to_on) as on_date from meeting g
       where g.office_id = ${scope.officeId} and g.state not in ('offered', 'booked', 'moved')

@@ -119,6 +119,8 @@ function erasing(
         '{pauses}', coalesce((select jsonb_agg(case p.one ->> 'reason' when 'stopped' then p.one else p.one || '{"reason": "other"}' end order by p.place)
           from jsonb_array_elements(y.year -> 'pauses') with ordinality p(one, place)), '[]'))
       from t where y.office_id = ${officeId} and y.id = t.id`,
+    'review-words': sql`update course_review r set views = null, minutes = null, outcome = r.outcome - 'reason' from (${chosen}) t
+      where r.office_id = ${officeId} and r.id = t.id`,
     'meeting-words': sql`update meeting g set place = null, agenda = null, minutes = null, attendee_address = null from (${chosen}) t
       where g.office_id = ${officeId} and g.id = t.id`,
     'referral-words': sql`update referral r set letter = null, letter_edits = '{}' from (${chosen}) t

@@ -22,6 +22,7 @@ import * as talkPack from './0020-talk-pack.ts';
 import * as meeting from './0021-meeting.ts';
 import * as courseYear from './0022-course-year.ts';
 import * as referral from './0024-referral.ts';
+import * as courseReview from './0023-course-review.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-meeting': meeting,
   '0022-course-year': courseYear,
   '0024-referral': referral,
+  '0023-course-review': courseReview,
 };

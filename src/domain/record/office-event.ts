@@ -28,6 +28,7 @@ export const officeEventKinds = [
   'sessions-ended',
   'claim-marked',
   'claim-ended',
+  'review-list-answered',
 ] as const;
 export type OfficeEventKind = (typeof officeEventKinds)[number];
 

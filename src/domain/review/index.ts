@@ -2,6 +2,8 @@ export * from './course-events.ts';
 export * from './course-facts.ts';
 export * from './course-stage.ts';
 export * from './decide-course-note.ts';
+export * from './decide-open-review.ts';
+export * from './decide-send-minutes.ts';
 export * from './derive-stage.ts';
 export * from './must-dos.ts';
 export * from './next-step.ts';

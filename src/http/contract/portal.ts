@@ -130,6 +130,8 @@ export const portalHomeSchema = z.object({
     .nullable(),
   /** Whether the office asks to say who the client is to other offices, or has such a consent. What is asked comes with a code. */
   referral: z.object({ asks: z.boolean(), answerByOn: dateSchema }).nullable(),
+  /** A joint review that is open, for whoever answers for the agreement: whether the client's view, or an answer about the minutes, is waited for. */
+  review: z.object({ waits: z.enum(['view', 'minutes', 'nothing']), answerByOn: dateSchema }).nullable(),
   waitingProposal: z.object({ changeNumber: z.int().nullable(), answerByOn: dateSchema }).nullable(),
   /** A session that has shown a one-time code may read documents until then. */
   openedUntil: instantSchema.nullable(),

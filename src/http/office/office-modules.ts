@@ -36,6 +36,7 @@ import { safeKeepingRoutes } from './safe-keeping-routes.ts';
 import { sealRoutes } from './seal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requestRoutes } from './request-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { retentionRoutes } from './retention-routes.ts';
 import { sendsRoutes } from './sends-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -70,6 +71,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     trialYearRoutes(ports.context),
     partnerRoutes(ports.context),
     referralRoutes(ports.context),
+    reviewRoutes(ports.context),
     meetingRoutes(ports.context),
     meetingTimesRoutes(ports.context),
     stanceRoutes(ports.context),

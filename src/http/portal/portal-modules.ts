@@ -9,6 +9,7 @@ import { portalMeetingRoutes } from './meeting-routes.ts';
 import { portalTrialYearRoutes } from './trial-year-routes.ts';
 import { portalReferralRoutes } from './referral-routes.ts';
 import { portalObjectionRoutes } from './objection-routes.ts';
+import { portalReviewRoutes } from './review-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { portalProposalRoutes } from './proposal-routes.ts';
 import { portalRequestRoutes } from './request-routes.ts';
@@ -42,6 +43,7 @@ export function portalModules({ context, files, uploads, failpoint, identity }: 
     portalMeetingRoutes(context),
     portalTrialYearRoutes(context),
     portalReferralRoutes(context),
+    portalReviewRoutes(context),
     portalProposalRoutes(context, files, identity),
     ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];

@@ -34,6 +34,10 @@ export const clientPages = `
 ··· +?+ ??·· ····· · ··  GET /api/portal/meetings/{meetingId}/meeting.ics
 ··· ##+ ??·· ····· · ··  GET /api/portal/referral
 ··· ##+ ??·· ····· · ··  POST /api/portal/referral/answer
+··· +++ ??·· ····· · ··  GET /api/portal/review
+··· +++ ??·· ····· · ··  POST /api/portal/review/view
+··· +++ ??·· ····· · ··  POST /api/portal/review/open-without
+··· ##+ ??·· ····· · ··  POST /api/portal/review/minutes/answer
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposal
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/document
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/sealed

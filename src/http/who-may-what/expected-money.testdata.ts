@@ -34,6 +34,17 @@ export const money = `
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/introductions/{partnerId}
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/partner-answer
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/end
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/review
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review/view
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review/open-without
+··· ··· ··?· –++++ · ··  PUT /api/office/clients/{clientId}/review/must-dos/{mustDo}
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review/own-dates
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review/outcome
+··· ··· ··?· –++++ · ··  PUT /api/office/clients/{clientId}/review/minutes
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review/minutes/send
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review/minutes/answer
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/review/followed
 ··· ··· ··?· –––++ · ··  POST /api/office/clients/{clientId}/claim
 ··· ··· ··o· +++++ · ··  GET /api/office/objections
 ··· ··· ··?· –++++ · ··  POST /api/office/objections/{objectionId}/answer

@@ -174,6 +174,31 @@ export const recordEn: RecordSentences = {
   'year-milestone-missed':
     'Something that the year asked for was not done in time. It was {milestone}. The day was {dueOn}.',
   'year-ended': 'The year was ended by {who}.',
+  'review-opened': '{who} opened the joint review of the year. Both can answer until the end of {answerByOn}.',
+  'review-view-given': '{who} gave the office’s view of the year. Nobody reads it before both have answered.',
+  'review-view-given/again': '{who} changed the office’s view of the year. Nobody reads it before both have answered.',
+  'review-view-given/client': '{who} gave the client’s view of the year. Nobody reads it before both have answered.',
+  'review-view-given/client-again':
+    '{who} changed the client’s view of the year. Nobody reads it before both have answered.',
+  'review-views-opened': 'Both have answered about the year. Now both can read the answers.',
+  'review-views-opened/without-client':
+    '{who} opened the answer about the year without waiting longer for the client’s.',
+  'review-views-opened/without-office':
+    '{who} opened the answer about the year without waiting longer for the office’s.',
+  'review-decided': '{who} entered what the review of the year came to. The co-operation goes on.',
+  'review-decided/adjust': '{who} entered what the review of the year came to. The agreement is to be changed.',
+  'review-decided/recommend':
+    '{who} entered what the review of the year came to. The office helps the client to an office that suits better. It was written “{words}”.',
+  'review-minutes-sent':
+    '{who} sent the minutes of the review of the year to both. An answer is awaited by {answerByOn}.',
+  'review-minutes-sent/again':
+    '{who} sent new minutes of the review of the year to both. An answer is awaited by {answerByOn}.',
+  'review-minutes-answered': '{who} said that the minutes of the review are as it was said.',
+  'review-minutes-answered/not-accepted':
+    '{who} said that something in the minutes of the review is different. It was written “{words}”.',
+  'review-closed': 'The review of the year is done. A new year has begun.',
+  'review-closed/changed-agreement': 'The review of the year is done. The change of the agreement is drafted.',
+  'review-closed/helping-on': 'The review of the year is done. The client has been helped on.',
   'meeting-offered':
     '{who} offered {contact} a meeting. The client can choose a time from {fromOn} to {toOn}. The answer is awaited by {answerByOn}. {host} holds the meeting.',
   'meeting-booked':

@@ -44,6 +44,17 @@ export type RecordVariant =
   | 'course-noted/kept-on'
   | 'course-ended/adjust'
   | 'course-ended/helped-on'
+  | 'review-view-given/client'
+  | 'review-view-given/again'
+  | 'review-view-given/client-again'
+  | 'review-views-opened/without-client'
+  | 'review-views-opened/without-office'
+  | 'review-decided/adjust'
+  | 'review-decided/recommend'
+  | 'review-minutes-sent/again'
+  | 'review-minutes-answered/not-accepted'
+  | 'review-closed/changed-agreement'
+  | 'review-closed/helping-on'
   | 'meeting-moved/asked'
   | 'meeting-changed/host'
   | 'meeting-changed/attendee'
@@ -80,6 +91,13 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     case 'course-ended':
       if (data['as'] === 'adjust') return 'course-ended/adjust';
       return data['as'] === 'helped-on' ? 'course-ended/helped-on' : kind;
+    case 'review-view-given':
+    case 'review-views-opened':
+    case 'review-decided':
+    case 'review-minutes-sent':
+    case 'review-minutes-answered':
+    case 'review-closed':
+      return reviewKey(kind, data);
     case 'meeting-moved':
       return data['agreed'] === false ? 'meeting-moved/asked' : kind;
     case 'meeting-changed':
@@ -159,6 +177,26 @@ function contactKey(data: RecordData): RecordKey {
   const { change } = data;
   if (change === 'added' || change === 'removed' || change === 'ordered') return `contact-changed/${change}`;
   return change === undefined && data['language'] !== undefined ? 'contact-changed/language' : 'contact-changed';
+}
+
+function reviewKey(kind: RecordKind, { side, again, without, outcome, answer, follows }: RecordData): RecordKey {
+  switch (kind) {
+    case 'review-view-given':
+      if (side === 'client') return again === true ? 'review-view-given/client-again' : 'review-view-given/client';
+      return again === true ? 'review-view-given/again' : kind;
+    case 'review-views-opened':
+      if (without === undefined) return kind;
+      return without === 'office' ? 'review-views-opened/without-client' : 'review-views-opened/without-office';
+    case 'review-decided':
+      if (outcome === 'adjust') return 'review-decided/adjust';
+      return outcome === 'recommend-another' ? 'review-decided/recommend' : kind;
+    case 'review-minutes-sent':
+      return again === true ? 'review-minutes-sent/again' : kind;
+    case 'review-minutes-answered':
+      return answer === 'not-accepted' ? 'review-minutes-answered/not-accepted' : kind;
+    default:
+      return follows === 'changed-agreement' || follows === 'helping-on' ? `review-closed/${follows}` : 'review-closed';
+  }
 }
 
 function noteKey({ what }: RecordData): RecordKey {

@@ -166,6 +166,27 @@ export const recordNb: RecordSentences = {
   'year-milestone': 'Noe som året ba om, ble gjort. Det gjaldt {milestone}. Dagen var {dueOn}.',
   'year-milestone-missed': 'Noe som året ba om, ble ikke gjort i tide. Det gjaldt {milestone}. Dagen var {dueOn}.',
   'year-ended': 'Året ble avsluttet av {who}.',
+  'review-opened': '{who} åpnet den felles vurderingen av året. Begge kan svare til og med {answerByOn}.',
+  'review-view-given': '{who} ga byråets syn på året. Ingen leser det før begge har svart.',
+  'review-view-given/again': '{who} endret byråets syn på året. Ingen leser det før begge har svart.',
+  'review-view-given/client': '{who} ga kundens syn på året. Ingen leser det før begge har svart.',
+  'review-view-given/client-again': '{who} endret kundens syn på året. Ingen leser det før begge har svart.',
+  'review-views-opened': 'Begge har svart om året. Nå kan begge lese svarene.',
+  'review-views-opened/without-client': '{who} åpnet svaret om året uten å vente lenger på kundens.',
+  'review-views-opened/without-office': '{who} åpnet svaret om året uten å vente lenger på byråets.',
+  'review-decided': '{who} førte hva vurderingen av året endte med. Samarbeidet fortsetter.',
+  'review-decided/adjust': '{who} førte hva vurderingen av året endte med. Avtalen skal endres.',
+  'review-decided/recommend':
+    '{who} førte hva vurderingen av året endte med. Byrået hjelper kunden til et byrå som passer bedre. Det ble skrevet «{words}».',
+  'review-minutes-sent': '{who} sendte referatet fra vurderingen av året til begge. Svar ventes innen {answerByOn}.',
+  'review-minutes-sent/again':
+    '{who} sendte et nytt referat fra vurderingen av året til begge. Svar ventes innen {answerByOn}.',
+  'review-minutes-answered': '{who} sa at referatet fra vurderingen er slik det ble sagt.',
+  'review-minutes-answered/not-accepted':
+    '{who} sa at noe i referatet fra vurderingen er annerledes. Det ble skrevet «{words}».',
+  'review-closed': 'Vurderingen av året er ferdig. Et nytt år har begynt.',
+  'review-closed/changed-agreement': 'Vurderingen av året er ferdig. Endringen i avtalen er i utkast.',
+  'review-closed/helping-on': 'Vurderingen av året er ferdig. Kunden er hjulpet videre.',
   'meeting-offered':
     '{who} tilbød {contact} et møte. Kunden kan velge en tid fra {fromOn} til og med {toOn}. Svaret ventes innen {answerByOn}. {host} holder møtet.',
   'meeting-booked':

@@ -192,6 +192,13 @@ export const en: Words = {
     'year-milestone': 'Milestone of the year',
     'year-milestone-missed': 'Milestone missed',
     'year-ended': 'Year ended',
+    'review-opened': 'Joint review opened',
+    'review-view-given': 'View of the year',
+    'review-views-opened': 'Answers opened',
+    'review-decided': 'Review decided',
+    'review-minutes-sent': 'Minutes of the review',
+    'review-minutes-answered': 'Answer about the minutes',
+    'review-closed': 'Joint review done',
     'meeting-offered': 'Meeting offered',
     'meeting-booked': 'Meeting booked',
     'meeting-moved': 'Meeting moved',
@@ -323,6 +330,30 @@ export const en: Words = {
     'referral-ended': {
       label: 'Answer about a new office',
       todo: 'An answer that decides has come. Open the client’s page “Helping on” and see what comes now.',
+    },
+    'review-view-to-give': {
+      label: 'Joint review: the office’s view',
+      todo: 'Say how you think the year has gone. The client sees it when both have answered.',
+    },
+    'review-to-open-without': {
+      label: 'Joint review: the client has not answered',
+      todo: 'Call the client if you can. You can also open without the answer and take it in the meeting.',
+    },
+    'review-to-book': {
+      label: 'Joint review: no meeting yet',
+      todo: 'Both have answered. Offer times to look at the year together.',
+    },
+    'review-to-decide': {
+      label: 'Joint review: what you agreed on',
+      todo: 'Enter what you agreed on: go on, adjust or another office.',
+    },
+    'review-minutes-to-write': {
+      label: 'Joint review: the minutes',
+      todo: 'Write the minutes, or talk about what is not right. Then send them to both.',
+    },
+    'review-minutes-to-answer': {
+      label: 'Joint review: answer about the minutes',
+      todo: 'Read the minutes, and say whether that is how it was.',
     },
     'meeting-unanswered': {
       label: 'No meeting time was chosen',
@@ -480,6 +511,9 @@ export const en: Words = {
     'extension-granted': 'More days',
     'extension-declined': 'No more days',
     'objection-answered': 'Answer to a disagreement',
+    'review-opened': 'Joint review',
+    'review-reminder': 'Reminder of the joint review',
+    'review-minutes': 'Minutes of the joint review',
     'meeting-offered': 'Meeting offer',
     'meeting-invitation': 'Meeting invitation',
     'meeting-changed': 'Meeting changed',

@@ -200,6 +200,13 @@ export const nb = {
     'year-milestone': 'Milepæl i året',
     'year-milestone-missed': 'Milepæl uteble',
     'year-ended': 'Året avsluttet',
+    'review-opened': 'Felles vurdering åpnet',
+    'review-view-given': 'Syn på året',
+    'review-views-opened': 'Svar åpnet',
+    'review-decided': 'Vurdering avgjort',
+    'review-minutes-sent': 'Referat fra vurderingen',
+    'review-minutes-answered': 'Svar på referatet',
+    'review-closed': 'Felles vurdering ferdig',
     'meeting-offered': 'Tilbudt møte',
     'meeting-booked': 'Avtalt møte',
     'meeting-moved': 'Flyttet møte',
@@ -328,6 +335,30 @@ export const nb = {
     'referral-ended': {
       label: 'Svar om et nytt byrå',
       todo: 'Det er kommet et svar som avgjør. Åpne kundens side «Hjelp videre» og se hva som kommer nå.',
+    },
+    'review-view-to-give': {
+      label: 'Felles vurdering: byråets syn',
+      todo: 'Si hvordan dere synes året har gått. Kunden ser det når begge har svart.',
+    },
+    'review-to-open-without': {
+      label: 'Felles vurdering: kunden har ikke svart',
+      todo: 'Ring gjerne kunden. Du kan også åpne uten svaret og ta det i møtet.',
+    },
+    'review-to-book': {
+      label: 'Felles vurdering: møtet mangler',
+      todo: 'Begge har svart. Tilby tider for å se på året sammen.',
+    },
+    'review-to-decide': {
+      label: 'Felles vurdering: hva dere ble enige om',
+      todo: 'Før opp hva dere ble enige om: fortsette, justere eller et annet byrå.',
+    },
+    'review-minutes-to-write': {
+      label: 'Felles vurdering: referatet',
+      todo: 'Skriv referatet, eller snakk om det som ikke stemmer. Send det så til begge.',
+    },
+    'review-minutes-to-answer': {
+      label: 'Felles vurdering: svar på referatet',
+      todo: 'Les referatet, og si om det er slik det ble sagt.',
     },
     'meeting-unanswered': {
       label: 'Ingen valgte møtetid',
@@ -479,6 +510,9 @@ export const nb = {
     'extension-granted': 'Flere dager',
     'extension-declined': 'Ikke flere dager',
     'objection-answered': 'Svar på uenighet',
+    'review-opened': 'Felles vurdering',
+    'review-reminder': 'Påminnelse om felles vurdering',
+    'review-minutes': 'Referat fra felles vurdering',
     'meeting-offered': 'Tilbud om møte',
     'meeting-invitation': 'Innkalling til møte',
     'meeting-changed': 'Endret møte',

@@ -17,6 +17,7 @@ import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { referral } from './nb/referral.ts';
 import type { retention } from './nb/retention.ts';
+import type { review } from './nb/review.ts';
 import type { stance } from './nb/stance.ts';
 import type { talk } from './nb/talk.ts';
 import type { time } from './nb/time.ts';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       questions: typeof questions;
       referral: typeof referral;
       retention: typeof retention;
+      review: typeof review;
       stance: typeof stance;
       talk: typeof talk;
       time: typeof time;

@@ -108,6 +108,7 @@ export const access: Shape<typeof nb> = {
       'sessions-ended': '{{by}} signed {{who}} out everywhere.',
       'claim-marked': '{{by}} marked that a client claims damages.',
       'claim-ended': '{{by}} took away the mark that a client claims damages.',
+      'review-list-answered': '{{by}} answered an item of the yearly list for a client.',
     },
     of: {
       office: 'the office',

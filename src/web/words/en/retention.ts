@@ -27,6 +27,7 @@ export const retention: Shape<typeof nb> = {
     'objection-words': 'objections',
     'talk-words': 'talk packs',
     'course-words': 'reasons in changes of course',
+    'review-words': 'answers and minutes of joint reviews',
     'meeting-words': 'agendas and minutes',
     'referral-words': 'letters about a new office',
     'record-words': 'words in the record',

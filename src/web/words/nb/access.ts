@@ -104,6 +104,7 @@ export const access = {
       'sessions-ended': '{{by}} logget {{who}} ut overalt.',
       'claim-marked': '{{by}} merket at en kunde krever erstatning.',
       'claim-ended': '{{by}} tok bort merket om at en kunde krever erstatning.',
+      'review-list-answered': '{{by}} svarte på et punkt i den årlige listen for en kunde.',
     },
     of: {
       office: 'kontoret',

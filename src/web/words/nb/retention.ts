@@ -24,6 +24,7 @@ export const retention = {
     'objection-words': 'uenigheter',
     'talk-words': 'samtalegrunnlag',
     'course-words': 'grunner i kursendringer',
+    'review-words': 'svar og referater fra felles vurderinger',
     'meeting-words': 'dagsordener og referater',
     'referral-words': 'brev om et nytt byrå',
     'record-words': 'ord i loggen',
