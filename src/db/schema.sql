@@ -145,7 +145,8 @@ create table access (
   way text,
   awaits text,
   proven_at timestamp with time zone,
-  two_factors boolean default false not null
+  two_factors boolean default false not null,
+  handover_id uuid
 );
 
 create table agreement (
@@ -507,6 +508,63 @@ create table finding (
   gone_at timestamp with time zone,
   set_aside_at timestamp with time zone,
   set_aside_by uuid
+);
+
+create table handover (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  notice_by text not null,
+  notice_reached_on date not null,
+  notice_named_on date,
+  terms jsonb not null,
+  agreed jsonb,
+  last_on date not null,
+  last_by text not null,
+  receiver jsonb,
+  accesses jsonb default '[]'::jsonb not null,
+  offered_on date,
+  fetched_on date,
+  access_closed_on date,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_as text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table handover_statement (
+  office_id uuid not null,
+  id uuid not null,
+  handover_id uuid not null,
+  client_id uuid not null,
+  enquiry jsonb,
+  asked_on date not null,
+  due_on date not null,
+  statement jsonb,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  sent_on date,
+  sent_by uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid not null
+);
+
+create table handover_step (
+  office_id uuid not null,
+  id uuid not null,
+  handover_id uuid not null,
+  line_key text not null,
+  side text not null,
+  by_name text,
+  staff_id uuid,
+  person_id uuid,
+  act text not null,
+  reason text,
+  words text,
+  holds jsonb not null,
+  done_on date not null,
+  done_at timestamp with time zone not null
 );
 
 create table idempotent_answer (
@@ -1319,11 +1377,13 @@ alter table absence add constraint absence_check CHECK ((from_on <= to_on));
 alter table absence add constraint absence_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table absence add constraint absence_pkey PRIMARY KEY (office_id, id);
 alter table access add constraint access_awaits_check CHECK ((awaits = ANY (ARRAY['code'::text, 'set-up'::text])));
-alter table access add constraint access_check CHECK (((staff_id IS NULL) <> (person_id IS NULL)));
-alter table access add constraint access_kind_check CHECK ((kind = ANY (ARRAY['staff-link'::text, 'staff-session'::text, 'person-link'::text, 'person-session'::text, 'calendar-feed'::text])));
+alter table access add constraint access_check CHECK ((num_nonnulls(staff_id, person_id, handover_id) = 1));
+alter table access add constraint access_handover_link_check CHECK ((((kind = 'handover-link'::text) = (handover_id IS NOT NULL)) AND ((handover_id IS NULL) OR (expires_at IS NOT NULL))));
+alter table access add constraint access_kind_check CHECK ((kind = ANY (ARRAY['staff-link'::text, 'staff-session'::text, 'person-link'::text, 'person-session'::text, 'calendar-feed'::text, 'handover-link'::text])));
 alter table access add constraint access_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 alter table access add constraint access_way_check CHECK ((way = ANY (ARRAY['link'::text, 'code'::text, 'passkey'::text, 'provider'::text])));
 alter table access add constraint access_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table access add constraint access_office_id_handover_id_fkey FOREIGN KEY (office_id, handover_id) REFERENCES handover(office_id, id);
 alter table access add constraint access_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table access add constraint access_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table access add constraint access_pkey PRIMARY KEY (office_id, token_hash);
@@ -1470,6 +1530,32 @@ alter table finding add constraint finding_office_id_client_id_fkey FOREIGN KEY 
 alter table finding add constraint finding_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table finding add constraint finding_office_id_set_aside_by_fkey FOREIGN KEY (office_id, set_aside_by) REFERENCES staff(office_id, id);
 alter table finding add constraint finding_pkey PRIMARY KEY (office_id, id);
+alter table handover add constraint handover_check CHECK ((notice_reached_on <= last_on));
+alter table handover add constraint handover_check1 CHECK (((ended_at IS NULL) = (ended_as IS NULL)));
+alter table handover add constraint handover_ended_as_check CHECK ((ended_as = ANY (ARRAY['complete'::text, 'withdrawn'::text])));
+alter table handover add constraint handover_last_by_check CHECK ((last_by = ANY (ARRAY['notice-period'::text, 'named-day'::text, 'agreed-day'::text, 'fixed-end'::text])));
+alter table handover add constraint handover_notice_by_check CHECK ((notice_by = ANY (ARRAY['client'::text, 'office'::text])));
+alter table handover add constraint handover_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table handover add constraint handover_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
+alter table handover add constraint handover_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table handover add constraint handover_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table handover add constraint handover_pkey PRIMARY KEY (office_id, id);
+alter table handover_statement add constraint handover_statement_check CHECK (((sent_on IS NULL) OR (approved_at IS NOT NULL)));
+alter table handover_statement add constraint handover_statement_office_id_approved_by_fkey FOREIGN KEY (office_id, approved_by) REFERENCES staff(office_id, id);
+alter table handover_statement add constraint handover_statement_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table handover_statement add constraint handover_statement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table handover_statement add constraint handover_statement_office_id_handover_id_fkey FOREIGN KEY (office_id, handover_id) REFERENCES handover(office_id, id);
+alter table handover_statement add constraint handover_statement_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
+alter table handover_statement add constraint handover_statement_office_id_sent_by_fkey FOREIGN KEY (office_id, sent_by) REFERENCES staff(office_id, id);
+alter table handover_statement add constraint handover_statement_pkey PRIMARY KEY (office_id, id);
+alter table handover_step add constraint handover_step_act_check CHECK ((act = ANY (ARRAY['prepare'::text, 'hand-over'::text, 'confirm'::text, 'dispute'::text, 'settle'::text, 'mark-not-applicable'::text, 'withdraw'::text])));
+alter table handover_step add constraint handover_step_check CHECK ((num_nonnulls(staff_id, person_id) <= 1));
+alter table handover_step add constraint handover_step_side_check CHECK ((side = ANY (ARRAY['office'::text, 'receiver'::text, 'client'::text])));
+alter table handover_step add constraint handover_step_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table handover_step add constraint handover_step_office_id_handover_id_fkey FOREIGN KEY (office_id, handover_id) REFERENCES handover(office_id, id);
+alter table handover_step add constraint handover_step_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
+alter table handover_step add constraint handover_step_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table handover_step add constraint handover_step_pkey PRIMARY KEY (office_id, id);
 alter table idempotent_answer add constraint idempotent_answer_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table idempotent_answer add constraint idempotent_answer_pkey PRIMARY KEY (office_id, actor_id, key);
 alter table identity_confirmation add constraint identity_confirmation_check CHECK (((confirmed_at IS NULL) = (identity IS NULL)));
@@ -1804,6 +1890,7 @@ alter table working_hours add constraint working_hours_office_id_staff_id_fkey F
 alter table working_hours add constraint working_hours_pkey PRIMARY KEY (office_id, staff_id, weekday);
 
 CREATE UNIQUE INDEX access_by_token ON public.access USING btree (token_hash);
+CREATE UNIQUE INDEX access_handover_link ON public.access USING btree (office_id, handover_id) WHERE ((revoked_at IS NULL) AND (handover_id IS NOT NULL));
 CREATE INDEX access_of_person ON public.access USING btree (office_id, person_id) WHERE ((kind = 'person-session'::text) AND (revoked_at IS NULL));
 CREATE INDEX access_of_staff ON public.access USING btree (office_id, staff_id) WHERE ((kind = 'staff-session'::text) AND (revoked_at IS NULL));
 CREATE INDEX agreement_by_client ON public.agreement USING btree (office_id, client_id);
@@ -1847,6 +1934,9 @@ CREATE INDEX finding_by_obligation ON public.finding USING btree (office_id, obl
 CREATE UNIQUE INDEX finding_once ON public.finding USING btree (office_id, client_id, COALESCE(obligation_id, '00000000-0000-0000-0000-000000000000'::uuid), key);
 CREATE INDEX finding_open ON public.finding USING btree (office_id, client_id) WHERE ((gone_at IS NULL) AND (set_aside_at IS NULL));
 CREATE INDEX finding_shown ON public.finding USING btree (office_id, arrival_id) INCLUDE (severity) WHERE ((gone_at IS NULL) AND (set_aside_at IS NULL) AND (severity <> 'tells'::text));
+CREATE UNIQUE INDEX handover_open ON public.handover USING btree (office_id, client_id) WHERE (ended_at IS NULL);
+CREATE INDEX handover_statement_of_handover ON public.handover_statement USING btree (office_id, handover_id);
+CREATE INDEX handover_step_of_handover ON public.handover_step USING btree (office_id, handover_id, done_at);
 CREATE INDEX identity_confirmation_by_proposal ON public.identity_confirmation USING btree (office_id, proposal_id, person_id);
 CREATE UNIQUE INDEX intake_address_in_use ON public.intake_address USING btree (office_id, COALESCE(client_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX intake_address_token ON public.intake_address USING btree (token);
@@ -1932,6 +2022,9 @@ alter table extension_request enable and force row level security;
 alter table extra_work enable and force row level security;
 alter table file_removal enable and force row level security;
 alter table finding enable and force row level security;
+alter table handover enable and force row level security;
+alter table handover_statement enable and force row level security;
+alter table handover_step enable and force row level security;
 alter table idempotent_answer enable and force row level security;
 alter table identity_confirmation enable and force row level security;
 alter table import_batch enable and force row level security;
@@ -2025,6 +2118,9 @@ create policy office_isolation on extension_request for all to public using (off
 create policy office_isolation on extra_work for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on file_removal for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on finding for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on handover for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on handover_statement for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on handover_step for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on identity_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2128,6 +2224,9 @@ grant execute on function find_staff_by_email(text) to APPLICATION;
 grant execute on function find_staff_identity(text,text) to APPLICATION;
 grant execute on function list_migrations() to APPLICATION;
 grant execute on function list_offices() to APPLICATION;
+grant delete, insert, select, update on handover to APPLICATION;
+grant delete, insert, select, update on handover_statement to APPLICATION;
+grant delete, insert, select, update on handover_step to APPLICATION;
 grant delete, insert, select, update on idempotent_answer to APPLICATION;
 grant delete, insert, select, update on identity_confirmation to APPLICATION;
 grant delete, insert, select, update on import_batch to APPLICATION;

@@ -17,6 +17,19 @@ import type {
   MeetingRules,
   MeetingState,
 } from '../domain/meeting/index.ts';
+import type {
+  AccessToHandOver,
+  AgreedDay,
+  Enquiry,
+  HandoverAct,
+  HandoverActor,
+  LastDay,
+  NotApplicableReason,
+  Notice,
+  NoticeTerms,
+  SettledReason,
+  Statement,
+} from '../domain/handover/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
 import type { OfficeLateness } from '../domain/conduct/index.ts';
 import type { ClientToMatch, PartnerOffice, Referral, ReferralState } from '../domain/referral/index.ts';
@@ -993,6 +1006,78 @@ export interface TrialYearMilestoneTable {
   noted_by: string | null;
 }
 
+/** Who takes over, as it was written. */
+export interface StoredReceiver {
+  kind: 'next-accountant' | 'client';
+  name: string;
+  orgnr: string | null;
+  /** Whom to speak with there, and where to write; erased in time. */
+  contact: string | null;
+  email: string | null;
+}
+
+/** An engagement that is handed over. */
+export interface HandoverTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  notice_by: Notice['by'];
+  notice_reached_on: CalendarDate;
+  notice_named_on: CalendarDate | null;
+  terms: Json<NoticeTerms>;
+  agreed: NullableJson<AgreedDay>;
+  last_on: CalendarDate;
+  last_by: LastDay['by'];
+  receiver: NullableJson<StoredReceiver>;
+  accesses: Json<readonly AccessToHandOver[]>;
+  offered_on: CalendarDate | null;
+  fetched_on: CalendarDate | null;
+  access_closed_on: CalendarDate | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+  ended_as: 'complete' | 'withdrawn' | null;
+  made_at: Instant;
+  made_by: string;
+}
+
+/** What was done with one line of a handover. */
+export interface HandoverStepTable {
+  office_id: string;
+  id: string;
+  handover_id: string;
+  line_key: string;
+  side: HandoverActor['side'];
+  /** Null once it was erased. */
+  by_name: string | null;
+  staff_id: string | null;
+  person_id: string | null;
+  act: HandoverAct['act'];
+  reason: NotApplicableReason | SettledReason | null;
+  words: string | null;
+  holds: Json<readonly string[]>;
+  done_on: CalendarDate;
+  done_at: Instant;
+}
+
+/** A question from the next accountant, and what was answered. */
+export interface HandoverStatementTable {
+  office_id: string;
+  id: string;
+  handover_id: string;
+  client_id: string;
+  /** Null once it was erased. */
+  enquiry: NullableJson<Enquiry>;
+  asked_on: CalendarDate;
+  due_on: CalendarDate;
+  statement: NullableJson<Statement>;
+  approved_at: Instant | null;
+  approved_by: string | null;
+  sent_on: CalendarDate | null;
+  sent_by: string | null;
+  made_at: Instant;
+  made_by: string;
+}
+
 /** What the talk of a course is prepared with. */
 export interface TalkPackTable {
   office_id: string;
@@ -1341,7 +1426,8 @@ export interface OfficeAnchorTable {
   hash: string;
 }
 
-export type AccessKind = 'staff-link' | 'staff-session' | 'person-link' | 'person-session' | 'calendar-feed';
+export type AccessKind =
+  'staff-link' | 'staff-session' | 'person-link' | 'person-session' | 'calendar-feed' | 'handover-link';
 
 export interface AccessTable {
   office_id: string;
@@ -1370,6 +1456,8 @@ export interface AccessTable {
   proven_at: Generated<Instant | null>;
   /** Whether a second factor, or a passkey, was shown in this session or on the way into it. */
   two_factors: Generated<boolean>;
+  /** What the receiver of a handover comes in by: of a `handover-link`, and of nothing else. */
+  handover_id: Generated<string | null>;
 }
 
 export type SignInWay = 'link' | 'code' | 'passkey' | 'provider';
@@ -1539,6 +1627,9 @@ export interface Tables {
   trial_year_milestone: TrialYearMilestoneTable;
   partner_office: PartnerOfficeTable;
   referral: ReferralTable;
+  handover: HandoverTable;
+  handover_step: HandoverStepTable;
+  handover_statement: HandoverStatementTable;
   talk_pack: TalkPackTable;
   claim_mark: ClaimMarkTable;
   working_hours: WorkingHoursTable;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { revokePersonLinkIn } from '../access/person-link.ts';
 import { cancelDuties } from '../agreement/cancel-duties.ts';
 import { endCourse, findStandingCourse } from '../course/standing-course.ts';
+import { noteAccessClosed } from '../handover/note-access-closed.ts';
 import { cancelMeetingsOf } from '../meeting/release-meetings.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -48,6 +49,7 @@ export async function deactivateClient(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', clientId)
     .execute();
+  await noteAccessClosed(scope, clientId);
   await closeClientTasks(scope, [clientId], 'all');
   const course = await findStandingCourse(scope, clientId);
   if (course) await endCourse(scope, course.id, staffOf(scope));

@@ -8,6 +8,7 @@ import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
 import { watchCourseTurns } from '../course/watch-course-turns.ts';
 import { watchCourses } from '../course/watch-courses.ts';
+import { watchHandovers } from '../handover/watch-handovers.ts';
 import { watchMeetings } from '../meeting/watch-meetings.ts';
 import { watchReferrals } from '../referral/watch-referrals.ts';
 import { watchObjections } from '../objection/watch-objections.ts';
@@ -76,6 +77,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   if ('hash' in anchor) await watchYears(scope);
   if ('hash' in anchor) await watchReferrals(scope);
   if ('hash' in anchor) await watchReviews(scope);
+  if ('hash' in anchor) await watchHandovers(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };

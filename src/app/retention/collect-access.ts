@@ -57,6 +57,8 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
     join client c on c.office_id = g.office_id and c.id = g.client_id`;
   const reviewOf = sql`from course_review r join client c on c.office_id = r.office_id and c.id = r.client_id`;
   const isOpen = sql`(r.views ? 'openedWithout' or (r.views ? 'client' and r.views ? 'office'))`;
+  const handovers = sql`select c.name as client_name, s.line_key, s.act, s.reason, s.words, s.done_at from handover_step s
+    join handover h on h.office_id = s.office_id and h.id = s.handover_id join client c on c.office_id = h.office_id and c.id = h.client_id`;
   if (kind === 'staff') {
     return {
       person: sql`select name, email, mobile, role, language, active, created_at from staff where ${inOffice('office_id')} and id = ${id}`,
@@ -66,6 +68,7 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
         where r.office_id = ${officeId} and r.views -> 'office' ->> 'byId' = ${id} order by r.opened_at`,
       hours: sql`select weekday, from_time, to_time from working_hours where ${inOffice('office_id')} and staff_id = ${id} order by weekday`,
       busy: sql`select busy_on, from_time, to_time, words from busy_time where ${inOffice('office_id')} and staff_id = ${id} order by busy_on, from_time`,
+      handovers: sql`${handovers} where s.office_id = ${officeId} and s.staff_id = ${id} order by s.done_at`,
       messages: sql`${messages} where m.office_id = ${officeId} and m.staff_id = ${id} order by m.created_at`,
       time: sql`select e.worked_on, e.minutes, e.work, e.words, e.source, c.name as client_name from time_entry e
         left join client c on c.office_id = e.office_id and c.id = e.client_id where e.office_id = ${officeId} and e.staff_id = ${id} order by e.worked_on, e.id`,
@@ -79,6 +82,7 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
     companies: sql`select c.name, k.scopes, k.place from contact k join client c on c.office_id = k.office_id and c.id = k.client_id
       where k.office_id = ${officeId} and k.person_id = ${id} order by c.name`,
     meetings: sql`${meetings} where g.office_id = ${officeId} and g.attendee_id = ${id} order by g.made_at`,
+    handovers: sql`${handovers} where s.office_id = ${officeId} and s.person_id = ${id} order by s.done_at`,
     messages: sql`${messages} where m.office_id = ${officeId} and m.person_id = ${id} order by m.created_at`,
     sent: sql`select received_at, received_on, via, file_name, size_bytes, verdict, reason_words, remark_words from arrival
       where ${inOffice('office_id')} and person_id = ${id} order by received_at`,

@@ -87,6 +87,14 @@ export const dueKinds: readonly DueKind[] = [
         and (r.views is not null or r.minutes is not null)`,
   },
   {
+    thing: 'handover-words',
+    from: (scope) => sql`select h.id, h.client_id, h.last_on as on_date from handover h
+      where h.office_id = ${scope.officeId} and h.ended_at is not null and (h.receiver ->> 'contact' is not null or h.receiver ->> 'email' is not null
+        or h.agreed is not null
+        or exists (select from handover_step s where s.office_id = h.office_id and s.handover_id = h.id and s.by_name is not null)
+        or exists (select from handover_statement u where u.office_id = h.office_id and u.handover_id = h.id and u.enquiry is not null))`,
+  },
+  {
     thing: 'meeting-words',
     from: (scope) => sql`select g.id, g.client_id, coalesce(g.meets_on, g.to_on) as on_date from meeting g
       where g.office_id = ${scope.officeId} and g.state not in ('offered', 'booked', 'moved')

@@ -121,6 +121,15 @@ function erasing(
       from t where y.office_id = ${officeId} and y.id = t.id`,
     'review-words': sql`update course_review r set views = null, minutes = null, outcome = r.outcome - 'reason' from (${chosen}) t
       where r.office_id = ${officeId} and r.id = t.id`,
+
+    // What was done with which line stays; who did it, and whose power it was, goes.
+    'handover-words': sql`with t as materialized (${chosen}),
+        heads as (update handover h set agreed = null, receiver = h.receiver || '{"contact": null, "email": null}' from t
+          where h.office_id = ${officeId} and h.id = t.id),
+        steps as (update handover_step s set by_name = null, words = null, line_key = regexp_replace(s.line_key, '^(power/[^/]+)/.*$', '\\1'),
+          holds = case when s.line_key like 'power/%' then '[]' else s.holds end from t
+          where s.office_id = ${officeId} and s.handover_id = t.id)
+      update handover_statement u set enquiry = null, statement = null from t where u.office_id = ${officeId} and u.handover_id = t.id`,
     'meeting-words': sql`update meeting g set place = null, agenda = null, minutes = null, attendee_address = null from (${chosen}) t
       where g.office_id = ${officeId} and g.id = t.id`,
     'referral-words': sql`update referral r set letter = null, letter_edits = '{}' from (${chosen}) t

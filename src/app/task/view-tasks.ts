@@ -32,6 +32,8 @@ const telephoneKinds: ReadonlySet<TaskKind> = new Set([
   'meeting-in-absence',
   'meeting-without-attendee',
   'referral-client-to-call',
+  'handover-disputed',
+  'handover-receiver-silent',
   'bounced',
   'refused',
   'in-doubt',

@@ -23,6 +23,7 @@ import * as meeting from './0021-meeting.ts';
 import * as courseYear from './0022-course-year.ts';
 import * as referral from './0024-referral.ts';
 import * as courseReview from './0023-course-review.ts';
+import * as handover from './0025-handover.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022-course-year': courseYear,
   '0024-referral': referral,
   '0023-course-review': courseReview,
+  '0025-handover': handover,
 };

@@ -10,9 +10,10 @@ import type {
   ToldThing,
 } from '../../domain/handover/index.ts';
 import type { Language } from '../language.ts';
+import { handoverItemNames } from './handover-item-names.ts';
 
 interface HandoverWords {
-  items: Record<HandoverItem, string>;
+  items: Readonly<Record<HandoverItem, string>>;
   /** What an item is about, in a sentence under its heading. */
   about: Record<HandoverItem, string>;
   states: Record<LineState, string>;
@@ -28,16 +29,7 @@ interface HandoverWords {
 /** What a handover speaks of, in words. */
 export const handoverWords: Readonly<Record<Language, HandoverWords>> = {
   nb: {
-    items: {
-      material: 'Materiale',
-      'open-duties': 'Åpne leveringer',
-      'statutory-deadlines': 'Lovpålagte frister',
-      agreement: 'Avtalen og endringene',
-      record: 'Leveringsloggen',
-      'accounts-and-accesses': 'Kontoer og tilganger',
-      'powers-of-attorney': 'Fullmakter',
-      'own-documents': 'Kundens egne dokumenter',
-    },
+    items: handoverItemNames.nb,
     about: {
       material: 'Filene er de samme som kunden leverte. SHA-256 viser at ingenting er endret.',
       'open-duties': 'Dette er ikke kommet ennå, og leveres slik det står her.',
@@ -101,6 +93,7 @@ export const handoverWords: Readonly<Record<Language, HandoverWords>> = {
       'talk-words': 'Papirer fra samtaler',
       'course-words': 'Grunner i kursendringer',
       'review-words': 'Svar og referater fra felles vurderinger',
+      'handover-words': 'Overføringen og uttalelsen',
       'meeting-words': 'Referater og sakslister fra møter',
       'referral-words': 'Brev om et nytt byrå',
       'record-words': 'Leveringsloggen',
@@ -110,16 +103,7 @@ export const handoverWords: Readonly<Record<Language, HandoverWords>> = {
     },
   },
   en: {
-    items: {
-      material: 'Material',
-      'open-duties': 'Open deliveries',
-      'statutory-deadlines': 'Statutory deadlines',
-      agreement: 'The agreement and its changes',
-      record: 'The record',
-      'accounts-and-accesses': 'Accounts and accesses',
-      'powers-of-attorney': 'Powers of attorney',
-      'own-documents': 'The client’s own documents',
-    },
+    items: handoverItemNames.en,
     about: {
       material: 'The files are those that the client handed in. SHA-256 shows that nothing is changed.',
       'open-duties': 'This has not come yet, and is handed in as it says here.',
@@ -183,6 +167,7 @@ export const handoverWords: Readonly<Record<Language, HandoverWords>> = {
       'talk-words': 'Papers from talks',
       'course-words': 'Reasons in changes of course',
       'review-words': 'Answers and minutes of joint reviews',
+      'handover-words': 'The handover and the statement',
       'meeting-words': 'Minutes and agendas of meetings',
       'referral-words': 'Letters about a new office',
       'record-words': 'The record',

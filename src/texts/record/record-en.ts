@@ -199,6 +199,35 @@ export const recordEn: RecordSentences = {
   'review-closed': 'The review of the year is done. A new year has begun.',
   'review-closed/changed-agreement': 'The review of the year is done. The change of the agreement is drafted.',
   'review-closed/helping-on': 'The review of the year is done. The client has been helped on.',
+  'handover-begun': '{who} noted that the client gave notice. The notice arrived {noticeOn}. The last day is {lastOn}.',
+  'handover-begun/office':
+    '{who} noted that the office gave notice. The notice arrived {noticeOn}. The last day is {lastOn}.',
+  'handover-changed': '{who} changed the last day of the engagement. It is now {lastOn}.',
+  'handover-changed/receiver': '{who} noted who takes over the engagement. It is {receiver}.',
+  'handover-changed/accesses': '{who} listed accounts and accesses in the handover. The number is {number}.',
+  'handover-changed/link': '{who} made a link for whoever takes over. It works through {untilOn}.',
+  'handover-changed/link-revoked': '{who} took back the link of whoever takes over.',
+  'handover-changed/fetched': '{who} fetched all that the client has delivered.',
+  'handover-step': '{who} prepared a line of the handover. The line is {line}.',
+  'handover-step/hand-over': '{who} handed over a line of the handover. The line is {line}.',
+  'handover-step/confirm': '{who} confirmed a line of the handover. The line is {line}.',
+  'handover-step/received': 'Whoever takes over confirmed a line of the handover. The line is {line}.',
+  'handover-step/dispute':
+    '{who} said that something is missing in the handover. The line is {line}. It was written “{words}”.',
+  'handover-step/missing':
+    'Whoever takes over said that something is missing in the handover. The line is {line}. It was written “{words}”.',
+  'handover-step/settle':
+    '{who} wrote how a line of the handover was settled. The line is {line}. It was written “{words}”.',
+  'handover-step/mark-not-applicable':
+    '{who} noted that a line of the handover does not apply. The line is {line}. It was written “{words}”.',
+  'handover-step/withdraw': '{who} withdrew a power of attorney.',
+  'handover-statement':
+    '{who} noted that the next accountant asks about the engagement. The question came {askedOn}. The answer is to be sent by {byOn}.',
+  'handover-statement/approved': '{who} approved the statement to the next accountant. The question came {askedOn}.',
+  'handover-statement/sent':
+    '{who} noted that the statement to the next accountant was sent. The question came {askedOn}.',
+  'handover-ended': '{who} ended the handover of the engagement.',
+  'handover-ended/withdrawn': '{who} noted that the notice was taken back. The engagement goes on.',
   'meeting-offered':
     '{who} offered {contact} a meeting. The client can choose a time from {fromOn} to {toOn}. The answer is awaited by {answerByOn}. {host} holds the meeting.',
   'meeting-booked':

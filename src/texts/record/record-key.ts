@@ -65,6 +65,23 @@ export type RecordVariant =
   | 'referral-answered/declines'
   | 'referral-ended/nobody'
   | 'referral-ended/client-left'
+  | 'handover-begun/office'
+  | 'handover-changed/receiver'
+  | 'handover-changed/accesses'
+  | 'handover-changed/link'
+  | 'handover-changed/link-revoked'
+  | 'handover-changed/fetched'
+  | 'handover-step/hand-over'
+  | 'handover-step/confirm'
+  | 'handover-step/received'
+  | 'handover-step/dispute'
+  | 'handover-step/missing'
+  | 'handover-step/settle'
+  | 'handover-step/mark-not-applicable'
+  | 'handover-step/withdraw'
+  | 'handover-statement/approved'
+  | 'handover-statement/sent'
+  | 'handover-ended/withdrawn'
   | 'package-lapsed/holds'
   | 'package-lapsed/not-told'
   | 'package-restored/other-terms';
@@ -114,6 +131,13 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
     case 'referral-ended':
       if (data['how'] === 'nobody-fits') return 'referral-ended/nobody';
       return data['how'] === 'client-left' ? 'referral-ended/client-left' : kind;
+    case 'handover-begun':
+      return data['by'] === 'office' ? 'handover-begun/office' : kind;
+    case 'handover-changed':
+    case 'handover-step':
+    case 'handover-statement':
+    case 'handover-ended':
+      return handoverKey(kind, data);
     case 'agreement-ended':
       if (data['why'] === 'replaced') return 'agreement-ended/replaced';
       return data['why'] === 'client-left' ? 'agreement-ended/client-left' : kind;
@@ -206,4 +230,30 @@ function noteKey({ what }: RecordData): RecordKey {
 
 function isEmpty(value: RecordData[string] | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+const handoverTellings: Readonly<Record<string, RecordVariant>> = {
+  'handover-changed receiver': 'handover-changed/receiver',
+  'handover-changed accesses': 'handover-changed/accesses',
+  'handover-changed link': 'handover-changed/link',
+  'handover-changed link-revoked': 'handover-changed/link-revoked',
+  'handover-changed fetched': 'handover-changed/fetched',
+  'handover-step hand-over': 'handover-step/hand-over',
+  'handover-step confirm': 'handover-step/confirm',
+  'handover-step confirm receiver': 'handover-step/received',
+  'handover-step dispute': 'handover-step/dispute',
+  'handover-step dispute receiver': 'handover-step/missing',
+  'handover-step settle': 'handover-step/settle',
+  'handover-step mark-not-applicable': 'handover-step/mark-not-applicable',
+  'handover-step withdraw': 'handover-step/withdraw',
+  'handover-statement approved': 'handover-statement/approved',
+  'handover-statement sent': 'handover-statement/sent',
+  'handover-ended withdrawn': 'handover-ended/withdrawn',
+};
+
+/** The receiver has no account, so that what was done on its page is told without a name. */
+function handoverKey(kind: RecordKind, data: RecordData): RecordKey {
+  const what = data['what'] ?? data['act'] ?? data['as'];
+  const by = data['side'] === 'receiver' ? ' receiver' : '';
+  return handoverTellings[`${kind} ${String(what)}${by}`] ?? kind;
 }

@@ -187,6 +187,33 @@ export const recordNb: RecordSentences = {
   'review-closed': 'Vurderingen av året er ferdig. Et nytt år har begynt.',
   'review-closed/changed-agreement': 'Vurderingen av året er ferdig. Endringen i avtalen er i utkast.',
   'review-closed/helping-on': 'Vurderingen av året er ferdig. Kunden er hjulpet videre.',
+  'handover-begun': '{who} noterte at kunden sa opp oppdraget. Oppsigelsen kom fram {noticeOn}. Siste dag er {lastOn}.',
+  'handover-begun/office':
+    '{who} noterte at byrået sa opp oppdraget. Oppsigelsen kom fram {noticeOn}. Siste dag er {lastOn}.',
+  'handover-changed': '{who} endret den siste dagen i oppdraget. Den er nå {lastOn}.',
+  'handover-changed/receiver': '{who} noterte hvem som tar over oppdraget. Det er {receiver}.',
+  'handover-changed/accesses': '{who} førte opp kontoer og tilganger i overføringen. Antallet er {number}.',
+  'handover-changed/link': '{who} laget en lenke til den som tar over. Den virker til og med {untilOn}.',
+  'handover-changed/link-revoked': '{who} tok tilbake lenken til den som tar over.',
+  'handover-changed/fetched': '{who} hentet alt kunden har levert.',
+  'handover-step': '{who} gjorde klart et punkt i overføringen. Punktet er {line}.',
+  'handover-step/hand-over': '{who} overleverte et punkt i overføringen. Punktet er {line}.',
+  'handover-step/confirm': '{who} bekreftet et punkt i overføringen. Punktet er {line}.',
+  'handover-step/received': 'Den som tar over, bekreftet et punkt i overføringen. Punktet er {line}.',
+  'handover-step/dispute': '{who} sa at noe mangler i overføringen. Punktet er {line}. Det ble skrevet «{words}».',
+  'handover-step/missing':
+    'Den som tar over, sa at noe mangler i overføringen. Punktet er {line}. Det ble skrevet «{words}».',
+  'handover-step/settle':
+    '{who} skrev hvordan et punkt i overføringen ble avklart. Punktet er {line}. Det ble skrevet «{words}».',
+  'handover-step/mark-not-applicable':
+    '{who} noterte at et punkt i overføringen ikke gjelder. Punktet er {line}. Det ble skrevet «{words}».',
+  'handover-step/withdraw': '{who} trakk tilbake en fullmakt.',
+  'handover-statement':
+    '{who} noterte at ny regnskapsfører spør om oppdraget. Spørsmålet kom {askedOn}. Svaret skal være sendt {byOn}.',
+  'handover-statement/approved': '{who} godkjente uttalelsen til ny regnskapsfører. Spørsmålet kom {askedOn}.',
+  'handover-statement/sent': '{who} noterte at uttalelsen til ny regnskapsfører er sendt. Spørsmålet kom {askedOn}.',
+  'handover-ended': '{who} avsluttet overføringen av oppdraget.',
+  'handover-ended/withdrawn': '{who} noterte at oppsigelsen er trukket tilbake. Oppdraget fortsetter.',
   'meeting-offered':
     '{who} tilbød {contact} et møte. Kunden kan velge en tid fra {fromOn} til og med {toOn}. Svaret ventes innen {answerByOn}. {host} holder møtet.',
   'meeting-booked':

@@ -13,6 +13,7 @@ import { deliveryInWords, itemInSentence } from '../messages/asked-duties.ts';
 import { objectionWords } from '../objection-words.ts';
 import { yearWords } from '../trial-year/year-words.ts';
 import { referralWords } from '../referral/referral-words.ts';
+import { handoverItemNames } from '../handover/handover-item-names.ts';
 import { wordsOf } from '../words/words.ts';
 import type { EventToWord, RecordDuty, RecordNames } from './event-to-word.ts';
 import { recordPlaces } from './record-places.ts';
@@ -168,6 +169,8 @@ function reasonTokens({ kind, data, words }: EventToWord, language: Language): R
     file: cleanLine(words?.['name'] ?? ''),
     answer: lookUp<string>(catalogue.answerKinds, data['answerKind']),
     step: lookUp<string>(catalogue.reminderSteps, data['step']),
+    line: lookUp<string>(handoverItemNames[language], data['line']),
+    receiver: cleanLine(words?.['receiver'] ?? ''),
   };
 }
 

@@ -219,6 +219,11 @@ export const en: Words = {
     'referral-introduced': 'Told another office',
     'referral-answered': 'Another office answered',
     'referral-ended': 'Helping on ended',
+    'handover-begun': 'Notice noted',
+    'handover-changed': 'Handover changed',
+    'handover-step': 'Line of a handover',
+    'handover-statement': 'Statement to next accountant',
+    'handover-ended': 'Handover ended',
     'request-entered': 'Urgent',
     'request-withdrawn': 'Not urgent after all',
     'request-done': 'Urgent work done',
@@ -354,6 +359,30 @@ export const en: Words = {
     'review-minutes-to-answer': {
       label: 'Joint review: answer about the minutes',
       todo: 'Read the minutes, and say whether that is how it was.',
+    },
+    'handover-line-due': {
+      label: 'A handover waits for us',
+      todo: 'The last day is near. Prepare and hand over the lines that are left.',
+    },
+    'handover-disputed': {
+      label: 'Something is missing in a handover',
+      todo: 'The receiver says that something is missing. Talk, and hand it over again or write how it was left.',
+    },
+    'handover-receiver-silent': {
+      label: 'The receiver has not answered',
+      todo: 'The days to answer are over. Call, and write how the line was settled.',
+    },
+    'handover-statement-due': {
+      label: 'A statement is to be sent',
+      todo: 'The next accountant waits for an answer. Read the statement, approve it and send it.',
+    },
+    'handover-power-not-withdrawn': {
+      label: 'A power is not withdrawn',
+      todo: 'The last day has come. Withdraw the power where it was given, and tick it off.',
+    },
+    'handover-may-close': {
+      label: 'Access can be closed',
+      todo: 'The client has had time to fetch what is theirs. Close the access when it suits.',
     },
     'meeting-unanswered': {
       label: 'No meeting time was chosen',

@@ -244,6 +244,35 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
     'The contact cannot be reached by e-mail. Choose another, or ask yourself on the phone, in a meeting or on paper.',
   'referral.contact-unknown': 'Nobody at the client is chosen. Choose who is asked.',
   'meeting.not-held': 'The meeting has not been held yet. Say first that it was held, and try again.',
+  'handover.open': 'A handover is already under way for the client. Open that one instead.',
+  'handover.not-found': 'There is no handover for this client. Note the notice first.',
+  'handover.no-receiver': 'It is not written who takes over. Write that first.',
+  'handover.line.not-found': 'The line is not in the handover any more. Load the page again to see how it stands.',
+  'handover.not-yours': 'This is for the other side to do. Call or write to them.',
+  'handover.line-changed': 'The line has changed in the meantime. Load the page again to see how it stands.',
+  'handover.nothing-there': 'There is nothing to hand over in this line. Note instead that it does not apply.',
+  'handover.something-there': 'There is something in this line. Choose another reason, or hand it over.',
+  'handover.must-be-withdrawn':
+    'A power of attorney is done only when it has been withdrawn. Withdraw it, and tick it off.',
+  'handover.always-the-clients': 'The client is always offered the client’s own documents. Tell how they are fetched.',
+  'handover.words-missing': 'Write a few words about it. Nothing was saved.',
+  'handover.days-left': 'The receiver still has days left to answer. Talk, and choose that you agree.',
+  'handover.statement-sent': 'The statement was sent, and stands as it was sent.',
+  'handover.statement-not-approved':
+    'The statement is not approved. The engagement lead has to read and approve it before it is sent.',
+  'handover.not-the-lead': 'The engagement lead approves the statement. Ask the lead to read it.',
+  'handover.before-last-day': 'The last day is not over. The access can be closed after it.',
+  'handover.not-offered': 'The client has not been told how to fetch the documents. Tell them first.',
+  'handover.time-to-fetch':
+    'The client still has days left to fetch their documents. Close the access when these are over.',
+  'handover.not-complete': 'Some lines are left. The handover can be ended when all are done.',
+  'handover.access-closed':
+    'The client has left, so the notice cannot be taken back here. Add the client again instead.',
+  'handover.within-notice-period':
+    'The day is before the notice period is over. Choose a later day, or note that both agree to an earlier one.',
+  'handover.before-the-notice': 'The day is before the notice arrived. Choose a later day.',
+  'handover.not-earlier': 'What you agree to here is an earlier day. More time is a change of the agreement.',
+  'handover.not-agreed-by-both': 'A name is missing. Write who agrees on either side.',
   'meeting.not-yours': 'This is for the office to do. Call or write to your accountant.',
   'meeting.not-open': 'The meeting has changed in the meantime. Load the page again to see how it stands.',
   'meeting.already-booked':

@@ -231,6 +231,36 @@ export const errorsNb = {
     'Kontakten kan ikke nås på e-post. Velg en annen, eller spør selv på telefon, i et møte eller på papir.',
   'referral.contact-unknown': 'Ingen hos kunden er valgt. Velg hvem som spørres.',
   'meeting.not-held': 'Møtet er ikke holdt ennå. Si først at det ble holdt, og prøv igjen.',
+  'handover.open': 'Det er alt en overføring i gang for kunden. Åpne den i stedet.',
+  'handover.not-found': 'Det er ingen overføring for denne kunden. Noter oppsigelsen først.',
+  'handover.no-receiver': 'Det er ikke skrevet hvem som tar over. Skriv det først.',
+  'handover.line.not-found': 'Punktet står ikke i overføringen lenger. Last siden på nytt for å se hvordan det står.',
+  'handover.not-yours': 'Det er den andre siden som gjør dette. Ring eller skriv til dem.',
+  'handover.line-changed': 'Punktet er endret i mellomtiden. Last siden på nytt for å se hvordan det står.',
+  'handover.nothing-there': 'Det er ingenting å levere i dette punktet. Noter i stedet at det ikke gjelder.',
+  'handover.something-there': 'Det ligger noe i dette punktet. Velg en annen grunn, eller lever det.',
+  'handover.must-be-withdrawn':
+    'En fullmakt er ferdig først når den er trukket tilbake. Trekk den tilbake, og kryss av.',
+  'handover.always-the-clients':
+    'Kunden skal alltid få tilbud om sine egne dokumenter. Gi beskjed om hvordan de hentes.',
+  'handover.words-missing': 'Skriv noen ord om hva det gjelder. Ingenting ble lagret.',
+  'handover.days-left': 'Mottakeren har fortsatt dager igjen til å svare. Snakk sammen, og velg at dere er enige.',
+  'handover.statement-sent': 'Uttalelsen er sendt, og står som den ble sendt.',
+  'handover.statement-not-approved':
+    'Uttalelsen er ikke godkjent. Oppdragsansvarlig må lese og godkjenne den før den sendes.',
+  'handover.not-the-lead': 'Det er oppdragsansvarlig som godkjenner uttalelsen. Be oppdragsansvarlig lese den.',
+  'handover.before-last-day': 'Den siste dagen er ikke gått. Tilgangen kan stenges etter den.',
+  'handover.not-offered': 'Kunden har ikke fått beskjed om hvordan dokumentene hentes. Gi beskjed først.',
+  'handover.time-to-fetch':
+    'Kunden har fortsatt dager igjen til å hente dokumentene sine. Steng tilgangen når de er gått.',
+  'handover.not-complete': 'Det gjenstår punkter. Overføringen kan avsluttes når alle er ferdige.',
+  'handover.access-closed':
+    'Kunden er ute, så oppsigelsen kan ikke trekkes tilbake her. Legg inn kunden på nytt i stedet.',
+  'handover.within-notice-period':
+    'Dagen er før oppsigelsestiden er ute. Velg en senere dag, eller noter at begge er enige om en tidligere.',
+  'handover.before-the-notice': 'Dagen er før oppsigelsen kom fram. Velg en senere dag.',
+  'handover.not-earlier': 'Det dere blir enige om her, er en tidligere dag. Mer tid er en endring i avtalen.',
+  'handover.not-agreed-by-both': 'Det mangler et navn. Skriv hvem som er enig på hver side.',
   'meeting.not-yours': 'Det er byrået som gjør dette. Ring eller skriv til regnskapsføreren din.',
   'meeting.not-open': 'Møtet er endret i mellomtiden. Last siden på nytt for å se hvordan det står.',
   'meeting.already-booked': 'En tid er valgt allerede. Last siden på nytt, og flytt møtet hvis en annen passer bedre.',

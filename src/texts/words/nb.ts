@@ -227,6 +227,11 @@ export const nb = {
     'referral-introduced': 'Fortalt et annet byrå',
     'referral-answered': 'Svar fra annet byrå',
     'referral-ended': 'Hjelpen videre avsluttet',
+    'handover-begun': 'Oppsigelse notert',
+    'handover-changed': 'Endring i overføringen',
+    'handover-step': 'Punkt i overføringen',
+    'handover-statement': 'Uttalelse til ny regnskapsfører',
+    'handover-ended': 'Overføringen avsluttet',
     'request-entered': 'Haster',
     'request-withdrawn': 'Haster ikke likevel',
     'request-done': 'Hasteoppdrag gjort',
@@ -359,6 +364,30 @@ export const nb = {
     'review-minutes-to-answer': {
       label: 'Felles vurdering: svar på referatet',
       todo: 'Les referatet, og si om det er slik det ble sagt.',
+    },
+    'handover-line-due': {
+      label: 'Overføring venter på oss',
+      todo: 'Siste dag er nær. Gjør klart og lever punktene som gjenstår.',
+    },
+    'handover-disputed': {
+      label: 'Noe mangler i overføringen',
+      todo: 'Mottakeren sier at noe mangler. Snakk sammen, og lever på nytt eller skriv hvordan det ble.',
+    },
+    'handover-receiver-silent': {
+      label: 'Mottakeren har ikke svart',
+      todo: 'Dagene til å svare er gått. Ring, og skriv hvordan punktet ble avklart.',
+    },
+    'handover-statement-due': {
+      label: 'Uttalelse skal sendes',
+      todo: 'Ny regnskapsfører venter på svar. Les uttalelsen, godkjenn den og send den.',
+    },
+    'handover-power-not-withdrawn': {
+      label: 'Fullmakt ikke trukket tilbake',
+      todo: 'Siste dag er kommet. Trekk tilbake fullmakten der den ble gitt, og kryss av.',
+    },
+    'handover-may-close': {
+      label: 'Tilgangen kan stenges',
+      todo: 'Kunden har fått tid til å hente sitt. Steng tilgangen når det passer.',
     },
     'meeting-unanswered': {
       label: 'Ingen valgte møtetid',

@@ -28,6 +28,7 @@ export const retention: Shape<typeof nb> = {
     'talk-words': 'talk packs',
     'course-words': 'reasons in changes of course',
     'review-words': 'answers and minutes of joint reviews',
+    'handover-words': 'handovers and statements',
     'meeting-words': 'agendas and minutes',
     'referral-words': 'letters about a new office',
     'record-words': 'words in the record',

@@ -25,6 +25,7 @@ export const retention = {
     'talk-words': 'samtalegrunnlag',
     'course-words': 'grunner i kursendringer',
     'review-words': 'svar og referater fra felles vurderinger',
+    'handover-words': 'overføringer og uttalelser',
     'meeting-words': 'dagsordener og referater',
     'referral-words': 'brev om et nytt byrå',
     'record-words': 'ord i loggen',
