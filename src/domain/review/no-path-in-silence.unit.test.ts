@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, addOfficeDays, calendarDate as on, latest, type CalendarDate } from '../kernel/index.ts';
 import { meetingStates } from '../meeting/index.ts';
-import { decideYear, milestones, pauseDaysMax, type TrialYear, type YearAct } from '../trial-year/index.ts';
+import { decideYear, milestones, type TrialYear, type YearAct } from '../trial-year/index.ts';
 import { noClosures } from '../trial-year/trial-year.testdata.ts';
 import { interruptions, type CourseEvent } from './course-events.ts';
 import type { CourseFacts, CourseMeeting, CourseReview } from './course-facts.ts';
@@ -228,7 +228,7 @@ it('whoever does what is asked, each time and on time, comes to the end', () => 
         if (found.next.whose === 'takt' || found.next.what.startsWith('hold-')) today = latest(today, found.next.byOn);
         // A year that was stopped for too long is not taken up again; its review comes at once.
         const tooLong =
-          found.next.what === 'decide-after-stop' && today > addDays(facts.year!.stopped!.on, pauseDaysMax - 1);
+          found.next.what === 'decide-after-stop' && 'refused' in decideYear(facts.year!, { act: 'resume' }, today);
         const answers = tooLong ? (['the year is skipped'] as const) : answersTo(found, facts);
         facts = answers.reduce((before, name) => happenings[name](before, today, addOfficeDays(today, 5, [])), facts);
         if (found.next.what === 'open-without') continue;
