@@ -6,6 +6,7 @@ import type { CourseView, NoteCourse } from '../../../http/contract/courses.ts';
 import { courseStageWords } from '../../../texts/review/course-stage-words.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
@@ -28,6 +29,7 @@ export function ClientCoursePage() {
   const { clientId } = useParams({ from: '/office/clients/$clientId/course' });
   const query = useQuery(courseQuery(clientId));
   const view = query.data;
+  const inCharge = useInCharge();
   return (
     <>
       <PageHead
@@ -38,7 +40,13 @@ export function ClientCoursePage() {
             {view?.client.name ?? '…'}
           </Link>
         }
-      />
+      >
+        {inCharge && (
+          <LinkAction to="/clients/$clientId/helping-on" params={{ clientId }}>
+            {t('helpOn')}
+          </LinkAction>
+        )}
+      </PageHead>
       <Loaded query={query} lines={6}>
         {(course) => <Course clientId={clientId} view={course} />}
       </Loaded>

@@ -55,9 +55,11 @@ export function TalkPage() {
               <LinkAction to="/clients/$clientId/course" params={{ clientId }} small look="quiet">
                 {t('toCourse')}
               </LinkAction>
-              <LinkAction to="/clients/$clientId/helping-on" params={{ clientId }} small look="quiet">
-                {t('helpOn')}
-              </LinkAction>
+              {inCharge && (
+                <LinkAction to="/clients/$clientId/helping-on" params={{ clientId }} small look="quiet">
+                  {t('helpOn')}
+                </LinkAction>
+              )}
             </NextStep>
             <div className="talk-columns">
               <ClientPageCard view={view} />

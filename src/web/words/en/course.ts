@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 
 export const course: Shape<typeof nb> = {
   title: 'Change of course',
+  helpOn: 'Help on',
   intro:
     'Clients whose delivery log is beyond the office’s thresholds. Takt proposes, you decide. Nothing is sent from here.',
   proposed: 'Proposed',

@@ -1,5 +1,6 @@
 export const course = {
   title: 'Kursendring',
+  helpOn: 'Hjelp videre',
   intro: 'Kunder der leveringsloggen er over kontorets grenser. Takt foreslår, du bestemmer. Ingenting sendes herfra.',
   proposed: 'Foreslått',
   underWay: 'I gang',
