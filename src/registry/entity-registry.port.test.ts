@@ -41,7 +41,10 @@ const unit = {
     poststed: 'OSLO',
     landkode: 'NO',
     land: 'Norge',
+    kommune: 'OSLO',
   },
+  naeringskode1: { kode: '41.200', beskrivelse: 'Oppføring av bygninger' },
+  naeringskode2: { beskrivelse: 'uten kode' },
   registrertIMvaregisteret: true,
   konkurs: false,
   underAvvikling: false,
@@ -61,6 +64,8 @@ describe('a unit', () => {
         bankrupt: false,
         windingUp: false,
         employees: 12,
+        industryCodes: ['41.200'],
+        municipality: 'OSLO',
       },
     });
   });
@@ -211,6 +216,8 @@ describe.skipIf(!haveSamples)(
           bankrupt: false,
           windingUp: false,
           employees: 50,
+          industryCodes: ['52.292'],
+          municipality: 'OSLO',
         },
       });
       expect(await register.findUnit('123456789')).toEqual({

@@ -13,6 +13,10 @@ export interface RegisteredUnit {
   /** Being wound up, by its own decision or by force. */
   windingUp: boolean;
   employees?: number;
+  /** What it does, as codes of the standard for industries (`56.101`): three at most. */
+  industryCodes?: readonly string[];
+  /** Where it is, in the register's capitals. */
+  municipality?: string;
 }
 
 /** Names of people (or of the company that has the role), as the register writes them. */
@@ -29,9 +33,11 @@ const flag = z.boolean().catch(false);
 const many = <Item extends z.ZodType>(item: Item) => z.array(item.nullable().catch(null)).nullish().catch(null);
 
 const addressSchema = z
-  .object({ adresse: many(z.string()), postnummer: text, poststed: text, land: text, landkode: text })
+  .object({ adresse: many(z.string()), postnummer: text, poststed: text, land: text, landkode: text, kommune: text })
   .optional()
   .catch(undefined);
+
+const industrySchema = z.object({ kode: text }).optional().catch(undefined);
 
 const unitSchema = z.object({
   organisasjonsnummer: z.string(),
@@ -44,6 +50,9 @@ const unitSchema = z.object({
   underAvvikling: flag,
   underTvangsavviklingEllerTvangsopplosning: flag,
   antallAnsatte: z.number().int().nonnegative().optional().catch(undefined),
+  naeringskode1: industrySchema,
+  naeringskode2: industrySchema,
+  naeringskode3: industrySchema,
   slettedato: text,
 });
 
@@ -71,16 +80,22 @@ export function readUnit(json: unknown): ReadUnit {
   if (!parsed.success) return undefined;
   const unit = parsed.data;
   if (unit.slettedato !== undefined) return { deleted: { name: unit.navn, deletedOn: unit.slettedato } };
+  const address = unit.forretningsadresse ?? unit.postadresse;
+  const industryCodes = [unit.naeringskode1, unit.naeringskode2, unit.naeringskode3].flatMap(
+    (industry) => industry?.kode ?? [],
+  );
   return {
     found: {
       orgnr: unit.organisasjonsnummer,
       name: unit.navn,
       formCode: unit.organisasjonsform.kode,
-      addressLines: addressLines(unit.forretningsadresse ?? unit.postadresse),
+      addressLines: addressLines(address),
       vatRegistered: unit.registrertIMvaregisteret,
       bankrupt: unit.konkurs,
       windingUp: unit.underAvvikling || unit.underTvangsavviklingEllerTvangsopplosning,
       ...(unit.antallAnsatte === undefined ? {} : { employees: unit.antallAnsatte }),
+      ...(industryCodes.length === 0 ? {} : { industryCodes }),
+      ...(address?.kommune === undefined ? {} : { municipality: address.kommune }),
     },
   };
 }

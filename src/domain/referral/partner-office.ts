@@ -5,6 +5,13 @@ import type { Industry } from './industry.ts';
 export const clientSizes = ['nobody-employed', 'one-to-four', 'five-to-nineteen', 'twenty-and-more'] as const;
 export type ClientSize = (typeof clientSizes)[number];
 
+/** How large a client is by how many work there. Example: 5 → `five-to-nineteen`. */
+export function sizeOfClient(employees: number): ClientSize {
+  if (employees < 1) return 'nobody-employed';
+  if (employees < 5) return 'one-to-four';
+  return employees < 20 ? 'five-to-nineteen' : 'twenty-and-more';
+}
+
 /** What an office does in another way than others, and a client may need. */
 export const workingWays = [
   'collects-vouchers',

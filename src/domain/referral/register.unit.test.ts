@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as on } from '../kernel/index.ts';
-import { findPartnerFaults, isSameIndustry, readIndustry } from './index.ts';
+import { findPartnerFaults, isSameIndustry, readIndustry, sizeOfClient } from './index.ts';
 import { partner } from './referral.testdata.ts';
 
 describe('an industry as it is typed', () => {
@@ -69,5 +69,18 @@ describe('an entry of the register', () => {
     ],
   ] as const)('%s', (_, more, faults) => {
     expect(findPartnerFaults(partner('fjord', more), ['991825827'])).toEqual(faults);
+  });
+});
+
+describe('how large a client is', () => {
+  it.each([
+    [0, 'nobody-employed'],
+    [1, 'one-to-four'],
+    [4, 'one-to-four'],
+    [5, 'five-to-nineteen'],
+    [19, 'five-to-nineteen'],
+    [20, 'twenty-and-more'],
+  ] as const)('%i → %s', (employees, size) => {
+    expect(sizeOfClient(employees)).toBe(size);
   });
 });

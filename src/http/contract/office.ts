@@ -609,6 +609,10 @@ export const registryAnswerSchema = z.object({
   name: z.string().nullable(),
   form: z.string().nullable(),
   addressLines: z.array(z.string()),
+  employees: z.int().nullable(),
+  /** Codes of the standard for industries. */
+  industryCodes: z.array(z.string()),
+  municipality: z.string().nullable(),
   vatRegistered: z.boolean(),
   bankrupt: z.boolean(),
   windingUp: z.boolean(),

@@ -6,6 +6,7 @@ import { addMonths, type CalendarDate } from '../../../domain/kernel/index.ts';
 import {
   clientSizes,
   matchPartners,
+  sizeOfClient,
   workingWays,
   type ClientSize,
   type ClientToMatch,
@@ -23,6 +24,8 @@ import { Loaded } from '../../design/loaded.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
+import type { RegistryAnswer } from '../../../http/contract/office.ts';
+import { RegistryButton } from '../import/registry-button.tsx';
 import { ChoiceBoxes } from './choice-boxes.tsx';
 import { MatchList } from './match-list.tsx';
 import { readIndustries, writeIndustries } from './read-fields.ts';
@@ -63,6 +66,12 @@ function SoughtForm({ view, fresh, onKept, partners }: SoughtCardProps & { partn
     fresh ? [] : (view.referral?.partners.map(({ partnerId }) => partnerId) ?? []),
   );
   const keep = useAct({ run: proposePartners, told: () => t('sought.kept'), onDone: onKept });
+  /** What the register does not know stays as it stands. */
+  const fill = ({ industryCodes, employees, municipality: place }: RegistryAnswer): void => {
+    if (industryCodes.length > 0) setIndustries(writeIndustries(readIndustries(industryCodes.join(', ')), language));
+    if (employees !== null) setSize(sizeOfClient(employees));
+    if (place !== null) setMunicipality(inTitleCase(place));
+  };
   const sought = startOn && soughtOf({ industries, size, system, municipality, county, needs, startOn });
   const matches = sought && matchPartners(sought, partners as readonly PartnerOffice[]);
   const kept = chosen.filter((id) => matches?.shown.some(({ partnerId }) => partnerId === id));
@@ -80,7 +89,10 @@ function SoughtForm({ view, fresh, onKept, partners }: SoughtCardProps & { partn
         });
       }}
     >
-      <Card title={t('sought.title')}>
+      <Card
+        title={t('sought.title')}
+        aside={view.client.orgnr === null ? undefined : <RegistryButton orgnr={view.client.orgnr} onFound={fill} />}
+      >
         <div className="card-body form">
           <div className="referral-fields">
             <TextInput
@@ -156,6 +168,11 @@ function SoughtForm({ view, fresh, onKept, partners }: SoughtCardProps & { partn
       </Card>
     </form>
   );
+}
+
+/** `NORDRE FOLLO` → `Nordre Follo`. */
+function inTitleCase(text: string): string {
+  return text.toLowerCase().replaceAll(/(^|[\s-])\p{L}/gu, (start) => start.toUpperCase());
 }
 
 interface Typed {
