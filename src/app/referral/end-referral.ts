@@ -1,7 +1,9 @@
 import { decideReferral, type ReferralAct, type ReferralRefusal } from '../../domain/referral/index.ts';
 import { findForbiddenWords } from '../../domain/handover/index.ts';
+import { findPartnerNames } from '../../texts/referral/edit-letter.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findReferralToChange, openOnly } from './find-referral.ts';
+import { loadPartners } from './partner-offices.ts';
 import { loadReferralParties, namesOf } from './referral-parties.ts';
 import { momentOf } from './referral-moment.ts';
 import { saveReferral, type ReferralEvent } from './save-referral.ts';
@@ -25,8 +27,7 @@ export async function notePartnerAnswer(
 }
 
 /**
- * Ended before it came to anything: the client stays or finds an office alone, or nobody suits. Why can be written; it stays in the office's own words
- * beside the record.
+ * Ended before it came to anything: the client stays or finds an office alone, or nobody suits. Why can be written; it stands in the record's words.
  */
 export async function endReferral(
   scope: OfficeScope,
@@ -36,9 +37,7 @@ export async function endReferral(
 ): Promise<Acted> {
   const words = reason.trim();
   if (words !== '') {
-    const parties = await loadReferralParties(scope, clientId);
-    if (parties && findForbiddenWords(words, namesOf(parties)).length > 0)
-      return { refused: 'referral-forbidden-words' };
+    if (await isForbidden(scope, clientId, words)) return { refused: 'referral-forbidden-words' };
   }
   return act(
     scope,
@@ -49,6 +48,16 @@ export async function endReferral(
       data: { how: how === 'call-off' ? 'changed-mind' : 'nobody-fits' },
       ...(words === '' ? {} : { words: { reason: words } }),
     },
+  );
+}
+
+/** Why it ended stands in the record, which can come to be read outside the office: no word of checks, and no name of another office. */
+async function isForbidden(scope: OfficeScope, clientId: string, words: string): Promise<boolean> {
+  const parties = await loadReferralParties(scope, clientId);
+  const partnerNames = (await loadPartners(scope)).map(({ name }) => name);
+  return (
+    findForbiddenWords(words, parties ? namesOf(parties) : []).length > 0 ||
+    findPartnerNames(words, partnerNames).length > 0
   );
 }
 

@@ -73,12 +73,12 @@ export async function proposePartners(
         ...columns,
       })
       .execute();
-    // Other offices are what comes after one that ended.
-    if (row) await closeTasks(scope, [referralTaskKey('ended', row.id)]);
   }
   await appendRecord(scope, [
     { clientId, kind: 'referral-proposed', data: { referral: referralId, number: ids.length } },
   ]);
+  // Other offices are what comes after one that ended.
+  if (row && !open) await closeTasks(scope, [referralTaskKey('ended', row.id)]);
   // Whoever has just proposed knows what comes next; from tomorrow on the sweep reminds.
   await settleReferralTasks(scope, { id: referralId, clientId, leadId: found.client.lead_id }, undefined);
   return { referralId };

@@ -13,6 +13,8 @@ import { exportRecord } from '../record/export-record.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { collectAccess } from '../retention/collect-access.ts';
+import { approveErasure } from '../retention/erase-due.ts';
+import { listDue } from '../retention/list-due.ts';
 import { addColleague } from '../time/time.testdata.ts';
 import { answerConsent, noteConsent } from './answer-consent.ts';
 import { askConsent } from './ask-consent.ts';
@@ -531,7 +533,28 @@ test('why it ended is written in no word that may not leave the office', async (
   expect(
     await asLead(scene, (scope) => endReferral(scope, scene.clientId, 'call-off', 'Mistanke om hvitvasking')),
   ).toEqual({ refused: 'referral-forbidden-words' });
+  expect(
+    await asLead(scene, (scope) => endReferral(scope, scene.clientId, 'call-off', 'Går til Elvebakk Tall selv')),
+  ).toEqual({ refused: 'referral-forbidden-words' });
   expect(await stateOf(scene)).toBe('proposed');
+});
+
+test('the letter goes five years after it ended, and the answers stay: they are the proof', async () => {
+  const scene = await addAsked(database.db);
+  await answer(scene, { decision: 'declined' });
+  const listed = async () =>
+    (await asLead(scene, listDue)).due.filter(({ thing }) => thing === 'referral-words').length;
+  moveClock(scene.office, '2031-12-31T11:00:00.000Z');
+  expect(await listed()).toBe(0);
+  moveClock(scene.office, '2032-01-02T11:00:00.000Z');
+  expect(await listed()).toBe(1);
+  const { hash } = await asLead(scene, listDue);
+  await asLead(scene, (scope) => approveErasure(scope, hash));
+  expect(await listed()).toBe(0);
+  expect(await asLead(scene, (scope) => viewReferral(scope, scene.clientId))).toMatchObject({
+    referral: { letter: { sent: null }, answers: [{ decision: 'declined', byName: 'Jo Brattli' }] },
+  });
+  expect(await asLead(scene, (scope) => writeLetterPaper(scope, scene.clientId))).toEqual({ refused: 'not-found' });
 });
 
 async function mailsTo(scene: ReferralScene) {

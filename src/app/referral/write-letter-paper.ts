@@ -15,7 +15,8 @@ export async function writeLetterPaper(
   clientId: string,
 ): Promise<{ document: PaperDocument; name: string } | { refused: 'not-found' }> {
   const row = await findNewestReferral(scope, clientId);
-  if (!row) return { refused: 'not-found' };
+  // Once it was given only what was given is there to read; nothing is made up for one that was erased.
+  if (!row || (row.letter === null && row.state !== 'proposed')) return { refused: 'not-found' };
   const { letter, language, parties, contact } = await wordLetter(scope, row);
   const writtenIn = row.letter?.language ?? language;
   const writtenAt = row.letter_sent_at ?? scope.now;

@@ -60,7 +60,7 @@ function Steps({ view }: { view: ReferralView }) {
       {referral && !begins && <ChosenCard view={view} referral={referral} />}
       {referral && !again && (isDraft ? referral.partners.length > 0 : asked) && (
         <>
-          <LetterCard view={view} referral={referral} />
+          {(isDraft || referral.letter.sent !== null) && <LetterCard view={view} referral={referral} />}
           <AskCard view={view} referral={referral} />
         </>
       )}

@@ -198,7 +198,7 @@ export const referral: typeof nb = {
     'find-nobody': 'Nobody suits',
     title: { 'call-off': 'End helping on?', 'find-nobody': 'Say that nobody suits?' },
     words: 'Nobody else is told of the client. What has been told is told.',
-    reason: 'Why, for ourselves',
+    reason: 'Why? It stands in the record, without names of other offices.',
     done: 'Ended.',
   },
   states: {

@@ -196,7 +196,7 @@ export const referral = {
     'find-nobody': 'Ingen passer',
     title: { 'call-off': 'Avslutte å hjelpe videre?', 'find-nobody': 'Si at ingen passer?' },
     words: 'Ingen flere får vite om kunden. Det som er fortalt, er fortalt.',
-    reason: 'Hvorfor, for oss selv',
+    reason: 'Hvorfor? Det står i loggen, uten navn på andre byråer.',
     done: 'Avsluttet.',
   },
   states: {
