@@ -25,7 +25,7 @@ export function composeRecommendationLetter(paper: RecommendationLetterPaper): P
   return {
     language,
     title: paper.title,
-    lead: paper.greeting,
+    lead: `${client.name}. ${paper.writtenOn}.`,
     author: paper.leadName,
     createdAt: paper.createdAt,
     brandColour: paper.brandColour,
@@ -43,7 +43,7 @@ export function composeRecommendationLetter(paper: RecommendationLetterPaper): P
       {
         kind: 'section',
         heading: words.heading,
-        parts: [...paper.paragraphs, paper.signature].map((text) => ({ kind: 'paragraph' as const, text })),
+        parts: [paper.greeting, ...paper.paragraphs, paper.signature].map((text) => ({ kind: 'paragraph' as const, text })),
       },
     ],
   };
@@ -54,14 +54,14 @@ const wordsIn = {
     orgnr: 'Orgnr',
     from: 'Fra',
     to: 'Til',
-    heading: 'Det vi tenker',
+    heading: 'Brevet',
     footer: 'Vi sier ikke noe til noen før du svarer ja.',
   },
   en: {
     orgnr: 'Org. no.',
     from: 'From',
     to: 'To',
-    heading: 'What we think',
+    heading: 'The letter',
     footer: 'We say nothing to anyone until you say yes.',
   },
 };
