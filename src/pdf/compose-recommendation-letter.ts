@@ -43,7 +43,10 @@ export function composeRecommendationLetter(paper: RecommendationLetterPaper): P
       {
         kind: 'section',
         heading: words.heading,
-        parts: [paper.greeting, ...paper.paragraphs, paper.signature].map((text) => ({ kind: 'paragraph' as const, text })),
+        parts: [paper.greeting, ...paper.paragraphs, paper.signature].map((text) => ({
+          kind: 'paragraph' as const,
+          text,
+        })),
       },
     ],
   };
