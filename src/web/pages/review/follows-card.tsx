@@ -8,6 +8,13 @@ import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { noteFollowed, type OpenedReview, type ReviewPageView } from './review-requests.ts';
 
+/** Where what was decided is done. */
+const places = {
+  'changed-agreement': '/clients/$clientId',
+  'new-year': '/clients/$clientId/course',
+  'helping-on': '/clients/$clientId/helping-on',
+} as const;
+
 /** What comes of it, the way there, and that it was done. */
 export function FollowsCard({ view, review }: { view: ReviewPageView; review: OpenedReview }) {
   const { t } = useTranslation('review');
@@ -31,11 +38,7 @@ export function FollowsCard({ view, review }: { view: ReviewPageView; review: Op
           inCharge &&
           follows !== 'ordinary-year' && (
             <div className="actions">
-              <LinkAction
-                to={follows === 'changed-agreement' ? '/clients/$clientId' : '/clients/$clientId/course'}
-                params={params}
-                look="main"
-              >
+              <LinkAction to={places[follows]} params={params} look="main">
                 {t(`follows.go.${follows}`)}
               </LinkAction>
               <Action busy={followed.isPending} onClick={() => followed.mutate(params)}>

@@ -106,7 +106,7 @@ export const review: typeof nb = {
     go: {
       'new-year': 'Begin the new year',
       'changed-agreement': 'To the client’s agreement',
-      'helping-on': 'To the change of course',
+      'helping-on': 'Help the client on',
     },
     done: 'It is done',
     told: 'The review is done.',

@@ -96,7 +96,7 @@ export const review = {
     go: {
       'new-year': 'Begynn det nye året',
       'changed-agreement': 'Til kundens avtale',
-      'helping-on': 'Til kursendringen',
+      'helping-on': 'Hjelp kunden videre',
     },
     done: 'Det er gjort',
     told: 'Vurderingen er ferdig.',
