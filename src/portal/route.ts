@@ -13,7 +13,8 @@ export type Route =
         | 'agreement'
         | 'devices'
         | 'meetings'
-        | 'helping-on';
+        | 'helping-on'
+        | 'review';
     }
   /** An agreement that waits for an answer; with the question on top, and the way to say no. */
   | { screen: ProposalPlace }
@@ -39,6 +40,7 @@ const plain = [
   'devices',
   'meetings',
   'helping-on',
+  'review',
   ...proposalPlaces,
 ] as const;
 

@@ -17,6 +17,7 @@ const fetchAgreement = () => import('./agreement-screen.tsx').then((module) => m
 const fetchDevices = () => import('./devices-screen.tsx').then((module) => module.DevicesScreen);
 const fetchMeetings = () => import('./meetings-screen.tsx').then((module) => module.MeetingsScreen);
 const fetchHelpingOn = () => import('./helping-on-screen.tsx').then((module) => module.HelpingOnScreen);
+const fetchReview = () => import('./review-screen.tsx').then((module) => module.ReviewScreen);
 const fetchProposal = () => import('./proposal-screens.tsx').then((module) => module.ProposalScreens);
 
 /** The screen of a place. Each place gets a screen of its own, so that its heading takes the focus anew. */
@@ -54,6 +55,8 @@ export function CurrentScreen({ route }: { route: Route }) {
       return <Later key="meetings" title="meeting.title" fetchScreen={fetchMeetings} props={{}} />;
     case 'helping-on':
       return <Later key="helping-on" title="helpingOn.title" fetchScreen={fetchHelpingOn} props={{}} />;
+    case 'review':
+      return <Later key="review" title="review.title" fetchScreen={fetchReview} props={{}} />;
     case 'proposal':
     case 'proposal-accept':
     case 'proposal-decline':

@@ -16,6 +16,7 @@ import { ProposalCard } from '../parts/proposal-card.tsx';
 import { QuestionCards } from '../parts/question-cards.tsx';
 import { ReferralCard } from '../parts/referral-card.tsx';
 import { RemovedNotes } from '../parts/removed-notes.tsx';
+import { ReviewCard } from '../parts/review-card.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { TaktLine } from '../parts/takt-line.tsx';
@@ -53,6 +54,7 @@ export function ListScreen() {
       <ProposalCard main={!delivers} />
       <MeetingCard />
       <ReferralCard />
+      <ReviewCard />
       <PackageCards />
       <UrgentCards />
       <ObjectionCards />

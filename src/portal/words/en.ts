@@ -354,6 +354,13 @@ export const en: Words = {
     answered: 'You have said yes to a question',
     see: 'See it, or take the answer back',
   },
+  review: {
+    title: 'Joint review',
+    view: 'How has the year been? Answer by {{day}}',
+    minutes: 'Minutes of the joint review. Answer by {{day}}',
+    nothing: 'We look at the year together',
+    go: { view: 'Say what you think', minutes: 'Read and answer', nothing: 'See the joint review' },
+  },
   calendar: {
     title: 'The year’s deadlines in your calendar',
     lead: 'Add the address once. The deadlines follow when they change.',

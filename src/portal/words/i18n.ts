@@ -4,13 +4,20 @@ import { deliveryWordsNb as sharedNb } from '../../texts/words/delivery-words-nb
 import type { Words as AllSharedWords } from '../../texts/words/words.ts';
 import { nb, type Words } from './nb.ts';
 import type { meetingNb } from './meeting-nb.ts';
+import type { reviewNb } from './review-nb.ts';
 import type { ProposalWords } from './proposal-nb.ts';
 import type { referralNb } from './referral-nb.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Words; meeting: typeof meetingNb; proposal: ProposalWords; referral: typeof referralNb };
+    resources: {
+      translation: Words;
+      meeting: typeof meetingNb;
+      proposal: ProposalWords;
+      referral: typeof referralNb;
+      review: typeof reviewNb;
+    };
   }
 }
 

@@ -352,6 +352,13 @@ export const nb = {
     answered: 'Du har svart ja til et spørsmål',
     see: 'Se eller ta svaret tilbake',
   },
+  review: {
+    title: 'Felles vurdering',
+    view: 'Hvordan har året vært? Svar innen {{day}}',
+    minutes: 'Referat fra felles vurdering. Svar innen {{day}}',
+    nothing: 'Vi ser på året sammen',
+    go: { view: 'Si hva du synes', minutes: 'Les og svar', nothing: 'Se felles vurdering' },
+  },
   calendar: {
     title: 'Årets frister i kalenderen',
     lead: 'Legg inn adressen én gang. Fristene følger med når de endres.',

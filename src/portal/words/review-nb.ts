@@ -1,0 +1,33 @@
+/** What the portal says of the joint review beside the words of its form, in bokmål. Fetched with its screen. */
+export const reviewNb = {
+  until: 'Du kan svare til og med {{day}}.',
+  save: 'Lagre svaret',
+  saved: 'Takk, svaret er lagret',
+  savedLead: 'Du kan endre det til {{lead}} også har svart.',
+  change: 'Endre svaret',
+  pick: 'Velg et svar på hvert spørsmål, og hva du vil nå.',
+  cancel: 'Ikke endre',
+  openWithout: 'Åpne uten svaret fra {{lead}}',
+  code: 'Les svarene',
+  codeOwn: 'Se eller endre svaret',
+  codeMinutes: 'Les referatet',
+  codeLead: 'Vi sender en kode først, så ingen andre leser det.',
+  none: { title: 'Ingen felles vurdering', lead: 'Ingenting venter på deg nå.' },
+  minutes: 'Referat',
+  minutesLead: 'Er det slik det ble sagt? Svar gjerne innen {{day}}.',
+  yes: 'Slik ble det sagt',
+  no: 'Noe er annerledes',
+  what: 'Hva er annerledes?',
+  send: 'Send svaret',
+  missing: 'Skriv hva som er annerledes.',
+  answered: {
+    accepted: 'Du har sagt at det er slik det ble sagt.',
+    'not-accepted': 'Du har sagt hva som er annerledes. {{lead}} tar kontakt.',
+  },
+  office: {
+    accepted: 'Byrået har sagt det samme.',
+    'not-accepted': 'Byrået har også noe å rette.',
+    waits: 'Byrået har ikke svart ennå.',
+  },
+  closed: 'Den felles vurderingen er ferdig. Takk for at du var med.',
+};
