@@ -11,6 +11,7 @@ import { addDays } from '../domain/kernel/index.ts';
 import { draftMinutes, meetingLengthDefault, talkAgenda } from '../domain/meeting/index.ts';
 import type { CourseAct, CourseStage } from '../domain/review/index.ts';
 import { acceptSentTo } from './accept-last-sent.ts';
+import { actsOfYear } from './act-on-year.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { expectDone } from './expect-done.ts';
 import type { PlottedCourse } from './live-courses.ts';
@@ -18,7 +19,7 @@ import { sendQueued } from './live-day.ts';
 import type { DemoPorts } from './open-world.ts';
 import { sendDraft } from './set-agreements.ts';
 
-interface Acting {
+export interface Acting {
   world: DemoWorld;
   ports: DemoPorts;
   plotted: PlottedCourse;
@@ -48,8 +49,10 @@ export async function actOnCourse(
   return act({ world, ports, plotted, course });
 }
 
+export type ActsOnCourse = Readonly<Partial<Record<CourseAct, (acting: Acting) => Promise<boolean>>>>;
+
 /** What is not here happens by itself, or is waited for. */
-const acts: Readonly<Partial<Record<CourseAct, (acting: Acting) => Promise<boolean>>>> = {
+const acts: ActsOnCourse = {
   'prepare-talk': offer,
   'offer-meeting': offer,
   'pick-time': pick,
@@ -58,6 +61,7 @@ const acts: Readonly<Partial<Record<CourseAct, (acting: Acting) => Promise<boole
   'draft-agreement': draft,
   'send-agreement': send,
   'answer-agreement': accept,
+  ...actsOfYear,
 };
 
 async function offer({ world, plotted, course }: Acting): Promise<boolean> {
@@ -145,6 +149,6 @@ async function accept({ world, ports, plotted }: Acting): Promise<boolean> {
   return acceptSentTo(world, ports, plotted.clientId);
 }
 
-async function as<T>(world: DemoWorld, actor: Actor, work: (scope: OfficeScope) => Promise<T>): Promise<T> {
+export async function as<T>(world: DemoWorld, actor: Actor, work: (scope: OfficeScope) => Promise<T>): Promise<T> {
   return inOfficeScope(world.context, world.officeId, actor, work);
 }

@@ -1,13 +1,12 @@
 import { decideOpenReview, foldEvents, type OpenReviewRefusal } from '../../domain/review/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import { decideYear } from '../../domain/trial-year/index.ts';
 import { findClientToChange } from '../client/find-client.ts';
 import { loadCourse } from '../course/load-course.ts';
 import { findStandingCourse } from '../course/standing-course.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
-import { findYearOfCourse, type StoredYear } from '../trial-year/find-year.ts';
-import { saveYear } from '../trial-year/save-year.ts';
+import { endYear } from '../trial-year/change-year.ts';
+import { findYearOfCourse } from '../trial-year/find-year.ts';
 import { findReviewOfYear } from './find-review.ts';
 import { settleReview } from './settle-review.ts';
 import { tellReview } from './tell-review.ts';
@@ -44,7 +43,8 @@ export async function openReview(
     scope.closures,
   );
   if ('refused' in decided) return decided;
-  if (stored) await endYear(scope, stored);
+  // One that has ended already stays as it ended.
+  if (stored) await endYear(scope, clientId);
   const id = scope.ids.next();
   await scope.trx
     .insertInto('course_review')
@@ -78,10 +78,4 @@ export async function openReview(
   if (stage.stage !== 'ended' && stage.mayWrite) await tellReview(scope, row, 'opened');
   await settleReview(scope, { course, row, client });
   return { reviewId: id };
-}
-
-async function endYear(scope: OfficeScope, { id, year }: StoredYear): Promise<void> {
-  const ended = decideYear(year, { act: 'end' }, scope.today);
-  // One that has ended already stays as it ended.
-  if (!('refused' in ended)) await saveYear(scope, id, ended);
 }

@@ -1,0 +1,164 @@
+import { endMeeting, pickTime } from '../app/meeting/act-on-meeting.ts';
+import { offerMeeting } from '../app/meeting/offer-meeting.ts';
+import { viewSlots } from '../app/meeting/view-meetings.ts';
+import { answerMustDo, decideReview } from '../app/review/decide-review.ts';
+import { giveView, openWithout } from '../app/review/give-view.ts';
+import { openReview } from '../app/review/open-review.ts';
+import { answerReviewMinutes, sendReviewMinutes } from '../app/review/review-minutes.ts';
+import { beginClientYear } from '../app/trial-year/begin-year.ts';
+import { sayHalfway } from '../app/trial-year/halfway-word.ts';
+import { addDays } from '../domain/kernel/index.ts';
+import { meetingLengthDefault } from '../domain/meeting/index.ts';
+import { yearlyMustDos, type ReviewOutcome, type WrittenView } from '../domain/review/index.ts';
+import { as, type Acting, type ActsOnCourse } from './act-on-course.ts';
+import { expectDone } from './expect-done.ts';
+
+/** The year and its review, as two who mean well live them. */
+export const actsOfYear: ActsOnCourse = {
+  'begin-year': begin,
+  'look-halfway': talkHalfway,
+  'book-review': offerReview,
+  'open-review': open,
+  'give-view': giveBoth,
+  'open-without': openAlone,
+  'record-review': recordReview,
+  'decide-outcome': decide,
+  'send-review-minutes': sendMinutes,
+  'answer-minutes': acceptMinutes,
+};
+
+async function begin({ world, plotted }: Acting): Promise<boolean> {
+  return as(world, { staffId: plotted.leadId }, async (scope) => {
+    const begun = await beginClientYear(scope, plotted.clientId, { startOn: addDays(scope.today, 1) });
+    return 'yearId' in begun;
+  });
+}
+
+async function talkHalfway({ world, plotted }: Acting): Promise<boolean> {
+  return as(world, { staffId: plotted.leadId }, async (scope) => {
+    const said = await sayHalfway(scope, plotted.clientId, { how: 'spoken' });
+    return 'said' in said;
+  });
+}
+
+async function offerReview({ world, plotted, course }: Acting): Promise<boolean> {
+  const { clientId, leadId, personId } = plotted;
+  const meetingId = await as(world, { staffId: leadId }, async (scope) => {
+    const offered = await offerMeeting(scope, clientId, {
+      personId,
+      hostId: leadId,
+      purpose: 'review',
+      courseId: course.course.id,
+      lengthMinutes: meetingLengthDefault,
+      place: { kind: 'office', address: 'Storgata 4, Hamar' },
+      agenda: [],
+      range: { fromOn: addDays(scope.today, 60), toOn: addDays(scope.today, 80) },
+    });
+    return 'meetingId' in offered ? offered.meetingId : undefined;
+  });
+  if (meetingId === undefined) return false;
+  return as(world, { personId }, async (scope) => {
+    const { suggested } = expectDone(await viewSlots(scope, meetingId));
+    const [first] = suggested;
+    if (first === undefined) return false;
+    return 'acted' in (await pickTime(scope, meetingId, { on: first.on, from: first.from }, clientId));
+  });
+}
+
+async function open({ world, plotted }: Acting): Promise<boolean> {
+  return as(
+    world,
+    { staffId: plotted.leadId },
+    async (scope) => 'reviewId' in (await openReview(scope, plotted.clientId)),
+  );
+}
+
+const fromClient: WrittenView = {
+  ratings: { 'own-deliveries': 4, answers: 4, reports: 4, promises: 4, 'working-together': 5 },
+  works: 'Det er lettere å levere hver uke.',
+  change: 'Jeg vil gjerne ha tallene litt før.',
+  words: '',
+  wish: 'continue',
+};
+const fromOffice: WrittenView = {
+  ratings: { deliveries: 4, replies: 4, 'working-together': 4 },
+  works: 'Bilagene kommer sortert nå.',
+  change: 'Kassen kommer sent noen uker.',
+  words: '',
+  wish: 'continue',
+};
+
+/** Where the visitor comes while the review is open, the client has answered and the office has not. */
+async function giveBoth({ world, plotted }: Acting): Promise<boolean> {
+  const { clientId, leadId, personId } = plotted;
+  const isAnswered = await as(
+    world,
+    { personId },
+    async (scope) => 'given' in (await giveView(scope, clientId, fromClient)),
+  );
+  if (plotted.until === 'review-open') return false;
+  const isOffices = await as(
+    world,
+    { staffId: leadId },
+    async (scope) => 'given' in (await giveView(scope, clientId, fromOffice)),
+  );
+  return isAnswered || isOffices;
+}
+
+async function openAlone({ world, plotted }: Acting): Promise<boolean> {
+  return as(
+    world,
+    { staffId: plotted.leadId },
+    async (scope) => 'opened' in (await openWithout(scope, plotted.clientId)),
+  );
+}
+
+async function recordReview({ world, plotted, course }: Acting): Promise<boolean> {
+  const { reviewMeeting } = course;
+  if (reviewMeeting === undefined) return false;
+  return as(
+    world,
+    { staffId: plotted.leadId },
+    async (scope) => 'acted' in (await endMeeting(scope, reviewMeeting.id, 'record-held')),
+  );
+}
+
+async function decide({ world, plotted }: Acting): Promise<boolean> {
+  const { clientId, leadId, ending } = plotted;
+  const outcome: ReviewOutcome =
+    ending === 'recommend-another'
+      ? { outcome: 'recommend-another', reason: 'Et byrå som henter bilagene, passer bedre.' }
+      : { outcome: 'continue', into: 'ordinary-year' };
+  return as(world, { staffId: leadId }, async (scope) => {
+    for (const mustDo of yearlyMustDos) expectDone(await answerMustDo(scope, clientId, mustDo, { answer: 'yes' }));
+    return 'follows' in (await decideReview(scope, clientId, outcome));
+  });
+}
+
+async function sendMinutes({ world, plotted }: Acting): Promise<boolean> {
+  const words =
+    plotted.ending === 'recommend-another'
+      ? 'Vi så på året sammen. Et annet byrå passer bedre, og Nordlys hjelper med å finne det.'
+      : 'Vi så på året sammen. Det går bra, og vi fortsetter som nå.';
+  return as(
+    world,
+    { staffId: plotted.leadId },
+    async (scope) => 'sent' in (await sendReviewMinutes(scope, plotted.clientId, { words })),
+  );
+}
+
+async function acceptMinutes({ world, plotted }: Acting): Promise<boolean> {
+  const { clientId, leadId, personId } = plotted;
+  const accept = { answer: 'accepted' } as const;
+  const isOffices = await as(
+    world,
+    { staffId: leadId },
+    async (scope) => 'answered' in (await answerReviewMinutes(scope, clientId, accept)),
+  );
+  const isClients = await as(
+    world,
+    { personId },
+    async (scope) => 'answered' in (await answerReviewMinutes(scope, clientId, accept)),
+  );
+  return isOffices && isClients;
+}
