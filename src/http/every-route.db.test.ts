@@ -24,6 +24,10 @@ const waysIn = new Set([
   'POST /api/portal/leave',
   // Whoever holds a sealed agreement may know whether it is what was accepted.
   'POST /api/verify',
+  // The token in the body is the key; tried with tokens of their own in receive.db.test.ts.
+  'POST /api/receive',
+  'POST /api/receive/lines',
+  'POST /api/receive/document',
   // Its address is the key.
   'GET /calendar/{file}',
 ]);
@@ -202,6 +206,8 @@ function orderOf(route: DescribedRoute): number {
   if (nameOf(route).endsWith('/clients/{clientId}/deactivate')) return 3;
   // Before the contact is taken away.
   if (nameOf(route).endsWith('/sessions/{sessionId}')) return 1;
+  // The notice is taken back, and the handover with it.
+  if (/handover\/(withdraw|end)$/.test(nameOf(route))) return 2.5;
   return /DELETE|deactivate|undo/.test(nameOf(route)) ? 2 : 1;
 }
 

@@ -286,6 +286,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
   const met = await meet(ours, builder, made);
   const helped = await helpOn(builder, made, find);
+  const handed = await handOver(ours, builder.clientId, made);
   const disagreed = await disagree(ours, builder, obligationId);
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
@@ -306,6 +307,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     findingId,
     questionId,
     ...disagreed,
+    ...handed,
     ...met,
     ...helped,
     host: ours.staffId,
@@ -379,6 +381,29 @@ async function helpOn(
   await made(`/api/office/clients/${clientId}/referral`, { sought, partnerIds: [partnerId] });
   await made(`/api/office/clients/${clientId}/referral/ask`, { told: ['company'], by: 'mail' });
   return { partnerId, contactId: personId, referralId: await find(sql`select id from referral`) };
+}
+
+/** Notice from the builder, who takes over, and a question from there. */
+async function handOver(
+  ours: SampleOffice,
+  clientId: string,
+  made: (address: string, json: object) => Promise<void>,
+): Promise<{ statementId: string }> {
+  const address = `/api/office/clients/${clientId}/handover`;
+  await made(address, { by: 'client', reachedOn: '2026-12-01' });
+  const contact = { contact: 'Mari Fjord', email: 'mari@fjord.example' };
+  await made(`${address}/receiver`, {
+    kind: 'next-accountant',
+    name: 'Fjord Regnskap AS',
+    orgnr: '310332062',
+    ...contact,
+  });
+  const asked = { askedOn: '2026-12-08', office: 'Fjord Regnskap AS', orgnr: '310332062', name: 'Mari Fjord' };
+  await made(`${address}/statements`, { ...asked, inWriting: true });
+  const { id } = await inSample(ours, ({ trx }) =>
+    trx.selectFrom('handover_statement').select('id').executeTakeFirstOrThrow(),
+  );
+  return { statementId: id };
 }
 
 /** A deadline that the builder does not agree with, charges that have stopped, a letter of the lead's, a hold, and a file that is to go. */

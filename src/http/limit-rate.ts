@@ -26,6 +26,8 @@ export const rateRules = {
   calendarOfLink: { name: 'calendar-of-link', max: 60, windowSeconds: 10 * MINUTE },
   identityOfPerson: { name: 'identity-of-person', max: 20, windowSeconds: 15 * MINUTE },
   verifyOfAddress: { name: 'verify-of-address', max: 30, windowSeconds: 10 * MINUTE },
+  receiveOfAddress: { name: 'receive-of-address', max: 600, windowSeconds: 10 * MINUTE },
+  receiveOfLink: { name: 'receive-of-link', max: 600, windowSeconds: 10 * MINUTE },
   wrongKeyOfAddress: { name: 'wrong-key-of-address', max: 60, windowSeconds: 10 * MINUTE },
   wrongCodeOfStaff: { name: 'wrong-code-of-staff', max: 60, windowSeconds: 6 * 60 * MINUTE },
   codeRequestOfPerson: { name: 'code-request-of-person', max: 6, windowSeconds: 15 * MINUTE },

@@ -119,7 +119,7 @@ const codes: Readonly<Record<string, string>> = {
   'handover-open': 'handover.open',
   'handover-none': 'handover.not-found',
   'handover-no-receiver': 'handover.no-receiver',
-  'handover-no-such-line': 'handover.line.not-found',
+  'handover-no-such-line': 'handover.line-gone',
   'handover-not-yours': 'handover.not-yours',
   'handover-not-open': 'handover.line-changed',
   'handover-nothing-there': 'handover.nothing-there',

@@ -34,6 +34,12 @@ const verify = createRoute({
   path: '/verify',
   component: lazyRouteComponent(() => import('./pages/verify/verify-page.tsx'), 'VerifyPage'),
 });
+/** For whoever takes an engagement over, by the link. */
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/receive',
+  component: lazyRouteComponent(() => import('./pages/receive/receive-page.tsx'), 'ReceivePage'),
+});
 /** For whoever runs the installation. */
 const operator = createRoute({
   getParentRoute: () => root,
@@ -101,6 +107,11 @@ const partnerOffices = createRoute({
   getParentRoute: () => office,
   path: '/partner-offices',
   component: lazyRouteComponent(() => import('./pages/referral/partner-offices-page.tsx'), 'PartnerOfficesPage'),
+});
+const handover = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId/handover',
+  component: lazyRouteComponent(() => import('./pages/handover/handover-page.tsx'), 'HandoverPage'),
 });
 const meetings = createRoute({
   getParentRoute: () => office,
@@ -240,6 +251,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     verify,
+    receive,
     operator,
     office.addChildren([
       week,
@@ -253,6 +265,7 @@ export const router = createRouter({
       helpingOn,
       partnerOffices,
       review,
+      handover,
       meetings,
       meeting,
       stance,

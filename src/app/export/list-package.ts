@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { DocumentType } from '../../domain/agreement/index.ts';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import { safeFileName } from '../../files/safe-file-name.ts';
@@ -43,7 +43,15 @@ export async function listPackage(
     fromOn,
     toOn,
     language,
-  }: { clientId: string; fromOn: CalendarDate; toOn: CalendarDate; language: Language },
+    only = sql<boolean>`true`,
+  }: {
+    clientId: string;
+    fromOn: CalendarDate;
+    toOn: CalendarDate;
+    language: Language;
+    /** Which arrivals `a`, with their items `i`, may be seen by who asks. */
+    only?: RawBuilder<boolean>;
+  },
 ): Promise<PackageContents | { refused: 'not-found' | 'wrong-order' }> {
   if (toOn < fromOn) return { refused: 'wrong-order' };
   const client = await scope.trx
@@ -64,6 +72,7 @@ export async function listPackage(
     where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and a.sha256 is not null and a.file_name is not null
       and case when o.id is null then a.received_on between ${fromOn}::date and ${toOn}::date
         else o.period_start_on <= ${toOn}::date and o.period_end_on >= ${fromOn}::date end
+      and ${only}
     order by o.period_start_on nulls last, i.place, a.received_at, a.part_path nulls first, a.id`.execute(scope.trx);
   const taken = new Set<string>();
   return {

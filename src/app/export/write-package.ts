@@ -8,14 +8,20 @@ import type { PackageContents, PackedDocument } from './list-package.ts';
 
 /**
  * A package as a ZIP that streams: the files as they came, `manifest.json` and `manifest.csv` with the hash of each, and `SHA256SUMS` by which any program
- * can check them. A file whose bytes are not what its row says ends the package: it is cut off, and no program takes it for whole.
+ * can check them. A file whose bytes are not what its row says ends the package: it is cut off, and no program takes it for whole. With `leaveOutAbsent` one whose bytes are
+ * gone is named in `missing.json` instead: a file that we have lost keeps nobody from the others.
  */
-export function writePackage(files: FileStore, officeId: string, contents: PackageContents): Readable {
+export function writePackage(
+  files: FileStore,
+  officeId: string,
+  contents: PackageContents,
+  { leaveOutAbsent = false } = {},
+): Readable {
   const archive = new yazl.ZipFile();
   const out = new PassThrough();
   archive.outputStream.pipe(out);
   archive.on('error', (error) => out.destroy(error as Error));
-  void fill(archive, files, officeId, contents).catch((error: Error) => out.destroy(error));
+  void fill(archive, files, officeId, contents, leaveOutAbsent).catch((error: Error) => out.destroy(error));
   return out;
 }
 
@@ -24,6 +30,7 @@ async function fill(
   files: FileStore,
   officeId: string,
   contents: PackageContents,
+  leaveOutAbsent: boolean,
 ): Promise<void> {
   const packed = contents.documents.filter(({ leftOut }) => !leftOut);
   const mtime = new Date(contents.madeAt);
@@ -31,7 +38,12 @@ async function fill(
   archive.addBuffer(Buffer.from(manifestCsv(contents.documents)), 'manifest.csv', { mtime });
   const sums = packed.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
   archive.addBuffer(Buffer.from(sums), 'SHA256SUMS', { mtime });
+  const missing: string[] = [];
   for (const document of packed) {
+    if (leaveOutAbsent && (await isAbsent(files, officeId, document))) {
+      missing.push(document.path);
+      continue;
+    }
     // One after the other: so few files are open, and so little is in memory, however many there are.
     await new Promise<void>((resolve, reject) => {
       archive.addReadStreamLazy(document.path, { mtime, compress: false }, (give) => {
@@ -49,7 +61,16 @@ async function fill(
       });
     });
   }
+  if (missing.length > 0)
+    archive.addBuffer(Buffer.from(`${JSON.stringify({ missing }, null, 2)}\n`), 'missing.json', { mtime });
   archive.end();
+}
+
+async function isAbsent(files: FileStore, officeId: string, { sha256 }: PackedDocument): Promise<boolean> {
+  const opened = await files.open(officeId, sha256);
+  if ('absent' in opened) return true;
+  opened.stream.destroy();
+  return false;
 }
 
 /** The bytes of a file, which are compared with their hash on the way out. */

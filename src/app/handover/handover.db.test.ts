@@ -65,6 +65,8 @@ const tellings = async (sample: SampleHandover) => {
   const view = await asOffice(sample, (scope) => viewRecord(scope, sample.clientId, {}));
   return JSON.stringify(view);
 };
+/** Somebody who is named for all that the client delivers. */
+const whole = (clientId: string) => ({ clientId, named: ['vouchers', 'payroll'], answersFor: [] }) as const;
 const question = {
   askedOn: on('2027-03-10'),
   by: { office: fjord.name, orgnr: '310332062', name: 'Mari Fjord' },
@@ -434,7 +436,11 @@ describe('the end of a client’s access', () => {
     expect(await close()).toMatchObject({ refused: 'handover-not-offered' });
     for (const step of ['prepare', 'hand-over'] as const) await act(sample, { key: 'own-documents', act: step });
     expect(await close()).toMatchObject({ refused: 'handover-time-to-fetch', untilOn: '2027-07-01' });
-    const contents = await asClient(sample, (scope) => fetchOwnDocuments(scope, clientId, 'nb'));
+    const partly = { clientId, named: [], answersFor: [] };
+    const stranger = await inSample(office, (scope) => fetchOwnDocuments(scope, partly, 'nb'));
+    expect(stranger).toMatchObject({ documents: [] });
+    expect(await viewOf(sample)).toMatchObject({ fetchedOn: null });
+    const contents = await asClient(sample, (scope) => fetchOwnDocuments(scope, whole(clientId), 'nb'));
     expect(contents).toMatchObject({ documents: [{ sha256: 'a'.repeat(64) }] });
     await asOffice(sample, watchHandovers);
     expect(await tasksOf(sample)).toContain('handover-may-close');
@@ -472,7 +478,7 @@ describe('what is the office’s own by law', () => {
       await asOffice(sample, (scope) => viewHandover(scope, clientId)),
       await asReceiver(sample, (scope) => viewReceived(scope, receiving)),
       await asClient(sample, (scope) => viewPortalHandover(scope, clientId)),
-      await asClient(sample, (scope) => fetchOwnDocuments(scope, clientId, 'nb')),
+      await asClient(sample, (scope) => fetchOwnDocuments(scope, whole(clientId), 'nb')),
       await asOffice(sample, (scope) => viewRecord(scope, clientId, {})),
       await asOffice(sample, (scope) => exportRecord(scope, { clientId })),
     ];

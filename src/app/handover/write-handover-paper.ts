@@ -52,11 +52,12 @@ export async function writeStatementPaper(
   scope: OfficeScope,
   clientId: string,
   { statementId, language }: { statementId: string; language: Language },
-): Promise<WrittenPaper | { refused: 'not-found' | 'handover-none' }> {
+): Promise<WrittenPaper | { refused: 'not-found' | 'handover-none' | 'handover-statement-not-approved' }> {
   const loaded = await loadHandover(scope, clientId);
   if ('refused' in loaded) return loaded;
   const stored = (await loadStatements(scope, loaded.row.id)).find(({ id }) => id === statementId);
-  if (!stored?.statement) return { refused: 'not-found' };
+  if (!stored) return { refused: 'not-found' };
+  if (stored.statement === null) return { refused: 'handover-statement-not-approved' };
   const { by } = stored.statement.enquiry;
   return {
     document: composeHandoverPaper({

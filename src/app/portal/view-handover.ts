@@ -6,7 +6,9 @@ import { findHandoverToChange } from '../handover/find-handover.ts';
 import { toLineView } from '../handover/line-view.ts';
 import { loadHandover } from '../handover/load-handover.ts';
 import { wordWhatHappens } from '../handover/what-happens.ts';
-import type { OfficeScope } from '../office/office-scope.ts';
+import { personOf, type OfficeScope } from '../office/office-scope.ts';
+import type { Acting } from './find-acting-for.ts';
+import { mayReadArrival } from './may-read-arrival.ts';
 import { appendRecord } from '../record/append-record.ts';
 
 /** What the client's page tells of a handover: the last day, what happens now, the powers, and what is the client's to confirm. Nothing of one whose notice was taken back. */
@@ -38,16 +40,22 @@ export async function viewPortalHandover(
   };
 }
 
-/** Everything that the client ever delivered, as it came. That it was fetched is noted where a handover is under way: from then on nobody needs to wait for it. */
+/**
+ * Everything that the client ever delivered and that the person may read, as it came. That all of it was fetched is noted where a handover is under way: from then on nobody needs to wait for
+ * it. Wages are for who was named to see them, so that a package without them is not all of it.
+ */
 export async function fetchOwnDocuments(
   scope: OfficeScope,
-  clientId: string,
+  { clientId, named }: Acting,
   language: Language,
 ): Promise<PackageContents | { refused: 'not-found' | 'wrong-order' }> {
   const row = await findHandoverToChange(scope, clientId);
-  const contents = await listPackage(scope, { clientId, fromOn: firstDay, toOn: lastDay, language });
+  const all = { clientId, fromOn: firstDay, toOn: lastDay, language };
+  const whole = await listPackage(scope, all);
+  if ('refused' in whole) return whole;
+  const contents = await listPackage(scope, { ...all, only: mayReadArrival(named, personOf(scope)) });
   if ('refused' in contents) return contents;
-  if (row && row.fetched_on === null) {
+  if (row && row.fetched_on === null && contents.documents.length === whole.documents.length) {
     await scope.trx
       .updateTable('handover')
       .set({ fetched_on: scope.today })

@@ -4,6 +4,7 @@ import { answerRoutes } from './answer-routes.ts';
 import { arrivalRoutes } from './arrival-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { receiveRoutes } from '../receive-routes.ts';
 import type { OfficePorts } from './office-ports.ts';
 import { outsideRoutes } from './outside-routes.ts';
 import { clientRoutes } from './client-routes.ts';
@@ -11,6 +12,8 @@ import { clientSettingsRoutes } from './client-settings-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { groupRoutes } from './group-routes.ts';
 import { inboxRoutes } from './inbox-routes.ts';
+import { handoverRoutes } from './handover-routes.ts';
+import { handoverStatementRoutes } from './handover-statement-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { invoicingRoutes } from './invoicing-routes.ts';
 import { courseRoutes } from './course-routes.ts';
@@ -72,6 +75,9 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     partnerRoutes(ports.context),
     referralRoutes(ports.context),
     reviewRoutes(ports.context),
+    handoverRoutes(ports.context),
+    handoverStatementRoutes(ports.context),
+    receiveRoutes(ports.context),
     meetingRoutes(ports.context),
     meetingTimesRoutes(ports.context),
     stanceRoutes(ports.context),

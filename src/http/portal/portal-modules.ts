@@ -4,6 +4,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import type { PartialUploads } from '../../files/partial-uploads.ts';
 import type { IdentityProvider } from '../../identity/identity-provider.ts';
 import type { RouteModule } from '../route-module.ts';
+import { portalHandoverRoutes } from './handover-routes.ts';
 import { portalIdentityRoutes } from './identity-routes.ts';
 import { portalMeetingRoutes } from './meeting-routes.ts';
 import { portalTrialYearRoutes } from './trial-year-routes.ts';
@@ -44,6 +45,7 @@ export function portalModules({ context, files, uploads, failpoint, identity }: 
     portalTrialYearRoutes(context),
     portalReferralRoutes(context),
     portalReviewRoutes(context),
+    portalHandoverRoutes(context, files),
     portalProposalRoutes(context, files, identity),
     ...(identity ? [portalIdentityRoutes(context, identity)] : []),
   ];

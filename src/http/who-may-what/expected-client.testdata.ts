@@ -38,6 +38,9 @@ export const clientPages = `
 ··· +++ ??·· ····· · ··  POST /api/portal/review/view
 ··· +++ ??·· ····· · ··  POST /api/portal/review/open-without
 ··· ##+ ??·· ····· · ··  POST /api/portal/review/minutes/answer
+··· +++ ??·· ····· · ··  GET /api/portal/handover
+··· +++ ??·· ····· · ··  POST /api/portal/handover/lines
+··· ##+ ??·· ····· · ··  GET /api/portal/documents.zip
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposal
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/document
 ··· ##+ ??·· ····· · ··  GET /api/portal/proposals/{proposalId}/sealed

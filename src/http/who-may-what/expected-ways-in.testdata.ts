@@ -32,6 +32,9 @@ export const waysIn = `
 === === ==== ===== = ==  POST /api/portal/new-link
 === === ==== ===== = ==  POST /api/portal/leave
 === === ==== ===== = ==  POST /api/verify
+=== === ==== ===== = ==  POST /api/receive
+=== === ==== ===== = ==  POST /api/receive/lines
+=== === ==== ===== = ==  POST /api/receive/document
 ··· ··· ···· ····· · +·  GET /api/deliver/open
 ··· ··· ···· ····· · +·  PUT /api/deliver/files/{arrivalId}
 === === ==== ===== = ==  GET /calendar/{file}

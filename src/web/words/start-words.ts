@@ -7,6 +7,7 @@ import type { access } from './nb/access.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { conduct } from './nb/conduct.ts';
 import type { course } from './nb/course.ts';
+import type { handover } from './nb/handover.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       conduct: typeof conduct;
       course: typeof course;
       editor: typeof agreementEditor;
+      handover: typeof handover;
       inbox: typeof inbox;
       keeping: typeof keeping;
       ledger: typeof ledger;
