@@ -18,13 +18,13 @@ interface CoursePlot {
 /** Each stage once, in the order in which a small demo has room for them. */
 const plots: readonly CoursePlot[] = [
   { until: 'year-running', decidedDaysBefore: 250 },
-  { until: 'review-open', decidedDaysBefore: 480 },
+  { until: 'review-open', decidedDaysBefore: 386 },
   { until: 'meeting-offered', decidedDaysBefore: 8 },
-  { until: 'helping-on', decidedDaysBefore: 510, ending: 'recommend-another' },
-  { until: 'agreement-sent', decidedDaysBefore: 45 },
-  { until: 'ended', decidedDaysBefore: 510, ending: 'continue' },
+  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another' },
+  { until: 'agreement-sent', decidedDaysBefore: 22 },
+  { until: 'ended', decidedDaysBefore: 440, ending: 'continue' },
   { until: 'decided', decidedDaysBefore: 3 },
-  { until: 'minutes-sent', decidedDaysBefore: 40 },
+  { until: 'minutes-sent', decidedDaysBefore: 20 },
 ];
 
 /** Of every so many clients one has a talk. */

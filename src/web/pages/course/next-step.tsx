@@ -22,6 +22,21 @@ const places = {
   'send-agreement': 'client',
   'answer-agreement': 'client',
   'draft-changed-agreement': 'client',
+  'begin-year': 'year',
+  'look-halfway': 'year',
+  'decide-after-stop': 'year',
+  'begin-new-year': 'year',
+  'book-review': 'review',
+  'open-review': 'review',
+  'give-view': 'review',
+  'open-without': 'review',
+  'hold-review': 'review',
+  'record-review': 'review',
+  'decide-outcome': 'review',
+  'send-review-minutes': 'review',
+  'answer-minutes': 'review',
+  'talk-about-minutes': 'review',
+  'help-on': 'helping-on',
   'call-client': 'client',
   'tell-new-contact': 'client',
   'find-who-acts': 'client',
@@ -61,6 +76,24 @@ function WayThere({ place, clientId, meetingId }: { place: CoursePlace; clientId
       return meetingId === null ? null : (
         <LinkAction to="/meetings/$meetingId" params={{ meetingId }} small look="main">
           {t('way.meeting')}
+        </LinkAction>
+      );
+    case 'year':
+      return (
+        <LinkAction to="/clients/$clientId/year" params={params} small look="main">
+          {t('way.year')}
+        </LinkAction>
+      );
+    case 'review':
+      return (
+        <LinkAction to="/clients/$clientId/review" params={params} small look="main">
+          {t('way.review')}
+        </LinkAction>
+      );
+    case 'helping-on':
+      return (
+        <LinkAction to="/clients/$clientId/helping-on" params={params} small look="main">
+          {t('way.helping-on')}
         </LinkAction>
       );
     case 'talk':
