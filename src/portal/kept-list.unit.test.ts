@@ -97,6 +97,7 @@ const opened: PortalHome = {
   meeting: null,
   referral: null,
   review: null,
+  handover: null,
   waitingProposal: null,
   openedUntil: instant('2026-11-25T09:00:00.000Z'),
 };

@@ -14,7 +14,8 @@ export type Route =
         | 'devices'
         | 'meetings'
         | 'helping-on'
-        | 'review';
+        | 'review'
+        | 'handover';
     }
   /** An agreement that waits for an answer; with the question on top, and the way to say no. */
   | { screen: ProposalPlace }
@@ -41,6 +42,7 @@ const plain = [
   'meetings',
   'helping-on',
   'review',
+  'handover',
   ...proposalPlaces,
 ] as const;
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { HandoverTable, StoredReceiver } from '../../db/tables.ts';
 import type { AccessToHandOver, AgreedDay, NoticeTerms } from '../../domain/handover/index.ts';
+import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A handover as it is read. */
@@ -30,4 +31,10 @@ export async function findHandoverToChange(scope: OfficeScope, clientId: string)
   const { rows } = await sql<HandoverRow>`select * from handover
     where office_id = ${scope.officeId} and client_id = ${clientId} and ended_at is null for update`.execute(scope.trx);
   return rows[0];
+}
+
+/** The last day of an engagement that is under way to its end, as the client's first page says it; null while nobody has given notice. */
+export async function findLastDay(scope: OfficeScope, clientId: string): Promise<{ lastOn: CalendarDate } | null> {
+  const row = await findHandover(scope, clientId);
+  return row && row.ended_at === null ? { lastOn: row.last_on } : null;
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../db/tables.ts';
 import type { PortalHome } from '../../http/contract/portal.ts';
 import type { PersonSession } from '../access/find-session.ts';
 import { viewToldLapses } from '../lapse/view-lapses.ts';
+import { findLastDay } from '../handover/find-handover.ts';
 import { findNextMeeting } from '../meeting/find-next-meeting.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
@@ -88,6 +89,7 @@ export async function viewPortalHome(
     meeting: await findNextMeeting(scope, company.id),
     referral: acting.answersFor.includes('agreement') ? await findReferralCard(scope, company.id) : null,
     review: await findWaitingReview(scope, acting),
+    handover: await findLastDay(scope, company.id),
     openedUntil: openedUntil ?? null,
   };
 }

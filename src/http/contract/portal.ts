@@ -124,6 +124,8 @@ export const portalHomeSchema = z.object({
   /** Package prices that do not hold, or have just come back: for who answers for the agreement. */
   packageLapses: z.array(packageLapseSchema),
   /** An agreement waits for this person's answer: only that it does, and by when. What it says needs a code. */
+  /** The engagement ends on this day; null while nobody has given notice. */
+  handover: z.object({ lastOn: dateSchema }).nullable(),
   /** The next meeting that the person is to come to; `slot` is null while no time is chosen. */
   meeting: z
     .object({ state: z.enum(['offered', 'booked', 'moved']), slot: slotSchema.nullable(), answerByOn: dateSchema })

@@ -9,7 +9,14 @@ import { useBackToList } from './use-back.ts';
 
 interface LaterProps<Props extends object> {
   /** What stands in the heading until the screen has come. */
-  title: 'agreement.title' | 'devices.title' | 'meeting.title' | 'helpingOn.title' | 'review.title' | 'proposal.title';
+  title:
+    | 'agreement.title'
+    | 'devices.title'
+    | 'handover.title'
+    | 'meeting.title'
+    | 'helpingOn.title'
+    | 'review.title'
+    | 'proposal.title';
   /** The same function each time. */
   fetchScreen(): Promise<ComponentType<Props>>;
   props: Props;

@@ -15,6 +15,7 @@ import { WhenScreen } from './when-screen.tsx';
 
 const fetchAgreement = () => import('./agreement-screen.tsx').then((module) => module.AgreementScreen);
 const fetchDevices = () => import('./devices-screen.tsx').then((module) => module.DevicesScreen);
+const fetchHandover = () => import('./handover-screen.tsx').then((module) => module.HandoverScreen);
 const fetchMeetings = () => import('./meetings-screen.tsx').then((module) => module.MeetingsScreen);
 const fetchHelpingOn = () => import('./helping-on-screen.tsx').then((module) => module.HelpingOnScreen);
 const fetchReview = () => import('./review-screen.tsx').then((module) => module.ReviewScreen);
@@ -51,6 +52,8 @@ export function CurrentScreen({ route }: { route: Route }) {
       return <Later key="agreement" title="agreement.title" fetchScreen={fetchAgreement} props={{}} />;
     case 'devices':
       return <Later key="devices" title="devices.title" fetchScreen={fetchDevices} props={{}} />;
+    case 'handover':
+      return <Later key="handover" title="handover.title" fetchScreen={fetchHandover} props={{}} />;
     case 'meetings':
       return <Later key="meetings" title="meeting.title" fetchScreen={fetchMeetings} props={{}} />;
     case 'helping-on':

@@ -9,6 +9,7 @@ import { Foot } from '../parts/foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ItemList } from '../parts/item-list.tsx';
 import { ObjectionCards } from '../parts/objection-cards.tsx';
+import { HandoverCard } from '../parts/handover-card.tsx';
 import { MeetingCard } from '../parts/meeting-card.tsx';
 import { PackageCards } from '../parts/package-card.tsx';
 import { useTellPromise } from '../parts/promised-part.tsx';
@@ -55,6 +56,7 @@ export function ListScreen() {
       <MeetingCard />
       <ReferralCard />
       <ReviewCard />
+      <HandoverCard />
       <PackageCards />
       <UrgentCards />
       <ObjectionCards />

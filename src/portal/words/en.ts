@@ -339,6 +339,11 @@ export const en: Words = {
     switchedHint: 'What you send goes there.',
     backTo: 'Back to {{company}}',
   },
+  handover: {
+    title: 'When the engagement ends',
+    runs: 'The last day is {{day}}',
+    see: 'See what happens now',
+  },
   meeting: {
     title: 'Meeting',
     waits: 'Choose a time for a talk by {{day}}',

@@ -3,6 +3,7 @@ import { languages, type Language } from '../../texts/language.ts';
 import { deliveryWordsNb as sharedNb } from '../../texts/words/delivery-words-nb.ts';
 import type { Words as AllSharedWords } from '../../texts/words/words.ts';
 import { nb, type Words } from './nb.ts';
+import type { handoverNb } from './handover-nb.ts';
 import type { meetingNb } from './meeting-nb.ts';
 import type { reviewNb } from './review-nb.ts';
 import type { ProposalWords } from './proposal-nb.ts';
@@ -13,6 +14,7 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: Words;
+      handover: typeof handoverNb;
       meeting: typeof meetingNb;
       proposal: ProposalWords;
       referral: typeof referralNb;

@@ -337,6 +337,11 @@ export const nb = {
     switchedHint: 'Det du sender, går dit.',
     backTo: 'Tilbake til {{company}}',
   },
+  handover: {
+    title: 'Når oppdraget slutter',
+    runs: 'Siste dag er {{day}}',
+    see: 'Se hva som skjer nå',
+  },
   meeting: {
     title: 'Møte',
     waits: 'Velg en tid for en prat innen {{day}}',

@@ -56,6 +56,11 @@ export function YearCard({
           </Link>
         </div>
       )}
+      <div className="card-foot">
+        <Link to="/clients/$clientId/handover" params={{ clientId: id }} className="link">
+          {t('client.year.handover')}
+        </Link>
+      </div>
     </Card>
   );
 }

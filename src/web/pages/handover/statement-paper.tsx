@@ -8,7 +8,7 @@ export function StatementPaper({ paper }: { paper: Paper }) {
     <div className="handover-statement-paper">
       {paper.sections.map(({ heading, paragraphs, pairs, table, list }) => (
         <section key={heading}>
-          <h4>{heading}</h4>
+          <h3>{heading}</h3>
           {paragraphs?.map((words) => (
             <p key={words}>{words}</p>
           ))}

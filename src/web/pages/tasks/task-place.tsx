@@ -34,6 +34,13 @@ export function TaskPlace({ kind, clientId }: { kind: string; clientId: string |
       </LinkAction>
     );
   }
+  if (kind.startsWith('handover-') && clientId !== null) {
+    return (
+      <LinkAction to="/clients/$clientId/handover" params={{ clientId }} small look="main">
+        {t('tasks.openHandover')}
+      </LinkAction>
+    );
+  }
   if (!(kind in places)) return null;
   const { to, words } = places[kind as keyof typeof places];
   return (

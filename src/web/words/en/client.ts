@@ -217,6 +217,7 @@ export const client = {
     slips: "The office's own slips",
     talk: 'The talk was decided {{day}}.',
     prepare: 'Prepare it',
+    handover: 'Handover of the engagement',
     daysLate_one: '{{days}} day late',
     daysLate_other: '{{days}} days late',
     daysEarly_one: '{{days}} day early',

@@ -21,6 +21,7 @@ export const tasks = {
   openPeople: 'Open People and office',
   openCourse: 'Open Change of course',
   openHelpingOn: 'Open Helping on',
+  openHandover: 'Open the handover',
   openMeetings: 'Open the meetings',
   openRetention: 'Open Retention',
   openSends: 'Open What goes out',

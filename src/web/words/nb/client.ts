@@ -217,6 +217,7 @@ export const client = {
     slips: 'Byråets egne glipp',
     talk: 'Samtalen er bestemt {{day}}.',
     prepare: 'Forbered den',
+    handover: 'Overføring av oppdraget',
     daysLate_one: '{{days}} dag for sent',
     daysLate_other: '{{days}} dager for sent',
     daysEarly_one: '{{days}} dag før',

@@ -21,6 +21,7 @@ export const tasks = {
   openPeople: 'Åpne Folk og kontor',
   openCourse: 'Åpne Kursendring',
   openHelpingOn: 'Åpne Hjelp videre',
+  openHandover: 'Åpne overføringen',
   openMeetings: 'Åpne møtene',
   openRetention: 'Åpne Oppbevaring',
   openSends: 'Åpne Dette sendes',

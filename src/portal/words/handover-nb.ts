@@ -1,0 +1,22 @@
+export const handoverNb = {
+  title: 'Når oppdraget slutter',
+  lastDay: 'Siste dag hos {{office}} er {{day}}.',
+  none: 'Det er ikke noe å vise her.',
+  own: {
+    title: 'Dokumentene dine',
+    lead: 'Du kan hente alt du har levert, i én ZIP-fil.',
+    code: 'Vis kode og hent',
+    fetch: 'Hent alt',
+    fetched: 'Hentet {{day}}.',
+  },
+  mine: { title: 'Ser dette riktig ut?', lead: 'Bekreft, eller skriv hva som mangler.' },
+  powers: { title: 'Fullmaktene våre' },
+  confirm: 'Bekreft',
+  dispute: 'Noe mangler',
+  what: 'Hva mangler?',
+  send: 'Send',
+  cancel: 'Avbryt',
+  details: 'Vis innholdet',
+  named: '{{act}}: {{line}}',
+  forbidden: 'Dette kan ikke stå her: {{words}}. Skriv det uten.',
+};
