@@ -115,5 +115,5 @@ test('the lead answers the next accountant with facts, and names what may not st
   await page.getByRole('button', { name: 'Lest og godkjent' }).click();
   await page.getByText(/^Godkjent av/).waitFor();
   await page.getByRole('button', { name: 'Den er sendt' }).click();
-  await page.getByText(/^Sendt /).waitFor();
+  await page.getByText(/^Sendt \d/).waitFor();
 });

@@ -78,7 +78,11 @@ export function portalHandoverRoutes(context: AppContext, files: FileStore): Rou
       { name: safeFileName(`${contents.clientName}.zip`), kind: 'zip' },
       0,
     );
-    return c.body(Readable.toWeb(writePackage(files, person.officeId, contents, { leaveOutAbsent: true })) as ReadableStream, 200, headers);
+    return c.body(
+      Readable.toWeb(writePackage(files, person.officeId, contents, { leaveOutAbsent: true })) as ReadableStream,
+      200,
+      headers,
+    );
   });
   return { routes };
 }
