@@ -31,6 +31,8 @@ export interface ReferralParties {
   courseId: string | null;
   /** A year that both tried is over. */
   triedAYear: boolean;
+  /** The last day of the work where notice was given. */
+  lastOn: CalendarDate | null;
   /** The accounting system that Takt is connected to. */
   system: string | null;
 }
@@ -47,6 +49,8 @@ export async function loadReferralParties(scope: OfficeScope, clientId: string):
       (select k.id from course k where k.office_id = c.office_id and k.client_id = c.id and k.decision = 'talk' and k.ended_at is null) as "courseId",
       exists (select from trial_year y where y.office_id = c.office_id and y.client_id = c.id
         and coalesce(y.ended_on, y.last_on) < ${scope.today}::date) as "triedAYear",
+      (select h.last_on from handover h where h.office_id = c.office_id and h.client_id = c.id and h.ended_at is null
+        and h.last_on >= ${scope.today}::date order by h.last_on limit 1) as "lastOn",
       (select initcap(l.system) from ledger_connection l where l.office_id = c.office_id and l.client_id = c.id
         and l.disconnected_at is null limit 1) as system
     from client c

@@ -4,6 +4,7 @@ import { moveClock } from '../../../tests/support/sample-office.ts';
 import { findForbiddenWords } from '../../domain/handover/index.ts';
 import { renderDocument } from '../../pdf/render-document.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
+import { beginHandover } from '../handover/begin-handover.ts';
 import { lettersOf } from '../intake/intake.testdata.ts';
 import { inOfficeScope } from '../office/office-scope.ts';
 import { sendMessage } from '../message/send-message.ts';
@@ -232,6 +233,14 @@ describe('the warm letter', () => {
     expect(await asLead(scene, (scope) => changeLetter(scope, scene.clientId, { thanks: 'Takk.' }))).toEqual({
       refused: 'referral-not-open',
     });
+  });
+
+  test('says until when the office does its work where notice was given', async () => {
+    const scene = await addProposed(database.db);
+    await asLead(scene, (scope) => beginHandover(scope, scene.clientId, { by: 'client', reachedOn: scope.today }));
+    const view = await asLead(scene, (scope) => viewReferral(scope, scene.clientId));
+    expect(view).toMatchObject({ referral: { state: 'proposed' } });
+    expect(JSON.stringify(view)).toMatch(/Vi gjør jobben ferdig til \S+ \d+\. \S+/);
   });
 
   test('is one paper', async () => {

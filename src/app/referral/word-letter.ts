@@ -72,7 +72,7 @@ export async function wordLetter(scope: OfficeScope, row: ReferralRow): Promise<
 function letterFactsOf(
   scope: OfficeScope,
   { referral, sought }: ReferralRow,
-  { client, triedAYear }: ReferralParties,
+  { client, triedAYear, lastOn }: ReferralParties,
   partners: readonly RegisteredPartner[],
 ): RecommendationFacts {
   return {
@@ -83,7 +83,7 @@ function letterFactsOf(
       partners,
     ),
     triedAYear,
-    lastOn: null,
+    lastOn,
     years: yearsSince(client.startOn, scope.today),
   };
 }
