@@ -21,8 +21,8 @@ import * as ownStance from './0019-own-stance.ts';
 import * as talkPack from './0020-talk-pack.ts';
 import * as meeting from './0021-meeting.ts';
 import * as courseYear from './0022-course-year.ts';
-import * as referral from './0024-referral.ts';
 import * as courseReview from './0023-course-review.ts';
+import * as referral from './0024-referral.ts';
 import * as handover from './0025-handover.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
@@ -49,7 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0020-talk-pack': talkPack,
   '0021-meeting': meeting,
   '0022-course-year': courseYear,
-  '0024-referral': referral,
   '0023-course-review': courseReview,
+  '0024-referral': referral,
   '0025-handover': handover,
 };
