@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../words/use-formats.ts';
 import type { ReferralView } from './referral-requests.ts';
@@ -17,9 +18,9 @@ export function NextLine({ view: { client, referral } }: { view: ReferralView })
       ))}
       {waits !== null && <span>{t('waits', { day: formats.date(waits) })}</span>}
       {referral?.state === 'taken-on' && (
-        <a className="link" href={`/clients/${client.id}/handover`}>
+        <Link to="/clients/$clientId/handover" params={{ clientId: client.id }} className="link">
           {t('toHandover')}
-        </a>
+        </Link>
       )}
     </div>
   );
