@@ -66,11 +66,16 @@ async function offerReview({ world, plotted, course }: Acting): Promise<boolean>
 }
 
 async function open({ world, plotted }: Acting): Promise<boolean> {
-  return as(
+  const { clientId, leadId, personId, until } = plotted;
+  const isOpen = await as(
     world,
-    { staffId: plotted.leadId },
-    async (scope) => 'reviewId' in (await openReview(scope, plotted.clientId)),
+    { staffId: leadId },
+    async (scope) => 'reviewId' in (await openReview(scope, clientId)),
   );
+  // Where the visitor comes while it is open, the client has answered and the office has not.
+  if (isOpen && until === 'review-open')
+    await as(world, { personId }, async (scope) => void expectDone(await giveView(scope, clientId, fromClient)));
+  return isOpen;
 }
 
 const fromClient: WrittenView = {
@@ -88,21 +93,19 @@ const fromOffice: WrittenView = {
   wish: 'continue',
 };
 
-/** Where the visitor comes while the review is open, the client has answered and the office has not. */
 async function giveBoth({ world, plotted }: Acting): Promise<boolean> {
   const { clientId, leadId, personId } = plotted;
-  const isAnswered = await as(
+  const isClients = await as(
     world,
     { personId },
     async (scope) => 'given' in (await giveView(scope, clientId, fromClient)),
   );
-  if (plotted.until === 'review-open') return false;
   const isOffices = await as(
     world,
     { staffId: leadId },
     async (scope) => 'given' in (await giveView(scope, clientId, fromOffice)),
   );
-  return isAnswered || isOffices;
+  return isClients || isOffices;
 }
 
 async function openAlone({ world, plotted }: Acting): Promise<boolean> {

@@ -98,6 +98,7 @@ const opened: PortalHome = {
   referral: null,
   review: null,
   handover: null,
+  yearEndOn: null,
   waitingProposal: null,
   openedUntil: instant('2026-11-25T09:00:00.000Z'),
 };

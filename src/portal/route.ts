@@ -15,7 +15,8 @@ export type Route =
         | 'meetings'
         | 'helping-on'
         | 'review'
-        | 'handover';
+        | 'handover'
+        | 'year';
     }
   /** An agreement that waits for an answer; with the question on top, and the way to say no. */
   | { screen: ProposalPlace }
@@ -43,6 +44,7 @@ const plain = [
   'helping-on',
   'review',
   'handover',
+  'year',
   ...proposalPlaces,
 ] as const;
 

@@ -113,6 +113,11 @@ const handover = createRoute({
   path: '/clients/$clientId/handover',
   component: lazyRouteComponent(() => import('./pages/handover/handover-page.tsx'), 'HandoverPage'),
 });
+const year = createRoute({
+  getParentRoute: () => office,
+  path: '/clients/$clientId/year',
+  component: lazyRouteComponent(() => import('./pages/year/year-page.tsx'), 'YearPage'),
+});
 const meetings = createRoute({
   getParentRoute: () => office,
   path: '/meetings',
@@ -266,6 +271,7 @@ export const router = createRouter({
       partnerOffices,
       review,
       handover,
+      year,
       meetings,
       meeting,
       stance,

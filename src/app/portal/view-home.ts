@@ -16,6 +16,7 @@ import { findWaitingProposal } from './find-waiting-proposal.ts';
 import { loadCompanies, type CompanyRow } from './load-companies.ts';
 import { findReferralCard } from './view-referral.ts';
 import { viewRemoved } from './view-removed.ts';
+import { findYearEnd } from './view-trial-year.ts';
 import { viewObjectionsMade } from './view-objections-made.ts';
 import { viewQuestionsAsked } from './view-questions-asked.ts';
 import { viewUrgentRequests } from './view-urgent-requests.ts';
@@ -90,6 +91,7 @@ export async function viewPortalHome(
     referral: acting.answersFor.includes('agreement') ? await findReferralCard(scope, company.id) : null,
     review: await findWaitingReview(scope, acting),
     handover: await findLastDay(scope, company.id),
+    yearEndOn: await findYearEnd(scope, acting),
     openedUntil: openedUntil ?? null,
   };
 }

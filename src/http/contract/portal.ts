@@ -134,6 +134,8 @@ export const portalHomeSchema = z.object({
   referral: z.object({ asks: z.boolean(), answerByOn: dateSchema }).nullable(),
   /** A joint review that is open, for whoever answers for the agreement: whether the client's view, or an answer about the minutes, is waited for. */
   review: z.object({ waits: z.enum(['view', 'minutes', 'nothing']), answerByOn: dateSchema }).nullable(),
+  /** The last day of the year that client and office try together, for who answers for the agreement; null where none runs. */
+  yearEndOn: dateSchema.nullable(),
   waitingProposal: z.object({ changeNumber: z.int().nullable(), answerByOn: dateSchema }).nullable(),
   /** A session that has shown a one-time code may read documents until then. */
   openedUntil: instantSchema.nullable(),

@@ -16,7 +16,8 @@ interface LaterProps<Props extends object> {
     | 'meeting.title'
     | 'helpingOn.title'
     | 'review.title'
-    | 'proposal.title';
+    | 'proposal.title'
+    | 'year.title';
   /** The same function each time. */
   fetchScreen(): Promise<ComponentType<Props>>;
   props: Props;

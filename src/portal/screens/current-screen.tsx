@@ -19,6 +19,7 @@ const fetchHandover = () => import('./handover-screen.tsx').then((module) => mod
 const fetchMeetings = () => import('./meetings-screen.tsx').then((module) => module.MeetingsScreen);
 const fetchHelpingOn = () => import('./helping-on-screen.tsx').then((module) => module.HelpingOnScreen);
 const fetchReview = () => import('./review-screen.tsx').then((module) => module.ReviewScreen);
+const fetchYear = () => import('./year-screen.tsx').then((module) => module.YearScreen);
 const fetchProposal = () => import('./proposal-screens.tsx').then((module) => module.ProposalScreens);
 
 /** The screen of a place. Each place gets a screen of its own, so that its heading takes the focus anew. */
@@ -60,6 +61,8 @@ export function CurrentScreen({ route }: { route: Route }) {
       return <Later key="helping-on" title="helpingOn.title" fetchScreen={fetchHelpingOn} props={{}} />;
     case 'review':
       return <Later key="review" title="review.title" fetchScreen={fetchReview} props={{}} />;
+    case 'year':
+      return <Later key="year" title="year.title" fetchScreen={fetchYear} props={{}} />;
     case 'proposal':
     case 'proposal-accept':
     case 'proposal-decline':

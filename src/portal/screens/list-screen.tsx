@@ -22,6 +22,7 @@ import { Screen } from '../parts/screen.tsx';
 import { SendBar } from '../parts/send-bar.tsx';
 import { TaktLine } from '../parts/takt-line.tsx';
 import { UrgentCards } from '../parts/urgent-card.tsx';
+import { YearCard } from '../parts/year-card.tsx';
 import { useHeadline } from '../parts/use-headline.ts';
 import { useQueue } from '../parts/use-queue.ts';
 import { useOpenDuties, WhenCard } from '../parts/when-card.tsx';
@@ -68,6 +69,7 @@ export function ListScreen() {
       {!done && headline.headline !== 'mend' && <WhenCard />}
       {!done && headline.headline !== 'mend' && <OtherAnswers />}
       {headline.headline === 'all-here' && <AllHere />}
+      <YearCard />
       {!delivers && (
         <button
           type="button"

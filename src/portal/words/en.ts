@@ -366,6 +366,7 @@ export const en: Words = {
     nothing: 'We look at the year together',
     go: { view: 'Say what you think', minutes: 'Read and answer', nothing: 'See the joint review' },
   },
+  year: { title: 'Our year', until: 'We try what we agreed on until {{day}}.', see: 'See how it goes' },
   calendar: {
     title: 'The year’s deadlines in your calendar',
     lead: 'Add the address once. The deadlines follow when they change.',

@@ -8,6 +8,7 @@ import type { meetingNb } from './meeting-nb.ts';
 import type { reviewNb } from './review-nb.ts';
 import type { ProposalWords } from './proposal-nb.ts';
 import type { referralNb } from './referral-nb.ts';
+import type { yearNb } from './year-nb.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,6 +20,7 @@ declare module 'i18next' {
       proposal: ProposalWords;
       referral: typeof referralNb;
       review: typeof reviewNb;
+      year: typeof yearNb;
     };
   }
 }

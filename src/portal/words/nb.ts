@@ -364,6 +364,7 @@ export const nb = {
     nothing: 'Vi ser på året sammen',
     go: { view: 'Si hva du synes', minutes: 'Les og svar', nothing: 'Se felles vurdering' },
   },
+  year: { title: 'Året vårt', until: 'Vi prøver det vi ble enige om til {{day}}.', see: 'Se hvordan det går' },
   calendar: {
     title: 'Årets frister i kalenderen',
     lead: 'Legg inn adressen én gang. Fristene følger med når de endres.',

@@ -23,6 +23,7 @@ import type { stance } from './nb/stance.ts';
 import type { talk } from './nb/talk.ts';
 import type { time } from './nb/time.ts';
 import type { verify } from './nb/verify.ts';
+import type { year } from './nb/year.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -49,6 +50,7 @@ declare module 'i18next' {
       talk: typeof talk;
       time: typeof time;
       verify: typeof verify;
+      year: typeof year;
     };
   }
 }

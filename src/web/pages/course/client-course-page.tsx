@@ -46,6 +46,9 @@ export function ClientCoursePage() {
             {t('helpOn')}
           </LinkAction>
         )}
+        <LinkAction to="/clients/$clientId/year" params={{ clientId }} small look="quiet">
+          {t('toYear')}
+        </LinkAction>
       </PageHead>
       <Loaded query={query} lines={6}>
         {(course) => <Course clientId={clientId} view={course} />}

@@ -41,6 +41,8 @@ const places = {
   'tell-new-contact': 'client',
   'find-who-acts': 'client',
   'choose-lead': 'client',
+  'go-on-after-pause': 'year',
+  'send-status': 'year',
 } as const satisfies Partial<Record<Act, string>>;
 export type CoursePlace = (typeof places)[keyof typeof places];
 

@@ -60,6 +60,9 @@ export function TalkPage() {
                   {t('helpOn')}
                 </LinkAction>
               )}
+              <LinkAction to="/clients/$clientId/year" params={{ clientId }} small look="quiet">
+                {t('toYear')}
+              </LinkAction>
             </NextStep>
             <div className="talk-columns">
               <ClientPageCard view={view} />

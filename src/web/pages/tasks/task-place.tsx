@@ -41,6 +41,13 @@ export function TaskPlace({ kind, clientId }: { kind: string; clientId: string |
       </LinkAction>
     );
   }
+  if (kind.startsWith('year-') && clientId !== null) {
+    return (
+      <LinkAction to="/clients/$clientId/year" params={{ clientId }} small look="main">
+        {t('tasks.openYear')}
+      </LinkAction>
+    );
+  }
   if (!(kind in places)) return null;
   const { to, words } = places[kind as keyof typeof places];
   return (

@@ -98,6 +98,7 @@ export const course: Shape<typeof nb> = {
     review: 'Joint review',
     'helping-on': 'Helping on',
   },
+  toYear: 'The year',
   open: 'Open',
   noted: 'Noted.',
   resume: 'Take up again',

@@ -6,6 +6,7 @@ export const talk: typeof nb = {
   offer: 'Offer a time to meet',
   toCourse: 'The whole change of course',
   helpOn: 'Help on to another office',
+  toYear: 'The year',
   intro: 'Everything comes from the record and the agreement. Nothing is sent from here.',
   language: { title: 'Language of the papers', nb: 'Norwegian', en: 'English' },
   client: {

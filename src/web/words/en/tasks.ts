@@ -22,6 +22,7 @@ export const tasks = {
   openCourse: 'Open Change of course',
   openHelpingOn: 'Open Helping on',
   openHandover: 'Open the handover',
+  openYear: 'Open the year',
   openMeetings: 'Open the meetings',
   openRetention: 'Open Retention',
   openSends: 'Open What goes out',

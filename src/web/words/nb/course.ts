@@ -94,6 +94,7 @@ export const course = {
     review: 'Felles vurdering',
     'helping-on': 'Hjelp videre',
   },
+  toYear: 'Året',
   open: 'Åpne',
   noted: 'Notert.',
   resume: 'Ta opp igjen',

@@ -4,6 +4,7 @@ export const talk = {
   offer: 'Foreslå møtetid',
   toCourse: 'Hele kursendringen',
   helpOn: 'Hjelp videre til et annet byrå',
+  toYear: 'Året',
   intro: 'Alt er hentet fra leveringsloggen og avtalen. Ingenting sendes herfra.',
   language: { title: 'Språk på papirene', nb: 'Bokmål', en: 'Engelsk' },
   client: {

@@ -22,6 +22,7 @@ export const tasks = {
   openCourse: 'Åpne Kursendring',
   openHelpingOn: 'Åpne Hjelp videre',
   openHandover: 'Åpne overføringen',
+  openYear: 'Åpne året',
   openMeetings: 'Åpne møtene',
   openRetention: 'Åpne Oppbevaring',
   openSends: 'Åpne Dette sendes',

@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
+import { startDemo, type RunningDemo } from '../support/running-demo.ts';
+import { lookOver, settled } from './look-over.ts';
+import { openManagerDesk } from './office-acts.ts';
+
+let browser: Browser;
+let demo: RunningDemo;
+let ingrid: Desk;
+let jo: Desk;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), startDemo({ clients: 3, months: 14 })]);
+  ingrid = await openManagerDesk(browser, demo.accountantLink);
+  jo = await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390 });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+const wide = { width: 1280, height: 844 };
+const narrow = { width: 390, height: 844 };
+
+test('the accountant sees what is frozen, and begins the year', async () => {
+  const { page } = ingrid;
+  await page.goto(`${demo.url}/course`);
+  await page.getByRole('button', { name: 'Ta praten: Brattli Bygg AS' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ta praten' }).click();
+  await page.getByRole('link', { name: 'Åpne: Brattli Bygg AS' }).click();
+  await page.getByRole('link', { name: 'Året', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Året med Brattli Bygg AS' }).waitFor();
+  await page.getByRole('heading', { name: 'Dette fryses i dag' }).waitFor();
+  expect(await lookOver(page, 'a year to begin')).toEqual([]);
+  await page.setViewportSize(wide);
+  await page.getByLabel('Første dag i året').fill('1.1.2020');
+  await page.getByRole('button', { name: 'Begynn året' }).click();
+  await page.getByText(/^Velg en dag fra/).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Begynn året' }).click();
+  await page.getByText('Året er begynt.').waitFor();
+  await page.getByRole('list', { name: 'Veien gjennom året' }).getByText('Felles vurdering', { exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Slik leser kunden det i dag' }).waitFor();
+  await settled(page);
+  expect(await lookOver(page, 'a year')).toEqual([]);
+  await page.setViewportSize(wide);
+});
+
+test('the client sees the same year on the phone, in both languages', async () => {
+  const { page } = jo;
+  await page.goto(demo.clientLink);
+  await page.getByRole('heading', { name: 'Året vårt' }).waitFor();
+  expect(await lookOver(page, 'the list with a year')).toEqual([]);
+  await page.setViewportSize(narrow);
+  await page.getByRole('button', { name: 'Se hvordan det går' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Året så langt/ }).waitFor();
+  await page.getByText('Målene våre').waitFor();
+  await page.getByText(/^Vi ser på året sammen/).waitFor();
+  expect(await lookOver(page, 'the year on the phone')).toEqual([]);
+  await page.setViewportSize(narrow);
+});
+
+test('a year is paused with an end, taken up again, and stopped with a reason', async () => {
+  const { page } = ingrid;
+  await page.getByRole('button', { name: 'En uke fram' }).click();
+  await page.locator('.demo-bar[aria-busy=true]').waitFor();
+  await page.locator('.demo-bar[aria-busy=false]').waitFor({ timeout: 60_000 });
+  await page.reload();
+  await page.getByRole('button', { name: 'Sett på pause' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sett året på pause' });
+  await dialog.getByLabel('Hvorfor').selectOption('illness');
+  await dialog.getByRole('button', { name: 'Sett på pause' }).click();
+  await dialog.getByText('Skriv dagen da året går videre.').waitFor();
+  expect(await lookOver(page, 'a pause')).toEqual([]);
+  await page.setViewportSize(wide);
+  await dialog.getByLabel('Året går videre').fill('1.2.2027');
+  await dialog.getByRole('button', { name: 'Sett på pause' }).click();
+  await page.getByText(/^På pause. Året går videre/).waitFor();
+  await page.getByRole('button', { name: 'Sett i gang igjen' }).click();
+  await page.getByText('Året er i gang igjen.').waitFor();
+  await page.getByRole('button', { name: 'Stans året' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Jo vil vente, æøå.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Stans året' }).click();
+  await page.getByText('«Jo vil vente, æøå.»').waitFor();
+  await settled(page);
+  expect(await lookOver(page, 'a stopped year')).toEqual([]);
+  await page.setViewportSize(wide);
+  await jo.page.reload();
+  await jo.page.getByRole('heading', { level: 1, name: 'Ikke noe år nå' }).waitFor();
+});
+
+test('nothing was refused by the page policy, and nothing failed', () => {
+  expect([...ingrid.trouble, ...jo.trouble]).toEqual([]);
+  expect(demo.complaints()).toBe('');
+});
