@@ -13,6 +13,8 @@ import { findActingFor } from '../portal/find-acting-for.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { sweepOffice } from '../reminder/sweep-office.ts';
+import { approveErasure } from '../retention/erase-due.ts';
+import { listDue } from '../retention/list-due.ts';
 import { asFirst, deliver, workAt } from '../surcharge/surcharge.testdata.ts';
 import { addColleague } from '../time/time.testdata.ts';
 import { beginClientYear } from './begin-year.ts';
@@ -470,6 +472,39 @@ describe('whoever has no part in it', () => {
     await asFirst(office, (scope) => changeYear(scope, clientId, { act: 'resume' }));
     expect((await view(office, clientId)).year).toMatchObject({ state: 'running', endOn: '2028-03-06' });
   });
+});
+
+test('why it was paused and stopped goes with the other reasons of the talk; its days stay', async () => {
+  const { office, clientId } = await addYear(database.db);
+  moveClock(office, '2027-02-01T08:00:00.000Z');
+  await asFirst(office, async (scope) => {
+    await changeYear(scope, clientId, { act: 'pause', reason: 'illness', resumeOn: on('2027-02-15') });
+    await changeYear(scope, clientId, { act: 'stop', reason: 'Selger firmaet' });
+  });
+  moveClock(office, '2027-02-20T08:00:00.000Z');
+  await asFirst(office, (scope) => changeYear(scope, clientId, { act: 'resume' }));
+  await asFirst(office, (scope) =>
+    changeYear(scope, clientId, { act: 'pause', reason: 'illness', resumeOn: on('2027-03-01') }),
+  );
+  moveClock(office, '2027-02-22T08:00:00.000Z');
+  await asFirst(office, (scope) => changeYear(scope, clientId, { act: 'stop', reason: 'Selger likevel' }));
+  await asFirst(office, (scope) => noteCourse(scope, clientId, { note: 'stop', reason: 'Selger' }));
+  moveClock(office, '2034-01-05T08:00:00.000Z');
+  const due = async () => {
+    const list = await asFirst(office, listDue);
+    return { hash: list.hash, count: list.due.find(({ thing }) => thing === 'course-words')?.count ?? 0 };
+  };
+  // The year's, and the talk's own.
+  const { hash, count } = await due();
+  expect(count).toBe(2);
+  expect(await asFirst(office, (scope) => approveErasure(scope, hash))).toMatchObject({ clients: 1 });
+  expect((await due()).count).toBe(0);
+  const { year } = await view(office, clientId);
+  expect(year!.stopped).toEqual({ on: '2027-02-22', reason: '' });
+  expect(year!.pauses).toEqual([
+    { reason: 'stopped', fromOn: '2027-02-01', resumeOn: '2027-02-20' },
+    { reason: 'other', fromOn: '2027-02-20', resumeOn: '2027-02-22' },
+  ]);
 });
 
 test('the client sees the same year, and whoever answers for the wages alone does not', async () => {

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { formatDayMonth } from '../../texts/format-date.ts';
 import { yearApi, type PortalYear } from '../api/year-api.ts';
 import { Loading } from '../parts/loading.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -5,6 +7,7 @@ import { useBackToList } from '../parts/use-back.ts';
 import { useFetched } from '../parts/use-fetched.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useYearWords } from '../words/use-year-words.ts';
+import '../style/year.css';
 
 /** The year that both try together, from the client's side: how it goes, what was agreed, and when the office writes. */
 export function YearScreen() {
@@ -26,13 +29,14 @@ export function YearScreen() {
 }
 
 function Year({ year, back }: { year: PortalYear; back: { label: string; go(): void } }) {
-  const { phrase, dayOfYear, day } = useYearWords();
+  const { phrase, language, day } = useYearWords();
+  const dayMonth = (on: CalendarDate): string => formatDayMonth(on, language, { year: true });
   const { status, startOn, endOn, resumeOn, isOver, leadName } = year;
   return (
     <Screen
       title={status.subject}
       over={phrase('title')}
-      lead={phrase('lead', { start: dayOfYear(startOn), end: dayOfYear(endOn) })}
+      lead={phrase('lead', { start: dayMonth(startOn), end: dayMonth(endOn) })}
       back={back}
       narrow
     >
@@ -43,7 +47,7 @@ function Year({ year, back }: { year: PortalYear; back: { label: string; go(): v
         <section key={heading} className="card stack-s">
           <h2>{heading}</h2>
           {as === 'list' ? (
-            <ul className="list">
+            <ul className="year-items">
               {items.map((item) => (
                 <li key={item}>{item}</li>
               ))}
@@ -61,7 +65,7 @@ function Year({ year, back }: { year: PortalYear; back: { label: string; go(): v
 
 /** The days of the year with today among them, in words: nothing on it has to be seen. */
 function Days({ year: { milestones, todayOn } }: { year: PortalYear }) {
-  const { phrase, dayOfYear } = useYearWords();
+  const { phrase, language } = useYearWords();
   const today = { key: 'today', on: todayOn, words: phrase('today') };
   const days = milestones.map(({ milestone, on }) => ({
     key: milestone,
@@ -72,13 +76,14 @@ function Days({ year: { milestones, todayOn } }: { year: PortalYear }) {
   return (
     <section className="card stack-s">
       <h2>{phrase('days')}</h2>
-      <ol className="list">
+      <dl className="year-days">
         {all.map(({ key, on, words }) => (
-          <li key={key} {...(key === 'today' ? { 'aria-current': 'date' as const } : {})}>
-            {key === 'today' ? <b>{words}</b> : words}, {dayOfYear(on)}
-          </li>
+          <div key={key} {...(key === 'today' ? { className: 'is-today' } : {})}>
+            <dt>{words}</dt>
+            <dd>{formatDayMonth(on, language, { year: true })}</dd>
+          </div>
         ))}
-      </ol>
+      </dl>
     </section>
   );
 }

@@ -10,10 +10,11 @@ type Status = RunningYear['targets'][number];
 type Row = Pick<Status, 'target' | 'before'> & Partial<Status>;
 
 /** The targets: as it was, as it is, and what it takes. On a phone each is a paragraph of its own. */
-export function TargetsTable({ targets }: { targets: readonly Row[] }) {
+export function TargetsTable({ targets, isOver = false }: { targets: readonly Row[]; isOver?: boolean }) {
   const { t } = useTranslation('year');
   const { language, capitalise } = useFormats();
-  const isRunning = targets.some(({ standing }) => standing !== undefined);
+  const isBegun = targets.some(({ standing }) => standing !== undefined);
+  const isAhead = isBegun && !isOver;
   const figure = (target: Row['target'], known: Status['now']): string =>
     known === undefined ? t('table.unknown') : figureInWords(target, known, language);
   return (
@@ -23,9 +24,9 @@ export function TargetsTable({ targets }: { targets: readonly Row[] }) {
         <tr>
           <th scope="col">{t('table.target')}</th>
           <th scope="col">{t('table.before')}</th>
-          {isRunning && <th scope="col">{t('table.now')}</th>}
-          {isRunning && <th scope="col">{t('table.standing')}</th>}
-          {isRunning && <th scope="col">{t('table.need')}</th>}
+          {isBegun && <th scope="col">{t('table.now')}</th>}
+          {isBegun && <th scope="col">{t('table.standing')}</th>}
+          {isAhead && <th scope="col">{t('table.need')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -33,11 +34,17 @@ export function TargetsTable({ targets }: { targets: readonly Row[] }) {
           <tr key={target.figure}>
             <th scope="row">{aimInWords(target, language)}</th>
             <td data-label={t('table.before')}>{capitalise(figure(target, before))}</td>
-            {isRunning && <td data-label={t('table.now')}>{capitalise(figure(target, now))}</td>}
-            {isRunning && (
-              <td data-label={t('table.standing')}>{standing && yearWords[language].standings[standing]}</td>
+            {isBegun && (
+              <td className="is-short" data-label={t('table.now')}>
+                {capitalise(figure(target, now))}
+              </td>
             )}
-            {isRunning && (
+            {isBegun && (
+              <td className="is-short" data-label={t('table.standing')}>
+                {standing && yearWords[language].standings[standing]}
+              </td>
+            )}
+            {isAhead && (
               <td data-label={t('table.need')}>{(need && needInWords(need, language)) || t('table.nothing')}</td>
             )}
           </tr>

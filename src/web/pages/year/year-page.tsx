@@ -74,9 +74,9 @@ function Year({ view, year }: { view: YearView; year: RunningYear }) {
       <YearLine year={year} today={view.todayOn} />
       {year.halfway && <HalfwayCard clientId={view.client.id} leadName={view.leadName} halfway={year.halfway} />}
       <Card title={t('targets')}>
-        <TargetsTable targets={year.targets} />
+        <TargetsTable targets={year.targets} isOver={year.state === 'stopped' || year.state === 'ended'} />
       </Card>
-      <StatusCard year={year} />
+      {year.state !== 'stopped' && <StatusCard year={year} />}
     </>
   );
 }
