@@ -60,6 +60,29 @@ test('the client sees the same year on the phone, in both languages', async () =
   await page.getByText(/^Vi ser på året sammen/).waitFor();
   expect(await lookOver(page, 'the year on the phone')).toEqual([]);
   await page.setViewportSize(narrow);
+  await page.getByRole('button', { name: 'Til listen' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Our year' }).waitFor();
+  await page.getByRole('button', { name: 'See how it goes' }).click();
+  await page.getByRole('heading', { level: 1, name: /^The year so far/ }).waitFor();
+  await page.getByText('Our targets').waitFor();
+  expect(await lookOver(page, 'the year on the phone in English')).toEqual([]);
+  await page.setViewportSize(narrow);
+  await page.getByRole('button', { name: 'To the list' }).click();
+  await page.getByRole('button', { name: 'Norsk' }).click();
+  await page.getByRole('button', { name: 'Se hvordan det går' }).click();
+});
+
+test('the office reads it in English too', async () => {
+  const { page } = ingrid;
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'The year with Brattli Bygg AS' }).waitFor();
+  await page.getByRole('columnheader', { name: 'What it takes' }).waitFor();
+  await settled(page);
+  expect(await lookOver(page, 'a year in English')).toEqual([]);
+  await page.setViewportSize(wide);
+  await page.getByRole('button', { name: 'Norsk' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Året med Brattli Bygg AS' }).waitFor();
 });
 
 test('a year is paused with an end, taken up again, and stopped with a reason', async () => {
