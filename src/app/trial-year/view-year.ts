@@ -77,6 +77,7 @@ async function viewStored(scope: OfficeScope, stored: StoredYear, { leadId, lang
   const loaded = await loadYearStatus(scope, stored);
   const reader = await findYearReader(scope, stored.clientId);
   const halfway = await findHalfwayWord(scope, stored, loaded, closures);
+  const statusLanguage = reader?.recipient?.language ?? language;
   const endOn = endOfYear(year);
   const isEnded = year.endedOn !== undefined;
   return {
@@ -93,7 +94,8 @@ async function viewStored(scope: OfficeScope, stored: StoredYear, { leadId, lang
     baseline: viewBaseline(year.baseline, year.targets),
     mood: loaded.status.mood,
     targets: loaded.status.targets.map(viewTarget),
-    status: viewText(statusInWords(loaded.status, loaded.ownDates, reader?.recipient?.language ?? language)),
+    status: viewText(statusInWords(loaded.status, loaded.ownDates, statusLanguage)),
+    statusLanguage,
     milestones: await viewMilestones(scope, stored, closures),
     next: findNextMilestone(year, stored.done, scope.today, closures) ?? null,
     halfway: halfway && {

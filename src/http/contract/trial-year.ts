@@ -6,7 +6,7 @@ import {
   type MilestoneKind,
   type TargetNeed,
 } from '../../domain/trial-year/index.ts';
-import { dateSchema, idSchema } from './shared.ts';
+import { dateSchema, idSchema, languageSchema } from './shared.ts';
 import { targetSchema } from './talk.ts';
 
 const figureSchema = z.object({ now: z.number(), deliveries: z.int() });
@@ -67,8 +67,9 @@ const runningSchema = z.object({
   baseline: baselineSchema,
   mood: z.enum(['well', 'mixed', 'badly', 'too-few']),
   targets: z.array(targetStatusSchema),
-  /** As the client reads it today, in the client's language. */
+  /** As the client reads it today, in the client's language, `statusLanguage`. */
   status: statusTextSchema,
+  statusLanguage: languageSchema,
   milestones: z.array(milestoneSchema),
   next: z.object({ milestone: z.enum(milestones), on: dateSchema }).nullable(),
   /** The word halfway, as a draft, while it is for the lead to say; `readerName`: who would get it by e-mail. */

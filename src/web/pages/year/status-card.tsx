@@ -5,7 +5,7 @@ import { useFormats } from '../../words/use-formats.ts';
 import type { RunningYear } from './year-requests.ts';
 
 /** The quarter's page as the client would get it today, and what comes next. */
-export function StatusCard({ year: { status, next, pauses } }: { year: RunningYear }) {
+export function StatusCard({ year: { status, statusLanguage, next, pauses } }: { year: RunningYear }) {
   const { t } = useTranslation('year');
   const formats = useFormats();
   const words = yearWords[formats.language];
@@ -17,24 +17,26 @@ export function StatusCard({ year: { status, next, pauses } }: { year: RunningYe
             {t('status.next', { what: words.milestones[next.milestone], day: formats.date(next.on) })}
           </p>
         )}
-        <p>
-          <b>{status.subject}</b>
-        </p>
-        <p>{status.lead}</p>
-        {status.sections.map(({ heading, as, items }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            {as === 'list' ? (
-              <ul>
-                {items.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            ) : (
-              items.map((item) => <p key={item}>{item}</p>)
-            )}
-          </section>
-        ))}
+        <div className="year-status" lang={statusLanguage}>
+          <p>
+            <b>{status.subject}</b>
+          </p>
+          <p>{status.lead}</p>
+          {status.sections.map(({ heading, as, items }) => (
+            <section key={heading}>
+              <h3>{heading}</h3>
+              {as === 'list' ? (
+                <ul>
+                  {items.map((item) => (
+                    <li key={item}>{item}</li>
+                  ))}
+                </ul>
+              ) : (
+                items.map((item) => <p key={item}>{item}</p>)
+              )}
+            </section>
+          ))}
+        </div>
         {pauses.length > 0 && (
           <section>
             <h3>{t('pauses.title')}</h3>
