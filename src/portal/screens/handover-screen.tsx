@@ -51,11 +51,9 @@ export function HandoverScreen() {
     >
       <section className="card stack-s" aria-labelledby="handover-now">
         <h2 id="handover-now">{heading}</h2>
-        <ul>
-          {sentences.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        {sentences.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
       </section>
       <section className="card stack-s" aria-labelledby="handover-own">
         <h2 id="handover-own">{phrase('own.title')}</h2>

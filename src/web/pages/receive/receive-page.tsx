@@ -133,7 +133,6 @@ function Answer({ token, line, onAnswered }: AnswerProps) {
   const name = line.words[i18n.language === 'en' ? 'en' : 'nb'].line;
   if (line.item === 'own-documents') return <p className="small muted">{t('receive.client')}</p>;
   if (line.item === 'powers-of-attorney' && !line.empty) return null;
-  if (['open', 'prepared'].includes(line.state)) return <p className="small muted">{t('receive.waits')}</p>;
   if (!['handed-over', 'disputed', 'confirmed'].includes(line.state)) return null;
   const confirm = (
     <Action

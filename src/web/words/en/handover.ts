@@ -138,7 +138,6 @@ export const handover: Shape<typeof nb> = {
     what: 'What is missing?',
     send: 'Send',
     paper: 'Open as PDF',
-    waits: 'Not handed over yet.',
     client: 'This is between the client and the office.',
     questions: 'Ask {{name}}, {{email}}.',
     done: 'All is done. Thank you.',

@@ -135,7 +135,6 @@ export const handover = {
     what: 'Hva mangler?',
     send: 'Send',
     paper: 'Åpne som PDF',
-    waits: 'Ikke overlevert ennå.',
     client: 'Dette er mellom kunden og byrået.',
     questions: 'Spør {{name}}, {{email}}.',
     done: 'Alt er ferdig. Takk.',
