@@ -39,7 +39,11 @@ export function ReviewForm({ review, back, onDone }: ReviewFormProps) {
   const isReady = wish !== null && reviewQuestions.client.every((question) => rated[question] !== undefined);
   const save = (): void => {
     setTried(true);
-    if (!isReady) return;
+    if (!isReady) {
+      // The button is at hand wherever one is on the form: what is missing is brought there.
+      document.querySelector<HTMLInputElement>('fieldset:not(:has(input:checked)) input')?.focus();
+      return;
+    }
     void start(async () => {
       await reviewApi.give(home.company.clientId, {
         ratings: rated as Record<string, number | null>,

@@ -8,7 +8,7 @@ export const reviewEn: typeof reviewNb = {
   savedLead: 'You can change it until {{lead}} has answered too.',
   change: 'Change the answer',
   pick: 'Choose an answer to each question, and what you would like now.',
-  cancel: 'Don’t change',
+  cancel: 'Go back',
   openWithout: 'Open without {{lead}}’s answer',
   code: 'Read the answers',
   codeOwn: 'See or change the answer',

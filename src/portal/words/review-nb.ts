@@ -6,7 +6,7 @@ export const reviewNb = {
   savedLead: 'Du kan endre det til {{lead}} også har svart.',
   change: 'Endre svaret',
   pick: 'Velg et svar på hvert spørsmål, og hva du vil nå.',
-  cancel: 'Ikke endre',
+  cancel: 'Gå tilbake',
   openWithout: 'Åpne uten svaret fra {{lead}}',
   code: 'Les svarene',
   codeOwn: 'Se eller endre svaret',

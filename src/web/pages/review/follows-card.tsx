@@ -11,7 +11,7 @@ import { noteFollowed, type OpenedReview, type ReviewPageView } from './review-r
 /** Where what was decided is done. */
 const places = {
   'changed-agreement': '/clients/$clientId',
-  'new-year': '/clients/$clientId/course',
+  'new-year': '/clients/$clientId/year',
   'helping-on': '/clients/$clientId/helping-on',
 } as const;
 

@@ -34,10 +34,12 @@ function MustDo({ clientId, item, isClosed }: { clientId: string; item: Item; is
   const { language } = useFormats();
   const inCharge = useInCharge();
   const answer = useAct({ run: answerMustDo });
-  const [later, setLater] = useState(false);
+  // What was pressed shows at once; what is kept shows when the page has it.
+  const [picked, setPicked] = useState<'yes' | 'no' | 'later' | null>(null);
   const [byOn, setByOn] = useState<CalendarDate | undefined>();
   const given = item.answer;
-  const chosen = later ? 'later' : (given?.answer ?? null);
+  const later = picked === 'later';
+  const chosen = picked ?? given?.answer ?? null;
   const question = mustDoWords[language][item.mustDo];
   const isLater = given?.answer === 'later';
   return (
@@ -48,9 +50,14 @@ function MustDo({ clientId, item, isClosed }: { clientId: string; item: Item; is
         value={chosen}
         disabled={!inCharge || isClosed}
         onChoose={(value) => {
-          setLater(value === 'later');
-          if (value === 'later' || answer.isPending) return;
-          answer.mutate({ clientId, mustDo: item.mustDo, answer: { answer: value === 'yes' ? 'yes' : 'no' } });
+          if (answer.isPending) return;
+          const pressed = value === 'later' ? 'later' : value === 'yes' ? 'yes' : 'no';
+          setPicked(pressed);
+          if (pressed === 'later') return;
+          answer.mutate(
+            { clientId, mustDo: item.mustDo, answer: { answer: pressed } },
+            { onSettled: () => setPicked(null) },
+          );
         }}
       />
       {isLater && !later && <p className="small muted">{mustDoAnswerInWords(given as never, language)}</p>}
@@ -69,7 +76,7 @@ function MustDo({ clientId, item, isClosed }: { clientId: string; item: Item; is
               if (byOn === undefined) return;
               answer.mutate(
                 { clientId, mustDo: item.mustDo, answer: { answer: 'later', byOn } },
-                { onSuccess: () => setLater(false) },
+                { onSuccess: () => setPicked(null) },
               );
             }}
           >

@@ -48,6 +48,13 @@ export function TaskPlace({ kind, clientId }: { kind: string; clientId: string |
       </LinkAction>
     );
   }
+  if (kind.startsWith('review-') && clientId !== null) {
+    return (
+      <LinkAction to="/clients/$clientId/review" params={{ clientId }} small look="main">
+        {t('tasks.openReview')}
+      </LinkAction>
+    );
+  }
   if (!(kind in places)) return null;
   const { to, words } = places[kind as keyof typeof places];
   return (

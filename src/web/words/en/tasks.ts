@@ -21,6 +21,7 @@ export const tasks = {
   openPeople: 'Open People and office',
   openCourse: 'Open Change of course',
   openHelpingOn: 'Open Helping on',
+  openReview: 'Open the joint review',
   openHandover: 'Open the handover',
   openYear: 'Open the year',
   openMeetings: 'Open the meetings',

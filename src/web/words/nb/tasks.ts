@@ -21,6 +21,7 @@ export const tasks = {
   openPeople: 'Åpne Folk og kontor',
   openCourse: 'Åpne Kursendring',
   openHelpingOn: 'Åpne Hjelp videre',
+  openReview: 'Åpne felles vurdering',
   openHandover: 'Åpne overføringen',
   openYear: 'Åpne året',
   openMeetings: 'Åpne møtene',
