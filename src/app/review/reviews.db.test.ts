@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addSampleOffice, moveClock } from '../../../tests/support/sample-office.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
+import type { KeptTable } from '../../db/copy/kept-tables.ts';
 import type { ReviewOutcome } from '../../domain/review/index.ts';
 import { deactivateClient } from '../client/deactivate-client.ts';
 import { noteCourse } from '../course/note-course.ts';
@@ -19,6 +20,7 @@ import { viewRecord } from '../record/view-record.ts';
 import { approveErasure } from '../retention/erase-due.ts';
 import { collectAccess } from '../retention/collect-access.ts';
 import { listDue } from '../retention/list-due.ts';
+import { officeRowsQuery } from '../safe-keeping/office-export-tables.ts';
 import { addStaff } from '../staff/add-staff.ts';
 import { workAt } from '../surcharge/surcharge.testdata.ts';
 import { viewTasks } from '../task/view-tasks.ts';
@@ -222,6 +224,21 @@ describe('a view', () => {
     expect(await record(review)).not.toContain(written.client.change);
     expect(await give(review, 'client', { ...written.client, words: 'Likevel' })).toEqual({ refused: 'views-open' });
     expect(await give(review, 'office')).toEqual({ given: true, open: true });
+  });
+
+  test('of the client leaves the office in no export before both are in', async () => {
+    const review = await addReview(database.db);
+    await give(review, 'client');
+    const exported = () =>
+      asOffice(review, async ({ trx, now }) => {
+        const table = { name: 'course_review', columns: ['id', 'views'], officeColumn: 'office_id' } as KeptTable;
+        const { rows } = await sql.raw(officeRowsQuery(table, review.office.officeId, now)).execute(trx);
+        return JSON.stringify(rows);
+      });
+    expect(await exported()).toContain('2027-11-22');
+    expect(await exported()).not.toContain(written.client.change);
+    await give(review, 'office');
+    expect(await exported()).toContain(written.client.change);
   });
 
   test('both given in the same moment open once', async () => {
