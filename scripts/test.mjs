@@ -45,13 +45,16 @@ await runScript(async () => {
   return total.failed === 0 ? 0 : 1;
 });
 
+/** What goes by other programs' clocks: a browser, a mail server, a disk. */
+const unsteadyProjects = ['browser', 'port'];
+
 /**
- * A browser on a machine that others use too may be late for once. Its files that failed are therefore run a second time, by themselves; what passes only then
- * is named at the end, for somebody to look at: more often than not the page was at fault.
+ * A browser or a mail server on a machine that others use too may be late for once. Their files that failed are therefore run a second time, by themselves; what passes only
+ * then is named at the end, for somebody to look at: more often than not the page was at fault.
  */
 async function runPart(part, report) {
   const first = await runOnce(part, positionals, report);
-  if (part.project !== 'browser' || first.failedFiles.length === 0) return first;
+  if (!unsteadyProjects.includes(part.project) || first.failedFiles.length === 0) return first;
   const again = await runOnce({ ...part, what: `${part.what}, a second time` }, first.failedFiles, report);
   if (again.failed > 0 || again.passed === 0) return first;
   unsteady.push(...first.failedFiles);
