@@ -15,6 +15,7 @@ import { beginHandover } from './begin-handover.ts';
 import { agreeLastDay, nameReceiver, setAccesses } from './change-handover.ts';
 import { closeAccess, endHandover, withdrawHandover } from './end-handover.ts';
 import { findHandoverDone } from './find-handover-done.ts';
+import { findHandover } from './find-handover.ts';
 import {
   addEngagement,
   addHandover,
@@ -87,6 +88,25 @@ async function handOverAll(sample: SampleHandover): Promise<void> {
     }
   }
 }
+
+test('whoever takes over reads what a line holds from when it was handed over, on the page and on paper', async () => {
+  const sample = await addHandover(database.db);
+  await deliver(sample);
+  const row = await asOffice(sample, (scope) => findHandover(scope, sample.clientId));
+  const receiving = { handoverId: row!.id, clientId: sample.clientId };
+  const shown = async (): Promise<string> => {
+    const view = await asReceiver(sample, (scope) => viewReceived(scope, receiving));
+    const paper = await asReceiver(sample, (scope) => writeReceivedPaper(scope, receiving, 'nb'));
+    return JSON.stringify([view, paper]);
+  };
+  const { key, words } = (await viewOf(sample)).lines.find(({ item, empty }) => item === 'material' && !empty)!;
+  const [detail] = words.nb.details;
+  expect(detail).toBeDefined();
+  await act(sample, { key, act: 'prepare' });
+  expect(await shown()).not.toContain(detail);
+  await act(sample, { key, act: 'hand-over' });
+  expect((await shown()).split(detail!)).toHaveLength(3);
+});
 
 describe('notice', () => {
   test('begins a handover whose last day follows from the agreement, and stands in the record', async () => {

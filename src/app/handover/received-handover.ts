@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ReceivedHandover } from '../../http/contract/handover.ts';
+import { isHandedOver, type HandoverLine } from '../../domain/handover/index.ts';
+import type { HandoverLineView, ReceivedHandover } from '../../http/contract/handover.ts';
 import type { Language } from '../../texts/language.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { actOnLine, type LineRefusal } from './act-on-line.ts';
@@ -41,8 +42,16 @@ export async function viewReceived(
     lastOn: row.last_on,
     completeOn: handover.completeOn,
     ended: row.ended_at !== null,
-    lines: handover.lines.map(toLineView),
+    lines: handover.lines.map(toReceivedLine),
   };
+}
+
+/** What a line holds is shown from when the office has handed it over. */
+function toReceivedLine(line: HandoverLine): HandoverLineView {
+  const view = toLineView(line);
+  if (isHandedOver(line.state)) return view;
+  const { nb, en } = view.words;
+  return { ...view, words: { nb: { ...nb, details: [] }, en: { ...en, details: [] } } };
 }
 
 /** The receiver confirms a line, or says that something is missing. */
@@ -64,7 +73,7 @@ export async function writeReceivedPaper(
   language: Language,
 ): Promise<WrittenPaper | { refused: 'not-found' }> {
   const loaded = await loadReceived(scope, receiving);
-  return 'refused' in loaded ? loaded : writeList(scope, loaded, null, language);
+  return 'refused' in loaded ? loaded : writeList(scope, loaded, { archive: null, onlyHandedOver: true }, language);
 }
 
 async function loadReceived(

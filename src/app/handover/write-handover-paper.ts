@@ -28,19 +28,19 @@ export async function writeHandoverPaper(
 ): Promise<WrittenPaper | { refused: 'not-found' | 'handover-none' }> {
   const loaded = await loadHandover(scope, clientId);
   if ('refused' in loaded) return loaded;
-  return writeList(scope, loaded, of === 'client' ? await loadArchive(scope, loaded.row) : null, language);
+  return writeList(scope, loaded, { archive: of === 'client' ? await loadArchive(scope, loaded.row) : null }, language);
 }
 
-/** The same for whoever takes over: what stays at the office is no matter of theirs. */
+/** The same for whoever takes over: what stays at the office is no matter of theirs, nor what has not been handed over. */
 export function writeList(
   scope: OfficeScope,
   loaded: LoadedHandover,
-  archive: Archive | null,
+  shown: { archive: Archive | null; onlyHandedOver?: boolean },
   language: Language,
 ): WrittenPaper {
   const { row, handover, parties } = loaded;
   const receiverName = row.receiver?.name ?? null;
-  const text = handoverInWords({ handover, receiverName, lastOn: row.last_on, archive }, language);
+  const text = handoverInWords({ handover, receiverName, lastOn: row.last_on, ...shown }, language);
   return {
     document: composeHandoverPaper({ ...frameOf(scope, loaded, language), text }),
     name: `${names[language].list} ${parties.clientName}.pdf`,

@@ -13,6 +13,11 @@ export const lineStates = [
 ] as const;
 export type LineState = (typeof lineStates)[number];
 
+/** Whether a line has left the office: before that whoever takes over sees that there is such a line, and not what it holds. */
+export function isHandedOver(state: LineState): boolean {
+  return state !== 'open' && state !== 'prepared';
+}
+
 /** Those in which nothing more is to be done with a line. */
 export const doneStates: readonly LineState[] = ['confirmed', 'settled', 'not-applicable', 'withdrawn'];
 

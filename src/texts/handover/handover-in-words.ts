@@ -1,4 +1,10 @@
-import { handoverItems, type Archive, type Handover, type HandoverLine } from '../../domain/handover/index.ts';
+import {
+  handoverItems,
+  isHandedOver,
+  type Archive,
+  type Handover,
+  type HandoverLine,
+} from '../../domain/handover/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { formatDayMonth } from '../format-date.ts';
 import type { Language } from '../language.ts';
@@ -14,11 +20,13 @@ export interface HandoverListFacts {
   lastOn: CalendarDate;
   /** What stays at the office. For the client's own copy: whoever takes over has no need of it, and gets null. */
   archive: Archive | null;
+  /** For whoever takes over: what a line holds stands there from when it was handed over. */
+  onlyHandedOver?: boolean;
 }
 
 /** The list of a handover: each item with where it stands and what it holds, and at the end of the client's copy what stays at the office and until when. */
 export function handoverInWords(
-  { handover, receiverName, lastOn, archive }: HandoverListFacts,
+  { handover, receiverName, lastOn, archive, onlyHandedOver = false }: HandoverListFacts,
   language: Language,
 ): PaperText {
   const words = wordsIn[language];
@@ -26,7 +34,8 @@ export function handoverInWords(
   const day = (date: CalendarDate): string => formatDayMonth(date, language, { year: true });
   const sections = handoverItems.map((item): PaperSection => {
     const lines = handover.lines.filter(({ content }) => content.item === item);
-    const details = lines.flatMap((line) => detailsOf(line, lines.length > 1, language));
+    const told = onlyHandedOver ? lines.filter(({ state }) => isHandedOver(state)) : lines;
+    const details = told.flatMap((line) => detailsOf(line, lines.length > 1, language));
     return {
       heading: items[item],
       paragraphs: [about[item]],
