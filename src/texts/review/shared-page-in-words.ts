@@ -149,7 +149,9 @@ function viewLines(view: ReviewView, language: Language): string[] {
   const { quote } = sharedPageWords[language];
   const rated = reviewQuestions[view.side].map((question) => {
     const rating = view.ratings[question] ?? null;
-    return `${form.questions[question]} ${rating === null ? form.cannotSay : `${form.ratings[rating]} (${rating})`}`;
+    const asked = form.questions[question];
+    const label = asked.endsWith('?') ? asked : `${asked}:`;
+    return `${label} ${rating === null ? form.cannotSay : `${form.ratings[rating]} (${rating})`}`;
   });
   const own = (['works', 'change', 'words'] as const).flatMap((key) =>
     view[key] === '' ? [] : [`${form.own[key]} ${quote(cleanLine(view[key]))}`],
