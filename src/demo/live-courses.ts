@@ -7,24 +7,30 @@ import { actOnCourse, decideTalk } from './act-on-course.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { sendQueued } from './live-day.ts';
 import type { DemoPorts } from './open-world.ts';
+import type { Temper } from './temper.ts';
 
 /** How far a change of course has come on the visitor's first morning, and so many days before it somebody decided on the talk. */
 interface CoursePlot {
   until: (typeof courseStages)[number] | 'ended';
   decidedDaysBefore: number;
   ending?: 'continue' | 'recommend-another';
+  /** What the client is best like by nature, so that the record tells the same as the ending. */
+  tempers: readonly Temper[];
 }
+
+const better: readonly Temper[] = ['improving', 'needs-a-word', 'on-the-day'];
+const worse: readonly Temper[] = ['forgetful', 'careless', 'silent', 'asks-for-days'];
 
 /** Each stage once, in the order in which a small demo has room for them. */
 const plots: readonly CoursePlot[] = [
-  { until: 'year-running', decidedDaysBefore: 250 },
-  { until: 'review-open', decidedDaysBefore: 386 },
-  { until: 'meeting-offered', decidedDaysBefore: 8 },
-  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another' },
-  { until: 'agreement-sent', decidedDaysBefore: 22 },
-  { until: 'ended', decidedDaysBefore: 440, ending: 'continue' },
-  { until: 'decided', decidedDaysBefore: 3 },
-  { until: 'minutes-sent', decidedDaysBefore: 20 },
+  { until: 'year-running', decidedDaysBefore: 250, tempers: better },
+  { until: 'review-open', decidedDaysBefore: 386, tempers: better },
+  { until: 'meeting-offered', decidedDaysBefore: 8, tempers: worse },
+  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another', tempers: worse },
+  { until: 'agreement-sent', decidedDaysBefore: 22, tempers: worse },
+  { until: 'ended', decidedDaysBefore: 440, ending: 'continue', tempers: better },
+  { until: 'decided', decidedDaysBefore: 3, tempers: worse },
+  { until: 'minutes-sent', decidedDaysBefore: 20, tempers: worse },
 ];
 
 /** Of every so many clients one has a talk. */
@@ -98,7 +104,12 @@ async function findPlotted(world: DemoWorld): Promise<PlottedCourse[]> {
     return found.rows;
   });
   const room = Math.min(plots.length, Math.floor(rows.length / clientsPerCourse));
-  return plots.slice(0, room).map((plot, index) => ({ ...plot, ...rows[index]! }));
+  const left = [...rows];
+  return plots.slice(0, room).map((plot) => {
+    const suited = left.findIndex(({ clientId }) => plot.tempers.includes(world.tempers.get(clientId)!));
+    const [client] = left.splice(Math.max(0, suited), 1);
+    return { ...plot, ...client! };
+  });
 }
 
 export type { PlottedCourse };
