@@ -93,17 +93,34 @@ const fromOffice: WrittenView = {
   wish: 'continue',
 };
 
+/** Where it is to end with another office, neither says that it went well. */
+const endingClient: WrittenView = {
+  ...fromClient,
+  ratings: { 'own-deliveries': 2, answers: 4, reports: 3, promises: 4, 'working-together': 3 },
+  works: 'Dere svarer fort.',
+  change: 'Jeg rekker ikke å sortere bilagene selv.',
+  wish: 'leave',
+};
+const endingOffice: WrittenView = {
+  ...fromOffice,
+  ratings: { deliveries: 2, replies: 2, 'working-together': 3 },
+  works: 'Tonen er god.',
+  change: 'Bilagene kommer fortsatt sent og usortert.',
+  wish: 'leave',
+};
+
 async function giveBoth({ world, plotted }: Acting): Promise<boolean> {
-  const { clientId, leadId, personId } = plotted;
+  const { clientId, leadId, personId, ending } = plotted;
+  const isLeaving = ending === 'recommend-another';
   const isClients = await as(
     world,
     { personId },
-    async (scope) => 'given' in (await giveView(scope, clientId, fromClient)),
+    async (scope) => 'given' in (await giveView(scope, clientId, isLeaving ? endingClient : fromClient)),
   );
   const isOffices = await as(
     world,
     { staffId: leadId },
-    async (scope) => 'given' in (await giveView(scope, clientId, fromOffice)),
+    async (scope) => 'given' in (await giveView(scope, clientId, isLeaving ? endingOffice : fromOffice)),
   );
   return isClients || isOffices;
 }

@@ -26,7 +26,7 @@ const plots: readonly CoursePlot[] = [
   { until: 'year-running', decidedDaysBefore: 250, tempers: better },
   { until: 'review-open', decidedDaysBefore: 386, tempers: better },
   { until: 'meeting-offered', decidedDaysBefore: 8, tempers: worse },
-  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another', tempers: worse },
+  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another', tempers: ['forgetful', 'silent'] },
   { until: 'agreement-sent', decidedDaysBefore: 22, tempers: worse },
   { until: 'ended', decidedDaysBefore: 440, ending: 'continue', tempers: better },
   { until: 'decided', decidedDaysBefore: 3, tempers: worse },
