@@ -14,6 +14,8 @@ const places = {
   'prepare-talk': 'talk',
   'offer-meeting': 'talk',
   'draft-agreement': 'talk',
+  // Other times, or another proposal.
+  'decide-after-no': 'talk',
   'pick-time': 'meeting',
   'confirm-time': 'meeting',
   'hold-meeting': 'meeting',
