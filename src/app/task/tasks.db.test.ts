@@ -168,10 +168,12 @@ describe('a telephone call', () => {
 describe('a task', () => {
   test('is closed by hand where a person knows best, and not where somebody waits behind it', async () => {
     const failed = await open('failed');
+    expect(await view()).toMatchObject([{ settlesItself: false }]);
     expect(await inSample(office, (scope) => closeTask(scope, failed))).toEqual({ closed: true });
     expect(await inSample(office, (scope) => closeTask(scope, failed))).toEqual({ refused: 'task-closed' });
     await answerFor('receipts', 'on-paper');
     const [task] = await view();
+    expect(task).toMatchObject({ settlesItself: true });
     expect(await inSample(office, (scope) => closeTask(scope, task!.id))).toEqual({ refused: 'settles-itself' });
   });
 

@@ -13,6 +13,7 @@ import { loadPromisedReports, type LoadedReport } from '../report/load-promised-
 import { viewReport } from '../report/view-reports.ts';
 import { loadClientsToRemind, scopeOf, type ClientToRemind } from '../reminder/load-recipients.ts';
 import type { TaskKind } from './open-tasks.ts';
+import { settledByFacts } from './settled-by-facts.ts';
 
 /** At most so many on one page; the oldest come first. */
 const tasksPerPage = 500;
@@ -89,6 +90,7 @@ export async function viewTasks(scope: OfficeScope, whose: 'mine' | 'all'): Prom
     return {
       id: row.id,
       kind: row.kind,
+      settlesItself: settledByFacts.has(row.kind),
       clientId: row.client_id,
       clientName: row.client_name,
       obligationId: row.obligation_id,

@@ -287,6 +287,8 @@ export const weekSchema = z.object({
 export const taskSchema = z.object({
   id: idSchema,
   kind: z.string(),
+  /** Only what settles the matter closes it; of the others a person says that it is done. */
+  settlesItself: z.boolean(),
   clientId: idSchema.nullable(),
   clientName: z.string().nullable(),
   obligationId: idSchema.nullable(),

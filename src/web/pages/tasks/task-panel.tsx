@@ -18,47 +18,13 @@ import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PlacePart } from './place-part.tsx';
 import { TaskPlace } from './task-place.tsx';
 
-/** Those that close by themselves when the matter is settled; for the others a person says that it is done. */
-const settledByFacts: ReadonlySet<string> = new Set([
-  'extension-to-decide',
-  'answer-to-look-at',
-  'arrival-to-place',
-  'question-answered',
-  'objection-to-answer',
-  'objection-overdue',
-  'charges-to-talk',
-  'course-to-decide',
-  'year-to-begin',
-  'year-halfway',
-  'year-book-review',
-  'year-review-due',
-  'year-review-overdue',
-  'meeting-to-mark',
-  'meeting-without-slots',
-  'meeting-in-absence',
-  'meeting-without-attendee',
-  'referral-client-to-call',
-  'referral-partner-to-call',
-  'referral-step',
-  'handover-line-due',
-  'handover-disputed',
-  'handover-receiver-silent',
-  'handover-statement-due',
-  'handover-power-not-withdrawn',
-  'handover-may-close',
-  'retention-to-approve',
-  'removal-to-look-at',
-  'outside-to-confirm',
-  'report-due',
-]);
-
 /** What to do about one task, with the keys of its own. */
 export function TaskPanel({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const [handing, setHanding] = useState(false);
   const name = task.clientName ?? t('tasks.office');
   const finish = useAct({ run: closeTask, told: () => t('tasks.finished', { name }) });
-  const mayFinish = !settledByFacts.has(task.kind);
+  const mayFinish = !task.settlesItself;
   const done = (): void => {
     if (!finish.isPending) finish.mutate({ id: task.id });
   };
