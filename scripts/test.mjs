@@ -24,6 +24,8 @@ const parts = [
   ...(values.long ? [{ what: 'Long campaigns', project: 'long', env: { TZ: 'Europe/Oslo' } }] : []),
 ].filter(({ project }) => positionals.length === 0 || project === 'long');
 
+/** What goes by other programs' clocks: a browser, a mail server, a disk. */
+const unsteadyProjects = ['browser', 'port'];
 const unsteady = [];
 
 await runScript(async () => {
@@ -44,9 +46,6 @@ await runScript(async () => {
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
-
-/** What goes by other programs' clocks: a browser, a mail server, a disk. */
-const unsteadyProjects = ['browser', 'port'];
 
 /**
  * A browser or a mail server on a machine that others use too may be late for once. Their files that failed are therefore run a second time, by themselves; what passes only
