@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
-import type {} from '../office/office-scope.ts';
 import { composeMessageFile } from '../message/compose-message-file.ts';
 import { sendMessage, type OutgoingMessage } from '../message/send-message.ts';
 import type { SendOutcome } from '../../domain/sending/index.ts';

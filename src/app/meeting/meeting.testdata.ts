@@ -1,13 +1,18 @@
 import ICAL from 'ical.js';
 import { sql } from 'kysely';
+import { expect } from 'vitest';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import type { Database } from '../../db/connect.ts';
 import { calendarDate as on, timeOfDay } from '../../domain/kernel/index.ts';
 import type { MeetingPlace } from '../../domain/meeting/index.ts';
 import { inSample } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { verifyRecords } from '../record/verify-record.ts';
+import { addStaff } from '../staff/add-staff.ts';
+import { viewTasks } from '../task/view-tasks.ts';
 import { pickTime, type ChosenTime } from './act-on-meeting.ts';
 import { offerMeeting } from './offer-meeting.ts';
+import { viewMeeting } from './view-meetings.ts';
 
 export const storgata: MeetingPlace = { kind: 'office', address: 'Storgata 1, Hamar' };
 
@@ -105,4 +110,48 @@ export async function addColleague(scope: OfficeScope, clientId: string): Promis
   await sql`insert into contact (office_id, client_id, person_id, scopes, place)
     values (${scope.officeId}, ${clientId}, ${id}, '{vouchers}', 2)`.execute(scope.trx);
   return id;
+}
+
+/** A meeting as the office sees it. */
+export const stateOf = async (meeting: SampleMeeting) => {
+  const view = await asOffice(meeting, (scope) => viewMeeting(scope, meeting.meetingId));
+  if ('refused' in view) throw new Error(view.refused);
+  return view;
+};
+
+/** What the record tells of a client’s meetings, oldest first. */
+export const eventsOf = async (meeting: Pick<SampleMeeting, 'office' | 'clientId'>) => {
+  const { rows } = await asOffice(meeting, ({ trx }) =>
+    sql<{ kind: string }>`select kind from record_event where client_id = ${meeting.clientId} and kind like 'meeting-%'
+      order by sequence`.execute(trx),
+  );
+  return rows.map(({ kind }) => kind);
+};
+
+/** The open tasks of meetings, by their kinds. */
+export const tasksOf = async ({ office }: Pick<SampleMeeting, 'office'>) =>
+  (await inSample(office, (scope) => viewTasks(scope, 'all')))
+    .map(({ kind }) => kind)
+    .filter((kind) => kind.startsWith('meeting-'));
+
+/** The records of the office are whole. */
+export const verifies = async ({ office }: Pick<SampleMeeting, 'office'>) => {
+  const records = await inSample(office, verifyRecords);
+  expect(records.flatMap(({ faults }) => faults)).toEqual([]);
+};
+
+/** A colleague who can hold a meeting instead of Ingrid. */
+export function addPer({ office }: Pick<SampleMeeting, 'office'>): Promise<string> {
+  return inSample(office, async (scope) => {
+    const per = {
+      name: 'Per Li',
+      email: 'per@nordlys.example',
+      mobile: null,
+      role: 'accountant',
+      language: 'nb',
+    } as const;
+    const added = await addStaff(scope, 'owner', per);
+    if ('refused' in added) throw new Error(added.refused);
+    return added.staffId;
+  });
 }
