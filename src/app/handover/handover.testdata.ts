@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
+import { expect } from 'vitest';
 import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
 import type { Database } from '../../db/connect.ts';
 import type { StoredReceiver } from '../../db/tables.ts';
 import { templates, type AgreementTerms } from '../../domain/agreement/index.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
-import { dutiesOf, inSample, sendSample } from '../intake/intake.testdata.ts';
+import { dutiesOf, inSample, sendSample, openTasksOf } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { verifyRecords } from '../record/verify-record.ts';
+import { actOnLine } from './act-on-line.ts';
 import { beginHandover } from './begin-handover.ts';
 import { nameReceiver, setAccesses } from './change-handover.ts';
+import { answerReceived, type Receiving } from './received-handover.ts';
+import { viewHandover } from './view-handover.ts';
 
 export interface SampleHandover {
   office: SampleOffice;
@@ -90,3 +95,61 @@ export const asClient = <T>(
   { office, personId }: SampleHandover,
   work: (scope: OfficeScope) => Promise<T>,
 ): Promise<T> => inSample(office, work, { personId });
+
+/** The handover as the office sees it. */
+export const viewOf = async (sample: SampleHandover) => {
+  const view = await asOffice(sample, (scope) => viewHandover(scope, sample.clientId));
+  if ('refused' in view || view.handover === null) throw new Error('no handover');
+  return view.handover;
+};
+
+/** What the link of whoever takes over leads to. */
+export const receivingOf = async (sample: SampleHandover): Promise<Receiving> => ({
+  clientId: sample.clientId,
+  handoverId: (await viewOf(sample)).id,
+});
+
+/** The office takes a step on a line. */
+export const act = (sample: SampleHandover, step: Parameters<typeof actOnLine>[2]) =>
+  asOffice(sample, (scope) => actOnLine(scope, sample.clientId, step, 'office'));
+
+/** Whoever takes over answers a line. */
+export const answer = async (sample: SampleHandover, step: Parameters<typeof answerReceived>[2]) => {
+  const receiving = await receivingOf(sample);
+  return asReceiver(sample, (scope) => answerReceived(scope, receiving, step));
+};
+
+/** The open tasks of handovers, by their kinds. */
+export const tasksOf = async ({ office }: SampleHandover) =>
+  (await openTasksOf(office)).filter((kind) => kind.startsWith('handover-')).toSorted();
+
+/** The records of the office are whole. */
+export const verifies = async (sample: SampleHandover) => {
+  const records = await asOffice(sample, verifyRecords);
+  expect(records.flatMap(({ faults }) => faults)).toEqual([]);
+};
+
+/** Somebody who is named for all that the client delivers. */
+export const whole = (clientId: string) => ({ clientId, named: ['vouchers', 'payroll'], answersFor: [] }) as const;
+
+/** What Fjord asks of the office before taking the client on. */
+export const question = {
+  askedOn: on('2027-03-10'),
+  by: { office: fjord.name, orgnr: '310332062', name: 'Mari Fjord' },
+  inWriting: true,
+};
+
+/** Hands over every line that there is, and has each confirmed by whoever it goes to. */
+export async function handOverAll(sample: SampleHandover): Promise<void> {
+  for (const { key, item, empty } of (await viewOf(sample)).lines) {
+    if (item === 'powers-of-attorney' && !empty) await act(sample, { key, act: 'withdraw' });
+    else if (empty) await act(sample, { key, act: 'mark-not-applicable', reason: 'nothing-there', words: '' });
+    else {
+      await act(sample, { key, act: 'prepare' });
+      await act(sample, { key, act: 'hand-over' });
+      if (item === 'own-documents')
+        await asClient(sample, (scope) => actOnLine(scope, sample.clientId, { key, act: 'confirm' }, 'client'));
+      else await answer(sample, { key, act: 'confirm' });
+    }
+  }
+}
