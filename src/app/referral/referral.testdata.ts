@@ -2,12 +2,20 @@ import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../..
 import type { Database } from '../../db/connect.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import type { ClientToMatch, PartnerOffice, ToldFact } from '../../domain/referral/index.ts';
-import { inSample } from '../intake/intake.testdata.ts';
+import { inSample, lettersOf } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { viewPortalHome } from '../portal/view-home.ts';
+import { viewPortalReferral } from '../portal/view-referral.ts';
+import { exportRecord } from '../record/export-record.ts';
+import { viewRecord } from '../record/view-record.ts';
+import { collectAccess } from '../retention/collect-access.ts';
 import { answerConsent } from './answer-consent.ts';
 import { askConsent } from './ask-consent.ts';
+import { introduceClient, previewIntroduction } from './introduce-client.ts';
 import { addPartner } from './partner-offices.ts';
 import { proposePartners } from './propose-partners.ts';
+import { viewReferral } from './view-referral.ts';
+import { writeLetterPaper } from './write-letter-paper.ts';
 
 /** Two offices that suit the builder, with names that no text has by chance. */
 export const fjord: Omit<PartnerOffice, 'id'> = {
@@ -98,4 +106,46 @@ export async function addConsented(db: Database): Promise<ReferralScene & { refe
   );
   if ('refused' in answered) throw new Error(answered.refused);
   return scene;
+}
+
+/** Every page, paper and export that the client can come to read. */
+export async function readByClient(scene: ReferralScene): Promise<string> {
+  const { office, clientId, personId } = scene;
+  const portal = await asClient(scene, (scope) => viewPortalReferral(scope, clientId));
+  const home = await asClient(scene, (scope) => viewPortalHome(scope, clientId, {}));
+  const record = await asLead(scene, (scope) => viewRecord(scope, clientId));
+  const exported = await asLead(scene, (scope) => exportRecord(scope, { clientId }));
+  const access = await asLead(scene, (scope) => collectAccess(scope, { kind: 'person', id: personId }));
+  const letters = (await lettersOf(office)).filter(({ kind }) => kind !== 'referral-introduction');
+  const paper = await asLead(scene, (scope) => writeLetterPaper(scope, clientId));
+  return JSON.stringify([portal, home, record, exported, access, letters, 'document' in paper ? paper.document : null]);
+}
+
+/** Where the client’s referral stands, or why it is not shown. */
+export async function stateOf(scene: ReferralScene): Promise<string | undefined> {
+  const view = await asLead(scene, (scope) => viewReferral(scope, scene.clientId));
+  return 'refused' in view ? view.refused : view.referral?.state;
+}
+
+/** The open tasks of referrals, by their kinds. */
+export async function tasksOf(scene: ReferralScene): Promise<string[]> {
+  const rows = await asLead(scene, ({ trx }) =>
+    trx.selectFrom('task').select('kind').where('closed_at', 'is', null).where('kind', 'like', 'referral-%').execute(),
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+/** A yes to these offices hearing these things. */
+export const yesTo = (partnerIds: string[], facts = told) =>
+  ({ decision: 'given', to: { partnerIds, told: facts } }) as const;
+
+/** The client’s contact answers the question. */
+export const answer = (scene: ReferralScene & { referralId: string }, what: Parameters<typeof answerConsent>[3]) =>
+  asClient(scene, (scope) => answerConsent(scope, scene.clientId, scene.referralId, what));
+
+/** The lead looks at the introduction, and sends it as it was shown. */
+export async function introduce(scene: ReferralScene, partnerId: string) {
+  const preview = await asLead(scene, (scope) => previewIntroduction(scope, scene.clientId, partnerId));
+  if ('refused' in preview) return preview;
+  return asLead(scene, (scope) => introduceClient(scope, scene.clientId, partnerId, preview.sha256));
 }
