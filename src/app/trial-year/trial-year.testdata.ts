@@ -1,10 +1,12 @@
-import { calendarDate, isOfficeDay, addDays, type CalendarDate } from '../../domain/kernel/index.ts';
-import type { Database } from '../../db/connect.ts';
-import type { Target } from '../../domain/talk/index.ts';
+import { sql } from 'kysely';
 import { moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import type { Database } from '../../db/connect.ts';
+import { calendarDate, isOfficeDay, addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { Target } from '../../domain/talk/index.ts';
 import { decideClientCourse } from '../course/decide-course.ts';
 import { addStory, asFirst, deliver, workAt } from '../surcharge/surcharge.testdata.ts';
 import { beginClientYear } from './begin-year.ts';
+import { viewYear } from './view-year.ts';
 
 /** Two that a builder with six deliveries a year can reach. */
 export const sampleTargets: readonly Target[] = [
@@ -118,4 +120,42 @@ export async function notedOf(office: SampleOffice): Promise<string[]> {
       .execute(),
   );
   return rows.map(({ milestone, due_on, outcome }) => `${milestone} ${due_on} ${outcome}`);
+}
+
+/** The year as the office sees it. */
+export async function view(office: SampleOffice, clientId: string) {
+  const year = await asFirst(office, (scope) => viewYear(scope, clientId));
+  if ('refused' in year) throw new Error(year.refused);
+  return year;
+}
+
+/** The clock stands at a moment, and all that was due before it has been handed in so many days late. */
+export async function arrive(office: SampleOffice, clientId: string, at: string, daysLate = 0): Promise<void> {
+  await deliverUpTo(office, clientId, { toOn: at.slice(0, 10), daysLate });
+  moveClock(office, at);
+}
+
+/** The same, and the office works. */
+export async function reach(office: SampleOffice, clientId: string, at: string): Promise<void> {
+  await arrive(office, clientId, at);
+  await workAt(office, at);
+}
+
+/** The same, with everything ten days late. */
+export async function reachLate(office: SampleOffice, clientId: string, at: string): Promise<void> {
+  await arrive(office, clientId, at, 10);
+  await workAt(office, at);
+}
+
+/** Something happened to the course beside its own steps. */
+export async function happen(
+  office: SampleOffice,
+  event: string,
+  more: { step?: string; of?: string } = {},
+): Promise<void> {
+  await asFirst(office, async (scope) => {
+    await sql`insert into course_event (office_id, id, course_id, happened_on, happened_at, event, step, kept_on_of)
+      select office_id, ${scope.ids.next()}, id, ${scope.today}, ${scope.now}, ${event}, ${more.step ?? null}, ${more.of ?? null}
+      from course where office_id = ${scope.officeId} and ended_at is null`.execute(scope.trx);
+  });
 }
