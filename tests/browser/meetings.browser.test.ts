@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builder } from '../../src/demo/cast.ts';
-import { openBrowser, openDesk, type Desk } from '../support/browser.ts';
-import { startDemo, type RunningDemo } from '../support/running-demo.ts';
+import type { Desk } from '../support/browser.ts';
+import type { RunningDemo } from '../support/running-demo.ts';
+import { openBuilderDesks, type BuilderDesks } from './builder-desks.ts';
 import { lookOver, settled } from './look-over.ts';
-import { openManagerDesk } from './office-acts.ts';
 
-let browser: Browser;
 let demo: RunningDemo;
 let ingrid: Desk;
 let jo: Desk;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([openBrowser(), startDemo({ clients: 3, months: 14 })]);
-  ingrid = await openManagerDesk(browser, demo.accountantLink);
-  jo = await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390 });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await demo.close();
-});
+let close: BuilderDesks['close'];
+beforeAll(async () => void ({ demo, ingrid, jo, close } = await openBuilderDesks()));
+afterAll(() => close());
 
 test('the accountant offers times from the talk', async () => {
   const { page } = ingrid;
