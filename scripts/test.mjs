@@ -1,6 +1,6 @@
 // `npm test`: installs what is missing, builds what has changed, then runs every test. `--long` adds the campaigns; with a name after it, as in
 // `npm run test:long -- kills`, those campaigns alone are run whose file bears it. `--times N` says how often each step kills.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,6 +27,7 @@ const parts = [
 /** What goes by other programs' clocks: a browser, a mail server, a disk. */
 const unsteadyProjects = ['browser', 'port'];
 const unsteady = [];
+const failures = [];
 
 await runScript(async () => {
   await installWhenNeeded();
@@ -42,7 +43,8 @@ await runScript(async () => {
     total.failed += failed;
   }
   rmSync(folder, { recursive: true });
-  for (const file of unsteady) console.log(`\nUnsteady, passed only the second time: ${file}`);
+  for (const failure of unsteady) tell('Unsteady, passed only the second time', failure);
+  for (const failure of failures) tell('Failed', failure);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });
@@ -53,37 +55,37 @@ await runScript(async () => {
  */
 async function runPart(part, report) {
   const first = await runOnce(part, positionals, report);
-  if (!unsteadyProjects.includes(part.project) || first.failedFiles.length === 0) return first;
-  const again = await runOnce({ ...part, what: `${part.what}, a second time` }, first.failedFiles, report);
-  if (again.failed > 0 || again.passed === 0) return first;
-  unsteady.push(...first.failedFiles);
-  return { passed: first.passed + first.failed, failed: 0 };
+  const files = [...new Set(first.failures.map(({ file }) => file))];
+  if (unsteadyProjects.includes(part.project) && files.length > 0 && !files.includes(undefined)) {
+    const again = await runOnce({ ...part, what: `${part.what}, a second time` }, files, report);
+    if (again.failures.length === 0 && again.passed > 0) {
+      unsteady.push(...first.failures);
+      return { passed: first.passed + first.failures.length, failed: 0 };
+    }
+  }
+  failures.push(...first.failures);
+  return { passed: first.passed, failed: first.failures.length };
 }
 
 async function runOnce({ what, project, env }, files, report) {
   console.log(`\n${what} …`);
-  const args = ['run', ...files, '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json'];
-  const { code, seconds } = await runProgram(node, [bin('vitest'), ...args, `--outputFile.json=${report}`], { env });
-  const counts = count(report, code);
-  console.log(`${what}: ${counts.passed} passed, ${counts.failed} failed in ${seconds}`);
+  const args = ['run', ...files, '--project', project, '--passWithNoTests', '--reporter=default'];
+  const { code, seconds } = await runProgram(node, [bin('vitest'), ...args, '--reporter=./scripts/report-run.mjs'], {
+    env: { ...env, TAKT_TEST_REPORT: report },
+  });
+  const counts = read(report, what, code);
+  console.log(`${what}: ${counts.passed} passed, ${counts.failures.length} failed in ${seconds}`);
   return counts;
 }
 
-/** A file that could not be loaded and an error outside every test are failures too, though no test failed. */
-function count(report, code) {
-  let read = { numPassedTests: 0, numFailedTests: 0, testResults: [] };
-  try {
-    read = JSON.parse(readFileSync(report, 'utf8'));
-  } catch {
-    // No report was written: the run itself broke, or there were no tests. The exit code tells which.
-  }
-  const broken = read.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  const failed = read.numFailedTests + broken.length;
-  return {
-    passed: read.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    failedFiles: read.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name),
-  };
+/** A run that ended badly without telling why, as one that was killed does, is a failure too. */
+function read(report, what, code) {
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { passed: 0, failures: [] };
+  rmSync(report, { force: true });
+  if (code === 0 || counts.failures.length > 0) return counts;
+  return { ...counts, failures: [{ test: what, message: `ended with exit code ${code} and told no failure` }] };
+}
+
+function tell(what, { file, test, message }) {
+  console.log(`\n${what}: ${[file, test].filter(Boolean).join(' › ')}\n${message}`);
 }
