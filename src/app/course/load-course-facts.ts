@@ -18,7 +18,9 @@ export interface CourseMeetingRow {
   minutesSentOn: CalendarDate | null;
 }
 
-interface AgreementRow {
+/** The newest agreement that was drafted since the talk was decided on. */
+export interface CourseAgreementRow {
+  id: string;
   state: ProposalState;
   draftedOn: CalendarDate;
   sentOn: CalendarDate | null;
@@ -26,10 +28,7 @@ interface AgreementRow {
   endedOn: CalendarDate | null;
 }
 
-/**
- * How far a change of course has come, from the rows that it stands in. A draft of the agreement is part of what a talk is prepared with: only once the talk was held, or the draft was
- * sent, does the course go by it.
- */
+/** How far a change of course has come, from the rows that it stands in. */
 export async function loadCourseFacts(
   scope: OfficeScope,
   { courseId, clientId, decidedOn }: { courseId: string; clientId: string; decidedOn: CalendarDate },
@@ -37,21 +36,22 @@ export async function loadCourseFacts(
   facts: CourseFacts;
   meeting: CourseMeetingRow | undefined;
   reviewMeeting: CourseMeetingRow | undefined;
+  agreement: CourseAgreementRow | undefined;
 }> {
   const meeting = await findMeeting(scope, courseId, 'talk');
   const reviewMeeting = await findMeeting(scope, courseId, 'review');
   const year = await findYearOfCourse(scope, courseId);
   const review = await findReviewOfYear(scope, courseId, year?.id ?? null);
   const agreement = await findAgreement(scope, clientId, decidedOn);
-  const isHeld = meeting?.state === 'held';
   return {
     meeting,
     reviewMeeting,
+    agreement,
     facts: {
       decidedOn,
       ...(meeting ? { meeting: toMeeting(meeting) } : {}),
-      ...(isHeld && meeting.minutesSentOn ? { minutesSentOn: meeting.minutesSentOn } : {}),
-      ...(agreement && (isHeld || agreement.state !== 'draft') ? { agreement: toAgreement(agreement) } : {}),
+      ...(meeting?.state === 'held' && meeting.minutesSentOn ? { minutesSentOn: meeting.minutesSentOn } : {}),
+      ...(agreement ? { agreement: toAgreement(agreement) } : {}),
       ...(year ? { year: year.year, yearDone: year.done } : {}),
       ...(reviewMeeting ? { reviewMeeting: toMeeting(reviewMeeting) } : {}),
       ...(review ? { review: courseReviewOf(review) } : {}),
@@ -65,7 +65,7 @@ function toMeeting({ state, answerByOn, meetsOn, changedOn }: CourseMeetingRow):
   return { state, answerByOn, ...(meetsOn ? { on: meetsOn } : {}), ...(isOpen ? {} : { endedOn: changedOn }) };
 }
 
-function toAgreement({ state, draftedOn, sentOn, answerByOn, endedOn }: AgreementRow) {
+function toAgreement({ state, draftedOn, sentOn, answerByOn, endedOn }: CourseAgreementRow) {
   return {
     state,
     draftedOn,
@@ -95,9 +95,9 @@ async function findAgreement(
   scope: OfficeScope,
   clientId: string,
   decidedOn: CalendarDate,
-): Promise<AgreementRow | undefined> {
-  const { rows } = await sql<AgreementRow>`
-    select state, (made_at at time zone ${scope.zone})::date as "draftedOn", (sent_at at time zone ${scope.zone})::date as "sentOn",
+): Promise<CourseAgreementRow | undefined> {
+  const { rows } = await sql<CourseAgreementRow>`
+    select id, state, (made_at at time zone ${scope.zone})::date as "draftedOn", (sent_at at time zone ${scope.zone})::date as "sentOn",
       answer_by_on as "answerByOn", (ended_at at time zone ${scope.zone})::date as "endedOn"
     from agreement_proposal where office_id = ${scope.officeId} and client_id = ${clientId}
       and (made_at at time zone ${scope.zone})::date >= ${decidedOn}::date

@@ -36,6 +36,11 @@ function hasMinutes({ review }: CourseFacts): boolean {
   return review?.outcome !== undefined && review.minutes !== undefined;
 }
 
+/** A draft is part of what a talk is prepared with: it ends neither the talk nor its minutes. */
+function isSent({ agreement }: CourseFacts): boolean {
+  return agreement !== undefined && (agreement.sentOn !== undefined || agreement.state === 'accepted');
+}
+
 /** The steps in their order. */
 export const stepRules: readonly StepRule[] = [
   { step: 'preparation', begunAt: 'decided', hasBegun: () => true, look: stepOfPreparation },
@@ -49,7 +54,7 @@ export const stepRules: readonly StepRule[] = [
   {
     step: 'agreement',
     begunAt: 'minutes-sent',
-    hasBegun: ({ agreement }) => agreement !== undefined,
+    hasBegun: isSent,
     look: stepOfAgreement,
   },
   {

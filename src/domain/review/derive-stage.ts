@@ -39,8 +39,7 @@ type OwnStage =
 /** The stage by the course's own steps alone: from the last one that has begun, the first that is not done. */
 function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupted, day: CourseDay): OwnStage {
   const from = stepRules.findLastIndex(({ hasBegun }) => hasBegun(facts));
-  const start: StepBefore = { since: sinceOf(facts.decidedOn, lookedOn), reached: stepRules[from]!.begunAt, skipped };
-  let before = start;
+  let before = doneBefore(from, facts, { since: sinceOf(facts.decidedOn, lookedOn), reached: 'decided', skipped }, day);
   for (const { step, look, skipReaches } of stepRules.slice(from)) {
     const skippedOn = step === 'outcome' ? undefined : skipped.get(step);
     const found: StepFound =
@@ -51,6 +50,19 @@ function findOwnStage(facts: CourseFacts, { skipped, lookedOn }: CourseInterrupt
     before = { since: latest(before.since, found.doneOn), reached: found.reached, skipped };
   }
   return endOf(facts, before, day);
+}
+
+/**
+ * What came before the last step that has begun is over. Where it is known when it was done, the days count from then: a draft that lay ready before the talk is sent so many days
+ * after the minutes, and not after it was made.
+ */
+function doneBefore(from: number, facts: CourseFacts, start: StepBefore, day: CourseDay): StepBefore {
+  let { since } = start;
+  for (const { look } of stepRules.slice(0, from)) {
+    const found = look(facts, start, day);
+    if ('doneOn' in found) since = latest(since, found.doneOn);
+  }
+  return { ...start, since, reached: stepRules[from]!.begunAt };
 }
 
 /** The outcome was decided and its minutes accepted: what follows is done, or it is somebody's turn. */

@@ -221,6 +221,19 @@ describe('the client', () => {
   });
 });
 
+describe('a draft that lies ready', () => {
+  it('is no reason to leave out the talk or its minutes, and is sent so many days after them', () => {
+    tellsTheSame(`
+  2026-12-15 | decided                                        | decided: lead prepare-talk by 2026-12-22
+  2026-12-15 | the agreement is drafted                       | decided: lead prepare-talk by 2026-12-22
+  2026-12-18 | the talk pack is ready                         | preparing: lead offer-meeting by 2026-12-23
+  2026-12-21 | times are offered until 2027-01-08             | meeting-offered: client pick-time by 2027-01-08
+  2027-01-04 | the client chooses 2027-01-12                  | meeting-booked: both hold-meeting by 2027-01-12
+  2027-01-12 | the meeting is held                            | meeting-held: lead send-minutes by 2027-01-15
+  2027-01-14 | the minutes are sent                           | agreement-drafted: lead send-agreement by 2027-01-21`);
+  });
+});
+
 describe('the accountant', () => {
   it('leaves: the manager chooses a lead, and the new one reads before going on', () => {
     tellsTheSame(`
