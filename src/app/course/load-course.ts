@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CourseTable } from '../../db/tables.ts';
 import { deriveStage, type CourseDay, type CourseFacts, type CourseStage } from '../../domain/review/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { loadCourseFacts, type CourseMeetingRow } from './load-course-facts.ts';
+import { loadCourseFacts, type CourseAgreementRow, type CourseMeetingRow } from './load-course-facts.ts';
 
 /** A change of course with where it stands today. */
 export interface LoadedCourse {
@@ -11,6 +11,7 @@ export interface LoadedCourse {
   stage: CourseStage;
   meeting: CourseMeetingRow | undefined;
   reviewMeeting: CourseMeetingRow | undefined;
+  agreement: CourseAgreementRow | undefined;
 }
 
 /** The change of course about a talk that is under way with a client, or the last one that was. */
@@ -22,12 +23,12 @@ export async function findTalkCourse(scope: OfficeScope, clientId: string): Prom
 }
 
 export async function loadCourse(scope: OfficeScope, course: CourseTable): Promise<LoadedCourse> {
-  const { facts, meeting, reviewMeeting } = await loadCourseFacts(scope, {
+  const { facts, ...rows } = await loadCourseFacts(scope, {
     courseId: course.id,
     clientId: course.client_id,
     decidedOn: course.decided_on,
   });
-  return { course, facts, meeting, reviewMeeting, stage: deriveStage(facts, courseDay(scope)) };
+  return { course, facts, ...rows, stage: deriveStage(facts, courseDay(scope)) };
 }
 
 export function courseDay({ today, closures }: OfficeScope): CourseDay {

@@ -15,7 +15,7 @@ export async function viewCourse(
   if (!people) return { refused: 'not-found' };
   const course = await findTalkCourse(scope, clientId);
   if (!course) return { refused: 'course-not-open' };
-  const { facts, stage, meeting } = await loadCourse(scope, course);
+  const { facts, stage, meeting, agreement } = await loadCourse(scope, course);
   const hasEnded = stage.stage === 'ended';
   return {
     client: { id: clientId, name: people.name },
@@ -31,6 +31,7 @@ export async function viewCourse(
     open: [...foldEvents(facts.events).open],
     events: await loadEvents(scope, course),
     meeting: meeting ? { id: meeting.id, meetsOn: meeting.meetsOn } : null,
+    proposal: agreement ? { id: agreement.id } : null,
     mayResume:
       hasEnded && stage.ended.as === 'stopped' && people.active && !(await findStandingCourse(scope, clientId)),
   };

@@ -24,7 +24,7 @@ export async function viewTalk(
   const accountant = deriveAccountantPage(facts);
   const course = await loadCourseFacts(scope, { courseId: pack.courseId, clientId, decidedOn: pack.decidedOn });
   const stage = deriveStage(course.facts, { today: scope.today, closures: { office: scope.closures, client: [] } });
-  const { meeting } = course;
+  const { meeting, agreement } = course;
   const isLead = parties.leadId === staffOf(scope);
   return {
     client: { id: clientId, name: parties.clientName },
@@ -34,6 +34,7 @@ export async function viewTalk(
     stage: stage.stage,
     next: stage.stage === 'ended' ? null : stage.next,
     meeting: meeting ? { id: meeting.id, state: meeting.state, meetsOn: meeting.meetsOn } : null,
+    proposal: agreement ? { id: agreement.id } : null,
     language,
     page: toView(page),
     plain: toView(plain),

@@ -121,6 +121,8 @@ export const courseSchema = z.object({
     }),
   ),
   meeting: z.object({ id: idSchema, meetsOn: dateSchema.nullable() }).nullable(),
+  /** The newest agreement that was drafted since the talk was decided on. */
+  proposal: z.object({ id: idSchema }).nullable(),
   /** It was stopped, and nothing else was decided since: it can be taken up again. */
   mayResume: z.boolean(),
 });

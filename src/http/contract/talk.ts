@@ -88,6 +88,8 @@ export const talkSchema = z.object({
     .nullable(),
   /** The newest meeting about it. */
   meeting: z.object({ id: idSchema, state: z.enum(meetingStates), meetsOn: dateSchema.nullable() }).nullable(),
+  /** The newest agreement that was drafted since the talk was decided on. */
+  proposal: z.object({ id: idSchema }).nullable(),
   language: languageSchema,
   page: pageSchema,
   plain: pageSchema,

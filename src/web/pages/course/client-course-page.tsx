@@ -46,6 +46,9 @@ export function ClientCoursePage() {
             {t('helpOn')}
           </LinkAction>
         )}
+        <LinkAction to="/clients/$clientId/talk" params={{ clientId }} small look="quiet">
+          {t('toTalk')}
+        </LinkAction>
         <LinkAction to="/clients/$clientId/year" params={{ clientId }} small look="quiet">
           {t('toYear')}
         </LinkAction>

@@ -21,8 +21,8 @@ const places = {
   'hold-meeting': 'meeting',
   'record-meeting': 'meeting',
   'send-minutes': 'meeting',
-  'send-agreement': 'client',
-  'answer-agreement': 'client',
+  'send-agreement': 'agreement',
+  'answer-agreement': 'agreement',
   'draft-changed-agreement': 'client',
   'begin-year': 'year',
   'look-halfway': 'year',
@@ -50,14 +50,14 @@ export type CoursePlace = (typeof places)[keyof typeof places];
 
 interface NextStepProps {
   clientId: string;
-  view: Pick<CourseView, 'next'> & { meeting: { id: string } | null };
+  view: Pick<CourseView, 'next' | 'proposal'> & { meeting: { id: string } | null };
   /** The page that one is on needs no link to itself. */
   at?: CoursePlace;
   children?: ReactNode;
 }
 
 /** Whose turn it is, by when, and the way there. */
-export function NextStep({ clientId, view: { next, meeting }, at, children }: NextStepProps) {
+export function NextStep({ clientId, view: { next, meeting, proposal }, at, children }: NextStepProps) {
   const formats = useFormats();
   if (!next) return null;
   const place = next.what in places ? places[next.what as keyof typeof places] : undefined;
@@ -65,14 +65,26 @@ export function NextStep({ clientId, view: { next, meeting }, at, children }: Ne
     <div className={next.overdue ? 'note-line is-late next-step' : 'note-line next-step'}>
       <p className="grow">{nextStepInWords(next, formats.language)}</p>
       {place !== undefined && place !== at && (
-        <WayThere place={place} clientId={clientId} meetingId={meeting?.id ?? null} />
+        <WayThere
+          place={place}
+          clientId={clientId}
+          meetingId={meeting?.id ?? null}
+          proposalId={proposal?.id ?? null}
+        />
       )}
       {children}
     </div>
   );
 }
 
-function WayThere({ place, clientId, meetingId }: { place: CoursePlace; clientId: string; meetingId: string | null }) {
+interface WayThereProps {
+  place: CoursePlace;
+  clientId: string;
+  meetingId: string | null;
+  proposalId: string | null;
+}
+
+function WayThere({ place, clientId, meetingId, proposalId }: WayThereProps) {
   const { t } = useTranslation('course');
   const params = { clientId };
   switch (place) {
@@ -80,6 +92,12 @@ function WayThere({ place, clientId, meetingId }: { place: CoursePlace; clientId
       return meetingId === null ? null : (
         <LinkAction to="/meetings/$meetingId" params={{ meetingId }} small look="main">
           {t('way.meeting')}
+        </LinkAction>
+      );
+    case 'agreement':
+      return proposalId === null ? null : (
+        <LinkAction to="/agreements/$proposalId" params={{ proposalId }} small look="main">
+          {t('way.agreement')}
         </LinkAction>
       );
     case 'year':

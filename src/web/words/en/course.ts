@@ -93,11 +93,13 @@ export const course: Shape<typeof nb> = {
   way: {
     talk: 'Prepare the talk',
     meeting: 'Go to the meeting',
+    agreement: 'Open the agreement',
     client: 'Open the client',
     year: 'Open the year',
     review: 'Joint review',
     'helping-on': 'Helping on',
   },
+  toTalk: 'The talk',
   toYear: 'The year',
   open: 'Open',
   noted: 'Noted.',

@@ -89,11 +89,13 @@ export const course = {
   way: {
     talk: 'Forbered samtalen',
     meeting: 'Gå til møtet',
+    agreement: 'Åpne avtalen',
     client: 'Åpne kunden',
     year: 'Åpne året',
     review: 'Felles vurdering',
     'helping-on': 'Hjelp videre',
   },
+  toTalk: 'Samtalen',
   toYear: 'Året',
   open: 'Åpne',
   noted: 'Notert.',
