@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addWorkingDays, type CalendarDate } from '../../../domain/kernel/index.ts';
+import { addWorkingDays, latest, type CalendarDate } from '../../../domain/kernel/index.ts';
 import { talkAgenda, type MeetingPurpose } from '../../../domain/meeting/index.ts';
 import { clientQuery } from '../../api/queries.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -23,13 +23,15 @@ interface OfferDialogProps {
   clientId: string;
   courseId: string;
   purpose: MeetingPurpose;
+  /** A day that it makes no sense to meet before; the days proposed begin no earlier. */
+  earliestOn?: CalendarDate;
   onClose: () => void;
 }
 
 /** Days among which the client may choose a time of what is free: who comes, how long, and where. */
-export function OfferDialog({ clientId, courseId, purpose, onClose }: OfferDialogProps) {
+export function OfferDialog({ onClose, ...offered }: OfferDialogProps) {
   const { t } = useTranslation('meetings');
-  const query = useQuery(clientQuery(clientId));
+  const query = useQuery(clientQuery(offered.clientId));
   return (
     <Dialog title={t('offer.title')} onClose={onClose}>
       <Loaded query={query} lines={6}>
@@ -37,13 +39,7 @@ export function OfferDialog({ clientId, courseId, purpose, onClose }: OfferDialo
           contacts.length === 0 ? (
             <p>{t('offer.nobody')}</p>
           ) : (
-            <OfferForm
-              clientId={clientId}
-              courseId={courseId}
-              purpose={purpose}
-              contacts={contacts}
-              onClose={onClose}
-            />
+            <OfferForm {...offered} contacts={contacts} onClose={onClose} />
           )
         }
       </Loaded>
@@ -55,7 +51,7 @@ interface OfferFormProps extends OfferDialogProps {
   contacts: readonly { personId: string; name: string }[];
 }
 
-function OfferForm({ clientId, courseId, purpose, contacts, onClose }: OfferFormProps) {
+function OfferForm({ clientId, courseId, purpose, earliestOn, contacts, onClose }: OfferFormProps) {
   const { t } = useTranslation('meetings');
   const { t: shared } = useTranslation();
   const today = useToday();
@@ -64,8 +60,10 @@ function OfferForm({ clientId, courseId, purpose, contacts, onClose }: OfferForm
   const [minutes, setMinutes] = useState<(typeof lengths)[number]>('45');
   const [kind, setKind] = useState<Kind>('office');
   const [where, setWhere] = useState('');
-  const [fromOn, setFromOn] = useState<CalendarDate | undefined>(addWorkingDays(today, 3));
-  const [toOn, setToOn] = useState<CalendarDate | undefined>(addWorkingDays(today, 13));
+  const soon = addWorkingDays(today, 3);
+  const proposedOn = earliestOn === undefined ? soon : latest(soon, earliestOn);
+  const [fromOn, setFromOn] = useState<CalendarDate | undefined>(proposedOn);
+  const [toOn, setToOn] = useState<CalendarDate | undefined>(addWorkingDays(proposedOn, 10));
   const [tried, setTried] = useState(false);
   const offer = useAct({ run: offerMeeting, told: () => t('offer.told'), onDone: onClose });
   const required = (isMissing: boolean): string | null => (tried && isMissing ? shared('fields.required') : null);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../domain/kernel/index.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
@@ -58,7 +59,13 @@ export function ReviewPage() {
         )}
       </Loaded>
       {offering && view?.courseId && (
-        <OfferDialog clientId={clientId} courseId={view.courseId} purpose="review" onClose={() => setOffering(false)} />
+        <OfferDialog
+          clientId={clientId}
+          courseId={view.courseId}
+          purpose="review"
+          {...(view.opening.yearEndsOn === null ? {} : { earliestOn: addDays(view.opening.yearEndsOn, 1) })}
+          onClose={() => setOffering(false)}
+        />
       )}
     </>
   );
