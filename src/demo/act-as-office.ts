@@ -17,7 +17,7 @@ import { addDays, addOfficeDays, earliest, latest, type CalendarDate, type Insta
 import type { ArrivalList } from '../http/contract/office.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { deliverReports } from './deliver-reports.ts';
-import { findDuties, type DemoDuty } from './find-duties.ts';
+import { findDuties, isPlayed, type DemoDuty } from './find-duties.ts';
 import { nameDuty } from './name-duty.ts';
 import { createSeeded } from './seeded.ts';
 import type { Temper } from './temper.ts';
@@ -73,7 +73,7 @@ async function judgeArrivals(scope: OfficeScope, world: DemoWorld, leadId: strin
   const { arrivals } = unsorted.length === 0 ? first : await viewArrivals(scope);
   const placed = arrivals.filter((arrival) => isToJudge(arrival) && arrival.obligationId !== null);
   const names = await nameDuties(scope, world, placed);
-  const faulty = placed.filter((arrival) => isFaulty(world, arrival, placed, names.get(arrival.obligationId!)!));
+  const faulty = placed.filter((arrival) => isFaulty(world, arrival, placed, names.get(arrival.obligationId!)));
   await acceptArrivals(
     scope,
     placed.filter((arrival) => !faulty.includes(arrival)).map((arrival) => arrival.id),
@@ -87,18 +87,19 @@ async function judgeArrivals(scope: OfficeScope, world: DemoWorld, leadId: strin
   }
 }
 
-/** What the duties of some files are called, by id. */
+/** What the duties of some files are called, by id. Those that somebody at the keyboard plays are not here: what comes is taken as it is. */
 async function nameDuties(
   scope: OfficeScope,
   world: DemoWorld,
   placed: readonly Arrival[],
 ): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; client_id: string; duty_key: string }>`
-    select id, client_id, duty_key from obligation where office_id = ${scope.officeId}
+  const { rows } = await sql<{ id: string; client_id: string; duty_key: string; agreed_due_on: CalendarDate }>`
+    select id, client_id, duty_key, agreed_due_on from obligation where office_id = ${scope.officeId}
       and id = any(${placed.map((arrival) => arrival.obligationId)}::uuid[]) order by client_id, duty_key`.execute(
     scope.trx,
   );
-  return new Map(rows.map((row) => [row.id, nameDuty(world, row)]));
+  const unplayed = rows.filter((row) => !isPlayed(world, row.client_id, row.agreed_due_on, scope.today));
+  return new Map(unplayed.map((row) => [row.id, nameDuty(world, row)]));
 }
 
 /** What came without a word about what it is, for what is missing of that client's oldest duty. */
@@ -119,7 +120,8 @@ async function placeUnsorted(scope: OfficeScope, world: DemoWorld, unsorted: rea
 type Arrival = ArrivalList['arrivals'][number];
 
 /** Of a careless delivery one thing goes back, once: the first that came for the duty's first item. */
-function isFaulty(world: DemoWorld, arrival: Arrival, all: readonly Arrival[], name: string): boolean {
+function isFaulty(world: DemoWorld, arrival: Arrival, all: readonly Arrival[], name: string | undefined): boolean {
+  if (name === undefined) return false;
   const temper = world.tempers.get(arrival.clientId);
   if (temper !== 'jovial' && temper !== 'careless') return false;
   const sameDuty = all.filter((other) => other.obligationId === arrival.obligationId);

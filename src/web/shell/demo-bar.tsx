@@ -7,6 +7,13 @@ import { useFormats } from '../words/use-formats.ts';
 import { useTell } from './undo-bar.tsx';
 import { useSession } from './use-session.ts';
 
+/** A month is thirty days: whoever tries out a year presses a dozen times. */
+const steps = [
+  { days: 30, name: 'demo.nextMonth', wideOnly: true },
+  { days: 7, name: 'demo.nextWeek', wideOnly: true },
+  { days: 1, name: 'demo.nextDay', wideOnly: false },
+] as const;
+
 /** The demo office has a clock of its own, and this is its crown. */
 export function DemoBar() {
   const { t } = useTranslation();
@@ -28,14 +35,18 @@ export function DemoBar() {
       </span>
       <span className="muted small wide-only">{t('demo.note')}</span>
       <div className="actions">
-        <span className="wide-only">
-          <Action small look="quiet" busy={advance.isPending} onClick={() => advance.mutate(7)}>
-            {t('demo.nextWeek')}
-          </Action>
-        </span>
-        <Action small busy={advance.isPending} onClick={() => advance.mutate(1)}>
-          {t('demo.nextDay')}
-        </Action>
+        {steps.map(({ days, name, wideOnly }) => (
+          <span key={days} className={wideOnly ? 'wide-only' : undefined}>
+            <Action
+              small
+              look={wideOnly ? 'quiet' : 'plain'}
+              busy={advance.isPending}
+              onClick={() => advance.mutate(days)}
+            >
+              {t(name)}
+            </Action>
+          </span>
+        ))}
       </div>
     </div>
   );

@@ -45,6 +45,7 @@ export const demo = {
   name: 'Demo office',
   nextDay: 'Next day',
   nextWeek: 'A week on',
+  nextMonth: 'A month on',
   advancing: 'Moving on …',
   note: 'Invented clients. Nothing leaves this machine.',
 };

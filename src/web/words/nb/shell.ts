@@ -45,6 +45,7 @@ export const demo = {
   name: 'Demokontor',
   nextDay: 'Neste dag',
   nextWeek: 'En uke fram',
+  nextMonth: 'En måned fram',
   advancing: 'Går fram …',
   note: 'Oppdiktede kunder. Ingenting sendes ut av maskinen.',
 } as const;
