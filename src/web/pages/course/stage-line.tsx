@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { CourseView } from '../../../http/contract/courses.ts';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
+import { ProgressLine, type ProgressPlace } from '../../design/progress-line.tsx';
 import { useFormats } from '../../words/use-formats.ts';
-import './stage-line.css';
 
 const stages = ['decided', 'prepare', 'meeting', 'minutes', 'agreement', 'year', 'review'] as const;
 type Stage = (typeof stages)[number];
 
 /** The place of each stage on the line. */
-const places: Readonly<Record<CourseView['stage'], Stage>> = {
+const placeOf: Readonly<Record<CourseView['stage'], Stage>> = {
   decided: 'prepare',
   preparing: 'prepare',
   'meeting-offered': 'meeting',
@@ -36,23 +36,16 @@ interface StageLineProps {
 export function StageLine({ view: { stage, decidedOn, meeting } }: StageLineProps) {
   const { t } = useTranslation('course');
   const formats = useFormats();
-  const at = stage === 'ended' ? stages.length : stages.indexOf(places[stage]);
+  const at = stage === 'ended' ? stages.length : stages.indexOf(placeOf[stage]);
   const days: Partial<Record<Stage, CalendarDate | null>> = { decided: decidedOn, meeting: meeting?.meetsOn ?? null };
-  return (
-    <ol className="stage-line" aria-label={t('stages.title')}>
-      {stages.map((each, index) => {
-        const day = days[each] ?? null;
-        return (
-          <li
-            key={each}
-            className={index < at ? 'is-done' : index === at ? 'is-now' : ''}
-            {...(index === at ? { 'aria-current': 'step' as const } : {})}
-          >
-            <b>{t(`stages.${each}`)}</b>
-            <span className="small">{index === at ? t('stages.now') : day === null ? '' : formats.shortDate(day)}</span>
-          </li>
-        );
-      })}
-    </ol>
-  );
+  const places = stages.map((each, index): ProgressPlace => {
+    const day = days[each] ?? null;
+    return {
+      key: each,
+      label: t(`stages.${each}`),
+      note: index === at ? t('stages.now') : day === null ? '' : formats.shortDate(day),
+      look: index < at ? 'past' : index === at ? 'now' : 'ahead',
+    };
+  });
+  return <ProgressLine label={t('stages.title')} of="steps" places={places} />;
 }

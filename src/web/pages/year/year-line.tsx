@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
 import { yearWords } from '../../../texts/trial-year/year-words.ts';
+import { ProgressLine, type ProgressPlace } from '../../design/progress-line.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import type { RunningYear } from './year-requests.ts';
 
-interface Place {
-  key: string;
+interface DayPlace extends ProgressPlace {
   on: CalendarDate;
-  label: string;
-  note: string;
-  look: 'past' | 'today' | 'ahead';
 }
 
 /** The way through the year, day by day that matters, with today among them. What was done and what was not is said, and not only drawn. */
@@ -17,41 +14,33 @@ export function YearLine({ year, today }: { year: RunningYear; today: CalendarDa
   const { t } = useTranslation('year');
   const formats = useFormats();
   const words = yearWords[formats.language];
-  const lookOf = (on: CalendarDate): Place['look'] => (on <= today ? 'past' : 'ahead');
-  const noteOf = ({ on, outcome }: RunningYear['milestones'][number]): string => {
+  const outcomeOf = ({ on, outcome }: RunningYear['milestones'][number]): string => {
     if (outcome !== null) return t(`line.${outcome}`);
     return on <= today && year.state === 'running' ? t('line.todo') : '';
   };
-  const places: Place[] = [
-    { key: 'start', on: year.startOn, label: t('line.start'), note: '', look: lookOf(year.startOn) },
+  const placeOf = (key: string, on: CalendarDate, label: string, outcome = ''): DayPlace => ({
+    key,
+    on,
+    label,
+    note: outcome === '' ? formats.shortDate(on) : `${formats.shortDate(on)}, ${outcome}`,
+    look: key === 'today' ? 'now' : on <= today ? 'past' : 'ahead',
+  });
+  const places = [
+    placeOf('start', year.startOn, t('line.start')),
     ...year.milestones
       // The last one is about the same review, and of interest once it has come.
       .filter(({ milestone, on }) => milestone !== 'review-overdue' || on <= today)
-      .map((one) => ({
-        key: one.milestone,
-        on: one.on,
-        label: formats.capitalise(words.milestones[one.milestone]),
-        note: noteOf(one),
-        look: lookOf(one.on),
-      })),
-    { key: 'end', on: year.endOn, label: t('line.end'), note: '', look: lookOf(year.endOn) },
+      .map((one) =>
+        placeOf(one.milestone, one.on, formats.capitalise(words.milestones[one.milestone]), outcomeOf(one)),
+      ),
+    placeOf('end', year.endOn, t('line.end')),
+    ...(year.state === 'ended' ? [] : [placeOf('today', today, t('line.today'))]),
   ];
-  const isShownToday = year.state !== 'ended';
-  const now: Place = { key: 'today', on: today, label: t('line.today'), note: '', look: 'today' };
-  const all = [...places, ...(isShownToday ? [now] : [])].toSorted((one, other) =>
-    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
-  );
   return (
-    <ol className="year-line" aria-label={t('line.title')}>
-      {all.map(({ key, on, label, note, look }) => (
-        <li key={key} className={`is-${look}`} {...(look === 'today' ? { 'aria-current': 'date' as const } : {})}>
-          <b>{label}</b>
-          <span className="small">
-            {formats.shortDate(on)}
-            {note !== '' && `, ${note}`}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <ProgressLine
+      label={t('line.title')}
+      of="days"
+      places={places.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))}
+    />
   );
 }
