@@ -46,7 +46,7 @@ const places = {
   'go-on-after-pause': 'year',
   'send-status': 'year',
 } as const satisfies Partial<Record<Act, string>>;
-export type CoursePlace = (typeof places)[keyof typeof places];
+type CoursePlace = (typeof places)[keyof typeof places];
 
 interface NextStepProps {
   clientId: string;

@@ -8,7 +8,6 @@ export const year: Shape<typeof nb> = {
   noTalk: 'No talk is under way with this client.',
   talkStopped: 'The talk is not under way any more. Nothing is sent about the year then.',
   toCourse: 'The whole change of course',
-  toTalk: 'The talk',
   begin: {
     title: 'Begin the year',
     accepted: 'The change of the agreement was accepted on {{day}}.',
@@ -34,8 +33,6 @@ export const year: Shape<typeof nb> = {
     standing: 'How it stands',
     unknown: 'not known',
     nothing: 'Nothing more',
-    deliveries_one: '{{count}} delivery',
-    deliveries_other: '{{count}} deliveries',
   },
   line: {
     title: 'The way through the year',

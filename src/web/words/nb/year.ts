@@ -5,7 +5,6 @@ export const year = {
   noTalk: 'Ingen samtale er i gang med denne kunden.',
   talkStopped: 'Samtalen er ikke i gang lenger. Da sendes det ingenting om året.',
   toCourse: 'Hele kursendringen',
-  toTalk: 'Samtalen',
   begin: {
     title: 'Begynn året',
     accepted: 'Endringen i avtalen er godtatt {{day}}.',
@@ -31,8 +30,6 @@ export const year = {
     standing: 'Slik står det',
     unknown: 'vet ikke',
     nothing: 'Ingenting mer',
-    deliveries_one: '{{count}} levering',
-    deliveries_other: '{{count}} leveringer',
   },
   line: {
     title: 'Veien gjennom året',
