@@ -6,6 +6,7 @@ import {
   notApplicableReasons,
   settledReasons,
 } from '../../domain/handover/index.ts';
+import { paperSchema } from './paper.ts';
 import { dateSchema, idSchema, languageSchema } from './shared.ts';
 
 const nameSchema = z.string().trim().min(1).max(200);
@@ -36,25 +37,6 @@ export const handoverLineSchema = z.object({
     })
     .nullable(),
   words: bothLanguages(z.object({ line: z.string(), standing: z.string(), details: z.array(z.string()) })),
-});
-
-const paperSchema = z.object({
-  title: z.string(),
-  sections: z.array(
-    z.object({
-      heading: z.string(),
-      paragraphs: z.array(z.string()).optional(),
-      pairs: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
-      table: z
-        .object({
-          columns: z.array(z.object({ heading: z.string(), align: z.enum(['left', 'right']).optional() })),
-          rows: z.array(z.array(z.string())),
-        })
-        .optional(),
-      list: z.array(z.string()).optional(),
-      note: z.string().optional(),
-    }),
-  ),
 });
 
 const happensSchema = z.object({ heading: z.string(), sentences: z.array(z.string()) });

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { meetingStates } from '../../domain/meeting/index.ts';
 import { courseActs, courseStages, interruptions } from '../../domain/review/index.ts';
 import { talkProposalKinds } from '../../domain/talk/index.ts';
+import { paperSchema } from './paper.ts';
 import { dateSchema, idSchema, languageSchema, oreSchema } from './shared.ts';
 
 export const targetSchema = z.discriminatedUnion('figure', [
@@ -44,25 +45,6 @@ const warningSchema = z.object({
   warning: z.enum(['figure-gone', 'figure-new', 'record-changed', 'hard-to-read']),
   figures: z.array(z.string()).readonly().optional(),
   lix: z.number().optional(),
-});
-
-const paperSchema = z.object({
-  title: z.string(),
-  sections: z.array(
-    z.object({
-      heading: z.string(),
-      paragraphs: z.array(z.string()).optional(),
-      pairs: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
-      table: z
-        .object({
-          columns: z.array(z.object({ heading: z.string(), align: z.enum(['left', 'right']).optional() })),
-          rows: z.array(z.array(z.string())),
-        })
-        .optional(),
-      list: z.array(z.string()).optional(),
-      note: z.string().optional(),
-    }),
-  ),
 });
 
 /**
