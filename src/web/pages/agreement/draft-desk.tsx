@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalDetail } from '../../../http/contract/proposals.ts';
 import { findTermFaults } from '../../../domain/agreement/index.ts';
 import { Action } from '../../design/action.tsx';
+import { ClientLink } from '../../design/client-link.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useToday } from '../../shell/use-session.ts';
@@ -69,11 +69,7 @@ export function DraftDesk({ proposal }: { proposal: ProposalDetail }) {
     <>
       <PageHead
         title={t('page.with', { name: proposal.clientName })}
-        above={
-          <Link to="/clients/$clientId" params={{ clientId: proposal.clientId }} className="link small">
-            {proposal.clientName}
-          </Link>
-        }
+        above={<ClientLink clientId={proposal.clientId} name={proposal.clientName} />}
         intro={
           <>
             {proposal.changeNumber === null

@@ -1,11 +1,12 @@
 import '../../words/conduct-words.ts';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../domain/kernel/index.ts';
 import type { ConductView } from '../../../http/contract/conduct.ts';
 import { conductQuery } from '../../api/queries.ts';
+import { ClientLink } from '../../design/client-link.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -32,11 +33,7 @@ export function ConductPage() {
             to: formats.dayMonthYear(query.data.all.toOn),
           })
         }
-        above={
-          <Link to="/clients/$clientId" params={{ clientId }} className="link small">
-            {query.data?.client.name ?? '…'}
-          </Link>
-        }
+        above={<ClientLink clientId={clientId} name={query.data?.client.name} />}
       />
       <Loaded query={query} lines={8}>
         {(view) => (view.all.duties === 0 ? <EmptyNote words={t('empty')} /> : <ConductSheet view={view} />)}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CourseView, NoteCourse } from '../../../http/contract/courses.ts';
 import { courseStageWords } from '../../../texts/review/course-stage-words.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
+import { ClientLink } from '../../design/client-link.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -35,11 +36,7 @@ export function ClientCoursePage() {
       <PageHead
         title={t('title')}
         intro={view ? t('decided', { day: formats.date(view.decidedOn), name: view.decidedByName }) : ''}
-        above={
-          <Link to="/clients/$clientId" params={{ clientId }} className="link small">
-            {view?.client.name ?? '…'}
-          </Link>
-        }
+        above={<ClientLink clientId={clientId} name={view?.client.name} />}
       >
         {inCharge && (
           <LinkAction to="/clients/$clientId/helping-on" params={{ clientId }}>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
+import { ClientLink } from '../../design/client-link.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
@@ -26,11 +27,7 @@ export function HandoverPage() {
       <PageHead
         title={query.data ? t('of', { client: query.data.client.name }) : t('title')}
         intro={t('intro')}
-        above={
-          <Link to="/clients/$clientId" params={{ clientId }} className="link small">
-            {query.data?.client.name ?? '…'}
-          </Link>
-        }
+        above={<ClientLink clientId={clientId} name={query.data?.client.name} />}
       />
       <Loaded query={query} lines={8}>
         {(view) => (

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../domain/kernel/index.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
+import { ClientLink } from '../../design/client-link.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -37,11 +38,7 @@ export function ReviewPage() {
       <PageHead
         title={view ? t('with', { client: view.client.name }) : t('title')}
         intro={t('intro')}
-        above={
-          <Link to="/clients/$clientId" params={{ clientId }} className="link small">
-            {view?.client.name ?? '…'}
-          </Link>
-        }
+        above={<ClientLink clientId={clientId} name={view?.client.name} />}
       >
         {view?.courseId && (
           <LinkAction to="/clients/$clientId/course" params={{ clientId }} look="quiet">

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
+import { ClientLink } from '../../design/client-link.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -34,11 +35,7 @@ export function TalkPage() {
       <PageHead
         title={query.data ? t('with', { client: query.data.client.name }) : t('title')}
         intro={t('intro')}
-        above={
-          <Link to="/clients/$clientId" params={{ clientId }} className="link small">
-            {query.data?.client.name ?? '…'}
-          </Link>
-        }
+        above={<ClientLink clientId={clientId} name={query.data?.client.name} />}
       >
         {query.data && <LanguageChoice view={query.data} />}
         {inCharge && !(query.data?.meeting && isOpen(query.data.meeting)) && (

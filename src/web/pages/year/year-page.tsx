@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { yearWords } from '../../../texts/trial-year/year-words.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
+import { ClientLink } from '../../design/client-link.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
@@ -35,11 +36,7 @@ export function YearPage() {
       <PageHead
         title={view ? t('with', { client: view.client.name }) : t('title')}
         intro={t('intro')}
-        above={
-          <Link to="/clients/$clientId" params={{ clientId }} className="link small">
-            {view?.client.name ?? '…'}
-          </Link>
-        }
+        above={<ClientLink clientId={clientId} name={view?.client.name} />}
       >
         <LinkAction to="/clients/$clientId/course" params={{ clientId }} small look="quiet">
           {t('toCourse')}
