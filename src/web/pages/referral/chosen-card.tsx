@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
 import { useFormats } from '../../words/use-formats.ts';
-import type { Referral, ReferralView } from './referral-requests.ts';
+import { MatchReasons } from './match-reasons.tsx';
+import type { Referral } from './referral-requests.ts';
 
 /** The offices that the client was asked about, with why they were chosen. */
-export function ChosenCard({ referral: { partners } }: { view: ReferralView; referral: Referral }) {
+export function ChosenCard({ referral: { partners } }: { referral: Referral }) {
   const { t } = useTranslation('referral');
   const { language } = useFormats();
   if (partners.length === 0) return null;
@@ -19,16 +20,7 @@ export function ChosenCard({ referral: { partners } }: { view: ReferralView; ref
               </b>{' '}
               <span className="tag is-good">{t('sought.points', { count: points })}</span>{' '}
               {!active && <span className="tag is-late">{t('sought.outOfUse')}</span>}
-              <ul className="match-reasons">
-                {reasons[language].map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-                {gaps[language].map((gap) => (
-                  <li key={gap} className="muted">
-                    {gap}
-                  </li>
-                ))}
-              </ul>
+              <MatchReasons reasons={reasons[language]} gaps={gaps[language]} />
             </div>
           </li>
         ))}

@@ -54,7 +54,7 @@ function Steps({ view }: { view: ReferralView }) {
     <div className="stack referral-steps">
       <NextLine view={view} />
       {begins && client.active && <SoughtCard view={view} fresh={again} onKept={() => setAgain(false)} />}
-      {referral && !begins && <ChosenCard view={view} referral={referral} />}
+      {referral && !begins && <ChosenCard referral={referral} />}
       {referral && !again && (isDraft ? referral.partners.length > 0 : asked) && (
         <>
           {(isDraft || referral.letter.sent !== null) && <LetterCard view={view} referral={referral} />}

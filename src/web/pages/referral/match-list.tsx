@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartnerMatches } from '../../../domain/referral/index.ts';
 import { leftOutInWords, matchInWords } from '../../../texts/referral/match-in-words.ts';
 import { useFormats } from '../../words/use-formats.ts';
+import { MatchReasons } from './match-reasons.tsx';
 import type { Partner } from './referral-requests.ts';
 
 interface MatchListProps {
@@ -21,43 +22,31 @@ export function MatchList({ matches: { shown, more, leftOut }, partners, chosen,
     <>
       {shown.length === 0 && <p className="card-body">{t('sought.none')}</p>}
       <ul className="rows">
-        {shown.map((match) => {
-          const { reasons, gaps } = matchInWords(match, language);
-          return (
-            <li key={match.partnerId}>
-              <div className="grow">
-                <Checkbox
-                  label={
-                    <>
-                      <b>
-                        <bdi>{nameOf(match.partnerId)}</bdi>
-                      </b>{' '}
-                      <span className="tag is-good">{t('sought.points', { count: match.points })}</span>
-                    </>
-                  }
-                  checked={chosen.includes(match.partnerId)}
-                  onChange={(event) =>
-                    onChange(
-                      event.currentTarget.checked
-                        ? [...chosen, match.partnerId]
-                        : chosen.filter((id) => id !== match.partnerId),
-                    )
-                  }
-                />
-                <ul className="match-reasons">
-                  {reasons.map((reason) => (
-                    <li key={reason}>{reason}</li>
-                  ))}
-                  {gaps.map((gap) => (
-                    <li key={gap} className="muted">
-                      {gap}
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            </li>
-          );
-        })}
+        {shown.map((match) => (
+          <li key={match.partnerId}>
+            <div className="grow">
+              <Checkbox
+                label={
+                  <>
+                    <b>
+                      <bdi>{nameOf(match.partnerId)}</bdi>
+                    </b>{' '}
+                    <span className="tag is-good">{t('sought.points', { count: match.points })}</span>
+                  </>
+                }
+                checked={chosen.includes(match.partnerId)}
+                onChange={(event) =>
+                  onChange(
+                    event.currentTarget.checked
+                      ? [...chosen, match.partnerId]
+                      : chosen.filter((id) => id !== match.partnerId),
+                  )
+                }
+              />
+              <MatchReasons {...matchInWords(match, language)} />
+            </div>
+          </li>
+        ))}
       </ul>
       {more > 0 && <p className="card-foot">{t('sought.more', { count: more })}</p>}
       {leftOut.length > 0 && (
