@@ -1,16 +1,17 @@
 import { useId } from 'react';
 
-interface ChoiceRowProps {
+interface ChoiceRowProps<Value extends string> {
   legend: string;
-  choices: readonly { value: string; label: string }[];
-  value: string | null;
+  choices: readonly { value: Value; label: string }[];
+  value: Value | null;
   error?: string | null;
   disabled?: boolean;
-  onChoose: (value: string) => void;
+  onChoose: (value: Value) => void;
 }
 
 /** One of a few, beside each other: radio buttons, as the arrows of a keyboard and readers know them. */
-export function ChoiceRow({ legend, choices, value, error = null, disabled = false, onChoose }: ChoiceRowProps) {
+export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
+  const { legend, choices, value, error = null, disabled = false, onChoose } = props;
   const name = useId();
   return (
     <fieldset

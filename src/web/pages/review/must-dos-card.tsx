@@ -41,7 +41,6 @@ function MustDo({ clientId, item, isClosed }: { clientId: string; item: Item; is
   const later = picked === 'later';
   const chosen = picked ?? given?.answer ?? null;
   const question = mustDoWords[language][item.mustDo];
-  const isLater = given?.answer === 'later';
   return (
     <div className="stack-s">
       <ChoiceRow
@@ -49,9 +48,8 @@ function MustDo({ clientId, item, isClosed }: { clientId: string; item: Item; is
         choices={(['yes', 'no', 'later'] as const).map((value) => ({ value, label: t(`mustDos.${value}`) }))}
         value={chosen}
         disabled={!inCharge || isClosed}
-        onChoose={(value) => {
+        onChoose={(pressed) => {
           if (answer.isPending) return;
-          const pressed = value === 'later' ? 'later' : value === 'yes' ? 'yes' : 'no';
           setPicked(pressed);
           if (pressed === 'later') return;
           answer.mutate(
@@ -60,12 +58,12 @@ function MustDo({ clientId, item, isClosed }: { clientId: string; item: Item; is
           );
         }}
       />
-      {isLater && !later && <p className="small muted">{mustDoAnswerInWords(given as never, language)}</p>}
+      {given?.answer === 'later' && !later && <p className="small muted">{mustDoAnswerInWords(given, language)}</p>}
       {later && (
         <div className="review-later">
           <DateField
             label={`${t('mustDos.by')}: ${question}`}
-            start={isLater ? (given.byOn as CalendarDate) : null}
+            start={given?.answer === 'later' ? given.byOn : null}
             onChange={setByOn}
           />
           <Action

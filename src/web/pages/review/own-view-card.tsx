@@ -123,7 +123,7 @@ function ViewForm({ clientId, own, onDone }: { clientId: string; own: OpenedRevi
         choices={reviewWishes.map((value) => ({ value, label: words.wishes.office[value] }))}
         value={wish}
         error={tried && wish === null ? shared('fields.required') : null}
-        onChoose={(value) => setWish(value as ReviewWish)}
+        onChoose={setWish}
       />
       {give.error && <ProblemNote error={give.error} />}
       <div className="actions">
