@@ -67,6 +67,7 @@ function Course({ clientId, view }: { clientId: string; view: CourseView }) {
     if (!note.isPending) note.mutate({ clientId, ...given });
   };
   const words = courseStageWords[formats.language];
+  const { step } = view;
   return (
     <>
       <StageLine view={view} />
@@ -81,8 +82,8 @@ function Course({ clientId, view }: { clientId: string; view: CourseView }) {
         </div>
       )}
       <NextStep clientId={clientId} view={view}>
-        {inCharge && view.step !== null && view.open.length === 0 && (
-          <Action small look="quiet" onClick={() => setAsked({ note: 'skip', step: view.step! })}>
+        {inCharge && step !== null && view.open.length === 0 && (
+          <Action small look="quiet" onClick={() => setAsked({ note: 'skip', step })}>
             {t('skip')}
           </Action>
         )}

@@ -48,6 +48,15 @@ const places = {
 } as const satisfies Partial<Record<Act, string>>;
 type CoursePlace = (typeof places)[keyof typeof places];
 
+/** A meeting and an agreement have addresses of their own. */
+const addresses = {
+  talk: '/clients/$clientId/talk',
+  client: '/clients/$clientId',
+  year: '/clients/$clientId/year',
+  review: '/clients/$clientId/review',
+  'helping-on': '/clients/$clientId/helping-on',
+} as const satisfies Record<Exclude<CoursePlace, 'meeting' | 'agreement'>, string>;
+
 interface NextStepProps {
   clientId: string;
   view: Pick<CourseView, 'next' | 'proposal'> & { meeting: { id: string } | null };
@@ -65,12 +74,7 @@ export function NextStep({ clientId, view: { next, meeting, proposal }, at, chil
     <div className={next.overdue ? 'note-line is-late next-step' : 'note-line next-step'}>
       <p className="grow">{nextStepInWords(next, formats.language)}</p>
       {place !== undefined && place !== at && (
-        <WayThere
-          place={place}
-          clientId={clientId}
-          meetingId={meeting?.id ?? null}
-          proposalId={proposal?.id ?? null}
-        />
+        <WayThere place={place} clientId={clientId} meetingId={meeting?.id ?? null} proposalId={proposal?.id ?? null} />
       )}
       {children}
     </div>
@@ -86,49 +90,23 @@ interface WayThereProps {
 
 function WayThere({ place, clientId, meetingId, proposalId }: WayThereProps) {
   const { t } = useTranslation('course');
-  const params = { clientId };
-  switch (place) {
-    case 'meeting':
-      return meetingId === null ? null : (
-        <LinkAction to="/meetings/$meetingId" params={{ meetingId }} small look="main">
-          {t('way.meeting')}
-        </LinkAction>
-      );
-    case 'agreement':
-      return proposalId === null ? null : (
-        <LinkAction to="/agreements/$proposalId" params={{ proposalId }} small look="main">
-          {t('way.agreement')}
-        </LinkAction>
-      );
-    case 'year':
-      return (
-        <LinkAction to="/clients/$clientId/year" params={params} small look="main">
-          {t('way.year')}
-        </LinkAction>
-      );
-    case 'review':
-      return (
-        <LinkAction to="/clients/$clientId/review" params={params} small look="main">
-          {t('way.review')}
-        </LinkAction>
-      );
-    case 'helping-on':
-      return (
-        <LinkAction to="/clients/$clientId/helping-on" params={params} small look="main">
-          {t('way.helping-on')}
-        </LinkAction>
-      );
-    case 'talk':
-      return (
-        <LinkAction to="/clients/$clientId/talk" params={params} small look="main">
-          {t('way.talk')}
-        </LinkAction>
-      );
-    case 'client':
-      return (
-        <LinkAction to="/clients/$clientId" params={params} small look="main">
-          {t('way.client')}
-        </LinkAction>
-      );
+  if (place === 'meeting') {
+    return meetingId === null ? null : (
+      <LinkAction to="/meetings/$meetingId" params={{ meetingId }} small look="main">
+        {t('way.meeting')}
+      </LinkAction>
+    );
   }
+  if (place === 'agreement') {
+    return proposalId === null ? null : (
+      <LinkAction to="/agreements/$proposalId" params={{ proposalId }} small look="main">
+        {t('way.agreement')}
+      </LinkAction>
+    );
+  }
+  return (
+    <LinkAction to={addresses[place]} params={{ clientId }} small look="main">
+      {t(`way.${place}`)}
+    </LinkAction>
+  );
 }
