@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CalendarDate } from '../../../domain/kernel/index.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
-import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { useLeads } from '../people/use-leads.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { closeAccess, endHandover, type RunningHandover } from './handover-requests.ts';
 
 interface EndProps {
@@ -19,11 +18,10 @@ interface EndProps {
 /** What is left at the very end: the client's way in, and the handover itself. */
 export function EndCard({ clientId, handover, mayChange }: EndProps) {
   const { t } = useTranslation('handover');
-  const formats = useFormats();
+  const { date: day } = useFormats();
   const leads = useLeads();
   const [closing, setClosing] = useState(false);
   const end = useAct({ run: endHandover });
-  const day = (on: string): string => formats.date(on as CalendarDate);
   const { offeredOn, fetchedOn, accessClosedOn, completeOn } = handover;
   const { mayClose, because, untilOn } = handover.closing;
   return (
@@ -60,20 +58,15 @@ export function EndCard({ clientId, handover, mayChange }: EndProps) {
 
 function CloseDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
   const { t } = useTranslation('handover');
-  const { t: shared } = useTranslation();
   const close = useAct({ run: closeAccess, onDone: onClose });
   return (
-    <Dialog title={t('end.close')} onClose={onClose}>
-      <div className="form">
-        <p>{t('end.closeWords')}</p>
-        {close.error && <ProblemNote error={close.error} />}
-        <div className="actions">
-          <Action look="main" busy={close.isPending} onClick={() => close.mutate({ clientId })}>
-            {t('end.close')}
-          </Action>
-          <Action onClick={onClose}>{shared('shell.cancel')}</Action>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      act={t('end.close')}
+      words={t('end.closeWords')}
+      busy={close.isPending}
+      error={close.error}
+      onConfirm={() => close.mutate({ clientId })}
+      onClose={onClose}
+    />
   );
 }

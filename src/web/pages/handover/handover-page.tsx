@@ -81,9 +81,9 @@ function Standing({ view }: { view: HandoverView }) {
 
 /** Counted, and no more: whether the duty is there is a person's to decide. */
 function DutyToResign({ view: { dutyToResign } }: { view: HandoverView }) {
-  const { i18n } = useTranslation('handover');
+  const { language } = useFormats();
   if (dutyToResign === null) return null;
-  const words = dutyToResign[i18n.language === 'en' ? 'en' : 'nb'];
+  const words = dutyToResign[language];
   return (
     <Card title={words.heading}>
       <div className="card-body">

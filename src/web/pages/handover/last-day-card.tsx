@@ -9,6 +9,7 @@ import { DateField } from '../../design/date-field.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { agreeLastDay, withdrawHandover, type RunningHandover } from './handover-requests.ts';
 
 interface LastDayProps {
@@ -26,9 +27,9 @@ export function LastDayCard({ clientId, handover, mayChange }: LastDayProps) {
   const { notice, terms, agreed, lastOn, lastBy, accessClosedOn } = handover;
   const months = t('day.months', { count: terms.noticeMonths });
   return (
-    <Card title={t('day.title')} aside={<b>{formats.dayMonthYear(lastOn as CalendarDate)}</b>}>
+    <Card title={t('day.title')} aside={<b>{formats.dayMonthYear(lastOn)}</b>}>
       <div className="card-body form">
-        <p>{t(`day.noticeBy.${notice.by}`, { day: formats.dayMonthYear(notice.reachedOn as CalendarDate) })}</p>
+        <p>{t(`day.noticeBy.${notice.by}`, { day: formats.dayMonthYear(notice.reachedOn) })}</p>
         <p>
           {t(`day.by.${lastBy}`, {
             months,
@@ -117,20 +118,15 @@ function AgreeDialog({ clientId, onClose }: { clientId: string; onClose: () => v
 
 function WithdrawDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
   const { t } = useTranslation('handover');
-  const { t: shared } = useTranslation();
   const withdraw = useAct({ run: withdrawHandover, onDone: onClose });
   return (
-    <Dialog title={t('day.withdraw')} onClose={onClose}>
-      <div className="form">
-        <p>{t('day.withdrawWords')}</p>
-        {withdraw.error && <ProblemNote error={withdraw.error} />}
-        <div className="actions">
-          <Action look="main" busy={withdraw.isPending} onClick={() => withdraw.mutate({ clientId })}>
-            {t('day.withdraw')}
-          </Action>
-          <Action onClick={onClose}>{shared('shell.cancel')}</Action>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      act={t('day.withdraw')}
+      words={t('day.withdrawWords')}
+      busy={withdraw.isPending}
+      error={withdraw.error}
+      onConfirm={() => withdraw.mutate({ clientId })}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,6 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handoverItems, notApplicableReasons } from '../../../domain/handover/index.ts';
-import type { CalendarDate } from '../../../domain/kernel/index.ts';
 import { handoverWords } from '../../../texts/handover/handover-words.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
@@ -97,10 +96,10 @@ function LineActs({ clientId, line }: { clientId: string; line: HandoverLineView
   const mayNotApply = next.step !== 'withdraw' && !isOwn && ['open', 'prepared', 'disputed'].includes(state);
   return (
     <div className="handover-acts">
-      {'answerByOn' in next && next.answerByOn && (
+      {next.answerByOn && (
         <p className="small muted">
           {t(`lines.awaits.${next.turn === 'client' ? 'client' : 'receiver'}`, {
-            day: formats.date(next.answerByOn as CalendarDate),
+            day: formats.date(next.answerByOn),
           })}
         </p>
       )}

@@ -66,7 +66,7 @@ export function ReceiverCard({ clientId, clientName, handover, mayChange }: Rece
   );
 }
 
-function LinkPart({ clientId, untilOn }: { clientId: string; untilOn: string | null }) {
+function LinkPart({ clientId, untilOn }: { clientId: string; untilOn: CalendarDate | null }) {
   const { t } = useTranslation('handover');
   const formats = useFormats();
   const make = useAct({ run: makeLink });
@@ -75,7 +75,7 @@ function LinkPart({ clientId, untilOn }: { clientId: string; untilOn: string | n
     <>
       {make.data ? (
         <>
-          <p>{t('receiver.made', { day: formats.date(make.data.untilOn as CalendarDate) })}</p>
+          <p>{t('receiver.made', { day: formats.date(make.data.untilOn) })}</p>
           <TextInput
             label={t('receiver.url')}
             value={make.data.url}
@@ -84,7 +84,7 @@ function LinkPart({ clientId, untilOn }: { clientId: string; untilOn: string | n
           />
         </>
       ) : (
-        untilOn !== null && <p>{t('receiver.until', { day: formats.date(untilOn as CalendarDate) })}</p>
+        untilOn !== null && <p>{t('receiver.until', { day: formats.date(untilOn) })}</p>
       )}
       <div className="actions">
         <Action small busy={make.isPending} onClick={() => make.mutate({ clientId })}>

@@ -78,7 +78,7 @@ function OneStatement({ clientId, statement, leadName, isLead, mayChange, claimM
   const formats = useFormats();
   const send = useAct({ run: noteSent });
   const { id, enquiry, askedOn, dueOn, standing, approvedByName, sentOn, words } = statement;
-  const day = (on: string): string => formats.dayMonthYear(on as CalendarDate);
+  const day = formats.dayMonthYear;
   return (
     <section className="handover-statement">
       <p>
