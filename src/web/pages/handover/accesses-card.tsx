@@ -10,16 +10,11 @@ import { ChoiceField } from '../../design/choice-field.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { ForbiddenNote } from './forbidden-note.tsx';
-import { setAccesses, type RunningHandover } from './handover-requests.ts';
-
-interface AccessesProps {
-  clientId: string;
-  handover: RunningHandover;
-  mayChange: boolean;
-}
+import type { HandoverCardProps } from './handover-card-props.ts';
+import { setAccesses } from './handover-requests.ts';
 
 /** Where the office has come in for the client: each is a line of its own. */
-export function AccessesCard({ clientId, handover: { accesses }, mayChange }: AccessesProps) {
+export function AccessesCard({ clientId, handover: { accesses }, mayChange }: HandoverCardProps) {
   const { t } = useTranslation('handover');
   const { language } = useFormats();
   const words = handoverWords[language].accesses;

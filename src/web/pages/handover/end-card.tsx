@@ -7,16 +7,11 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { useLeads } from '../people/use-leads.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { closeAccess, endHandover, type RunningHandover } from './handover-requests.ts';
-
-interface EndProps {
-  clientId: string;
-  handover: RunningHandover;
-  mayChange: boolean;
-}
+import type { HandoverCardProps } from './handover-card-props.ts';
+import { closeAccess, endHandover } from './handover-requests.ts';
 
 /** What is left at the very end: the client's way in, and the handover itself. */
-export function EndCard({ clientId, handover, mayChange }: EndProps) {
+export function EndCard({ clientId, handover, mayChange }: HandoverCardProps) {
   const { t } = useTranslation('handover');
   const { date: day } = useFormats();
   const leads = useLeads();

@@ -10,16 +10,11 @@ import { Dialog } from '../../design/dialog.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { agreeLastDay, withdrawHandover, type RunningHandover } from './handover-requests.ts';
-
-interface LastDayProps {
-  clientId: string;
-  handover: RunningHandover;
-  mayChange: boolean;
-}
+import type { HandoverCardProps } from './handover-card-props.ts';
+import { agreeLastDay, withdrawHandover } from './handover-requests.ts';
 
 /** The last day and why it is that day; an earlier one takes both. */
-export function LastDayCard({ clientId, handover, mayChange }: LastDayProps) {
+export function LastDayCard({ clientId, handover, mayChange }: HandoverCardProps) {
   const { t } = useTranslation('handover');
   const formats = useFormats();
   const [open, setOpen] = useState<'agree' | 'withdraw' | null>(null);

@@ -10,23 +10,12 @@ import { ChoiceField } from '../../design/choice-field.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { ForbiddenNote } from './forbidden-note.tsx';
-import {
-  actOnLine,
-  listAddress,
-  type HandoverLineView,
-  type OfficeAct,
-  type RunningHandover,
-} from './handover-requests.ts';
+import type { HandoverCardProps } from './handover-card-props.ts';
+import { actOnLine, listAddress, type HandoverLineView, type OfficeAct } from './handover-requests.ts';
 import { LineRow } from './line-row.tsx';
 
-interface LinesProps {
-  clientId: string;
-  handover: RunningHandover;
-  mayChange: boolean;
-}
-
 /** The list, item by item. */
-export function LinesCard({ clientId, handover, mayChange }: LinesProps) {
+export function LinesCard({ clientId, handover, mayChange }: HandoverCardProps) {
   const { t } = useTranslation('handover');
   const { language } = useFormats();
   const left = handover.lines.filter(({ next }) => next !== null).length;

@@ -8,13 +8,11 @@ import { Card } from '../../design/card.tsx';
 import { ChoiceField } from '../../design/choice-field.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
+import type { HandoverCardProps } from './handover-card-props.ts';
 import { makeLink, nameReceiver, revokeLink, type RunningHandover } from './handover-requests.ts';
 
-interface ReceiverProps {
-  clientId: string;
+interface ReceiverProps extends HandoverCardProps {
   clientName: string;
-  handover: RunningHandover;
-  mayChange: boolean;
 }
 
 /** Who takes over, and the link to the page of their own, which is shown once. */

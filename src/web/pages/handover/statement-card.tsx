@@ -10,6 +10,7 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { ForbiddenNote } from './forbidden-note.tsx';
+import type { HandoverCardProps } from './handover-card-props.ts';
 import {
   approveStatement,
   noteEnquiry,
@@ -20,12 +21,9 @@ import {
 } from './handover-requests.ts';
 import { StatementPaper } from './statement-paper.tsx';
 
-interface StatementProps {
-  clientId: string;
-  handover: RunningHandover;
+interface StatementProps extends HandoverCardProps {
   leadName: string;
   isLead: boolean;
-  mayChange: boolean;
 }
 
 /** What the next accountant asked, and what is answered: facts, approved by the lead alone. Takt sends none of it. */
