@@ -7,6 +7,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { ChoiceField } from '../../design/choice-field.tsx';
+import { PaperLink } from '../../design/paper-link.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { ForbiddenNote } from './forbidden-note.tsx';
@@ -26,15 +27,9 @@ export function LinesCard({ clientId, handover, mayChange }: HandoverCardProps) 
         <>
           {left === 0 ? t('lines.none') : t('lines.left', { count: left })}{' '}
           {(['receiver', 'client'] as const).map((of) => (
-            <a
-              key={of}
-              className="link handover-paper"
-              href={listAddress(clientId, of, language)}
-              target="_blank"
-              rel="noopener noreferrer"
-            >
+            <PaperLink key={of} href={listAddress(clientId, of, language)} className="link handover-paper">
               {t(of === 'receiver' ? 'lines.paper' : 'lines.clientPaper')}
-            </a>
+            </PaperLink>
           ))}
         </>
       }

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { DateField } from '../../design/date-field.tsx';
+import { PaperLink } from '../../design/paper-link.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
@@ -62,12 +63,8 @@ export function StatementCard({ clientId, handover, leadName, isLead, mayChange 
   );
 }
 
-interface OneProps {
-  clientId: string;
+interface OneProps extends Omit<StatementProps, 'handover'> {
   statement: StatementView;
-  leadName: string;
-  isLead: boolean;
-  mayChange: boolean;
   claimMarked: boolean;
 }
 
@@ -92,14 +89,7 @@ function OneStatement({ clientId, statement, leadName, isLead, mayChange, claimM
       {approvedByName !== null && (
         <p>
           {t('statement.approved', { name: approvedByName })}{' '}
-          <a
-            className="link"
-            href={statementAddress(clientId, id, formats.language)}
-            target="_blank"
-            rel="noopener noreferrer"
-          >
-            {t('statement.paper')}
-          </a>
+          <PaperLink href={statementAddress(clientId, id, formats.language)}>{t('statement.paper')}</PaperLink>
         </p>
       )}
       {sentOn === null && !isLead && <p className="small muted">{t('statement.onlyLead', { name: leadName })}</p>}

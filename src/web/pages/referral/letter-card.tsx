@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
+import { PaperLink } from '../../design/paper-link.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { LetterEditDialog } from './letter-edit-dialog.tsx';
 import { letterAddress, type Referral, type ReferralView, type Sentence } from './referral-requests.ts';
@@ -16,11 +17,7 @@ export function LetterCard({ view: { client }, referral }: { view: ReferralView;
   return (
     <Card
       title={t(sent ? 'letter.sentTitle' : 'letter.title')}
-      aside={
-        <a className="link" href={letterAddress(client.id)} target="_blank" rel="noopener noreferrer">
-          {t('letter.paper')}
-        </a>
-      }
+      aside={<PaperLink href={letterAddress(client.id)}>{t('letter.paper')}</PaperLink>}
     >
       <article className="letter card-body" lang={language}>
         <h3>{sent?.subject ?? subject}</h3>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
+import { PaperLink } from '../../design/paper-link.tsx';
 import { PaperSection } from '../../design/paper-section.tsx';
 import { paperAddress, type TalkView } from './talk-requests.ts';
 
@@ -9,11 +10,7 @@ export function AccountantCard({ view: { client, accountant, language } }: { vie
   return (
     <Card
       title={t('accountant.title')}
-      aside={
-        <a className="link" href={paperAddress(client.id, 'accountant')} target="_blank" rel="noopener noreferrer">
-          {t('accountant.paper')}
-        </a>
-      }
+      aside={<PaperLink href={paperAddress(client.id, 'accountant')}>{t('accountant.paper')}</PaperLink>}
     >
       <div className="talk-own" lang={language}>
         {accountant.sections.map((section) => (

@@ -4,6 +4,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
+import { PaperLink } from '../../design/paper-link.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
@@ -38,15 +39,13 @@ export function ProposalsCard({ view: { client, proposals, next } }: { view: Tal
                 </div>
                 {fit.fit !== 'not-possible' && (
                   <div className="actions">
-                    <a
-                      className="link small"
+                    <PaperLink
                       href={paperAddress(client.id, proposal)}
-                      target="_blank"
-                      rel="noopener noreferrer"
-                      aria-label={`${t('proposals.paper')}: ${t(`proposals.names.${proposal}`)}`}
+                      label={`${t('proposals.paper')}: ${t(`proposals.names.${proposal}`)}`}
+                      className="link small"
                     >
                       {t('proposals.paper')}
-                    </a>
+                    </PaperLink>
                     {inCharge && (
                       <Action
                         small
