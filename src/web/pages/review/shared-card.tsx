@@ -1,5 +1,6 @@
 import type { SharedPageView } from '../../../http/contract/review.ts';
 import { Card } from '../../design/card.tsx';
+import { HeadedTable } from '../../design/headed-table.tsx';
 
 /** The page that both look at: how it was, what was aimed at, what happened and how sure that is, and both views beside each other. */
 export function SharedCard({ shared: { title, lead, table, notes, views } }: { shared: SharedPageView }) {
@@ -7,33 +8,7 @@ export function SharedCard({ shared: { title, lead, table, notes, views } }: { s
     <Card title={title}>
       <div className="card-body stack-s">
         {lead !== '' && <p>{lead}</p>}
-        {table.rows.length > 0 && (
-          <table className="review-table">
-            <thead>
-              <tr>
-                {table.headings.map((heading, index) =>
-                  heading === '' ? (
-                    <td key={index} />
-                  ) : (
-                    <th key={index} scope="col">
-                      {heading}
-                    </th>
-                  ),
-                )}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([name, ...figures]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {figures.map((figure, index) => (
-                    <td key={index}>{figure}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {table.rows.length > 0 && <HeadedTable className="review-table" headings={table.headings} rows={table.rows} />}
         {notes.map((note) => (
           <p key={note} className="muted small">
             {note}

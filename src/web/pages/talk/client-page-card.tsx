@@ -2,6 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepTogether } from '../../../texts/keep-together.ts';
 import { Card } from '../../design/card.tsx';
+import { HeadedTable } from '../../design/headed-table.tsx';
+import { PaperLink } from '../../design/paper-link.tsx';
 import { useInCharge } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { EditDialog } from './edit-dialog.tsx';
@@ -18,11 +20,7 @@ export function ClientPageCard({ view }: { view: TalkView }) {
   return (
     <Card
       title={t('client.title')}
-      aside={
-        <a className="link" href={paperAddress(view.client.id, 'client')} target="_blank" rel="noopener noreferrer">
-          {t('client.paper')}
-        </a>
-      }
+      aside={<PaperLink href={paperAddress(view.client.id, 'client')}>{t('client.paper')}</PaperLink>}
     >
       <article className="talk-paper" lang={language}>
         <Item item={page.title} onEdit={setEdited} as={(words) => <h3 className="talk-title">{words}</h3>} />
@@ -45,38 +43,7 @@ function PageSection({ section, onEdit }: { section: Section; onEdit: (item: Pag
   return (
     <section className="talk-section">
       <h4>{heading}</h4>
-      {table && (
-        <table className="talk-table">
-          <thead>
-            <tr>
-              {table.headings.map((each, index) =>
-                each === '' ? (
-                  <td key={index} />
-                ) : (
-                  <th key={index} scope="col">
-                    {each}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, index) => (
-              <tr key={index}>
-                {row.map((cell, column) =>
-                  column === 0 ? (
-                    <th key={column} scope="row">
-                      {cell}
-                    </th>
-                  ) : (
-                    <td key={column}>{cell}</td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {table && <HeadedTable className="talk-table" headings={table.headings} rows={table.rows} />}
       {note && <Item item={note} onEdit={onEdit} as={(words) => <p className="small muted">{words}</p>} />}
       {items.map((item) => (
         <Item
