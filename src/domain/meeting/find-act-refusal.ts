@@ -1,4 +1,10 @@
-import type { Meeting, MeetingActor, MeetingRefusal, MeetingState } from './meeting.ts';
+import {
+  openMeetingStates as open,
+  type Meeting,
+  type MeetingActor,
+  type MeetingRefusal,
+  type MeetingState,
+} from './meeting.ts';
 import { hasBegun, type WallClock } from './slot.ts';
 
 export const meetingActs = [
@@ -22,7 +28,6 @@ interface ActRule {
 }
 
 const timed: readonly MeetingState[] = ['booked', 'moved'];
-const open: readonly MeetingState[] = ['offered', ...timed];
 /** The office does for a client what the client says on the phone. */
 const either: readonly MeetingActor[] = ['client', 'office'];
 

@@ -19,6 +19,9 @@ export const meetingStates = [
 ] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
+/** It has not ended: a time waits to be chosen, or is set. */
+export const openMeetingStates: readonly MeetingState[] = ['offered', 'booked', 'moved'];
+
 /** What a meeting is for: the talk of a change of course, the half-yearly one, a look through what was agreed, or something else. */
 export const meetingPurposes = ['talk', 'half-year', 'review', 'other'] as const;
 export type MeetingPurpose = (typeof meetingPurposes)[number];

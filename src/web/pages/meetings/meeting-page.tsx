@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openMeetingStates } from '../../../domain/meeting/index.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { Loaded } from '../../design/loaded.tsx';
@@ -13,8 +14,6 @@ import { meetingQuery, type MeetingView } from './meeting-requests.ts';
 import { TimeDialog } from './time-dialog.tsx';
 import { useMeetingWords } from './use-meeting-words.ts';
 import './meetings.css';
-
-const open: ReadonlySet<MeetingView['state']> = new Set(['offered', 'booked', 'moved']);
 
 /** One meeting: when and where, what can be done with it, and its minutes. */
 export function MeetingPage() {
@@ -48,7 +47,7 @@ function MeetingCard({ meeting }: { meeting: MeetingView }) {
   const words = useMeetingWords();
   const [ending, setEnding] = useState<EndHow>();
   const [moving, setMoving] = useState(false);
-  const isOpen = open.has(meeting.state);
+  const isOpen = openMeetingStates.includes(meeting.state);
   const inCharge = useInCharge();
   const today = useToday();
   const hasBegun = meeting.slot !== null && meeting.slot.on <= today;

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../domain/kernel/index.ts';
+import { openMeetingStates } from '../../../domain/meeting/index.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { ClientLink } from '../../design/client-link.tsx';
@@ -119,6 +120,6 @@ function hasMeeting({ meeting }: ReviewPageView): boolean {
   return meeting !== null && isArranged(meeting.state);
 }
 
-function isArranged(state: string): boolean {
-  return ['offered', 'booked', 'moved', 'held'].includes(state);
+function isArranged(state: NonNullable<ReviewPageView['meeting']>['state']): boolean {
+  return state === 'held' || openMeetingStates.includes(state);
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openMeetingStates } from '../../../domain/meeting/index.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { ClientLink } from '../../design/client-link.tsx';
@@ -38,7 +39,7 @@ export function TalkPage() {
         above={<ClientLink clientId={clientId} name={query.data?.client.name} />}
       >
         {query.data && <LanguageChoice view={query.data} />}
-        {inCharge && !(query.data?.meeting && isOpen(query.data.meeting)) && (
+        {inCharge && !(query.data?.meeting && openMeetingStates.includes(query.data.meeting.state)) && (
           <Action look="main" onClick={() => setOffering(true)}>
             {t('offer')}
           </Action>
@@ -83,10 +84,6 @@ export function TalkPage() {
       )}
     </>
   );
-}
-
-function isOpen({ state }: NonNullable<TalkView['meeting']>): boolean {
-  return state === 'offered' || state === 'booked' || state === 'moved';
 }
 
 /** The papers' own language. What was written in one waits there while one looks at the other. */
