@@ -1,10 +1,10 @@
 import { usePortal } from '../portal-context.tsx';
 import { useWords } from '../words/use-words.ts';
-import { Icon } from './icon.tsx';
+import { ScreenCard } from './screen-card.tsx';
 
 /** On the first screen: a meeting that waits for a time, or when it is. */
 export function MeetingCard() {
-  const { home, go } = usePortal();
+  const { home } = usePortal();
   const { say, day, time } = useWords();
   const { meeting } = home;
   if (!meeting) return null;
@@ -14,12 +14,11 @@ export function MeetingCard() {
       ? say('meeting.waits', { day: day(answerByOn) })
       : say('meeting.set', { day: day(slot.on), time: time(slot.from) });
   return (
-    <section className="card stack-s" aria-labelledby="meeting-waits">
-      <h2 id="meeting-waits">{title}</h2>
-      <button type="button" className="button second full" onClick={() => go({ screen: 'meetings' })}>
-        <Icon name="calendar" />
-        {say(state === 'booked' ? 'meeting.see' : slot === null ? 'meeting.choose' : 'meeting.answer')}
-      </button>
-    </section>
+    <ScreenCard
+      title={title}
+      screen="meetings"
+      act={say(state === 'booked' ? 'meeting.see' : slot === null ? 'meeting.choose' : 'meeting.answer')}
+      icon="calendar"
+    />
   );
 }
