@@ -6,7 +6,7 @@ import { MeetingSet } from '../parts/meeting-set.tsx';
 import { MeetingTimes } from '../parts/meeting-times.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useBackToList } from '../parts/use-back.ts';
-import { useFetched } from '../parts/use-fetched.ts';
+import { useFetchedAnew } from '../parts/use-fetched-anew.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useMeetingWords } from '../words/use-meeting-words.ts';
 
@@ -14,16 +14,11 @@ type Doing = 'look' | 'move' | 'decline';
 
 /** The meeting that waits for this person: a time is chosen, moved or declined here. Afterwards it shows what was arranged, and the minutes. */
 export function MeetingsScreen() {
-  const { home, refresh } = usePortal();
+  const { home } = usePortal();
   const { phrase } = useMeetingWords();
   const back = useBackToList();
-  const [round, setRound] = useState(0);
   const [doing, setDoing] = useState<Doing>('look');
-  const { data, problem } = useFetched(
-    `meetings ${home.company.clientId} ${round} ${home.openedUntil ?? ''}`,
-    'meetings',
-    () => meetingApi.list(home.company.clientId),
-  );
+  const { data, problem, anew } = useFetchedAnew('meetings', 'meetings', () => meetingApi.list(home.company.clientId));
   if (!data) {
     return (
       <Screen title={phrase('choose')} back={back} narrow>
@@ -35,8 +30,7 @@ export function MeetingsScreen() {
   if (!meeting) return <Screen title={phrase('none.title')} lead={phrase('none.lead')} back={back} narrow />;
   const again = async (): Promise<void> => {
     setDoing('look');
-    setRound((before) => before + 1);
-    await refresh();
+    await anew();
   };
   const look = { label: back.label, go: () => setDoing('look') };
   if (doing === 'decline') return <MeetingDecline meeting={meeting} back={look} onDone={again} />;

@@ -9,23 +9,20 @@ import { ReviewShared } from '../parts/review-shared.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useBackToList } from '../parts/use-back.ts';
-import { useFetched } from '../parts/use-fetched.ts';
+import { useFetchedAnew } from '../parts/use-fetched-anew.ts';
 import { usePortal } from '../portal-context.tsx';
 import { useReviewWords } from '../words/use-review-words.ts';
 
 /** The joint review: the client's own form until both are in, then the page that both look at, and the minutes. */
 export function ReviewScreen() {
-  const { home, refresh } = usePortal();
+  const { home } = usePortal();
   const { phrase, language } = useReviewWords();
   const back = useBackToList();
-  const [round, setRound] = useState(0);
   const [changing, setChanging] = useState(false);
   const words = reviewFormWords[language];
-  const { data, problem } = useFetched(
-    `review ${home.company.clientId} ${language} ${round} ${home.openedUntil ?? ''}`,
-    'review',
-    async () => ({ review: await reviewApi.look(home.company.clientId, language) }),
-  );
+  const { data, problem, anew } = useFetchedAnew(`review ${language}`, 'review', async () => ({
+    review: await reviewApi.look(home.company.clientId, language),
+  }));
   if (!data) {
     return (
       <Screen title={words.title} back={back} narrow>
@@ -37,8 +34,7 @@ export function ReviewScreen() {
   if (!review) return <Screen title={phrase('none.title')} lead={phrase('none.lead')} back={back} narrow />;
   const again = async (): Promise<void> => {
     setChanging(false);
-    setRound((before) => before + 1);
-    await refresh();
+    await anew();
   };
   const isOpen = review.shown.other === 'shown' || review.shown.other === 'none';
   if (!isOpen && review.shown.mayChange && (!review.isIn || (changing && review.own))) {
