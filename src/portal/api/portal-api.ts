@@ -12,7 +12,7 @@ import type {
 } from '../../http/contract/portal.ts';
 import type { PortalObject } from '../../http/contract/objections.ts';
 import type { PortalQuestionAnswer } from '../../http/contract/questions.ts';
-import { getJson, postJson } from './request.ts';
+import { getJson, ofClient, postJson } from './request.ts';
 
 const root = '/api/portal';
 
@@ -20,18 +20,18 @@ export const portalApi = {
   enter: (token: string) => postJson<void>(`${root}/enter`, { token }),
   newLink: (token: string) => postJson<void>(`${root}/new-link`, { token }),
   home: (clientId: string | null) =>
-    getJson<PortalHome>(clientId ? `${root}/home?client=${encodeURIComponent(clientId)}` : `${root}/home`),
+    getJson<PortalHome>(clientId ? `${root}/home?${ofClient(clientId)}` : `${root}/home`),
   /** The page looks again by itself: nobody has visited it. */
-  homeAgain: (clientId: string) => getJson<PortalHome>(`${root}/home?client=${encodeURIComponent(clientId)}&again=1`),
+  homeAgain: (clientId: string) => getJson<PortalHome>(`${root}/home?${ofClient(clientId)}&again=1`),
   answer: (answers: PortalAnswers) => postJson<void>(`${root}/answers`, answers),
   plan: (plan: PortalPlan) => postJson<void>(`${root}/plans`, plan),
   askForDays: (extension: PortalExtension) => postJson<void>(`${root}/extensions`, extension),
-  planAddress: (clientId: string) => `${root}/plan.ics?client=${encodeURIComponent(clientId)}`,
+  planAddress: (clientId: string) => `${root}/plan.ics?${ofClient(clientId)}`,
   received: (clientId: string, before: Instant | null = null) =>
     getJson<PortalReceived>(
-      `${root}/received?client=${encodeURIComponent(clientId)}${before ? `&before=${encodeURIComponent(before)}` : ''}`,
+      `${root}/received?${ofClient(clientId)}${before ? `&before=${encodeURIComponent(before)}` : ''}`,
     ),
-  agreement: (clientId: string) => getJson<PortalAgreement>(`${root}/agreement?client=${encodeURIComponent(clientId)}`),
+  agreement: (clientId: string) => getJson<PortalAgreement>(`${root}/agreement?${ofClient(clientId)}`),
   object: (lineId: string, objection: PortalObjection) =>
     postJson<void>(`${root}/surcharges/${encodeURIComponent(lineId)}/object`, objection),
   objectTo: (objection: PortalObject) => postJson<{ answerByOn: CalendarDate }>(`${root}/objections`, objection),

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { identityBegunSchema, PortalProposal, proposalAcceptedSchema } from '../../http/contract/proposals.ts';
-import { getJson, postJson } from './request.ts';
+import { getJson, ofClient, postJson } from './request.ts';
 
 /** The agreement as it is read and answered. */
 export type Proposal = NonNullable<PortalProposal['proposal']>;
@@ -8,13 +8,12 @@ export type Accepted = z.infer<typeof proposalAcceptedSchema>;
 
 const root = '/api/portal';
 const at = (proposalId: string): string => `${root}/proposals/${encodeURIComponent(proposalId)}`;
-const of = (clientId: string): string => `client=${encodeURIComponent(clientId)}`;
 
 export const proposalApi = {
-  find: async (clientId: string) => (await getJson<PortalProposal>(`${root}/proposal?${of(clientId)}`)).proposal,
+  find: async (clientId: string) => (await getJson<PortalProposal>(`${root}/proposal?${ofClient(clientId)}`)).proposal,
   /** The very document whose hash is accepted. */
-  documentAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/document?${of(clientId)}`,
-  sealedAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/sealed?${of(clientId)}`,
+  documentAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/document?${ofClient(clientId)}`,
+  sealedAddress: (proposalId: string, clientId: string) => `${at(proposalId)}/sealed?${ofClient(clientId)}`,
   /** With the confirmation that was on the screen, where there was one. */
   accept: (proposalId: string, clientId: string, documentSha256: string, identityId: string | undefined) =>
     postJson<Accepted>(`${at(proposalId)}/accept`, { clientId, documentSha256, ...(identityId ? { identityId } : {}) }),

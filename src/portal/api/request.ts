@@ -4,6 +4,11 @@ import { Problem, problemFrom } from './problem.ts';
 /** Longer than any answer takes on a poor line; after it the person is told instead of left waiting. */
 const patienceMs = 25_000;
 
+/** The company that is asked about, as an address has it. */
+export function ofClient(clientId: string): string {
+  return `client=${encodeURIComponent(clientId)}`;
+}
+
 export async function getJson<Answer>(path: string): Promise<Answer> {
   return (await request('GET', path)) as Answer;
 }

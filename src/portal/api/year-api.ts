@@ -1,9 +1,9 @@
 import type { PortalYear } from '../../http/contract/trial-year.ts';
-import { getJson } from './request.ts';
+import { getJson, ofClient } from './request.ts';
 
 export type { PortalYear };
 
 export const yearApi = {
   view: async (clientId: string) =>
-    await getJson<{ year: PortalYear | null }>(`/api/portal/trial-year?client=${encodeURIComponent(clientId)}`),
+    await getJson<{ year: PortalYear | null }>(`/api/portal/trial-year?${ofClient(clientId)}`),
 };
