@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
+import { ChipChoice } from '../../design/chip-choice.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
@@ -22,19 +23,12 @@ export function MeetingsPage() {
   return (
     <>
       <PageHead title={t('title')} intro={t('intro')}>
-        <div className="chips" role="group" aria-label={t('which')}>
-          {states.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="chip"
-              aria-pressed={each === state}
-              onClick={() => setState(each)}
-            >
-              {t(`states.${each}`)}
-            </button>
-          ))}
-        </div>
+        <ChipChoice
+          label={t('which')}
+          choices={states.map((value) => ({ value, label: t(`states.${value}`) }))}
+          value={state}
+          onChoose={setState}
+        />
       </PageHead>
       <div className="meeting-columns">
         <Card title={t(`states.${state}`)}>

@@ -3,8 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openMeetingStates } from '../../../domain/meeting/index.ts';
+import { languages } from '../../../texts/language.ts';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
+import { ChipChoice } from '../../design/chip-choice.tsx';
 import { ClientLink } from '../../design/client-link.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
@@ -21,8 +23,6 @@ import { ProposalsCard } from './proposals-card.tsx';
 import { TargetsCard } from './targets-card.tsx';
 import { changeTalk, talkQuery, type TalkView } from './talk-requests.ts';
 import './talk.css';
-
-const languages = ['nb', 'en'] as const;
 
 /** What a talk is prepared with: the page that the client is given, the accountant's own, proposals and targets. Nothing is sent from here. */
 export function TalkPage() {
@@ -94,19 +94,12 @@ function LanguageChoice({ view: { client, language } }: { view: TalkView }) {
   if (!inCharge) return null;
   return (
     <>
-      <div className="chips" role="group" aria-label={t('language.title')}>
-        {languages.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="chip"
-            aria-pressed={each === language}
-            onClick={() => each !== language && change.mutate({ clientId: client.id, language: each })}
-          >
-            {t(`language.${each}`)}
-          </button>
-        ))}
-      </div>
+      <ChipChoice
+        label={t('language.title')}
+        choices={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+        value={language}
+        onChoose={(chosen) => chosen !== language && change.mutate({ clientId: client.id, language: chosen })}
+      />
       {change.error && <ProblemNote error={change.error} />}
     </>
   );
