@@ -4,6 +4,7 @@ import { dutyToResignInWords } from '../../texts/handover/duty-to-resign-in-word
 import { statementInWords } from '../../texts/handover/statement-in-words.ts';
 import { dateInZone } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { findTakenOnBy } from '../referral/find-taken-on.ts';
 import { loadDutyToResign } from './duty-to-resign.ts';
 import { accessClosingOf } from './end-handover.ts';
 import { findHandover } from './find-handover.ts';
@@ -30,8 +31,16 @@ export async function viewHandover(
     leadName: parties.leadName,
     isLead: parties.leadId === staffOf(scope),
     handover: row ? await toView(scope, await completeHandover(scope, row, parties)) : null,
+    takenOnBy: await viewTakenOnBy(scope, clientId),
     dutyToResign: isRunning ? inBoth((language) => dutyToResignInWords(resign, language)!) : null,
   };
+}
+
+async function viewTakenOnBy(scope: OfficeScope, clientId: string): Promise<HandoverView['takenOnBy']> {
+  const partner = await findTakenOnBy(scope, clientId);
+  if (!partner) return null;
+  const { name, orgnr, contact } = partner;
+  return { kind: 'next-accountant', name, orgnr, contact: contact.name, email: contact.email };
 }
 
 async function toView(scope: OfficeScope, loaded: LoadedHandover): Promise<HandoverView['handover']> {

@@ -114,6 +114,8 @@ export const handoverSchema = z.object({
       claimMarked: z.boolean(),
     })
     .nullable(),
+  /** The office that has said it takes the client on: who it is likely to be handed over to. Null where nobody has. */
+  takenOnBy: receiverSchema.nullable(),
   /** What is counted where the duty to resign may be near; it says nothing of whether it is there. Null where nothing is near. */
   dutyToResign: bothLanguages(
     z.object({ heading: z.string(), sentences: z.array(z.string()), conditions: z.array(z.string()) }),

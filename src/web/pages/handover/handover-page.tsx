@@ -45,7 +45,7 @@ function Standing({ view }: { view: HandoverView }) {
   const { t } = useTranslation('handover');
   const formats = useFormats();
   const inCharge = useInCharge();
-  const { handover, client, leadName, isLead } = view;
+  const { handover, client, leadName, isLead, takenOnBy } = view;
   if (handover === null || handover.endedAs !== null) {
     return (
       <>
@@ -63,7 +63,7 @@ function Standing({ view }: { view: HandoverView }) {
       <LinesCard {...shared} />
       <div className="stack">
         <LastDayCard {...shared} />
-        <ReceiverCard {...shared} clientName={client.name} />
+        <ReceiverCard {...shared} clientName={client.name} takenOnBy={takenOnBy} />
         <AccessesCard {...shared} />
         <StatementCard {...shared} leadName={leadName} isLead={isLead} />
         <Card title={t('happens')}>

@@ -46,6 +46,10 @@ export const setAccesses = ({ clientId, accesses }: OfClient & Pick<RunningHando
   post<HandoverSaved>(`${addressOf(clientId)}/accesses`, { accesses });
 export const actOnLine = ({ clientId, act }: OfClient & { act: OfficeAct }) =>
   post<HandoverSaved>(`${addressOf(clientId)}/lines`, act);
+/** One after the other: what was done stays done where one of them is refused. */
+export const actOnLines = async ({ clientId, acts }: OfClient & { acts: readonly OfficeAct[] }) => {
+  for (const act of acts) await actOnLine({ clientId, act });
+};
 export const makeLink = ({ clientId }: OfClient) =>
   post<z.infer<typeof receiverLinkSchema>>(`${addressOf(clientId)}/link`);
 export const revokeLink = ({ clientId }: OfClient) =>

@@ -12,7 +12,7 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { ForbiddenNote } from './forbidden-note.tsx';
 import type { HandoverCardProps } from './handover-card-props.ts';
-import { actOnLine, listAddress, type HandoverLineView, type OfficeAct } from './handover-requests.ts';
+import { actOnLine, actOnLines, listAddress, type HandoverLineView, type OfficeAct } from './handover-requests.ts';
 import { LineRow } from './line-row.tsx';
 
 /** The list, item by item. */
@@ -35,23 +35,55 @@ export function LinesCard({ clientId, handover, mayChange }: HandoverCardProps) 
       }
     >
       <div className="card-body stack">
-        {handoverItems.map((item) => (
-          <section key={item} className="handover-item">
-            <h3>{handoverWords[language].items[item]}</h3>
-            <p className="small muted">{handoverWords[language].about[item]}</p>
-            <ul>
-              {handover.lines
-                .filter((line) => line.item === item)
-                .map((line) => (
+        {handoverItems.map((item) => {
+          const lines = handover.lines.filter((line) => line.item === item);
+          return (
+            <section key={item} className="handover-item">
+              <h3>{handoverWords[language].items[item]}</h3>
+              <p className="small muted">{handoverWords[language].about[item]}</p>
+              {mayChange && <ActsOnAll clientId={clientId} lines={lines} />}
+              <ul>
+                {lines.map((line) => (
                   <LineRow key={line.key} line={line}>
                     {mayChange && <LineActs clientId={clientId} line={line} />}
                   </LineRow>
                 ))}
-            </ul>
-          </section>
-        ))}
+              </ul>
+            </section>
+          );
+        })}
       </div>
     </Card>
+  );
+}
+
+const stepsForAll = ['prepare', 'hand-over'] as const;
+
+/** Where several lines of an item wait for the same thing, as the files of many periods do. */
+function ActsOnAll({ clientId, lines }: { clientId: string; lines: readonly HandoverLineView[] }) {
+  const { t } = useTranslation('handover');
+  const act = useAct({ run: actOnLines });
+  const waiting = stepsForAll
+    .map((step) => ({ step, keys: lines.filter((line) => line.next?.step === step && !line.empty) }))
+    .filter(({ keys }) => keys.length > 1);
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <div className="actions">
+        {waiting.map(({ step, keys }) => (
+          <Action
+            key={step}
+            small
+            look={step === 'prepare' ? 'plain' : 'main'}
+            busy={act.isPending}
+            onClick={() => act.mutate({ clientId, acts: keys.map(({ key }) => ({ key, act: step })) })}
+          >
+            {t(`lines.all.${step}`, { count: keys.length })}
+          </Action>
+        ))}
+      </div>
+      {act.error && <ProblemNote error={act.error} />}
+    </>
   );
 }
 

@@ -13,10 +13,12 @@ import { makeLink, nameReceiver, revokeLink, type RunningHandover } from './hand
 
 interface ReceiverProps extends HandoverCardProps {
   clientName: string;
+  /** Who has said yes to taking the client on: stands in the fields until something else is written. */
+  takenOnBy: RunningHandover['receiver'];
 }
 
 /** Who takes over, and the link to the page of their own, which is shown once. */
-export function ReceiverCard({ clientId, clientName, handover, mayChange }: ReceiverProps) {
+export function ReceiverCard({ clientId, clientName, takenOnBy, handover, mayChange }: ReceiverProps) {
   const { t } = useTranslation('handover');
   const [editing, setEditing] = useState(false);
   const { receiver } = handover;
@@ -44,7 +46,7 @@ export function ReceiverCard({ clientId, clientName, handover, mayChange }: Rece
           <ReceiverForm
             clientId={clientId}
             clientName={clientName}
-            receiver={receiver}
+            receiver={receiver ?? takenOnBy}
             onClose={() => setEditing(false)}
           />
         ) : (

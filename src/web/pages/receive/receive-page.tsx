@@ -87,22 +87,55 @@ function Received({ token, view, onAnswered }: ReceivedProps) {
         </Action>
       </div>
       {paper.error && <ProblemNote error={paper.error} />}
-      {handoverItems.map((item) => (
-        <Card key={item} title={words.items[item]}>
-          <div className="card-body handover-item">
-            <p className="small muted">{words.about[item]}</p>
-            <ul>
-              {view.lines
-                .filter((line) => line.item === item)
-                .map((line) => (
+      {handoverItems.map((item) => {
+        const lines = view.lines.filter((line) => line.item === item);
+        return (
+          <Card key={item} title={words.items[item]}>
+            <div className="card-body handover-item">
+              <p className="small muted">{words.about[item]}</p>
+              {!ended && <ConfirmAll token={token} lines={lines} onAnswered={onAnswered} />}
+              <ul>
+                {lines.map((line) => (
                   <LineRow key={line.key} line={line}>
                     {!ended && <Answer token={token} line={line} onAnswered={onAnswered} />}
                   </LineRow>
                 ))}
-            </ul>
-          </div>
-        </Card>
-      ))}
+              </ul>
+            </div>
+          </Card>
+        );
+      })}
+    </>
+  );
+}
+
+interface ConfirmAllProps {
+  token: string;
+  lines: readonly HandoverLineView[];
+  onAnswered: () => void;
+}
+
+/** Several lines of an item that wait for the receiver, each confirmed as a line of its own. */
+function ConfirmAll({ token, lines, onAnswered }: ConfirmAllProps) {
+  const { t } = useTranslation('handover');
+  const waiting = lines.filter(({ state, next, item }) => {
+    return state === 'handed-over' && next?.turn === 'receiver' && item !== 'own-documents';
+  });
+  const confirm = useMutation({
+    mutationFn: async () => {
+      for (const { key } of waiting) await post<HandoverSaved>('/api/receive/lines', { token, key, act: 'confirm' });
+    },
+    onSettled: onAnswered,
+  });
+  if (waiting.length < 2) return null;
+  return (
+    <>
+      <div className="actions">
+        <Action small look="main" busy={confirm.isPending} onClick={() => confirm.mutate()}>
+          {t('receive.confirmAll', { count: waiting.length })}
+        </Action>
+      </div>
+      {confirm.error && <ProblemNote error={confirm.error} />}
     </>
   );
 }

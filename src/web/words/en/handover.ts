@@ -75,6 +75,7 @@ export const handover: Shape<typeof nb> = {
     awaits: { receiver: 'The receiver answers by {{day}}.', client: 'The client answers by {{day}}.' },
     call: 'The days to answer are over. Call the receiver.',
     named: '{{act}}: {{line}}',
+    all: { prepare: 'Make all {{count}} ready', 'hand-over': 'Hand over all {{count}}' },
     acts: {
       prepare: 'Prepare',
       'hand-over': 'Hand over',
@@ -134,6 +135,7 @@ export const handover: Shape<typeof nb> = {
     intro: '{{office}} hands {{client}} over to {{receiver}}. The last day is {{day}}.',
     you: 'Answers are kept under the name {{name}}.',
     confirm: 'Confirm',
+    confirmAll: 'Confirm all {{count}}',
     dispute: 'Something is missing',
     what: 'What is missing?',
     send: 'Send',

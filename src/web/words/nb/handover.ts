@@ -72,6 +72,7 @@ export const handover = {
     awaits: { receiver: 'Mottakeren svarer innen {{day}}.', client: 'Kunden svarer innen {{day}}.' },
     call: 'Svardagene er gått. Ring mottakeren.',
     named: '{{act}}: {{line}}',
+    all: { prepare: 'Gjør klar alle {{count}}', 'hand-over': 'Lever alle {{count}}' },
     acts: {
       prepare: 'Gjør klar',
       'hand-over': 'Lever',
@@ -131,6 +132,7 @@ export const handover = {
     intro: '{{office}} overfører {{client}} til {{receiver}}. Siste dag er {{day}}.',
     you: 'Svarene lagres på navnet {{name}}.',
     confirm: 'Bekreft',
+    confirmAll: 'Bekreft alle {{count}}',
     dispute: 'Noe mangler',
     what: 'Hva mangler?',
     send: 'Send',
