@@ -9,6 +9,8 @@ export interface BuilderDesks {
   ingrid: Desk;
   /** The builder's phone, with nothing opened on it yet. */
   jo: Desk;
+  /** A desk more, for whoever else takes part: the manager where a link is given, or somebody from outside. */
+  openAnother(link?: string): Promise<Desk>;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,8 @@ export async function openBuilderDesks(): Promise<BuilderDesks> {
     demo,
     ingrid: await openManagerDesk(browser, demo.accountantLink),
     jo: await openDesk(browser, { timeZone: 'Europe/Oslo', width: 390 }),
+    openAnother: (link) =>
+      link === undefined ? openDesk(browser, { timeZone: 'Europe/Oslo' }) : openManagerDesk(browser, link),
     async close() {
       await browser.close();
       await demo.close();

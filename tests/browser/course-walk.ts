@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { beforeEach, expect } from 'vitest';
 import { builder } from '../../src/demo/cast.ts';
 import type { BuilderDesks } from './builder-desks.ts';
 import { choose, pdf } from './client-acts.ts';
@@ -7,6 +7,15 @@ import { lookOver, settled } from './look-over.ts';
 
 /** The builder's company, whose change of course is walked by both sides. */
 export const company = builder.company;
+
+/** Each step begins where the one before it ended: after one that failed the rest has nothing to say. */
+export function stopWhereAStepFails(): void {
+  let hasFailed = false;
+  beforeEach(({ skip, onTestFailed }) => {
+    skip(hasFailed, 'a step before this one failed');
+    onTestFailed(() => void (hasFailed = true));
+  });
+}
 
 /** What is wrong with the page as it stands, wide and on a phone; then it has the width that it is used with. */
 export async function look(page: Page, name: string, width: 1280 | 390): Promise<void> {

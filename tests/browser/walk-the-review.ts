@@ -82,5 +82,8 @@ export async function agreeOnTheWayOn(
   await minutes.getByRole('button', { name: 'Slik ble det sagt' }).click();
   await openPhone(desks, '/review');
   await jo.page.getByRole('button', { name: 'Slik ble det sagt' }).click();
-  await jo.page.getByText('Den felles vurderingen er ferdig. Takk for at du var med.').waitFor();
+  await jo.page
+    .getByText(/^Du har sagt at det er slik|^Den felles vurderingen er ferdig/)
+    .first()
+    .waitFor();
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuilderDesks, type BuilderDesks } from './builder-desks.ts';
-import { company, deliverEverything, letPass, look, openPhone } from './course-walk.ts';
+import { company, deliverEverything, letPass, look, openPhone, stopWhereAStepFails } from './course-walk.ts';
 import { agreeOnTheWayOn, bookReview, giveBothViews } from './walk-the-review.ts';
 import { agreeInWriting, beginYear, decideAndOffer, meetAndSendMinutes, pickAndMove } from './walk-to-the-year.ts';
 
 let desks: BuilderDesks;
 beforeAll(async () => void (desks = await openBuilderDesks()));
 afterAll(() => desks.close());
+stopWhereAStepFails();
 
 test('the record proposes the talk; it is decided, and prepared from facts', () => decideAndOffer(desks));
 

@@ -10,6 +10,7 @@ export async function decideAndOffer(desks: BuilderDesks): Promise<void> {
   await page.goto(`${demo.url}/course`);
   await page.getByRole('button', { name: `Ta praten: ${company}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ta praten' }).click();
+  await page.getByText('Samtalen er bestemt.').waitFor();
   await openCourse(desks);
   await look(page, 'a talk that is decided', 1280);
   await page.getByRole('link', { name: 'Forbered samtalen' }).click();
