@@ -4,6 +4,7 @@ import {
   type ChargeTerm,
   type DutyClause,
   type Fee,
+  type GrantedPower,
   type IndexRule,
   type LapseRule,
   type PriceTerms,
@@ -11,7 +12,7 @@ import {
   type RequestTerm,
 } from '../domain/agreement/index.ts';
 import { oreFromKroner } from '../domain/kernel/index.ts';
-import { builder, type CastClient } from './cast.ts';
+import { builder, castStaff, type CastClient } from './cast.ts';
 
 /**
  * What a client of the demo office has agreed: a ready template, with what the office promises, what the work costs, and for some of them a price of haste or a
@@ -26,10 +27,18 @@ export function agreedTerms(client: CastClient): AgreementTerms {
   return {
     ...terms,
     duties,
+    ...(terms.frame === undefined ? {} : { frame: { ...terms.frame, powers: powersOf(client) } }),
     office: { answerWithinWorkingDays: 1, ...terms.office, reports: reportsOf(client) },
     ...(price === undefined ? {} : { price }),
     ...(hasPackage(client) ? { lapse } : {}),
   };
+}
+
+/** Whose payroll the office runs, for them it sends in the a-melding: the accountant and who stands in may. */
+function powersOf({ template, lead }: CastClient): GrantedPower[] {
+  if (!template.endsWith('with-payroll')) return [];
+  const { name, deputy } = castStaff[lead]!;
+  return [{ power: 'altinn', holders: [name, castStaff[deputy]!.name] }];
 }
 
 function reportsOf({ template }: CastClient): ReportPromise[] {

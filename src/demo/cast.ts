@@ -251,9 +251,9 @@ function castOne(index: number, orgnr: Orgnr, kind: Kind, seeded: Seeded): CastC
 }
 
 /** First digit 3: the register's own series begin with 8 and 9. About one number in eleven has no check digit and is passed over. */
-export function syntheticOrgnrs(count: number): Orgnr[] {
+export function syntheticOrgnrs(count: number, firstDigits = 31_000_000): Orgnr[] {
   const found: Orgnr[] = [];
-  for (let digits = 31_000_000; found.length < count; digits += 1) {
+  for (let digits = firstDigits; found.length < count; digits += 1) {
     const orgnr = orgnrFromEightDigits(String(digits));
     if (orgnr !== undefined) found.push(orgnr);
   }

@@ -5,6 +5,9 @@ import { addDays, isOfficeDay, weekdayOf, type CalendarDate } from '../domain/ke
 import { courseStages, type CourseStage } from '../domain/review/index.ts';
 import { actOnCourse, decideTalk } from './act-on-course.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { enterPartners } from './enter-partners.ts';
+import { helpOn, type HelpedUntil } from './help-on.ts';
+import { liveHandover, type LeavingClient } from './live-handover.ts';
 import { sendQueued } from './live-day.ts';
 import type { DemoPorts } from './open-world.ts';
 import type { Temper } from './temper.ts';
@@ -14,6 +17,8 @@ interface CoursePlot {
   until: (typeof courseStages)[number] | 'ended';
   decidedDaysBefore: number;
   ending?: 'continue' | 'recommend-another';
+  /** How far the client is helped on to another office after that. */
+  helped?: HelpedUntil;
   /** What the client is best like by nature, so that the record tells the same as the ending. */
   tempers: readonly Temper[];
 }
@@ -26,11 +31,18 @@ const plots: readonly CoursePlot[] = [
   { until: 'year-running', decidedDaysBefore: 250, tempers: better },
   { until: 'review-open', decidedDaysBefore: 386, tempers: better },
   { until: 'meeting-offered', decidedDaysBefore: 8, tempers: worse },
-  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another', tempers: ['forgetful', 'silent'] },
+  {
+    until: 'helping-on',
+    decidedDaysBefore: 405,
+    ending: 'recommend-another',
+    helped: 'introduced',
+    tempers: ['forgetful', 'silent'],
+  },
   { until: 'agreement-sent', decidedDaysBefore: 22, tempers: worse },
   { until: 'ended', decidedDaysBefore: 440, ending: 'continue', tempers: better },
   { until: 'decided', decidedDaysBefore: 3, tempers: worse },
   { until: 'minutes-sent', decidedDaysBefore: 20, tempers: worse },
+  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another', helped: 'consent-asked', tempers: worse },
 ];
 
 /** Of every so many clients one has a talk. */
@@ -49,7 +61,9 @@ interface PlottedCourse extends CoursePlot {
  */
 export async function liveCourses(world: DemoWorld, ports: DemoPorts, on: CalendarDate): Promise<void> {
   if (!isOfficeDay(on, world.closures) || on > world.visitedFromOn) return;
-  for (const plotted of await findPlotted(world)) {
+  const { courses, leaving } = await findPlotted(world);
+  if (courses.length > 0) await enterPartners(world, on);
+  for (const plotted of courses) {
     const beginsOn = addDays(world.visitedFromOn, -plotted.decidedDaysBefore);
     if (on < beginsOn) continue;
     // A year goes by slowly: it is looked at once a week.
@@ -61,10 +75,15 @@ export async function liveCourses(world: DemoWorld, ports: DemoPorts, on: Calend
         await decideTalk(world, plotted);
         continue;
       }
+      if (stage.stage === 'helping-on' && plotted.helped !== undefined) {
+        await helpOn(world, { ...plotted, helped: plotted.helped }, on);
+        break;
+      }
       if (hasArrived(stage, plotted.until) || (isWaiting(stage) && weekdayOf(on) !== wednesday)) break;
       if (!(await actOnCourse(world, ports, plotted, stage))) break;
     }
   }
+  if (leaving !== undefined) await liveHandover(world, leaving, on);
   await sendQueued(world);
 }
 
@@ -87,12 +106,18 @@ async function findStage(world: DemoWorld, clientId: string): Promise<CourseStag
   });
 }
 
-/** The last clients by number that nobody plays and that have somebody who can sign: those that are told of elsewhere are the first. */
-async function findPlotted(world: DemoWorld): Promise<PlottedCourse[]> {
+/**
+ * Whose talks these are, and who leaves: the last clients by number that nobody plays and that have somebody who can sign. Those that are told of elsewhere are
+ * the first.
+ */
+export async function findPlotted(world: DemoWorld): Promise<{ courses: PlottedCourse[]; leaving?: LeavingClient }> {
   const played = [...world.playedClientIds];
   const rows = await inOfficeScope(world.context, world.officeId, 'takt', async (scope) => {
-    const found = await sql<{ clientId: string; leadId: string; personId: string }>`
-      select c.id as "clientId", c.lead_id as "leadId", k.person_id as "personId" from client c
+    const found = await sql<{ clientId: string; leadId: string; personId: string; hasPowers: boolean }>`
+      select c.id as "clientId", c.lead_id as "leadId", k.person_id as "personId",
+        exists (select from agreement a join agreement_version v on v.office_id = a.office_id and v.agreement_id = a.id
+          where a.office_id = c.office_id and a.client_id = c.id and v.terms -> 'frame' -> 'powers' <> '[]') as "hasPowers"
+      from client c
       cross join lateral (select k.person_id from contact k join person p on p.office_id = k.office_id and p.id = k.person_id
         where k.office_id = c.office_id and k.client_id = c.id and p.email is not null and 'agreement' = any(k.scopes)
           and not exists (select from contact q where q.office_id = k.office_id and q.person_id = k.person_id and q.client_id = any(${played}::uuid[]))
@@ -105,11 +130,14 @@ async function findPlotted(world: DemoWorld): Promise<PlottedCourse[]> {
   });
   const room = Math.min(plots.length, Math.floor(rows.length / clientsPerCourse));
   const left = [...rows];
-  return plots.slice(0, room).map((plot) => {
+  const courses = plots.slice(0, room).map((plot) => {
     const suited = left.findIndex(({ clientId }) => plot.tempers.includes(world.tempers.get(clientId)!));
     const [client] = left.splice(Math.max(0, suited), 1);
     return { ...plot, ...client! };
   });
+  // A client leaves only where every talk has its room.
+  const leaving = room === plots.length ? left.find(({ hasPowers }) => hasPowers) : undefined;
+  return { courses, ...(leaving === undefined ? {} : { leaving }) };
 }
 
 export type { PlottedCourse };
