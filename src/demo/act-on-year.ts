@@ -5,10 +5,12 @@ import { answerMustDo, decideReview } from '../app/review/decide-review.ts';
 import { giveView, openWithout } from '../app/review/give-view.ts';
 import { openReview } from '../app/review/open-review.ts';
 import { answerReviewMinutes, sendReviewMinutes } from '../app/review/review-minutes.ts';
+import { loadTalk } from '../app/talk/load-talk.ts';
 import { beginClientYear } from '../app/trial-year/begin-year.ts';
 import { sayHalfway } from '../app/trial-year/halfway-word.ts';
 import { addDays } from '../domain/kernel/index.ts';
 import { meetingLengthDefault } from '../domain/meeting/index.ts';
+import type { Target } from '../domain/talk/index.ts';
 import { yearlyMustDos, type ReviewOutcome, type WrittenView } from '../domain/review/index.ts';
 import { as, type Acting, type ActsOnCourse } from './act-on-course.ts';
 import { expectDone } from './expect-done.ts';
@@ -27,9 +29,14 @@ export const actsOfYear: ActsOnCourse = {
   'answer-minutes': acceptMinutes,
 };
 
+/** For a client whose record is too short for the talk to propose any. */
+const firstTargets: readonly Target[] = [{ figure: 'median-days', comparison: 'at-most', value: 2 }];
+
 async function begin({ world, plotted }: Acting): Promise<boolean> {
   return as(world, { staffId: plotted.leadId }, async (scope) => {
-    const begun = await beginClientYear(scope, plotted.clientId, { startOn: addDays(scope.today, 1) });
+    const { facts } = expectDone(await loadTalk(scope, plotted.clientId));
+    const targets = facts.targets.length > 0 ? facts.targets : firstTargets;
+    const begun = await beginClientYear(scope, plotted.clientId, { startOn: addDays(scope.today, 1), targets });
     return 'yearId' in begun;
   });
 }

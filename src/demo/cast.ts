@@ -1,4 +1,5 @@
 import { orgnrFromEightDigits, type Orgnr } from '../domain/kernel/index.ts';
+import type { IndustrySection } from '../domain/referral/index.ts';
 import type { TemplateKey } from '../domain/agreement/index.ts';
 import type { ContactScope } from '../db/tables.ts';
 import { createSeeded, type Seeded } from './seeded.ts';
@@ -82,27 +83,28 @@ const first = [
   'Bekkestua',
   'Drivdal',
 ];
-const trades = [
-  'Bilpleie',
-  'Rør',
-  'Tannklinikk',
-  'Maskin',
-  'Transport',
-  'Interiør',
-  'Sveis',
-  'Eiendom',
-  'Blomster',
-  'Elektro',
-  'Sjømat',
-  'Bakeri',
-  'Trevare',
-  'Hagesenter',
-  'Fysioterapi',
-  'Kafé',
-  'Regnmåler',
-  'Mur',
-  'Fotograf',
-  'Frisør',
+/** What the clients do, each with its section of the standard for industries. */
+const trades: readonly (readonly [trade: string, section: IndustrySection])[] = [
+  ['Bilpleie', 'G'],
+  ['Rør', 'F'],
+  ['Tannklinikk', 'Q'],
+  ['Maskin', 'F'],
+  ['Transport', 'H'],
+  ['Interiør', 'G'],
+  ['Sveis', 'C'],
+  ['Eiendom', 'L'],
+  ['Blomster', 'G'],
+  ['Elektro', 'F'],
+  ['Sjømat', 'G'],
+  ['Bakeri', 'C'],
+  ['Trevare', 'C'],
+  ['Hagesenter', 'G'],
+  ['Fysioterapi', 'Q'],
+  ['Kafé', 'I'],
+  ['Regnmåler', 'C'],
+  ['Mur', 'F'],
+  ['Fotograf', 'M'],
+  ['Frisør', 'S'],
 ];
 const given = [
   'Anne',
@@ -214,7 +216,7 @@ function builderClients(orgnrs: readonly Orgnr[]): CastClient[] {
 
 function castOne(index: number, orgnr: Orgnr, kind: Kind, seeded: Seeded): CastClient {
   const place = first[index % first.length]!;
-  const trade = trades[(index * 7 + Math.floor(index / first.length)) % trades.length]!;
+  const [trade] = trades[(index * 7 + Math.floor(index / first.length)) % trades.length]!;
   const round = Math.floor(index / (first.length * trades.length));
   const form = seeded.next() < 0.75 ? 'AS' : 'ENK';
   const person = `${seeded.pick(given)} ${seeded.pick(family)}`;
@@ -248,6 +250,11 @@ function castOne(index: number, orgnr: Orgnr, kind: Kind, seeded: Seeded): CastC
         : []),
     ],
   };
+}
+
+/** What a client of the demo does, by the trade in its name; undefined for the builder's companies. */
+export function sectionOf(clientName: string): IndustrySection | undefined {
+  return trades.find(([trade]) => clientName.split(' ').includes(trade))?.[1];
 }
 
 /** First digit 3: the register's own series begin with 8 and 9. About one number in eleven has no check digit and is passed over. */

@@ -7,14 +7,9 @@ import { proposePartners } from '../app/referral/propose-partners.ts';
 import { dateInZone } from '../app/office-time.ts';
 import type { OfficeScope } from '../app/office/office-scope.ts';
 import { addDays, addMonths, dateOf, partsOf, type CalendarDate } from '../domain/kernel/index.ts';
-import {
-  matchPartners,
-  readIndustry,
-  type ClientToMatch,
-  type Industry,
-  type ToldFact,
-} from '../domain/referral/index.ts';
+import { matchPartners, type ClientToMatch, type ToldFact } from '../domain/referral/index.ts';
 import { as } from './act-on-course.ts';
+import { sectionOf } from './cast.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { demoZone } from './demo-zone.ts';
 import { expectDone } from './expect-done.ts';
@@ -94,18 +89,13 @@ async function findSought(scope: OfficeScope, clientId: string): Promise<ClientT
     .where('office_id', '=', scope.officeId)
     .where('id', '=', clientId)
     .executeTakeFirstOrThrow();
+  const section = sectionOf(name);
   const { year, month } = partsOf(scope.today);
   return {
-    industries: industriesOf(name),
+    industries: section === undefined ? [] : [{ section }],
     size: 'one-to-four',
     place: { municipality: 'Hamar', county: 'Innlandet' },
     needs: ['collects-vouchers'],
     startOn: addMonths(dateOf(year, month, 1), 2),
   };
-}
-
-/** The second word of a client of the demo is its trade; where no section is known for it, nothing is asked for. */
-function industriesOf(name: string): Industry[] {
-  const industry = readIndustry(name.split(' ')[1] ?? '');
-  return industry !== undefined && 'section' in industry ? [industry] : [];
 }

@@ -33,7 +33,7 @@ const plots: readonly CoursePlot[] = [
   { until: 'meeting-offered', decidedDaysBefore: 8, tempers: worse },
   {
     until: 'helping-on',
-    decidedDaysBefore: 405,
+    decidedDaysBefore: 396,
     ending: 'recommend-another',
     helped: 'introduced',
     tempers: ['forgetful', 'silent'],
@@ -42,7 +42,7 @@ const plots: readonly CoursePlot[] = [
   { until: 'ended', decidedDaysBefore: 440, ending: 'continue', tempers: better },
   { until: 'decided', decidedDaysBefore: 3, tempers: worse },
   { until: 'minutes-sent', decidedDaysBefore: 20, tempers: worse },
-  { until: 'helping-on', decidedDaysBefore: 405, ending: 'recommend-another', helped: 'consent-asked', tempers: worse },
+  { until: 'helping-on', decidedDaysBefore: 396, ending: 'recommend-another', helped: 'consent-asked', tempers: worse },
 ];
 
 /** Of every so many clients one has a talk. */

@@ -98,18 +98,11 @@ async function answerQuestion(world: DemoWorld, { clientId, leadId }: LeavingCli
 async function handOverFirst(world: DemoWorld, { clientId, leadId }: LeavingClient): Promise<void> {
   await as(world, { staffId: leadId }, async (scope) => {
     const loaded = expectDone(await loadHandover(scope, clientId));
-    const [first, second, third] = linesOf(loaded, 'material');
+    const { early, late } = halvesOf(linesOf(loaded, 'material'));
     const [access, otherAccess] = linesOf(loaded, 'accounts-and-accesses');
-    const handedOver = [
-      first,
-      second,
-      ...linesOf(loaded, 'agreement'),
-      ...linesOf(loaded, 'record'),
-      access,
-      ...linesOf(loaded, 'own-documents'),
-    ];
-    for (const line of handedOver) await step(scope, loaded, line, ['prepare', 'hand-over']);
-    for (const line of [third, otherAccess]) await step(scope, loaded, line, ['prepare']);
+    const handedOver = (['agreement', 'record', 'own-documents'] as const).flatMap((item) => linesOf(loaded, item));
+    for (const line of [...early, ...handedOver, access]) await step(scope, loaded, line, ['prepare', 'hand-over']);
+    for (const line of [...late.slice(0, 2), otherAccess]) await step(scope, loaded, line, ['prepare']);
     await step(scope, loaded, linesOf(loaded, 'powers-of-attorney')[0], ['withdraw']);
   });
 }
@@ -129,9 +122,12 @@ async function step(
 async function confirmFirst(world: DemoWorld, { clientId }: LeavingClient): Promise<void> {
   await as(world, 'takt', async (scope) => {
     const loaded = expectDone(await loadHandover(scope, clientId));
-    const confirmed = (['material', 'agreement', 'accounts-and-accesses'] as const).flatMap((item) =>
-      linesOf(loaded, item).slice(0, 1),
-    );
+    const { early } = halvesOf(linesOf(loaded, 'material'));
+    const confirmed = [
+      ...early.slice(0, -1),
+      ...linesOf(loaded, 'agreement'),
+      ...linesOf(loaded, 'accounts-and-accesses').slice(0, 1),
+    ];
     for (const { key, state } of confirmed) {
       if (state !== 'handed-over') continue;
       expectDone(await answerReceived(scope, { handoverId: loaded.row.id, clientId }, { key, act: 'confirm' }));
@@ -142,6 +138,12 @@ async function confirmFirst(world: DemoWorld, { clientId }: LeavingClient): Prom
 /** The lines of one kind that hold something. */
 function linesOf({ handover }: LoadedHandover, item: HandoverItem): HandoverLine[] {
   return handover.lines.filter(({ content, holds }) => content.item === item && holds.length > 0);
+}
+
+/** Periods long past, which nothing more comes to, and those of the year that is under way. */
+function halvesOf(lines: readonly HandoverLine[]): { early: HandoverLine[]; late: HandoverLine[] } {
+  const middle = Math.ceil(lines.length / 2);
+  return { early: lines.slice(0, middle), late: lines.slice(middle) };
 }
 
 async function findStatements(scope: OfficeScope, clientId: string) {

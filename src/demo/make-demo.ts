@@ -41,13 +41,14 @@ export async function finishDemo(
   await noteDemo(ports, officeId, { ready: true });
 }
 
-/** In every office some address stops working: a message of these weeks came back, and nobody has mended it yet. */
+/** In every office some address stops working: a message of these weeks came back, and nobody has mended it yet. Whoever is on a change of course is reached. */
 async function letOneBounce({ context }: DemoPorts, officeId: string): Promise<void> {
   await inOfficeScope(context, officeId, 'takt', async (scope) => {
     const { rows } = await sql<{ header: string }>`
       select m.message_id_header as header from message m join client c on c.office_id = m.office_id and c.id = m.client_id
       where m.office_id = ${officeId} and m.status = 'accepted' and m.person_id is not null and m.bounced_at is null and m.chasing
-        and c.name not like 'Brattli%'
+        and c.name not like 'Brattli%' and not exists (select from course k
+          where k.office_id = c.office_id and k.client_id = c.id and k.ended_at is null)
         and not exists (select from message b where b.office_id = m.office_id and b.bounced_at is not null)
       order by m.created_at desc, m.id limit 1`.execute(scope.trx);
     for (const { header } of rows) await recordBounce(scope, { originalMessageId: header, kind: 'hard' });

@@ -20,6 +20,7 @@ interface ReceiverProps extends HandoverCardProps {
 /** Who takes over, and the link to the page of their own, which is shown once. */
 export function ReceiverCard({ clientId, clientName, takenOnBy, handover, mayChange }: ReceiverProps) {
   const { t } = useTranslation('handover');
+  const formats = useFormats();
   const [editing, setEditing] = useState(false);
   const { receiver } = handover;
   return (
@@ -32,7 +33,7 @@ export function ReceiverCard({ clientId, clientName, takenOnBy, handover, mayCha
         ) : (
           <p>
             <b>{receiver.name}</b>
-            {[receiver.orgnr, receiver.contact, receiver.email].map(
+            {[receiver.orgnr && formats.orgnr(receiver.orgnr), receiver.contact, receiver.email].map(
               (each) =>
                 each !== null && (
                   <span key={each} className="handover-part">
