@@ -67,11 +67,13 @@ function Standing({ view }: { view: HandoverView }) {
         <AccessesCard {...shared} />
         <StatementCard {...shared} leadName={leadName} isLead={isLead} />
         <Card title={t('happens')}>
-          <ul className="card-body handover-list">
-            {handover.whatHappens[formats.language].sentences.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <div className="card-body">
+            <ul className="handover-list">
+              {handover.whatHappens[formats.language].sentences.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </div>
         </Card>
         <EndCard {...shared} />
       </div>
