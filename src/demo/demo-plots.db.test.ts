@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../tests/support/database.ts';
+import { findTalkCourse, loadCourse } from '../app/course/load-course.ts';
 import { viewHandover } from '../app/handover/view-handover.ts';
 import { instantAt } from '../app/office-time.ts';
 import { inOfficeScope } from '../app/office/office-scope.ts';
@@ -8,6 +9,8 @@ import { verifyRecords } from '../app/record/verify-record.ts';
 import { loadPartners } from '../app/referral/partner-offices.ts';
 import { viewReferral } from '../app/referral/view-referral.ts';
 import { addDays, calendarDate, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
+import { as, decideTalk } from './act-on-course.ts';
+import { actsOfYear } from './act-on-year.ts';
 import { demoPorts } from './demo.testdata.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { demoZone } from './demo-zone.ts';
@@ -52,6 +55,19 @@ describe('room for plots', () => {
       talks + (leaves ? 1 : 0),
     );
   });
+});
+
+test('a year begins for a client of whom nothing is known yet too', async () => {
+  const officeId = await foundDemo(demo.ports.context, { ...order, clients: 12 });
+  await addDemoClients(demo.ports, officeId, { ...order, clients: 12 });
+  const world = await openDemo(officeId);
+  const [plotted] = (await findPlotted(world)).courses;
+  await decideTalk(world, plotted!);
+  const course = await as(world, 'takt', async (scope) =>
+    loadCourse(scope, (await findTalkCourse(scope, plotted!.clientId))!),
+  );
+  const begin = actsOfYear['begin-year']!;
+  expect(await begin({ world, ports: demo.ports, plotted: plotted!, course })).toBe(true);
 });
 
 describe('an office with room for a plot', () => {
