@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { CourseEventTable } from '../../db/tables.ts';
 import type { ProposalState } from '../../domain/agreement/index.ts';
-import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { latest, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { MeetingState } from '../../domain/meeting/index.ts';
 import type { CourseEvent, CourseFacts } from '../../domain/review/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
-import { courseReviewOf, findReviewOfYear } from '../review/find-review.ts';
+import { findLastDay } from '../handover/find-handover.ts';
+import { findNewestReferral } from '../referral/find-referral.ts';
+import { courseReviewOf, findReviewOfYear, type ReviewRow } from '../review/find-review.ts';
 import { findYearOfCourse } from '../trial-year/find-year.ts';
 
 /** The newest meeting about a course. */
@@ -43,6 +45,7 @@ export async function loadCourseFacts(
   const year = await findYearOfCourse(scope, courseId);
   const review = await findReviewOfYear(scope, courseId, year?.id ?? null);
   const agreement = await findAgreement(scope, clientId, decidedOn);
+  const helping = await findHelping(scope, clientId, review);
   return {
     meeting,
     reviewMeeting,
@@ -55,6 +58,7 @@ export async function loadCourseFacts(
       ...(year ? { year: year.year, yearDone: year.done } : {}),
       ...(reviewMeeting ? { reviewMeeting: toMeeting(reviewMeeting) } : {}),
       ...(review ? { review: courseReviewOf(review) } : {}),
+      ...helping,
       events: await loadEvents(scope, courseId),
     },
   };
@@ -103,6 +107,23 @@ async function findAgreement(
       and (made_at at time zone ${scope.zone})::date >= ${decidedOn}::date
     order by made_at desc, id desc limit 1`.execute(scope.trx);
   return rows[0];
+}
+
+/** Until when a client who is helped on is waited for, or another office is, or the notice runs. */
+async function findHelping(
+  scope: OfficeScope,
+  clientId: string,
+  review: ReviewRow | undefined,
+): Promise<Pick<CourseFacts, 'helpingUntilOn'>> {
+  if (review?.outcome?.outcome !== 'recommend-another') return {};
+  const referral = (await findNewestReferral(scope, clientId))?.referral;
+  const handover = await findLastDay(scope, clientId);
+  const days = [
+    referral?.asked?.answerByOn,
+    ...(referral?.partners ?? []).map(({ answerByOn }) => answerByOn),
+    handover?.lastOn,
+  ].filter((day) => day !== undefined && day !== null);
+  return days.length === 0 ? {} : { helpingUntilOn: days.reduce((last, day) => latest(last, day)) };
 }
 
 /** What happened beside the course's own steps, in its order. */

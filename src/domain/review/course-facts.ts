@@ -52,6 +52,8 @@ export interface CourseFacts {
   /** The meeting of the joint review; booked while the year runs. */
   reviewMeeting?: CourseMeeting;
   review?: CourseReview;
+  /** Once the client is helped on: the last day on which the client or another office may answer, or the last day of an engagement that is handed over. */
+  helpingUntilOn?: CalendarDate;
   /** What else happened, in the order of days. */
   events: readonly CourseEvent[];
 }

@@ -66,18 +66,16 @@ function doneBefore(from: number, facts: CourseFacts, start: StepBefore, day: Co
 }
 
 /** The outcome was decided and its minutes accepted: what follows is done, or it is somebody's turn. */
-function endOf({ review }: CourseFacts, { since }: StepBefore, day: CourseDay): OwnStage {
+function endOf({ review, helpingUntilOn }: CourseFacts, { since }: StepBefore, day: CourseDay): OwnStage {
   const outcome = review?.outcome;
   assert(outcome !== undefined, 'no course ends without an outcome');
   const follows = followingOf(outcome);
   const act = actOf[follows];
   const on = act === undefined ? since : review?.followedOn;
   if (act !== undefined && on === undefined) {
-    return {
-      stage: follows === 'helping-on' ? 'helping-on' : 'following-up',
-      step: null,
-      next: askLead(act, since, day),
-    };
+    if (follows !== 'helping-on') return { stage: 'following-up', step: null, next: askLead(act, since, day) };
+    // While somebody else's answer is waited for, or the notice runs, the lead is not late.
+    return { stage: 'helping-on', step: null, next: askLead(act, latest(since, helpingUntilOn ?? since), day) };
   }
   return {
     ended: { as: outcome.outcome === 'recommend-another' ? 'helped-on' : outcome.outcome, follows },

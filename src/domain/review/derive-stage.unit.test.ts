@@ -116,7 +116,8 @@ describe('the jovial builder', () => {
   2028-02-29 | the office accepts the minutes                 | review-open: client answer-minutes by 2028-03-07
   2028-03-08 | nothing happens                                | review-open: lead call-client by 2028-03-09 (silent: answer-minutes)
   2028-03-09 | the client accepts the minutes                 | helping-on: lead help-on by 2028-03-16
-  2028-06-30 | nothing happens                                | helping-on: lead help-on by 2028-03-16 overdue
+  2028-03-14 | another office is sought until 2028-03-24      | helping-on: lead help-on by 2028-03-31
+  2028-06-30 | nothing happens                                | helping-on: lead help-on by 2028-03-31 overdue
   2028-06-30 | what follows is done                           | ended: helped-on, helping-on on 2028-06-30`);
   });
 });

@@ -110,6 +110,7 @@ const told = {
   'the client accepts the minutes': (facts, today) => answer(facts, 'client', 'accepted', today),
   'the office accepts the minutes': (facts, today) => answer(facts, 'office', 'accepted', today),
   'the client does not accept the minutes': (facts, today) => answer(facts, 'client', 'not-accepted', today),
+  'another office is sought until': (facts, _, until) => ({ ...facts, helpingUntilOn: until }),
   'what follows is done': (facts, today) => review(facts, { followedOn: today }),
   'the client refuses': (facts, today) => event(facts, { event: 'refused', on: today }),
   'the client is better': (facts, today) => event(facts, { event: 'improved', on: today }),

@@ -62,7 +62,7 @@ describe('the shared page in words', () => {
       'Året ble som vi avtalte',
       'Vi nådde 2 av 2 mål.',
       'Før Mål Året',
-      'Dager etter fristen, median 10 høyst 2 0',
+      'Dager etter fristen, median 10 høyst 2 innen fristen',
       'Komplett første gang 0 av 6 minst 4 av 6 5 av 6',
       'Våre egne datoer i tide 6 av 6 alle 6 av 6',
       'Bilagene kommer tidligere nå, et sted mellom 7 og 14 dager.',

@@ -34,7 +34,7 @@ export interface SharedPageParties {
 
 /**
  * What both sides look at together, in words. Example: both targets met → `Året ble som vi avtalte`, with a row `Dager etter fristen, median | 10 |
- * høyst 2 | 0`.
+ * høyst 2 | innen fristen`.
  */
 export function sharedPageInWords(page: SharedPage, parties: SharedPageParties, language: Language): SharedPageText {
   const words = sharedPageWords[language];
@@ -70,8 +70,11 @@ function standingOf({ met, judged }: SharedPage): YearStanding {
 /** `Komplett første gang | 0 av 6 | minst 4 av 6 | 6 av 6` */
 function targetRow({ target, before, now }: SharedTarget, language: Language): string[] {
   const words = sharedPageWords[language];
-  const cell = (figure: SharedTarget['now']): string =>
-    figure === undefined ? '–' : cellOf(target.figure, figure.now, figure.deliveries, language);
+  const cell = (figure: SharedTarget['now']): string => {
+    if (figure === undefined) return '–';
+    if (target.figure === 'median-days' && figure.now <= 0) return words.byDeadline;
+    return cellOf(target.figure, figure.now, figure.deliveries, language);
+  };
   const aim = cellOf(target.figure, target.value, target.figure === 'median-days' ? 0 : target.of, language);
   return [
     words.rows[target.figure],

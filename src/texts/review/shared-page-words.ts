@@ -8,6 +8,7 @@ interface SharedPageWords {
   lead(met: number, judged: number): string;
   columns: readonly [name: string, before: string, aim: string, now: string];
   rows: Readonly<Record<TargetFigure | 'office', string>>;
+  byDeadline: string;
   someOf(some: number, of: number): string;
   forSome(some: number, of: number): string;
   atMost(value: string): string;
@@ -44,6 +45,7 @@ export const sharedPageWords: Readonly<Record<Language, SharedPageWords>> = {
       reminders: 'Påminnelser',
       office: 'Våre egne datoer i tide',
     },
+    byDeadline: 'innen fristen',
     someOf: (some, of) => `${some} av ${of}`,
     forSome: (some, of) => `${some} for ${of}`,
     atMost: (value) => `høyst ${value}`,
@@ -79,6 +81,7 @@ export const sharedPageWords: Readonly<Record<Language, SharedPageWords>> = {
       reminders: 'Reminders',
       office: 'Our own dates in time',
     },
+    byDeadline: 'by the deadline',
     someOf: (some, of) => `${some} of ${of}`,
     forSome: (some, of) => `${some} for ${of}`,
     atMost: (value) => `at most ${value}`,
