@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import type { CourseTable } from '../../db/tables.ts';
 import { deriveStage, type CourseDay, type CourseFacts, type CourseStage } from '../../domain/review/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadCourseDays } from './load-course-days.ts';
 import { loadCourseFacts, type CourseAgreementRow, type CourseMeetingRow } from './load-course-facts.ts';
 
 /** A change of course with where it stands today. */
 export interface LoadedCourse {
   course: CourseTable;
   facts: CourseFacts;
+  /** What it was looked at: today, and when the office and this client are away. */
+  day: CourseDay;
   stage: CourseStage;
   meeting: CourseMeetingRow | undefined;
   reviewMeeting: CourseMeetingRow | undefined;
@@ -28,9 +31,6 @@ export async function loadCourse(scope: OfficeScope, course: CourseTable): Promi
     clientId: course.client_id,
     decidedOn: course.decided_on,
   });
-  return { course, facts, ...rows, stage: deriveStage(facts, courseDay(scope)) };
-}
-
-export function courseDay({ today, closures }: OfficeScope): CourseDay {
-  return { today, closures: { office: closures, client: [] } };
+  const day = (await loadCourseDays(scope, [course.client_id]))(course.client_id);
+  return { course, facts, day, ...rows, stage: deriveStage(facts, day) };
 }

@@ -10,7 +10,7 @@ import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, type NewEvent } from '../record/append-record.ts';
 import { closeYearTasks } from '../trial-year/close-year-tasks.ts';
 import { insertCourseEvent } from './course-events.ts';
-import { courseDay, findTalkCourse, loadCourse } from './load-course.ts';
+import { findTalkCourse, loadCourse } from './load-course.ts';
 import { endCourse, findStandingCourse, reopenCourse } from './standing-course.ts';
 import { settleCourseTasks } from './watch-course-turns.ts';
 
@@ -30,8 +30,8 @@ export async function noteCourse(
   const standing = await findStandingCourse(scope, clientId);
   // What was decided since then is in force: the old course is not taken up beside it.
   if (standing && standing.id !== course.id) return { refused: 'course-not-open' };
-  const { facts } = await loadCourse(scope, course);
-  const event = decideCourseNote(facts, note, courseDay(scope));
+  const { facts, day } = await loadCourse(scope, course);
+  const event = decideCourseNote(facts, note, day);
   if ('refused' in event) return event;
   if (course.ended_at !== null && event.event !== 'resumed') return { refused: 'course-not-open' };
   await insertCourseEvent(scope, course.id, event);

@@ -14,8 +14,8 @@ import { countedDuty, daysSoFar } from '../conduct/counted-duties.ts';
 import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadCourseThresholds } from './course-settings.ts';
+import { loadCourseDays } from './load-course-days.ts';
 import { loadCourseFacts } from './load-course-facts.ts';
-import { courseDay } from './load-course.ts';
 
 /** So many proposals on one page: more than anybody decides in a sitting. */
 const proposedMax = 50;
@@ -70,11 +70,15 @@ export async function viewCourses(scope: OfficeScope): Promise<CoursesView> {
 
 /** Where each talk stands, what waits longest first. */
 async function withStages(scope: OfficeScope, standing: readonly Standing[]): Promise<CoursesView['underWay']> {
+  const dayOf = await loadCourseDays(
+    scope,
+    standing.map(({ client }) => client.id),
+  );
   const courses: CoursesView['underWay'] = [];
   for (const { decision: _talk, askAgainOn: _none, ...course } of standing) {
     const { courseId, decidedOn, client } = course;
     const { facts } = await loadCourseFacts(scope, { courseId, clientId: client.id, decidedOn });
-    const stage = deriveStage(facts, courseDay(scope));
+    const stage = deriveStage(facts, dayOf(client.id));
     courses.push({ ...course, stage: stage.stage, next: stage.stage === 'ended' ? null : stage.next });
   }
   return courses.toSorted((one, other) => compareDays(one.next?.byOn, other.next?.byOn));

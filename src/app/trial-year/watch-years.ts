@@ -7,6 +7,7 @@ import {
   type Milestone,
   type MilestoneKind,
 } from '../../domain/trial-year/index.ts';
+import { loadCourseDays } from '../course/load-course-days.ts';
 import { loadCourseFacts } from '../course/load-course-facts.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { closeTasks, findPersonAtWork, loadPeopleAtWork, openTasks, type NewTask } from '../task/open-tasks.ts';
@@ -108,7 +109,7 @@ async function askToBegin(scope: OfficeScope): Promise<void> {
     where k.office_id = ${scope.officeId} and k.ended_at is null and k.decision = 'talk'
       and not exists (select from trial_year y where y.office_id = k.office_id and y.course_id = k.id)
     order by k.decided_at, k.id`.execute(scope.trx);
-  const closuresOf = await loadYearClosures(
+  const dayOf = await loadCourseDays(
     scope,
     rows.map(({ clientId }) => clientId),
   );
@@ -116,7 +117,7 @@ async function askToBegin(scope: OfficeScope): Promise<void> {
   const settled: string[] = [];
   for (const { id: courseId, clientId, leadId, decidedOn } of rows) {
     const { facts } = await loadCourseFacts(scope, { courseId, clientId, decidedOn });
-    const stage = deriveStage(facts, { today: scope.today, closures: closuresOf(clientId) });
+    const stage = deriveStage(facts, dayOf(clientId));
     const dedupeKey = beginTaskKey(courseId);
     if (stage.stage !== 'ended' && stage.next.what === 'begin-year')
       tasks.push({ kind: 'year-to-begin', dedupeKey, clientId, leadId });
