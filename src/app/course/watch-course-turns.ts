@@ -1,7 +1,7 @@
 import type { CourseTable } from '../../db/tables.ts';
 import { deriveConduct } from '../../domain/conduct/index.ts';
 import { findCourseReasons } from '../../domain/course/index.ts';
-import type { CourseAct, CourseStage, NextStep } from '../../domain/review/index.ts';
+import { findStageTask } from '../../domain/review/index.ts';
 import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -55,44 +55,17 @@ export async function settleCourseTasks(scope: OfficeScope, course: CourseTable,
       { clientId: course.client_id, kind: 'course-ended', data: { course: course.id, as: stage.ended.as } },
     ]);
   }
-  const wanted = taskOf(stage);
+  const wanted = findStageTask(stage);
+  const own = [talk, turn];
   await closeTasks(
     scope,
-    [talk, turn].filter(({ kind }) => kind !== wanted).map(({ key }) => key),
+    own.filter(({ kind }) => kind !== wanted).map(({ key }) => key),
   );
-  if (wanted === undefined) return;
-  const { kind, key } = wanted === 'course-turn' ? turn : talk;
-  await openTasks(scope, [{ kind, dedupeKey: key, clientId: course.client_id, leadId }]);
-}
-
-/** What has a task of its own where it is done: times, minutes of the year and of the review. */
-const withOwnTask: ReadonlySet<CourseAct> = new Set<CourseAct>([
-  'record-meeting',
-  'begin-year',
-  'look-halfway',
-  'book-review',
-  'open-review',
-  'give-view',
-  'open-without',
-  'record-review',
-  'decide-outcome',
-  'send-review-minutes',
-  'answer-minutes',
-  'talk-about-minutes',
-]);
-
-function taskOf(stage: CourseStage): 'talk-to-prepare' | 'course-turn' | undefined {
-  if (stage.stage === 'ended') return undefined;
-  const { next } = stage;
-  if (next.what === 'prepare-talk') return 'talk-to-prepare';
-  if (next.whose !== 'lead' && next.whose !== 'manager') return undefined;
-  return withOwnTask.has(next.what) || isAboutTime(stage.stage, next) ? undefined : 'course-turn';
-}
-
-/** A meeting that was declined, or for which nobody chose a time, is a task of the meeting. */
-function isAboutTime(stage: string, { what, about, because }: NextStep): boolean {
-  if (about === 'pick-time') return true;
-  return what === 'decide-after-no' && because === 'refused' && stage === 'meeting-offered';
+  const asked = own.filter(({ kind }) => kind === wanted);
+  await openTasks(
+    scope,
+    asked.map(({ kind, key }) => ({ kind, dedupeKey: key, clientId: course.client_id, leadId })),
+  );
 }
 
 /** Asked once: whoever goes on with it all the same is not asked again. */

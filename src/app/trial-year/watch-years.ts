@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import { deriveStage } from '../../domain/review/index.ts';
+import { deriveStage, findStageTask } from '../../domain/review/index.ts';
 import {
   findDueMilestones,
   isWordHalfwayNeeded,
@@ -117,9 +117,8 @@ async function askToBegin(scope: OfficeScope): Promise<void> {
   const settled: string[] = [];
   for (const { id: courseId, clientId, leadId, decidedOn } of rows) {
     const { facts } = await loadCourseFacts(scope, { courseId, clientId, decidedOn });
-    const stage = deriveStage(facts, dayOf(clientId));
     const dedupeKey = beginTaskKey(courseId);
-    if (stage.stage !== 'ended' && stage.next.what === 'begin-year')
+    if (findStageTask(deriveStage(facts, dayOf(clientId))) === 'year-to-begin')
       tasks.push({ kind: 'year-to-begin', dedupeKey, clientId, leadId });
     else settled.push(dedupeKey);
   }

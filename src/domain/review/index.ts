@@ -5,6 +5,7 @@ export * from './decide-course-note.ts';
 export * from './decide-open-review.ts';
 export * from './decide-send-minutes.ts';
 export * from './derive-stage.ts';
+export * from './find-stage-task.ts';
 export * from './must-dos.ts';
 export * from './next-step.ts';
 export * from './outcome.ts';
