@@ -186,12 +186,12 @@ export async function replaceHost(
   meetingId: string,
   hostId: string,
 ): Promise<Acted | { refused: 'staff-not-active' }> {
-  const row = await findMeetingToChange(scope, meetingId);
+  const row = await findMeetingToChange(scope, meetingId, { nextHostId: hostId });
   if (!row) return { refused: 'not-found' };
   return handOver(scope, row, hostId);
 }
 
-/** The same for a meeting that is held already. */
+/** The same for a meeting that is held already, with both calendars. */
 export async function handOver(
   scope: OfficeScope,
   row: MeetingRow,
@@ -275,7 +275,7 @@ async function findOwnToChange(
   meetingId: string,
   clientId: string | undefined,
 ): Promise<MeetingRow | undefined> {
-  const row = await findMeetingToChange(scope, meetingId, clientId);
+  const row = await findMeetingToChange(scope, meetingId, { clientId });
   const person = personOf(scope);
   return person === null || row?.attendee_id === person ? row : undefined;
 }

@@ -10,16 +10,17 @@ export type MeetingRow = Selectable<MeetingTable>;
 
 /**
  * A meeting, held until the transaction ends, and with it its host's calendar: whoever gives a host a time holds that calendar first, so that of fifty who
- * choose one slot each decides after the one before. `clientId`: only a meeting of that client.
+ * choose one slot each decides after the one before. `clientId`: only a meeting of that client. `nextHostId`: whoever is to hold it instead; both calendars
+ * are held in one order, so that two who give each other a meeting never wait for each other in a circle.
  */
 export async function findMeetingToChange(
   scope: OfficeScope,
   meetingId: string,
-  clientId?: string,
+  { clientId, nextHostId }: { clientId?: string | undefined; nextHostId?: string } = {},
 ): Promise<MeetingRow | undefined> {
   const before = await findMeeting(scope, meetingId);
   if (!before || (clientId !== undefined && before.client_id !== clientId)) return undefined;
-  await lockHost(scope, before.host_id);
+  await lockHosts(scope, nextHostId === undefined ? [before.host_id] : [before.host_id, nextHostId]);
   const row = await scope.trx
     .selectFrom('meeting')
     .selectAll()
@@ -43,14 +44,23 @@ export async function findMeeting(scope: OfficeScope, meetingId: string): Promis
 
 /** Holds somebody's calendar until the transaction ends. Answers whether they work here. */
 export async function lockHost(scope: OfficeScope, staffId: string): Promise<{ email: string } | undefined> {
-  const row = await scope.trx
+  const [row] = await lockHosts(scope, [staffId]);
+  return row?.active === true ? { email: row.email } : undefined;
+}
+
+/** In the order of their ids, as whoever changes people holds them too. */
+async function lockHosts(
+  scope: OfficeScope,
+  staffIds: readonly string[],
+): Promise<{ email: string; active: boolean }[]> {
+  return scope.trx
     .selectFrom('staff')
     .select(['email', 'active'])
     .where('office_id', '=', scope.officeId)
-    .where('id', '=', staffId)
+    .where('id', 'in', staffIds)
+    .orderBy('id')
     .forNoKeyUpdate()
-    .executeTakeFirst();
-  return row?.active === true ? { email: row.email } : undefined;
+    .execute();
 }
 
 /** The meeting as the rules know it. Its place is there as long as it is open. */

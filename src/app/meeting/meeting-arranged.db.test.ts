@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addSampleOffice } from '../../../tests/support/sample-office.ts';
 import { calendarDate as on } from '../../domain/kernel/index.ts';
-import { addClient } from '../client/add-client.ts';
 import { inSample } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { viewRecord } from '../record/view-record.ts';
@@ -32,6 +31,7 @@ import {
   tellings,
   addColleague,
   addPer,
+  addSmallClient,
   eventsOf,
   stateOf,
   tasksOf,
@@ -44,24 +44,6 @@ import { addBusyTime, removeBusyTime, setWorkingHours } from './working-hours.ts
 let database: TestDatabase;
 beforeAll(async () => void (database = await cloneDatabase()));
 afterAll(() => database.close());
-
-async function addSmallClient(scope: OfficeScope, number: number): Promise<{ clientId: string; personId: string }> {
-  const { lead_id: leadId } = await scope.trx.selectFrom('client').select('lead_id').limit(1).executeTakeFirstOrThrow();
-  const { clientId } = await addClient(scope, {
-    name: `Kunde ${number} AS`,
-    leadId,
-    consumer: false,
-    language: 'nb',
-    startOn: on('2026-11-01'),
-    contacts: [{ name: `Person ${number}`, email: `person${number}@kunde.example`, scopes: ['vouchers'] }],
-  });
-  const { person_id: personId } = await scope.trx
-    .selectFrom('contact')
-    .select('person_id')
-    .where('client_id', '=', clientId)
-    .executeTakeFirstOrThrow();
-  return { clientId, personId };
-}
 
 describe('a meeting that is offered', () => {
   test('is chosen by the client, moved, and declined; both calendars follow, and the record tells it', async () => {

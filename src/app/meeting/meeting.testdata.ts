@@ -5,6 +5,7 @@ import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../..
 import type { Database } from '../../db/connect.ts';
 import { calendarDate as on, timeOfDay } from '../../domain/kernel/index.ts';
 import type { MeetingPlace } from '../../domain/meeting/index.ts';
+import { addClient } from '../client/add-client.ts';
 import { inSample } from '../intake/intake.testdata.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { verifyRecords } from '../record/verify-record.ts';
@@ -141,17 +142,33 @@ export const verifies = async ({ office }: Pick<SampleMeeting, 'office'>) => {
 };
 
 /** A colleague who can hold a meeting instead of Ingrid. */
-export function addPer({ office }: Pick<SampleMeeting, 'office'>): Promise<string> {
+export function addPer({ office }: Pick<SampleMeeting, 'office'>, name = 'Per Li'): Promise<string> {
   return inSample(office, async (scope) => {
-    const per = {
-      name: 'Per Li',
-      email: 'per@nordlys.example',
-      mobile: null,
-      role: 'accountant',
-      language: 'nb',
-    } as const;
-    const added = await addStaff(scope, 'owner', per);
+    const email = `${name.split(' ')[0]!.toLowerCase()}@nordlys.example`;
+    const added = await addStaff(scope, 'owner', { name, email, mobile: null, role: 'accountant', language: 'nb' });
     if ('refused' in added) throw new Error(added.refused);
     return added.staffId;
   });
+}
+
+/** Another client, led by whoever leads the builder. */
+export async function addSmallClient(
+  scope: OfficeScope,
+  number: number,
+): Promise<{ clientId: string; personId: string }> {
+  const { lead_id: leadId } = await scope.trx.selectFrom('client').select('lead_id').limit(1).executeTakeFirstOrThrow();
+  const { clientId } = await addClient(scope, {
+    name: `Kunde ${number} AS`,
+    leadId,
+    consumer: false,
+    language: 'nb',
+    startOn: on('2026-11-01'),
+    contacts: [{ name: `Person ${number}`, email: `person${number}@kunde.example`, scopes: ['vouchers'] }],
+  });
+  const { person_id: personId } = await scope.trx
+    .selectFrom('contact')
+    .select('person_id')
+    .where('client_id', '=', clientId)
+    .executeTakeFirstOrThrow();
+  return { clientId, personId };
 }

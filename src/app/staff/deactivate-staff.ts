@@ -25,7 +25,7 @@ export async function deactivateStaff(
 ): Promise<
   { deactivated: true; clients: number } | { refused: 'not-found' | 'not-allowed' | 'last-owner' | 'staff-not-active' }
 > {
-  const found = await findStaffToChange(scope, staffId);
+  const found = await findStaffToChange(scope, staffId, namedId ?? (await findSuccessor(scope, staffId)));
   if (!found) return { refused: 'not-found' };
   if (!mayChange(actor, found.person.role)) return { refused: 'not-allowed' };
   if (found.isLastOwner) return { refused: 'last-owner' };
@@ -33,7 +33,8 @@ export async function deactivateStaff(
     return { refused: 'staff-not-active' };
   }
   const clientIds = await findClientsLedBy(scope, staffId);
-  const successorId = namedId ?? (await getSuccessor(scope, found.person));
+  const successorId = namedId ?? (await findSuccessor(scope, staffId));
+  assert(successorId !== undefined, 'an office has an owner');
   await closeWaysIn(scope, staffId);
   await appendOfficeEvents(scope, [
     { kind: 'staff-left', data: { who: staffId, successor: successorId, clients: clientIds.length } },
@@ -53,17 +54,17 @@ export async function deactivateStaff(
   return { deactivated: true, clients: clientIds.length };
 }
 
-/** There is always one: the last owner never leaves. */
-async function getSuccessor(
-  scope: OfficeScope,
-  { id, deputy_id }: { id: string; deputy_id: string | null },
-): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from staff
-    where office_id = ${scope.officeId} and active and id <> ${id}
-      and (id = ${deputy_id}::uuid or role in ('manager', 'owner'))
-    order by id = ${deputy_id}::uuid desc nulls last, role = 'manager' desc, created_at, id limit 1`.execute(scope.trx);
-  assert(rows[0] !== undefined, 'an office has an owner');
-  return rows[0].id;
+/** There is always one for whoever may leave: the last owner never does. */
+async function findSuccessor(scope: OfficeScope, leavingId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from staff s
+    left join staff leaving on leaving.office_id = s.office_id and leaving.id = ${leavingId}
+    where s.office_id = ${scope.officeId} and s.active and s.id <> ${leavingId}
+      and (s.id = leaving.deputy_id or s.role in ('manager', 'owner'))
+    order by s.id = leaving.deputy_id desc nulls last, s.role = 'manager' desc, s.created_at, s.id limit 1`.execute(
+    scope.trx,
+  );
+  return rows[0]?.id;
 }
 
 async function findClientsLedBy(scope: OfficeScope, staffId: string): Promise<string[]> {
