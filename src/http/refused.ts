@@ -66,6 +66,8 @@ const codes: Readonly<Record<string, string>> = {
   'referral-open': 'referral.open',
   'referral-nobody-proposed': 'referral.nobody-proposed',
   'referral-scope-wrong': 'referral.scope-wrong',
+  'referral-day-not-later': 'referral.day-not-later',
+  'referral-day-too-far': 'referral.day-too-far',
   'referral-beyond-what-was-asked': 'referral.beyond-what-was-asked',
   'referral-giver-unknown': 'referral.giver-unknown',
   'referral-no-consent': 'referral.no-consent',

@@ -1,15 +1,10 @@
-import { decideReferral, type ReferralAct, type ReferralRefusal } from '../../domain/referral/index.ts';
 import { findForbiddenWords } from '../../domain/handover/index.ts';
 import { findPartnerNames } from '../../texts/referral/edit-letter.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { actOnReferral, type Acted } from './act-on-referral.ts';
 import { findReferralToChange, openOnly } from './find-referral.ts';
 import { loadPartners } from './partner-offices.ts';
 import { loadReferralParties, namesOf } from './referral-parties.ts';
-import { momentOf } from './referral-moment.ts';
-import { saveReferral, type ReferralEvent } from './save-referral.ts';
-
-export type ActRefusal = 'not-found' | 'referral-forbidden-words' | `referral-${ReferralRefusal}`;
-export type Acted = { acted: true } | { refused: ActRefusal };
 
 /** What another office answered, as somebody of the office wrote it down. */
 export async function notePartnerAnswer(
@@ -18,7 +13,7 @@ export async function notePartnerAnswer(
   partnerId: string,
   answer: 'takes-on' | 'declines',
 ): Promise<Acted> {
-  return act(
+  return actOnReferral(
     scope,
     clientId,
     { act: 'note-answer', partnerId, answer },
@@ -34,12 +29,12 @@ export async function endReferral(
   clientId: string,
   how: 'call-off' | 'find-nobody',
   reason = '',
-): Promise<Acted> {
+): Promise<Acted | { refused: 'referral-forbidden-words' }> {
   const words = reason.trim();
   if (words !== '') {
     if (await isForbidden(scope, clientId, words)) return { refused: 'referral-forbidden-words' };
   }
-  return act(
+  return actOnReferral(
     scope,
     clientId,
     { act: how },
@@ -65,16 +60,5 @@ async function isForbidden(scope: OfficeScope, clientId: string, words: string):
 export async function stopReferralOf(scope: OfficeScope, clientId: string): Promise<void> {
   const found = await findReferralToChange(scope, clientId);
   if (!openOnly(found?.row)) return;
-  await act(scope, clientId, { act: 'call-off' }, { kind: 'referral-ended', data: { how: 'client-left' } });
-}
-
-async function act(scope: OfficeScope, clientId: string, what: ReferralAct, event: ReferralEvent): Promise<Acted> {
-  const found = await findReferralToChange(scope, clientId);
-  if (!found?.row) return { refused: 'not-found' };
-  const { client, row } = found;
-  const decision = decideReferral(row.referral, what, momentOf(scope));
-  if ('refused' in decision) return { refused: `referral-${decision.refused}` };
-  if (decision.outcome === 'unchanged') return { acted: true };
-  await saveReferral(scope, row, decision.referral, client.lead_id, event);
-  return { acted: true };
+  await actOnReferral(scope, clientId, { act: 'call-off' }, { kind: 'referral-ended', data: { how: 'client-left' } });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { moveClock } from '../../../tests/support/sample-office.ts';
+import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { findForbiddenWords } from '../../domain/handover/index.ts';
 import { renderDocument } from '../../pdf/render-document.ts';
 import { beginHandover } from '../handover/begin-handover.ts';
@@ -10,13 +11,16 @@ import { viewPortalReferral } from '../portal/view-referral.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { approveErasure } from '../retention/erase-due.ts';
 import { listDue } from '../retention/list-due.ts';
+import { workAt } from '../surcharge/surcharge.testdata.ts';
 import { addColleague } from '../time/time.testdata.ts';
 import { answerConsent, noteConsent } from './answer-consent.ts';
 import { askConsent } from './ask-consent.ts';
 import { changeLetter } from './change-letter.ts';
+import { giveMoreDays } from './give-more-days.ts';
 import {
   addAsked,
   addProposed,
+  addScene,
   asClient,
   asLead,
   fjord,
@@ -109,6 +113,44 @@ describe('the warm letter', () => {
     expect(await ask('lead')).toEqual({ asked: true });
     expect(await lettersOf(scene.office)).toEqual([]);
     expect(await stateOf(scene)).toBe('consent-asked');
+  });
+});
+
+describe('more days to answer', () => {
+  test('are given by the office, also after the day; the client sees them, and nobody is to call before', async () => {
+    const scene = await addAsked(database.db);
+    const give = (day: string) => asLead(scene, (scope) => giveMoreDays(scope, scene.clientId, on(day)));
+    const letters = (await lettersOf(scene.office)).length;
+    await workAt(scene.office, '2026-11-10T08:00:00.000Z');
+    expect(await tasksOf(scene)).toEqual(['referral-client-to-call']);
+    expect(await give('2026-11-09')).toEqual({ acted: true });
+    expect(await give('2026-11-08')).toEqual({ refused: 'referral-day-not-later' });
+    expect(await give('2027-01-10')).toEqual({ refused: 'referral-day-too-far' });
+    expect(await tasksOf(scene)).toEqual(['referral-client-to-call']);
+    expect(await Promise.all([give('2026-11-17'), give('2026-11-17')])).toEqual([{ acted: true }, { acted: true }]);
+    expect(await tasksOf(scene)).toEqual([]);
+    expect(await asClient(scene, (scope) => viewPortalReferral(scope, scene.clientId))).toMatchObject({
+      state: 'consent-asked',
+      answerByOn: '2026-11-17',
+    });
+    await workAt(scene.office, '2026-11-17T08:00:00.000Z');
+    expect(await tasksOf(scene)).toEqual([]);
+    await workAt(scene.office, '2026-11-18T08:00:00.000Z');
+    expect(await tasksOf(scene)).toEqual(['referral-client-to-call']);
+    const record = JSON.stringify(await asLead(scene, (scope) => viewRecord(scope, scene.clientId)));
+    expect(record.match(/ga kunden flere dager til å svare på spørsmålet om samtykke/g)).toHaveLength(1);
+    expect((await lettersOf(scene.office)).filter(({ kind }) => kind.startsWith('referral-'))).toHaveLength(letters);
+    expect(await answer(scene, yesTo([scene.fjordId]))).toEqual({ answered: true });
+    expect(await give('2026-11-24')).toEqual({ refused: 'referral-not-open' });
+  });
+
+  test('of a client without a question, or of another office, are not there', async () => {
+    const { office, clientId } = await addScene(database.db);
+    const other = await addScene(database.db);
+    const give = (scene: Pick<typeof other, 'office'>) =>
+      asLead(scene, (scope) => giveMoreDays(scope, clientId, on('2026-11-17')));
+    expect(await give({ office })).toEqual({ refused: 'not-found' });
+    expect(await give(other)).toEqual({ refused: 'not-found' });
   });
 });
 

@@ -116,6 +116,7 @@ export const recordKinds = [
   'meeting-minutes-sent',
   'referral-proposed',
   'referral-consent-asked',
+  'referral-more-days',
   'referral-consent-given',
   'referral-consent-declined',
   'referral-consent-withdrawn',

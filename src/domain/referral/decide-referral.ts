@@ -1,4 +1,4 @@
-import { addDays, assertNever, isSameData, type CalendarDate, type Instant } from '../kernel/index.ts';
+import { addDays, assertNever, isSameData, latest, type CalendarDate, type Instant } from '../kernel/index.ts';
 import { isGiverKnown, isWithin, type ConsentAnswer, type ConsentGiver, type ConsentScope } from './consent.ts';
 import { findConsent, mayNameClientTo } from './may-name.ts';
 import { isEnded, type Referral, type ReferralState, type ReferredPartner } from './referral.ts';
@@ -6,6 +6,8 @@ import { isEnded, type Referral, type ReferralState, type ReferredPartner } from
 /** What the client, the office and the other office can do. */
 export type ReferralAct =
   | { act: 'ask-consent'; to: ConsentScope }
+  /** The client is given longer to answer what was asked. */
+  | { act: 'give-more-days'; answerByOn: CalendarDate }
   | { act: 'answer-consent'; decision: 'given'; by: ConsentGiver; to: ConsentScope }
   | { act: 'answer-consent'; decision: 'declined' | 'withdrawn'; by: ConsentGiver }
   | { act: 'introduce'; partnerId: string }
@@ -21,6 +23,10 @@ export type ReferralRefusal =
   | 'nobody-proposed'
   /** An office that was not proposed, or nothing to tell. */
   | 'scope-wrong'
+  /** The client has as long already, or the day has gone by. */
+  | 'day-not-later'
+  /** Further off than anybody is to wait for an answer. */
+  | 'day-too-far'
   /** More than the client was asked. */
   | 'beyond-what-was-asked'
   /** Who answered for the client, or who wrote it down, is not said. */
@@ -40,6 +46,8 @@ export type ReferralDecision =
 
 /** So many days are given to answer, where the office has chosen nothing else. */
 export const answerDaysDefault = 7;
+/** Further off than this nobody waits for an answer: it is another question by then. Our own choice. */
+export const answerDaysMax = 60;
 
 export interface ReferralMoment {
   now: Instant;
@@ -55,6 +63,8 @@ export function decideReferral(referral: Referral, act: ReferralAct, moment: Ref
   switch (act.act) {
     case 'ask-consent':
       return askConsent(referral, act.to, moment);
+    case 'give-more-days':
+      return giveMoreDays(referral, act.answerByOn, moment.today);
     case 'answer-consent':
       return answerConsent(referral, act, moment.now);
     case 'introduce':
@@ -81,6 +91,16 @@ function askConsent(referral: Referral, to: ConsentScope, { today, answerDays }:
   if (!isWithin(proposed, to)) return { refused: 'scope-wrong' };
   const asked = { on: today, answerByOn: addDays(today, answerDays ?? answerDaysDefault), to };
   return { outcome: 'changed', referral: { ...referral, state: 'consent-asked', asked } };
+}
+
+/** Also after the day has gone by: the client is waited for again. What was asked stays as it was. */
+function giveMoreDays(referral: Referral, answerByOn: CalendarDate, today: CalendarDate): ReferralDecision {
+  const { asked, state } = referral;
+  if (asked === null || state !== 'consent-asked') return { refused: 'not-open' };
+  if (answerByOn === asked.answerByOn) return { outcome: 'unchanged' };
+  if (answerByOn < latest(asked.answerByOn, today)) return { refused: 'day-not-later' };
+  if (answerByOn > addDays(today, answerDaysMax)) return { refused: 'day-too-far' };
+  return { outcome: 'changed', referral: { ...referral, asked: { ...asked, answerByOn } } };
 }
 
 function answerConsent(

@@ -17,7 +17,7 @@ import {
 import { acts, after, jo, moment, proposed } from './referral.testdata.ts';
 
 const { ask, yes, yesToFjord, no, takeBack, fjord, elv, fjordTakes, fjordDeclines, elvTakes, elvDeclines } = acts;
-const { callOff, nobody } = acts;
+const { callOff, nobody, moreDays } = acts;
 
 const short = (naming: Naming) => (naming.may ? 'yes' : naming.because);
 
@@ -138,12 +138,48 @@ describe('what can be done', () => {
   });
 });
 
+describe('more days to answer', () => {
+  it.each([
+    // what has happened on 2 March, with seven days to answer; decided on; until; what comes of it
+    ['before anybody asked', [], '2027-03-02', '2027-03-16', 'not-open'],
+    ['a week more', [ask], '2027-03-08', '2027-03-16', '2027-03-16'],
+    ['a day more', [ask], '2027-03-09', '2027-03-10', '2027-03-10'],
+    ['as long as the client has', [ask], '2027-03-08', '2027-03-09', 'unchanged'],
+    ['less than the client has', [ask], '2027-03-02', '2027-03-08', 'day-not-later'],
+    ['after the day, until today', [ask], '2027-03-12', '2027-03-12', '2027-03-12'],
+    ['after the day, until yesterday', [ask], '2027-03-12', '2027-03-11', 'day-not-later'],
+    ['sixty days from today', [ask], '2027-03-02', '2027-05-01', '2027-05-01'],
+    ['sixty-one days', [ask], '2027-03-02', '2027-05-02', 'day-too-far'],
+    ['a second time', [ask, moreDays], '2027-03-16', '2027-03-23', '2027-03-23'],
+    ['after a yes', [ask, yes], '2027-03-08', '2027-03-16', 'not-open'],
+    ['after a no', [ask, no], '2027-03-08', '2027-03-16', 'not-open'],
+    ['after it was called off', [ask, callOff], '2027-03-08', '2027-03-16', 'not-open'],
+  ] as const)('%s', (_, done, today, until, expected) => {
+    const act = { act: 'give-more-days', answerByOn: on(until) } as const;
+    const decision = decideReferral(after(proposed(), ...done), act, moment(on(today)));
+    const came =
+      'refused' in decision
+        ? decision.refused
+        : decision.outcome === 'unchanged'
+          ? 'unchanged'
+          : decision.referral.asked?.answerByOn;
+    expect(came).toBe(expected);
+  });
+
+  it('change nothing of what was asked', () => {
+    const { asked } = after(proposed(), ask);
+    expect(after(proposed(), ask, moreDays).asked).toEqual({ ...asked, answerByOn: '2027-03-16' });
+  });
+});
+
 describe('whose turn it is', () => {
   it.each([
     // what has happened on 2 March, looked at on, whose turn, what next
     ['proposed', [], '2027-03-02', 'office', ['ask-the-client']],
     ['asked', [ask], '2027-03-09', 'client', ['wait-for-the-client']],
     ['asked, a day too long ago', [ask], '2027-03-10', 'office', ['call-the-client']],
+    ['asked, and given more days', [ask, moreDays], '2027-03-16', 'client', ['wait-for-the-client']],
+    ['and a day too long ago', [ask, moreDays], '2027-03-17', 'office', ['call-the-client']],
     ['a yes', [ask, yes], '2027-03-02', 'office', ['introduce']],
     ['Fjord told, Elv not', [ask, yes, fjord], '2027-03-09', 'partner', ['wait-for-the-office', 'introduce']],
     ['both told', [ask, yes, fjord, elv], '2027-03-09', 'partner', ['wait-for-the-office']],

@@ -162,6 +162,9 @@ export const letterChangedSchema = z.object({ saved: z.boolean(), refused: z.arr
 /** POST /api/office/clients/{clientId}/referral/ask : by mail with the link, or the lead asks. */
 export const askConsentSchema = z.object({ told: toldSchema, by: z.enum(['mail', 'lead']) });
 
+/** POST /api/office/clients/{clientId}/referral/more-days : until when the client can answer. */
+export const moreDaysSchema = z.object({ answerByOn: dateSchema });
+
 /** POST /api/office/clients/{clientId}/referral/answer : what the client answered on the phone, in a meeting or on paper. */
 export const noteConsentSchema = z.object({
   contactId: idSchema,

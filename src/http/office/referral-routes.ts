@@ -4,6 +4,7 @@ import { noteConsent } from '../../app/referral/answer-consent.ts';
 import { askConsent } from '../../app/referral/ask-consent.ts';
 import { changeLetter } from '../../app/referral/change-letter.ts';
 import { endReferral, notePartnerAnswer } from '../../app/referral/end-referral.ts';
+import { giveMoreDays } from '../../app/referral/give-more-days.ts';
 import { introduceClient, previewIntroduction } from '../../app/referral/introduce-client.ts';
 import { proposePartners } from '../../app/referral/propose-partners.ts';
 import { viewReferral } from '../../app/referral/view-referral.ts';
@@ -18,6 +19,7 @@ import {
   introduceSchema,
   introductionSchema,
   letterChangedSchema,
+  moreDaysSchema,
   noteConsentSchema,
   partnerAnswerSchema,
   proposePartnersSchema,
@@ -90,6 +92,16 @@ const askRoute = createRoute({
   summary: 'The engagement lead asks the client for consent: by mail with the letter and the link, or in person',
   middleware: [helps, idempotent()] as const,
   request: { params: ofClient, body: jsonBody(askConsentSchema) },
+  responses: done,
+});
+
+const moreDaysRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/referral/more-days',
+  tags,
+  summary: 'Give the client longer to answer the question of consent',
+  middleware: [helps, idempotent()] as const,
+  request: { params: ofClient, body: jsonBody(moreDaysSchema) },
   responses: done,
 });
 
@@ -177,6 +189,12 @@ export function referralRoutes(context: AppContext): RouteModule {
     const { clientId } = c.req.valid('param');
     const how = c.req.valid('json');
     accepted(await asStaff(context, c.get('staff'), (scope) => askConsent(scope, clientId, how)));
+    return c.body(null, 204);
+  });
+  routes.openapi(moreDaysRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const { answerByOn } = c.req.valid('json');
+    accepted(await asStaff(context, c.get('staff'), (scope) => giveMoreDays(scope, clientId, answerByOn)));
     return c.body(null, 204);
   });
   routes.openapi(answerRoute, async (c) => {

@@ -29,6 +29,7 @@ export const money = `
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/letter
 ··· ··· ··?· –++++ · ··  GET /api/office/clients/{clientId}/referral/letter/document
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/ask
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/more-days
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/answer
 ··· ··· ··?· –++++ · ··  GET /api/office/clients/{clientId}/referral/introductions/{partnerId}
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/referral/introductions/{partnerId}

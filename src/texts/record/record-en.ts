@@ -255,6 +255,8 @@ export const recordEn: RecordSentences = {
     '{who} found offices that may suit the client. The number of offices is {number}. None of them knows of it.',
   'referral-consent-asked':
     '{who} asked {contact} for consent to say who the client is to other offices. The number of offices is {number}. What is told is {told}. The answer is awaited by {answerByOn}.',
+  'referral-more-days':
+    '{who} gave the client more days to answer the question of consent. The answer is awaited by {answerByOn}.',
   'referral-consent-given':
     '{who} said yes to other offices being told who the client is. The number of offices is {number}. What may be told is {told}.',
   'referral-consent-given/noted':

@@ -240,6 +240,8 @@ export const recordNb: RecordSentences = {
     '{who} fant byråer som kan passe for kunden. Antall byråer er {number}. Ingen av dem vet om det.',
   'referral-consent-asked':
     '{who} spurte {contact} om samtykke til å si hvem kunden er til andre byråer. Antall byråer er {number}. Det som fortelles, er {told}. Svaret ventes innen {answerByOn}.',
+  'referral-more-days':
+    '{who} ga kunden flere dager til å svare på spørsmålet om samtykke. Svaret ventes innen {answerByOn}.',
   'referral-consent-given':
     '{who} sa ja til at andre byråer får vite hvem kunden er. Antall byråer er {number}. Det som kan fortelles, er {told}.',
   'referral-consent-given/noted':

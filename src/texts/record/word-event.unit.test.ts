@@ -346,6 +346,7 @@ const full: Record<RecordKey, RecordData> = {
     told: ['company', 'contact', 'needs'],
     answerByOn: '2026-12-02',
   },
+  'referral-more-days': { ...staff, referral: 'x', answerByOn: '2026-12-16' },
   'referral-consent-given': {
     ...person,
     referral: 'x',

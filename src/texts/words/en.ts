@@ -213,6 +213,7 @@ export const en: Words = {
     'meeting-minutes-sent': 'Minutes sent',
     'referral-proposed': 'Offices that may suit',
     'referral-consent-asked': 'Asked for consent',
+    'referral-more-days': 'More days to consent',
     'referral-consent-given': 'Consent given',
     'referral-consent-declined': 'No to consent',
     'referral-consent-withdrawn': 'Consent taken back',

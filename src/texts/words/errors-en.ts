@@ -229,6 +229,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'referral.open': 'The client is being helped on already, and has been asked. Load the page again, or end that first.',
   'referral.nobody-proposed': 'No offices are chosen. Choose at least one, or say that nobody suits.',
   'referral.scope-wrong': 'Choose at least one of the offices, and let the name of the company be part of it.',
+  'referral.day-not-later': 'That gives the client no more days. Choose a later day.',
+  'referral.day-too-far': 'That is more than 60 days off. Choose a nearer day.',
   'referral.beyond-what-was-asked': 'That is more than the client was asked. Choose from what was asked.',
   'referral.giver-unknown': 'It is not said who answered. Choose who, and how.',
   'referral.no-consent': 'The client has not said yes to this office being told who they are. Nothing was sent.',

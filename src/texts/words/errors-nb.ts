@@ -217,6 +217,8 @@ export const errorsNb = {
   'referral.open': 'Kunden blir hjulpet videre allerede, og er spurt. Last siden på nytt, eller avslutt det først.',
   'referral.nobody-proposed': 'Ingen byråer er valgt. Velg minst ett, eller si at ingen passer.',
   'referral.scope-wrong': 'Velg minst ett av byråene, og la navnet på firmaet være med.',
+  'referral.day-not-later': 'Det gir ikke kunden flere dager. Velg en senere dag.',
+  'referral.day-too-far': 'Det er mer enn 60 dager til. Velg en dag som er nærmere.',
   'referral.beyond-what-was-asked': 'Det er mer enn kunden ble spurt om. Velg blant det som ble spurt om.',
   'referral.giver-unknown': 'Det mangler hvem som svarte. Velg hvem, og hvordan.',
   'referral.no-consent': 'Kunden har ikke sagt ja til at dette byrået får vite hvem de er. Ingenting ble sendt.',

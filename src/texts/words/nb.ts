@@ -221,6 +221,7 @@ export const nb = {
     'meeting-minutes-sent': 'Referat sendt',
     'referral-proposed': 'Byråer som kan passe',
     'referral-consent-asked': 'Spurt om samtykke',
+    'referral-more-days': 'Flere dager til samtykket',
     'referral-consent-given': 'Samtykke gitt',
     'referral-consent-declined': 'Nei til samtykke',
     'referral-consent-withdrawn': 'Samtykke tatt tilbake',

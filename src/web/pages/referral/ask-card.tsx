@@ -9,13 +9,16 @@ import { Card } from '../../design/card.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { ChoiceBoxes } from './choice-boxes.tsx';
+import { MoreDaysDialog } from './more-days-dialog.tsx';
 import { askConsent, type Referral, type ReferralView } from './referral-requests.ts';
 
 /** What the client is asked: which facts may be told, and the question as the client reads it. The lead sends it, or asks in person. */
 export function AskCard({ view, referral }: { view: ReferralView; referral: Referral }) {
   const { t } = useTranslation('referral');
   const formats = useFormats();
+  const [giving, setGiving] = useState(false);
   const { asked } = referral;
+  const mayGive = view.client.active && referral.state === 'consent-asked';
   return (
     <Card title={t('ask.title')}>
       {asked ? (
@@ -27,10 +30,18 @@ export function AskCard({ view, referral }: { view: ReferralView; referral: Refe
               <li key={fact}>{referralWords[formats.language].toldOf[fact]}</li>
             ))}
           </ul>
+          {mayGive && (
+            <div className="actions">
+              <Action small onClick={() => setGiving(true)}>
+                {t('ask.moreDays')}
+              </Action>
+            </div>
+          )}
         </div>
       ) : (
         <AskForm view={view} referral={referral} />
       )}
+      {giving && <MoreDaysDialog clientId={view.client.id} onClose={() => setGiving(false)} />}
     </Card>
   );
 }

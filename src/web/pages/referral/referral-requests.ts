@@ -1,6 +1,7 @@
 import '../../words/referral-words.ts';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import type { CalendarDate } from '../../../domain/kernel/index.ts';
 import type {
   IntroductionView,
   LetterChangedView,
@@ -57,6 +58,8 @@ export const changeLetter = ({ clientId, ...body }: OfClient<{ edits: Record<str
 export const letterAddress = (clientId: string): string => `${addressOf(clientId)}/letter/document`;
 export const askConsent = ({ clientId, ...body }: OfClient<{ told: string[]; by: 'mail' | 'lead' }>) =>
   post(`${addressOf(clientId)}/ask`, body);
+export const giveMoreDays = ({ clientId, answerByOn }: OfClient<{ answerByOn: CalendarDate }>) =>
+  post(`${addressOf(clientId)}/more-days`, { answerByOn });
 export const noteConsent = ({ clientId, ...body }: OfClient<z.input<typeof noteConsentSchema>>) =>
   post(`${addressOf(clientId)}/answer`, body);
 export const introduceClient = ({ clientId, partnerId, sha256 }: OfClient<{ partnerId: string; sha256: string }>) =>

@@ -144,6 +144,10 @@ export const referral: typeof nb = {
     noted: 'The client has been asked.',
     asked: 'Asked on {{day}}. The answer is awaited by {{by}}.',
     told2: 'What we asked to tell:',
+    moreDays: 'Give more days',
+    moreDaysHint: 'The client sees the new day on their page. Nothing is sent.',
+    newDay: 'Answer by',
+    daysGiven: 'The client can answer up to and including {{by}}.',
   },
   answers: {
     title: '5. The answer',

@@ -142,6 +142,10 @@ export const referral = {
     noted: 'Kunden er spurt.',
     asked: 'Spurt {{day}}. Svaret ventes innen {{by}}.',
     told2: 'Det vi ba om å få fortelle:',
+    moreDays: 'Gi flere dager',
+    moreDaysHint: 'Kunden ser den nye dagen på siden sin. Ingenting blir sendt.',
+    newDay: 'Svar innen',
+    daysGiven: 'Kunden kan svare til og med {{by}}.',
   },
   answers: {
     title: '5. Svaret',

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '../../../domain/kernel/index.ts';
+import { useAct } from '../../api/use-act.ts';
+import { Action } from '../../design/action.tsx';
+import { DateField } from '../../design/date-field.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { ProblemNote } from '../../design/problem-note.tsx';
+import { useFormats } from '../../words/use-formats.ts';
+import { giveMoreDays } from './referral-requests.ts';
+
+/** The client has longer to answer the question of consent; until then nobody is asked to call. */
+export function MoreDaysDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
+  const { t } = useTranslation('referral');
+  const { t: shared } = useTranslation();
+  const formats = useFormats();
+  const [answerByOn, setAnswerByOn] = useState<CalendarDate>();
+  const [tried, setTried] = useState(false);
+  const give = useAct({
+    run: giveMoreDays,
+    told: (given) => t('ask.daysGiven', { by: formats.date(given.answerByOn) }),
+    onDone: onClose,
+  });
+  return (
+    <Dialog title={t('ask.moreDays')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (!give.isPending && answerByOn !== undefined) give.mutate({ clientId, answerByOn });
+        }}
+      >
+        <p>{t('ask.moreDaysHint')}</p>
+        <DateField
+          label={t('ask.newDay')}
+          onChange={setAnswerByOn}
+          autoFocus
+          error={tried && answerByOn === undefined ? shared('fields.required') : null}
+        />
+        {give.error && <ProblemNote error={give.error} />}
+        <div className="actions">
+          <Action type="submit" look="main" busy={give.isPending}>
+            {t('ask.moreDays')}
+          </Action>
+          <Action onClick={onClose}>{shared('shell.cancel')}</Action>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
