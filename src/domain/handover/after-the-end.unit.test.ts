@@ -7,7 +7,6 @@ import {
   deriveDutyToResign,
   deriveWayToFetch,
   findForbiddenWords,
-  isDutyToResignNear,
 } from './index.ts';
 
 describe('may the client’s way in be closed? The last day is 31 May 2027', () => {
@@ -81,9 +80,8 @@ describe('is the duty to resign near enough for the lead to look at it?', () => 
     ['two missing and two reminders unanswered', 0, 2, 2, true],
     ['reminders unanswered, and nothing missing', 0, 0, 9, false],
   ] as const)('%s', (_, deadlinesMissed, deliveriesMissing, remindersUnanswered, near) => {
-    expect(isDutyToResignNear({ deadlinesMissed, deliveriesMissing, remindersUnanswered, writtenNotices: 0 })).toBe(
-      near,
-    );
+    const facts = { deadlinesMissed, deliveriesMissing, remindersUnanswered, writtenNotices: 0 };
+    expect(deriveDutyToResign(facts).near).toBe(near);
   });
 
   it('names each condition with its source, and leaves the decision to the lead', () => {
@@ -107,6 +105,6 @@ describe('is the duty to resign near enough for the lead to look at it?', () => 
   it('goes by the office’s own measure', () => {
     const facts = { deadlinesMissed: 1, deliveriesMissing: 0, remindersUnanswered: 0, writtenNotices: 0 };
     const strict = { deadlinesMissed: 1, deliveriesMissing: 1, remindersUnanswered: 1 };
-    expect(isDutyToResignNear(facts, strict)).toBe(true);
+    expect(deriveDutyToResign(facts, strict).near).toBe(true);
   });
 });

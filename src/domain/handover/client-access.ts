@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../kernel/index.ts';
 
 /** So many days the client has to fetch what is the client's own, from when it was offered. */
-export const fetchDaysDefault = 30;
+const fetchDaysDefault = 30;
 
 export interface AccessFacts {
   today: CalendarDate;

@@ -21,7 +21,7 @@ export interface HandoverFacts {
   answerDays?: number;
 }
 
-export const handoverAnswerDaysDefault = 14;
+const handoverAnswerDaysDefault = 14;
 
 /** What comes next for a line, and who does it. */
 export type LineStep =

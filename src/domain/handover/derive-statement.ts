@@ -6,7 +6,7 @@ import type { Deviation, Enquiry, Statement, StatementFact } from './statement.t
  * The days within which an earlier accountant normally answers. The law sets none; the standard of 2014 said normally 14 (GRFS 2.2), and each office can set
  * its own.
  */
-export const statementDaysDefault = 14;
+const statementDaysDefault = 14;
 
 export function deriveStatementDueOn(askedOn: CalendarDate, days: number = statementDaysDefault): CalendarDate {
   return addDays(askedOn, days);

@@ -17,7 +17,7 @@ export interface ResignThresholds {
   remindersUnanswered: number;
 }
 
-export const resignThresholdsDefault: ResignThresholds = {
+const resignThresholdsDefault: ResignThresholds = {
   deadlinesMissed: 2,
   deliveriesMissing: 3,
   remindersUnanswered: 3,
@@ -77,11 +77,6 @@ export function deriveDutyToResign(
     source: 'regnskapsførerloven § 5-5',
     mark: 'A',
   };
-}
-
-/** The same in one word. */
-export function isDutyToResignNear(facts: ResignFacts, thresholds?: ResignThresholds): boolean {
-  return deriveDutyToResign(facts, thresholds).near;
 }
 
 /** One sign that is there, or two that are nearly there. Reminders alone are none: silence is not missing material. */

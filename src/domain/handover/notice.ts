@@ -86,7 +86,7 @@ function findStandingDay(terms: NoticeTerms, { reachedOn, namedOn }: Notice): La
 }
 
 /** The last day of the notice period. Without a period it is the day of the notice. */
-export function deriveNoticeEnd(
+function deriveNoticeEnd(
   { noticeMonths, countsFrom }: Pick<NoticeTerms, 'noticeMonths' | 'countsFrom'>,
   reachedOn: CalendarDate,
 ): CalendarDate {

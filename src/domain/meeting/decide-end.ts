@@ -4,7 +4,7 @@ import type { Meeting, MeetingActor, MeetingDecision, MeetingState } from './mee
 import type { WallClock } from './slot.ts';
 
 /** How a meeting ends, and the act that ends it so. */
-export const meetingEnds = {
+const meetingEnds = {
   decline: 'declined',
   cancel: 'cancelled',
   'record-held': 'held',

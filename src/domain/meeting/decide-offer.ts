@@ -12,7 +12,7 @@ export type OfferRefusal =
   | 'answer-day';
 
 /** A client may choose among the days of three months at most. */
-export const rangeDaysMax = 92;
+const rangeDaysMax = 92;
 
 /**
  * Whether a client can be offered a range of days, and until when they can choose: until the last day on which one of them can still be chosen, unless the

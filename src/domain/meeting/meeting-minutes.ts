@@ -53,21 +53,7 @@ export function draftMinutes(
   return { heldOn, present, items: agenda.map((heading) => ({ heading, said: '', decisions: [] })) };
 }
 
-/** What one side has taken on, the nearest day first and what has no day last. */
-export function listDecisions(minutes: MeetingMinutes, owner: DecisionOwner): MeetingDecided[] {
-  return minutes.items
-    .flatMap(({ decisions }) => decisions)
-    .filter((decided) => decided.owner === owner)
-    .sort((one, other) => compareDays(one.byOn, other.byOn));
-}
-
 /** What is to become part of the agreement, in the order of the minutes. */
 export function listAgreementChanges({ items }: MeetingMinutes): MeetingDecided[] {
   return items.flatMap(({ decisions }) => decisions).filter(({ changesAgreement }) => changesAgreement);
-}
-
-function compareDays(one: CalendarDate | undefined, other: CalendarDate | undefined): number {
-  if (one === other) return 0;
-  if (one === undefined) return 1;
-  return other === undefined || one < other ? -1 : 1;
 }

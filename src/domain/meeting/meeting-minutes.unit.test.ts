@@ -5,7 +5,6 @@ import {
   draftMinutes,
   hasContent,
   listAgreementChanges,
-  listDecisions,
   readMinutes,
   type WrittenMinutes,
 } from './index.ts';
@@ -139,18 +138,6 @@ describe('what was decided', () => {
       }),
     ),
   );
-
-  it('is listed by who does it, the nearest day first and what has no day last', () => {
-    expect(listDecisions(minutes, 'client').map(({ words }) => words)).toEqual([
-      'Rydder i permen',
-      'Sender bilag hver uke',
-      'Ringer banken',
-    ]);
-    expect(listDecisions(minutes, 'office').map(({ words }) => words)).toEqual([
-      'Sender utkast til avtale',
-      'Svarer innen to dager',
-    ]);
-  });
 
   it('says what is to become part of the agreement', () => {
     expect(listAgreementChanges(minutes).map(({ words }) => words)).toEqual([

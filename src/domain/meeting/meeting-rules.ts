@@ -33,10 +33,10 @@ export const meetingRulesDefault: MeetingRules = {
 export const meetingLengthDefault = 60;
 
 /** Between these a meeting lasts. */
-export const meetingLengths = { min: 15, max: 240 } as const;
+const meetingLengths = { min: 15, max: 240 } as const;
 
 /** Evenings begin here at the latest: an office may end its days earlier, never later. */
-export const eveningFrom = timeOfDay('17:00');
+const eveningFrom = timeOfDay('17:00');
 
 const limits = {
   pauseMinutes: { min: 0, max: 120 },

@@ -13,7 +13,7 @@ export interface WrittenMinutes {
 }
 
 /** Far more than anybody reads; what is longer was pasted by mistake. */
-export const minutesLimits = { items: 30, decisionsPerItem: 30, saidLetters: 5000, wordsLetters: 500 } as const;
+const minutesLimits = { items: 30, decisionsPerItem: 30, saidLetters: 5000, wordsLetters: 500 } as const;
 
 /**
  * Reads written minutes: words without the spaces around them, days as days. Whether there is enough in them to be sent is asked apart ({@link hasContent}),

@@ -47,7 +47,7 @@ export type ReferralDecision =
 /** So many days are given to answer, where the office has chosen nothing else. */
 export const answerDaysDefault = 7;
 /** Further off than this nobody waits for an answer: it is another question by then. Our own choice. */
-export const answerDaysMax = 60;
+const answerDaysMax = 60;
 
 export interface ReferralMoment {
   now: Instant;

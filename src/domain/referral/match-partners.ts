@@ -51,7 +51,7 @@ export interface PartnerMatches {
 }
 
 /** More than three is a list to choose from, and the client asked for help with choosing. */
-export const matchesShownMax = 3;
+const matchesShownMax = 3;
 
 /** What each reason counts. What the client needs done in another way counts most: it is why the client goes on. */
 export const matchPoints: Readonly<Record<MatchReason['reason'], number>> = {

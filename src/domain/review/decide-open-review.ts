@@ -42,7 +42,7 @@ export function decideOpenReview(
 }
 
 /** So many office days before the last day for views a client who has not answered is reminded, once. */
-export const viewReminderDays = 2;
+const viewReminderDays = 2;
 
 /** From when on the one reminder may go. It never goes after the day: then a person calls. */
 export function viewReminderFrom(answerByOn: CalendarDate, closures: readonly Closure[]): CalendarDate {

@@ -30,24 +30,8 @@ export function findOpenMustDos(answers: MustDos): YearlyMustDo[] {
   return yearlyMustDos.filter((mustDo) => answers[mustDo] === undefined);
 }
 
-/** What is left to do: what is not in order, and what was put off, the nearest day first. */
-export function listMustDosLeft(answers: MustDos): { mustDo: YearlyMustDo; byOn?: CalendarDate }[] {
-  const left = yearlyMustDos.flatMap((mustDo): { mustDo: YearlyMustDo; byOn?: CalendarDate }[] => {
-    const answer = answers[mustDo];
-    if (answer === undefined || answer.answer === 'yes') return [];
-    return [answer.answer === 'later' ? { mustDo, byOn: answer.byOn } : { mustDo }];
-  });
-  // What is not in order comes before what has a day.
-  return left.toSorted((one, other) => compareDays(one.byOn ?? '', other.byOn ?? ''));
-}
-
 /** Reads an answer. Throws `DomainError` `review.must-do` for a later day that is not later than today. */
 export function readMustDo(answer: MustDoAnswer, today: CalendarDate): MustDoAnswer {
   if (answer.answer === 'later' && answer.byOn <= today) throw new DomainError('review.must-do');
   return answer;
-}
-
-function compareDays(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

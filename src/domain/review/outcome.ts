@@ -1,8 +1,6 @@
 import { findOpenMustDos, type MustDos } from './must-dos.ts';
 import { areViewsOpen, type ReviewViews } from './review-views.ts';
 
-export const reviewOutcomes = ['continue', 'adjust', 'recommend-another'] as const;
-
 /** Fortsette, justere, or anbefale et annet byrå. */
 export type ReviewOutcome =
   /** With another year of targets, or without: what works needs no watching. */

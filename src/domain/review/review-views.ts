@@ -14,7 +14,7 @@ export interface ReviewViews {
 /** So many office days both sides have where nobody has said otherwise. */
 export const viewDaysDefault = 10;
 
-export const otherSide: Readonly<Record<ReviewSide, ReviewSide>> = { client: 'office', office: 'client' };
+const otherSide: Readonly<Record<ReviewSide, ReviewSide>> = { client: 'office', office: 'client' };
 
 /** Whether the views are open: both are in, or one side did not answer in its time and the other has opened without it. */
 export function areViewsOpen({ client, office, openedWithout }: ReviewViews): boolean {

@@ -8,7 +8,7 @@ import { deriveTalkProposals } from './derive-talk-proposals.ts';
 import type { TalkFacts } from './talk-facts.ts';
 
 /** So many of the office's own late dates are named; the rest is counted. */
-export const ownDatesForAccountant = 5;
+const ownDatesForAccountant = 5;
 
 /**
  * What the accountant has along: what to say first, what the client may answer, three proposals with what they would have cost, the prices of the

@@ -7,8 +7,8 @@ import type { TalkFacts } from './talk-facts.ts';
 
 /** One A4 page is what is read in a meeting: so much of each list stands on it, and the rest is counted. */
 export const clausesOnPage = 3;
-export const documentsInClause = 3;
-export const ownDatesOnPage = 3;
+const documentsInClause = 3;
+const ownDatesOnPage = 3;
 
 /**
  * What the page that a client is given says, as facts in the order of the page: what was agreed, what happened, what it cost both sides, the office's

@@ -14,7 +14,7 @@ import type { ProposalFacts } from './talk-facts.ts';
 /** No deadline is moved further than this: what comes much later needs another kind of agreement. */
 export const movedDaysMost = 14;
 /** So many working days the office keeps between the client's deadline and the law's. */
-export const officeWorkingDaysLeast = 5;
+const officeWorkingDaysLeast = 5;
 
 type LaterFacts = Pick<ProposalFacts, 'terms' | 'clientFacts' | 'closures' | 'today' | 'consumer'>;
 

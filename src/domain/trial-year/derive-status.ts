@@ -38,7 +38,7 @@ export interface YearStatus {
 }
 
 /** With fewer deliveries that count nothing is said of a target, as long as there are more to come: one delivery is no year. */
-export const statusNeeds = 2;
+const statusNeeds = 2;
 
 /**
  * How a year stands, target by target. Example: "median at most two days" after 0, 1 and 6 days with three to come → on the way, median one day; it

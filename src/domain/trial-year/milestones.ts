@@ -30,9 +30,9 @@ export interface YearClosures {
 }
 
 /** Eight weeks before the end the review is booked: nearer to it the good times are taken. */
-export const bookReviewDaysBefore = 56;
+const bookReviewDaysBefore = 56;
 /** So many office days after the year has ended its review is overdue. */
-export const reviewOverdueAfterDays = 10;
+const reviewOverdueAfterDays = 10;
 
 const statuses = { 'first-status': 3, 'second-status': 6, 'third-status': 9 } as const;
 const statusKinds = Object.keys(statuses) as (keyof typeof statuses)[];
