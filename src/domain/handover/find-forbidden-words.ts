@@ -1,3 +1,4 @@
+import { eachWordOnce, readText } from '../kernel/index.ts';
 import { forbiddenAbbreviations, forbiddenPhrases, forbiddenStems } from './forbidden-words.ts';
 
 /**
@@ -6,10 +7,9 @@ import { forbiddenAbbreviations, forbiddenPhrases, forbiddenStems } from './forb
  * Example: `Saken er rapportert til Økokrim.` → `['Økokrim']`; `Alt kom i tide.` → none.
  */
 export function findForbiddenWords(text: string, names: readonly string[] = []): string[] {
-  const shown = withoutNames(readable(text), names);
+  const shown = readText(text, names);
   const hits = [...letterHits(shown), ...abbreviationHits(shown)].toSorted((one, other) => one.from - other.from);
-  const words = hits.map(({ from, to }) => shown.slice(from, to));
-  return words.filter((word, place) => words.findIndex((one) => one.toLowerCase() === word.toLowerCase()) === place);
+  return eachWordOnce(hits.map(({ from, to }) => shown.slice(from, to)));
 }
 
 interface Hit {
@@ -74,21 +74,4 @@ function wholeWord(text: string, first: number, last: number): Hit {
   const before = /[\p{L}\p{M}\p{N}-]*$/u.exec(text.slice(0, first))!;
   const after = /^[\p{L}\p{M}\p{N}-]*/u.exec(text.slice(last))!;
   return { from: first - before[0].length, to: last + after[0].length };
-}
-
-/** As a reader sees it: letters in one piece, nothing that is not printed, one ordinary space between words. */
-function readable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/\s+/g, ' ');
-}
-
-/** The longest first: a name can be a part of another. */
-function withoutNames(text: string, names: readonly string[]): string {
-  return names
-    .map(readable)
-    .filter((name) => name.trim() !== '')
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, name) => rest.replaceAll(name, '·0·'), text);
 }

@@ -7,3 +7,4 @@ export * from './money.ts';
 export * from './orgnr.ts';
 export * from './period.ts';
 export * from './id.ts';
+export * from './read-text.ts';

@@ -1,3 +1,4 @@
+import { eachWordOnce, readText } from '../../domain/kernel/index.ts';
 import type { Language } from '../language.ts';
 import { blamePhrases, blameWords } from './blame-words.ts';
 
@@ -7,8 +8,7 @@ import { blamePhrases, blameWords } from './blame-words.ts';
  * Example: `Du leverer alltid for sent` → `['alltid']`; `Arne Slurve AS leverer i tide`, with that name → none.
  */
 export function findBlame(text: string, language: Language, names: readonly string[] = []): string[] {
-  const found = [...withoutNames(readable(text), names).matchAll(patterns[language])].map(([words]) => words);
-  return found.filter((words, place) => found.findIndex((one) => isSame(one, words)) === place);
+  return eachWordOnce([...readText(text, names).matchAll(patterns[language])].map(([words]) => words));
 }
 
 const letter = String.raw`[\p{L}\p{M}\p{N}]`;
@@ -20,24 +20,3 @@ function patternOf(language: Language): RegExp {
 }
 
 const patterns: Readonly<Record<Language, RegExp>> = { nb: patternOf('nb'), en: patternOf('en') };
-
-/** As a reader sees it: letters in one piece, nothing that is not printed, one ordinary space between words. */
-function readable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
-    .replaceAll(/\s+/g, ' ');
-}
-
-/** The longest first: a name can be a part of another. */
-function withoutNames(text: string, names: readonly string[]): string {
-  return names
-    .map(readable)
-    .filter((name) => name.trim() !== '')
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, name) => rest.replaceAll(name, '·'), text);
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
