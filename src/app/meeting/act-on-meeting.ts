@@ -12,7 +12,9 @@ import {
   readMeetingPlace,
   withoutMeeting,
   type FreeTime,
+  type Meeting,
   type MeetingActor,
+  type MeetingDecision,
   type MeetingEnd,
   type MeetingPlace,
   type MeetingRefusal,
@@ -20,12 +22,12 @@ import {
 } from '../../domain/meeting/index.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
 import { openTasks } from '../task/open-tasks.ts';
-import { findMeetingToChange, lockHost, meetingOf, wallClockOf, type MeetingRow } from './find-meeting.ts';
+import { findMeeting, findMeetingToChange, lockHost, meetingOf, wallClockOf, type MeetingRow } from './find-meeting.ts';
 import { loadFreeTime } from './load-free-time.ts';
 import { meetingTaskKey } from './meeting-task-keys.ts';
 import { findAttendee } from './offer-meeting.ts';
-import { saveMeeting, slotData } from './save-meeting.ts';
-import { tellOffer } from './tell-meeting.ts';
+import { saveMeeting, slotData, type MeetingEvent } from './save-meeting.ts';
+import { tellOffer, type Telling } from './tell-meeting.ts';
 
 /** So many times are shown at first. */
 export const slotsShown = 6;
@@ -48,18 +50,11 @@ export async function pickTime(
 ): Promise<Acted> {
   return withTime(scope, meetingId, chosen, clientId, async (row, slot, freeTime) => {
     const decision = decidePick(meetingOf(row), actorOf(scope), slot, wallClockOf(scope), freeTime);
-    if ('refused' in decision) return decision;
-    await saveMeeting(
-      scope,
-      row,
-      decision,
-      (after) => ({
-        kind: 'meeting-booked',
-        data: { ...slotData(after), host: row.host_id, contact: row.attendee_id, minutes: row.length_minutes },
-      }),
-      { news: 'booked' },
-    );
-    return { acted: true };
+    return settle(scope, row, decision, (after) => ({
+      kind: 'meeting-booked',
+      data: { ...slotData(after), host: row.host_id, contact: row.attendee_id, minutes: row.length_minutes },
+      telling: { news: 'booked' },
+    }));
   });
 }
 
@@ -75,27 +70,18 @@ export async function moveMeeting(
     const by = actorOf(scope);
     const how = { slot, ...(agreed === undefined || by === 'client' ? {} : { agreed }) };
     const decision = decideMove(before, by, how, wallClockOf(scope), freeTime);
-    if ('refused' in decision) return decision;
-    await saveMeeting(
-      scope,
-      row,
-      decision,
-      (after) => ({
-        kind: isSame(before.slot, after.slot) ? 'meeting-confirmed' : 'meeting-moved',
-        data: {
-          ...slotData(after),
-          ...(before.slot === null ? {} : { wasOn: before.slot.on, wasAt: before.slot.from }),
-          agreed: after.attendee.accepted,
-        },
-      }),
-      {
-        news: isSame(before.slot, slot) ? 'booked' : 'moved',
-        ...(decision.outcome === 'changed' && decision.meeting.state === 'moved'
-          ? { newsForClient: 'moved-by-office' as const }
-          : {}),
+    return settle(scope, row, decision, (after) => ({
+      kind: isSame(before.slot, after.slot) ? 'meeting-confirmed' : 'meeting-moved',
+      data: {
+        ...slotData(after),
+        ...(before.slot === null ? {} : { wasOn: before.slot.on, wasAt: before.slot.from }),
+        agreed: after.attendee.accepted,
       },
-    );
-    return { acted: true };
+      telling: {
+        news: isSame(before.slot, slot) ? 'booked' : 'moved',
+        ...(after.state === 'moved' ? { newsForClient: 'moved-by-office' } : {}),
+      },
+    }));
   });
 }
 
@@ -104,11 +90,11 @@ export async function confirmMeeting(scope: OfficeScope, meetingId: string, clie
   const row = await findOwnToChange(scope, meetingId, clientId);
   if (!row) return { refused: 'not-found' };
   const decision = decideConfirm(meetingOf(row), actorOf(scope), wallClockOf(scope));
-  if ('refused' in decision) return decision;
-  await saveMeeting(scope, row, decision, (after) => ({ kind: 'meeting-confirmed', data: slotData(after) }), {
-    news: 'booked',
-  });
-  return { acted: true };
+  return settle(scope, row, decision, (after) => ({
+    kind: 'meeting-confirmed',
+    data: slotData(after),
+    telling: { news: 'booked' },
+  }));
 }
 
 const endEvents = {
@@ -135,21 +121,15 @@ export async function endMeeting(
 export async function endRow(scope: OfficeScope, row: MeetingRow, end: MeetingEnd, words?: string): Promise<Acted> {
   const by = scope.actor === 'takt' && end === 'cancel' ? 'office' : actorOf(scope);
   const decision = decideEnd(meetingOf(row), by, end, wallClockOf(scope));
-  if ('refused' in decision) return decision;
   const said = words?.trim() ?? '';
-  await saveMeeting(
-    scope,
-    row,
-    decision,
-    (after) => ({
-      kind: endEvents[end],
-      data: slotData(after),
-      ...(said === '' ? {} : { words: { reason: said } }),
-    }),
-    { news: 'cancelled' },
-  );
+  const acted = await settle(scope, row, decision, (after) => ({
+    kind: endEvents[end],
+    data: slotData(after),
+    ...(said === '' ? {} : { words: { reason: said } }),
+    telling: { news: 'cancelled' },
+  }));
   const matter = end === 'lapse' ? 'unanswered' : end === 'decline' ? 'declined' : undefined;
-  if (decision.outcome === 'changed' && matter !== undefined) {
+  if (isChange(decision) && matter !== undefined) {
     await openTasks(scope, [
       {
         kind: `meeting-${matter}`,
@@ -159,7 +139,7 @@ export async function endRow(scope: OfficeScope, row: MeetingRow, end: MeetingEn
       },
     ]);
   }
-  return { acted: true };
+  return acted;
 }
 
 /** It takes place somewhere else. Throws what `readMeetingPlace` throws. */
@@ -167,17 +147,11 @@ export async function changePlace(scope: OfficeScope, meetingId: string, place: 
   const row = await findMeetingToChange(scope, meetingId);
   if (!row) return { refused: 'not-found' };
   const decision = decideChangePlace(meetingOf(row), 'office', readMeetingPlace(place), wallClockOf(scope));
-  if ('refused' in decision) return decision;
-  await saveMeeting(
-    scope,
-    row,
-    decision,
-    (after) => ({ kind: 'meeting-changed', data: { what: 'place', ...slotData(after) } }),
-    {
-      news: 'changed',
-    },
-  );
-  return { acted: true };
+  return settle(scope, row, decision, (after) => ({
+    kind: 'meeting-changed',
+    data: { what: 'place', ...slotData(after) },
+    telling: { news: 'changed' },
+  }));
 }
 
 /** Somebody else holds it, who is free then. */
@@ -208,18 +182,11 @@ export async function handOver(
     wallClockOf(scope),
     freeTime,
   );
-  if ('refused' in decision) return decision;
-  await saveMeeting(
-    scope,
-    row,
-    decision,
-    (after) => ({
-      kind: 'meeting-changed',
-      data: { what: 'host', host: hostId, wasHost: row.host_id, ...slotData(after) },
-    }),
-    { news: 'changed' },
-  );
-  return { acted: true };
+  return settle(scope, row, decision, (after) => ({
+    kind: 'meeting-changed',
+    data: { what: 'host', host: hostId, wasHost: row.host_id, ...slotData(after) },
+    telling: { news: 'changed' },
+  }));
 }
 
 /** Somebody else comes from the client. As long as no time is chosen it is now theirs to choose. */
@@ -229,16 +196,33 @@ export async function replaceAttendee(scope: OfficeScope, meetingId: string, per
   if (!row || !attendee) return { refused: 'not-found' };
   const to = { personId, address: attendee.email };
   const decision = decideReplaceAttendee(meetingOf(row), 'office', to, wallClockOf(scope));
+  const acted = await settle(scope, row, decision, (after) => ({
+    kind: 'meeting-changed',
+    data: { what: 'attendee', contact: personId, ...slotData(after) },
+    telling: { news: 'changed' },
+  }));
+  if (isChange(decision) && decision.meeting.state === 'offered')
+    await tellOffer(scope, (await findMeeting(scope, row.id))!);
+  return acted;
+}
+
+/** What a decision comes to: it is refused, it is so already, or it is written with its event and told. */
+async function settle(
+  scope: OfficeScope,
+  row: MeetingRow,
+  decision: MeetingDecision,
+  write: (after: Meeting) => MeetingEvent & { telling: Omit<Telling, 'messages'> },
+): Promise<Acted> {
   if ('refused' in decision) return decision;
-  const saved = await saveMeeting(
-    scope,
-    row,
-    decision,
-    (after) => ({ kind: 'meeting-changed', data: { what: 'attendee', contact: personId, ...slotData(after) } }),
-    { news: 'changed' },
-  );
-  if (saved.state === 'offered' && decision.outcome === 'changed') await tellOffer(scope, saved);
+  if (isChange(decision)) {
+    const { telling, ...event } = write(decision.meeting);
+    await saveMeeting(scope, row, decision, () => event, telling);
+  }
   return { acted: true };
+}
+
+function isChange(decision: MeetingDecision): decision is Extract<MeetingDecision, { outcome: 'changed' }> {
+  return 'outcome' in decision && decision.outcome === 'changed';
 }
 
 /** What free time is asked for by a meeting. */
