@@ -97,6 +97,14 @@ test('the lead sees who suits and why, writes the letter, and asks the client', 
   await page.getByText(/Ikke noe svar er ikke et ja/).waitFor();
   expect(await page.getByRole('button', { name: /^Les og send/ }).count()).toBe(0);
   await look(page, 'asked');
+  await page.getByRole('button', { name: 'Gi flere dager' }).click();
+  const days = page.getByRole('dialog', { name: 'Gi flere dager' });
+  await days.getByRole('button', { name: 'Gi flere dager' }).click();
+  await days.getByText('Må fylles ut.').waitFor();
+  await look(page, 'more days to answer');
+  await days.getByLabel('Svar innen').fill('om 20 dager');
+  await days.getByRole('button', { name: 'Gi flere dager' }).click();
+  await page.getByText(/^Kunden kan svare til og med/).waitFor();
 });
 
 test('the client reads what is asked on the phone, with a code, and says yes to some of it', async () => {

@@ -8,6 +8,7 @@ import { verifyRecords } from '../record/verify-record.ts';
 import { addColleague } from '../time/time.testdata.ts';
 import { askConsent } from './ask-consent.ts';
 import { endReferral, notePartnerAnswer } from './end-referral.ts';
+import { findTakenOnBy } from './find-taken-on.ts';
 import { introduceClient, previewIntroduction } from './introduce-client.ts';
 import { changePartner } from './partner-offices.ts';
 import { proposePartners } from './propose-partners.ts';
@@ -140,8 +141,12 @@ describe('the answer of another office', () => {
     const note = (what: 'takes-on' | 'declines', partnerId = scene.fjordId) =>
       asLead(scene, (scope) => notePartnerAnswer(scope, scene.clientId, partnerId, what));
     expect(await note('takes-on', scene.elvId)).toEqual({ refused: 'referral-not-introduced' });
+    const takenOnBy = () => asLead(scene, async (scope) => (await findTakenOnBy(scope, scene.clientId))?.orgnr);
+    expect(await takenOnBy()).toBeUndefined();
     expect(await note('takes-on')).toEqual({ acted: true });
     expect(await note('takes-on')).toEqual({ acted: true });
+    // Whoever it is handed over to is known without being typed in again.
+    expect(await takenOnBy()).toBe(fjord.orgnr);
     expect(await note('declines')).toEqual({ refused: 'referral-not-open' });
     expect(await stateOf(scene)).toBe('taken-on');
   });
