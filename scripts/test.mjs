@@ -24,8 +24,8 @@ const parts = [
   ...(values.long ? [{ what: 'Long campaigns', project: 'long', env: { TZ: 'Europe/Oslo' } }] : []),
 ].filter(({ project }) => positionals.length === 0 || project === 'long');
 
-/** What goes by other programs' clocks: a browser, a mail server, a disk. */
-const unsteadyProjects = ['browser', 'port'];
+/** What goes by other programs' clocks: a browser, a mail server, a disk, a database server. */
+const unsteadyProjects = ['browser', 'port', 'db'];
 const unsteady = [];
 const failures = [];
 
@@ -50,7 +50,7 @@ await runScript(async () => {
 });
 
 /**
- * A browser or a mail server on a machine that others use too may be late for once. Their files that failed are therefore run a second time, by themselves; what passes only
+ * A browser, a mail server or a database server on a machine that others use too may be late for once. Their files that failed are therefore run a second time, by themselves; what passes only
  * then is named at the end, for somebody to look at: more often than not the page was at fault.
  */
 async function runPart(part, report) {
