@@ -3,6 +3,7 @@ import type { CourseEventTable } from '../../db/tables.ts';
 import type { ProposalState } from '../../domain/agreement/index.ts';
 import { latest, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { MeetingState } from '../../domain/meeting/index.ts';
+import { findLastAnswerDay } from '../../domain/referral/index.ts';
 import type { CourseEvent, CourseFacts } from '../../domain/review/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findLastDay } from '../handover/find-handover.ts';
@@ -116,14 +117,11 @@ async function findHelping(
   review: ReviewRow | undefined,
 ): Promise<Pick<CourseFacts, 'helpingUntilOn'>> {
   if (review?.outcome?.outcome !== 'recommend-another') return {};
-  const referral = (await findNewestReferral(scope, clientId))?.referral;
-  const handover = await findLastDay(scope, clientId);
-  const days = [
-    referral?.asked?.answerByOn,
-    ...(referral?.partners ?? []).map(({ answerByOn }) => answerByOn),
-    handover?.lastOn,
-  ].filter((day) => day !== undefined && day !== null);
-  return days.length === 0 ? {} : { helpingUntilOn: days.reduce((last, day) => latest(last, day)) };
+  const row = await findNewestReferral(scope, clientId);
+  const answerOn = row && findLastAnswerDay(row.referral);
+  const lastOn = (await findLastDay(scope, clientId))?.lastOn;
+  const helpingUntilOn = answerOn && lastOn ? latest(answerOn, lastOn) : (lastOn ?? answerOn);
+  return helpingUntilOn === undefined ? {} : { helpingUntilOn };
 }
 
 /** What happened beside the course's own steps, in its order. */

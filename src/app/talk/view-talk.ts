@@ -5,6 +5,7 @@ import { lixOf } from '../../texts/readability/lix.ts';
 import { accountantPageInWords } from '../../texts/talk/accountant-page-in-words.ts';
 import { pageLixMax } from '../../texts/talk/apply-edits.ts';
 import { readingOfPage, type ClientPageText } from '../../texts/talk/client-page-text.ts';
+import { loadCourseDays } from '../course/load-course-days.ts';
 import { loadCourseFacts } from '../course/load-course-facts.ts';
 import { dateInZone } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
@@ -23,7 +24,8 @@ export async function viewTalk(
   const { page, plain, warnings, left } = wordClientPage(scope, talk);
   const accountant = deriveAccountantPage(facts);
   const course = await loadCourseFacts(scope, { courseId: pack.courseId, clientId, decidedOn: pack.decidedOn });
-  const stage = deriveStage(course.facts, { today: scope.today, closures: { office: scope.closures, client: [] } });
+  const dayOf = await loadCourseDays(scope, [clientId]);
+  const stage = deriveStage(course.facts, dayOf(clientId));
   const { meeting, agreement } = course;
   const isLead = parties.leadId === staffOf(scope);
   return {

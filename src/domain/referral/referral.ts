@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../kernel/index.ts';
+import { latest, type CalendarDate } from '../kernel/index.ts';
 import type { ConsentAnswer, ConsentScope } from './consent.ts';
 
 /**
@@ -57,6 +57,16 @@ export function proposeReferral(id: string, clientId: string, partnerIds: readon
     asked: null,
     answers: [],
   };
+}
+
+/**
+ * The last day on which somebody who was asked may answer: the client, or an office that was told. Undefined where nobody was asked.
+ * Example: the client by 11 December, an office by 18 December → 18 December.
+ */
+export function findLastAnswerDay({ asked, partners }: Pick<Referral, 'asked' | 'partners'>): CalendarDate | undefined {
+  const days = [asked, ...partners].map((each) => each?.answerByOn ?? null).filter((day) => day !== null);
+  const [first, ...others] = days;
+  return first && latest(first, ...others);
 }
 
 export function isEnded({ state }: Pick<Referral, 'state'>): boolean {

@@ -13,6 +13,7 @@ import {
   type Naming,
   type Referral,
   type ReferralAct,
+  findLastAnswerDay,
 } from './index.ts';
 import { acts, after, jo, moment, proposed } from './referral.testdata.ts';
 
@@ -243,6 +244,26 @@ function everywhere(): Referral[] {
   }
   return [...found.values()];
 }
+
+describe('the last day on which somebody may answer', () => {
+  const told = (answerByOn: string) => ({
+    partnerId: 'fjord',
+    introducedOn: on('2026-12-04'),
+    answerByOn: on(answerByOn),
+    answer: null,
+  });
+  const untold = { partnerId: 'elv', introducedOn: null, answerByOn: null, answer: null };
+  const client = { on: on('2026-12-04'), answerByOn: on('2026-12-11'), to: { partnerIds: ['fjord'], told: [] } };
+
+  it.each([
+    ['nobody was asked', null, [untold], undefined],
+    ['the client was', client, [untold], '2026-12-11'],
+    ['the client was, and an office was told', client, [told('2026-12-18'), untold], '2026-12-18'],
+    ['the client has longer than the office', client, [told('2026-12-08')], '2026-12-11'],
+  ])('%s', (_, asked, partners, last) => {
+    expect(findLastAnswerDay({ asked, partners })).toBe(last);
+  });
+});
 
 describe('on any path', () => {
   it('there is a next step everywhere, and from everywhere that is no end something can be done', () => {

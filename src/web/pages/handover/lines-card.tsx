@@ -64,7 +64,10 @@ function ActsOnAll({ clientId, lines }: { clientId: string; lines: readonly Hand
   const { t } = useTranslation('handover');
   const act = useAct({ run: actOnLines });
   const waiting = stepsForAll
-    .map((step) => ({ step, keys: lines.filter((line) => line.next?.step === step && !line.empty) }))
+    .map((step) => ({
+      step,
+      keys: lines.filter(({ next, empty }) => next?.step === step && !empty).map(({ key }) => key),
+    }))
     .filter(({ keys }) => keys.length > 1);
   if (waiting.length === 0) return null;
   return (
@@ -76,7 +79,7 @@ function ActsOnAll({ clientId, lines }: { clientId: string; lines: readonly Hand
             small
             look={step === 'prepare' ? 'plain' : 'main'}
             busy={act.isPending}
-            onClick={() => act.mutate({ clientId, acts: keys.map(({ key }) => ({ key, act: step })) })}
+            onClick={() => act.mutate({ clientId, acts: keys.map((key) => ({ key, act: step })) })}
           >
             {t(`lines.all.${step}`, { count: keys.length })}
           </Action>
