@@ -29,8 +29,8 @@ export interface CampaignOptions {
   clients: number;
   /** How long processes are killed and started again. */
   seconds: number;
-  /** Goes on beyond that until each of the named steps has ended a process so often, for this long at most. */
-  everyStep?: { times: number; secondsMax: number };
+  /** Goes on beyond that until so much has happened, for this long at most: how much comes to pass in some seconds is the machine's matter. */
+  atLeast?: { kills?: number; acknowledged?: number; everyStep?: number; secondsMax: number };
 }
 
 export interface CampaignOutcome {
@@ -61,7 +61,7 @@ export async function runKillCampaign({
   seed,
   clients,
   seconds,
-  everyStep,
+  atLeast,
 }: CampaignOptions): Promise<CampaignOutcome> {
   const seeded = createSeeded(seed);
   const database = await cloneDatabase();
@@ -80,11 +80,12 @@ export async function runKillCampaign({
       ),
       ...[1, 2, 3].map(() => keepRunning(crew, ['work'], environment, seeded, workingPoints)),
     ];
-    const uploads = sendFiles(office, database, folder, ports, crew);
+    const acknowledged: Acknowledged[] = [];
+    const uploads = sendFiles(office, database, folder, ports, crew, acknowledged);
     const started = performance.now();
     const goesOn = (at: number): boolean =>
       at < seconds ||
-      (everyStep !== undefined && at < everyStep.secondsMax && !isEveryStruck(crew, killPoints, everyStep.times));
+      (atLeast !== undefined && at < atLeast.secondsMax && !hasHappened(atLeast, crew, acknowledged.length));
     for (let at = 0; goesOn(at); at = (performance.now() - started) / 1000) {
       await setClock(office, dayAt(at / seconds));
       await boss.send('sweep', { officeId: office.officeId });
@@ -92,7 +93,7 @@ export async function runKillCampaign({
       if (at < seconds && seeded.next() < 0.25) killOne(crew, seeded);
     }
     crew.isOver = true;
-    const acknowledged = await uploads;
+    await uploads;
     for (const child of crew.children) child.kill('SIGKILL');
     await Promise.all(running);
     await settle(office, database, environment);
@@ -105,6 +106,14 @@ export async function runKillCampaign({
     await database.close();
     fs.rmSync(folder, { recursive: true });
   }
+}
+
+function hasHappened(
+  { kills = 0, acknowledged = 0, everyStep = 0 }: NonNullable<CampaignOptions['atLeast']>,
+  crew: Crew,
+  acknowledgedFiles: number,
+): boolean {
+  return crew.kills >= kills && acknowledgedFiles >= acknowledged && isEveryStruck(crew, killPoints, everyStep);
 }
 
 /** Five days before the deadline of all, the first working day after it, and the last day on which the ladder asks a person to call. */
@@ -124,14 +133,20 @@ async function setClock({ context, officeId }: SampleOffice, on: string): Promis
   );
 }
 
-/** Every client sends files for as long as the campaign lasts, each again and again until it is acknowledged. Answers what was acknowledged. */
+interface Acknowledged {
+  arrivalId: string;
+  sha256: string;
+}
+
+/** Every client sends files for as long as the campaign lasts, each again and again until it is acknowledged. Adds what was acknowledged. */
 async function sendFiles(
   office: SampleOffice,
   database: TestDatabase,
   folder: string,
   ports: readonly number[],
   crew: Crew,
-): Promise<{ arrivalId: string; sha256: string }[]> {
+  acknowledged: Acknowledged[],
+): Promise<void> {
   const secret = readInstallationSecret(folder);
   const access = { ...office.context, clock: clockOf(Date.now), secret };
   const origin = `http://localhost:${ports[0]!}`;
@@ -146,7 +161,6 @@ async function sendFiles(
       .where('o.due_on', '=', calendarDate('2026-09-20'))
       .execute(),
   );
-  const acknowledged: { arrivalId: string; sha256: string }[] = [];
   const sendAll = async (person: (typeof people)[number], turn: number): Promise<void> => {
     const token = await issuePersonLink(access, office.officeId, person.person_id);
     const session = portalSession(origin, token!);
@@ -178,7 +192,6 @@ async function sendFiles(
     }
   };
   await Promise.all(people.slice(0, 6).map(sendAll));
-  return acknowledged;
 }
 
 /** The hash that the server acknowledged, or undefined when it gave no such answer. */
@@ -230,7 +243,7 @@ async function compare(
   office: SampleOffice,
   folder: string,
   mails: readonly { raw: Buffer }[],
-  acknowledged: readonly { arrivalId: string; sha256: string }[],
+  acknowledged: readonly Acknowledged[],
   { kills, struck }: Crew,
 ): Promise<CampaignOutcome> {
   const reached = new Map<string, number>();
