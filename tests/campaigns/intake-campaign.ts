@@ -28,7 +28,7 @@ import { portalSession, type PortalSession } from './portal-session.ts';
 
 export interface IntakeCampaignOptions {
   seed: string;
-  /** Goes on until processes have been killed so often. */
+  /** Goes on until processes have been killed so often, and a file has been acknowledged. */
   kills: number;
   /** Goes on beyond that until each of the named steps has ended a process so often. */
   everyStep?: number;
@@ -91,15 +91,17 @@ export async function runIntakeCampaign(options: IntakeCampaignOptions): Promise
       keepRunning(crew, ['serve', '--no-demo', '--no-workers'], environment, seeded, serving, 8),
       ...[1, 2].map(() => keepRunning(crew, ['work'], environment, seeded, working)),
     ];
-    const uploads = sendFiles({ office, database, folder, port, crew, seeded });
+    const acknowledged: Acknowledged[] = [];
+    const uploads = sendFiles({ office, database, folder, port, crew, seeded, acknowledged });
     const mails = dovecot ? deliverMails({ office, dovecot, crew, seeded }) : Promise.resolve(undefined);
     const startedMs = performance.now();
-    const isDone = (): boolean => crew.kills >= options.kills && isEveryStruck(crew, reached, options.everyStep ?? 0);
+    const isDone = (): boolean =>
+      crew.kills >= options.kills && acknowledged.length > 0 && isEveryStruck(crew, reached, options.everyStep ?? 0);
     while (!isDone() && performance.now() - startedMs < options.secondsMax * 1000) {
       await wait(1_000);
     }
     crew.isOver = true;
-    const acknowledged = await uploads;
+    await uploads;
     const delivered = await mails;
     for (const child of crew.children) child.kill('SIGKILL');
     await Promise.all(running);
@@ -149,6 +151,7 @@ interface Sending {
   port: number;
   crew: Crew;
   seeded: Seeded;
+  acknowledged: Acknowledged[];
 }
 
 interface Acknowledged {
@@ -157,13 +160,12 @@ interface Acknowledged {
 }
 
 /** Each client sends one file after the other: from where the last attempt stopped, cut now and then, until it is acknowledged. */
-async function sendFiles({ office, folder, port, crew, seeded }: Sending): Promise<Acknowledged[]> {
+async function sendFiles({ office, folder, port, crew, seeded, acknowledged }: Sending): Promise<void> {
   const access = { ...office.context, clock: clockOf(Date.now), secret: readInstallationSecret(folder) };
   const at = `http://localhost:${port}`;
   const contacts = await inOfficeScope(office.context, office.officeId, 'takt', (scope) =>
     scope.trx.selectFrom('contact').select(['person_id', 'client_id']).execute(),
   );
-  const acknowledged: Acknowledged[] = [];
   const sendAll = async (contact: (typeof contacts)[number]): Promise<void> => {
     const token = await issuePersonLink(access, office.officeId, contact.person_id);
     const session = portalSession(at, token!);
@@ -193,7 +195,6 @@ async function sendFiles({ office, folder, port, crew, seeded }: Sending): Promi
     }
   };
   await Promise.all(contacts.map(sendAll));
-  return acknowledged;
 }
 
 interface OneUpload {
