@@ -57,12 +57,7 @@ const killPoints = [...workingPoints, ...failpointNames.file];
  * moment, while an office's reminders are sent and its clients send files. Then everybody is left alone until the queue is empty, and the books are compared with
  * what the mail server and the disk hold.
  */
-export async function runKillCampaign({
-  seed,
-  clients,
-  seconds,
-  atLeast,
-}: CampaignOptions): Promise<CampaignOutcome> {
+export async function runKillCampaign({ seed, clients, seconds, atLeast }: CampaignOptions): Promise<CampaignOutcome> {
   const seeded = createSeeded(seed);
   const database = await cloneDatabase();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-campaign-'));
