@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql, type Selectable } from 'kysely';
 import type { PartnerOfficeTable } from '../../db/tables.ts';
 import { findForbiddenWords } from '../../domain/handover/index.ts';
 import { findPartnerFaults, type PartnerFault, type PartnerOffice } from '../../domain/referral/index.ts';
+import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 
 /** An entry of the register, and whether clients are helped on to it now. */
@@ -37,7 +39,9 @@ export async function addPartner(scope: OfficeScope, partner: Omit<PartnerOffice
     .onConflict((conflict) => conflict.columns(['office_id', 'orgnr']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  return inserted ? { saved: true, partnerId: id } : { saved: false, faults: ['orgnr-taken'] };
+  if (!inserted) return { saved: false, faults: ['orgnr-taken'] };
+  await appendOfficeEvents(scope, [{ kind: 'partner-added', data: { partner: id } }]);
+  return { saved: true, partnerId: id };
 }
 
 /** Writes an entry anew. What a referral has told stays told; what is told from now on goes to the address that stands here now. */
@@ -48,7 +52,8 @@ export async function changePartner(
 ): Promise<PartnerSaved | { refused: 'not-found' }> {
   // One register, one at a time: two who give two offices one number do not both succeed.
   await lockRegister(scope);
-  if (!(await findPartner(scope, partnerId))) return { refused: 'not-found' };
+  const was = await findPartner(scope, partnerId);
+  if (!was) return { refused: 'not-found' };
   const faults = await findFaults(scope, { ...partner, id: partnerId });
   if (faults.length > 0) return { saved: false, faults };
   await scope.trx
@@ -57,8 +62,29 @@ export async function changePartner(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', partnerId)
     .execute();
+  const changed = findChanged(was, partner);
+  // Where a client's name is sent: whoever puts another address there is found.
+  if (changed.length > 0)
+    await appendOfficeEvents(scope, [{ kind: 'partner-changed', data: { partner: partnerId, changed } }]);
   return { saved: true, partnerId };
 }
+
+/** The parts of an entry that say something else now, by name. */
+function findChanged(was: Omit<PartnerOffice, 'id'>, is: Omit<PartnerOffice, 'id'>): string[] {
+  return partnerParts.filter((part) => !isDeepStrictEqual(was[part], is[part]));
+}
+
+const partnerParts = [
+  'name',
+  'orgnr',
+  'industries',
+  'sizes',
+  'systems',
+  'places',
+  'ways',
+  'capacity',
+  'contact',
+] as const satisfies readonly (keyof PartnerOffice)[];
 
 /** Takes an office out of use, or in again. It stays in the register: a referral may speak of it. */
 export async function setPartnerActive(
@@ -66,14 +92,20 @@ export async function setPartnerActive(
   partnerId: string,
   active: boolean,
 ): Promise<{ changed: true } | { refused: 'not-found' }> {
-  const row = await scope.trx
+  await lockRegister(scope);
+  const was = await findPartner(scope, partnerId);
+  if (!was) return { refused: 'not-found' };
+  if (was.active === active) return { changed: true };
+  await scope.trx
     .updateTable('partner_office')
     .set({ active, changed_at: scope.now, changed_by: staffOf(scope)! })
     .where('office_id', '=', scope.officeId)
     .where('id', '=', partnerId)
-    .returning('id')
-    .executeTakeFirst();
-  return row ? { changed: true } : { refused: 'not-found' };
+    .execute();
+  await appendOfficeEvents(scope, [
+    { kind: active ? 'partner-taken-up' : 'partner-set-aside', data: { partner: partnerId } },
+  ]);
+  return { changed: true };
 }
 
 export async function findPartner(scope: OfficeScope, partnerId: string): Promise<RegisteredPartner | undefined> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { viewOfficeRecord } from '../office-record/view-office-record.ts';
 import { lettersOf } from '../intake/intake.testdata.ts';
 import { viewPortalReferral } from '../portal/view-referral.ts';
 import { endReferral } from './end-referral.ts';
@@ -65,6 +66,28 @@ describe('the register of partner offices', () => {
       refused: 'not-found',
     });
   });
+});
+
+test('what is done to the register stands in the office’s own record, once each', async () => {
+  const scene = await addScene(database.db);
+  const { partnerId } = (await asLead(scene, (scope) =>
+    addPartner(scope, { ...fjord, name: 'Bekk AS', orgnr: '889640782' }),
+  )) as { partnerId: string };
+  const bekk = { ...fjord, name: 'Bekk AS', orgnr: '889640782' };
+  const moved = { ...bekk, contact: { ...bekk.contact, email: 'ny@bekk.example' } };
+  await asLead(scene, (scope) => changePartner(scope, partnerId, bekk));
+  await asLead(scene, (scope) => changePartner(scope, partnerId, moved));
+  for (const active of [true, false, false, true])
+    await asLead(scene, (scope) => setPartnerActive(scope, partnerId, active));
+  const { events } = await asLead(scene, (scope) => viewOfficeRecord(scope, undefined));
+  const ofBekk = events.toReversed().filter(({ data }) => data['partner'] === partnerId);
+  expect(ofBekk.map(({ kind, data }) => [kind, data['changed']])).toEqual([
+    ['partner-added', undefined],
+    ['partner-changed', ['contact']],
+    ['partner-set-aside', undefined],
+    ['partner-taken-up', undefined],
+  ]);
+  expect(JSON.stringify(ofBekk.map(({ data }) => data))).not.toContain('bekk');
 });
 
 describe('proposing offices', () => {

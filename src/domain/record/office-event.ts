@@ -29,6 +29,10 @@ export const officeEventKinds = [
   'claim-marked',
   'claim-ended',
   'review-list-answered',
+  'partner-added',
+  'partner-changed',
+  'partner-set-aside',
+  'partner-taken-up',
 ] as const;
 export type OfficeEventKind = (typeof officeEventKinds)[number];
 

@@ -109,6 +109,10 @@ export const access: Shape<typeof nb> = {
       'claim-marked': '{{by}} marked that a client claims damages.',
       'claim-ended': '{{by}} took away the mark that a client claims damages.',
       'review-list-answered': '{{by}} answered an item of the yearly list for a client.',
+      'partner-added': '{{by}} added a partner office to the register.',
+      'partner-changed': '{{by}} changed the details of a partner office.',
+      'partner-set-aside': '{{by}} took a partner office out of use.',
+      'partner-taken-up': '{{by}} took a partner office into use again.',
     },
     of: {
       office: 'the office',

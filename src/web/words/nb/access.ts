@@ -105,6 +105,10 @@ export const access = {
       'claim-marked': '{{by}} merket at en kunde krever erstatning.',
       'claim-ended': '{{by}} tok bort merket om at en kunde krever erstatning.',
       'review-list-answered': '{{by}} svarte på et punkt i den årlige listen for en kunde.',
+      'partner-added': '{{by}} la et partnerbyrå til i registeret.',
+      'partner-changed': '{{by}} endret opplysningene om et partnerbyrå.',
+      'partner-set-aside': '{{by}} tok et partnerbyrå ut av bruk.',
+      'partner-taken-up': '{{by}} tok et partnerbyrå i bruk igjen.',
     },
     of: {
       office: 'kontoret',
