@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { deriveArchive, type Archive, type KeptThings } from '../../domain/handover/index.ts';
+import { deriveArchive, type ArchiveRow, type KeptThings } from '../../domain/handover/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { dueKinds } from '../retention/due-kinds.ts';
@@ -9,7 +9,7 @@ import type { HandoverRow } from './find-handover.ts';
 export async function loadArchive(
   scope: OfficeScope,
   { client_id: clientId, last_on: relationEndedOn }: Pick<HandoverRow, 'client_id' | 'last_on'>,
-): Promise<Archive> {
+): Promise<ArchiveRow[]> {
   const client = await scope.trx
     .selectFrom('client')
     .select('facts')

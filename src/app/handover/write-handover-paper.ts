@@ -1,4 +1,4 @@
-import type { Archive } from '../../domain/handover/index.ts';
+import type { ArchiveRow } from '../../domain/handover/index.ts';
 import { composeHandoverPaper, type HandoverPaper } from '../../pdf/compose-handover-paper.ts';
 import type { PaperDocument } from '../../pdf/document.ts';
 import { formatDate } from '../../texts/format-date.ts';
@@ -35,7 +35,7 @@ export async function writeHandoverPaper(
 export function writeList(
   scope: OfficeScope,
   loaded: LoadedHandover,
-  shown: { archive: Archive | null; onlyHandedOver?: boolean },
+  shown: { archive: readonly ArchiveRow[] | null; onlyHandedOver?: boolean },
   language: Language,
 ): WrittenPaper {
   const { row, handover, parties } = loaded;

@@ -20,19 +20,21 @@ const filesFrom =
     where a.office_id = ${scope.officeId} and a.file_name is not null
       and (i.document = any(${[...supportingDocuments]}::text[])) = ${isSupporting}`;
 
-/**
- * What was opened or joined goes with the last of what came of it, where all of that has a place: an archive that holds one file without a place stays. Kept as
- * accounting material, which is never shorter.
- */
+/** What lies with no item of an agreement, by the day on which it came; which its material is of is not known. */
+const unplacedFrom: DueKind['from'] = (scope) => sql`select a.id, a.client_id, a.received_on as on_date from arrival a
+  where a.office_id = ${scope.officeId} and a.file_name is not null and a.verdict <> 'opened'
+    and not exists (select from obligation_item i where i.office_id = a.office_id and i.obligation_id = a.obligation_id and i.key = a.item_key)`;
+
+/** What was opened or joined goes with the last of what came of it. Kept as accounting material, which is never shorter. */
 const wholesFrom: DueKind['from'] = (scope) => sql`with recursive made(root, id) as (
     select a.id, a.id from arrival a where a.office_id = ${scope.officeId} and a.verdict = 'opened' and a.file_name is not null
     union select m.root, c.id from made m join arrival f on f.office_id = ${scope.officeId} and f.id = m.id
       join arrival c on c.office_id = f.office_id and (c.part_of = f.id or c.id = f.joined_into))
-  select r.id, r.client_id, max(o.period_end_on) as on_date from made m
+  select r.id, r.client_id, coalesce(max(coalesce(o.period_end_on, leaf.received_on)), r.received_on) as on_date from made m
   join arrival r on r.office_id = ${scope.officeId} and r.id = m.root
-  join arrival leaf on leaf.office_id = r.office_id and leaf.id = m.id and leaf.verdict <> 'opened'
+  left join arrival leaf on leaf.office_id = r.office_id and leaf.id = m.id and leaf.verdict <> 'opened'
   left join obligation o on o.office_id = leaf.office_id and o.id = leaf.obligation_id
-  group by r.id, r.client_id having bool_and(o.id is not null)`;
+  group by r.id, r.client_id, r.received_on`;
 
 /** What goes by the list. */
 export const dueKinds: readonly DueKind[] = [
@@ -41,6 +43,7 @@ export const dueKinds: readonly DueKind[] = [
     from: (scope) => sql`${filesFrom(false)(scope)} union all select * from (${wholesFrom(scope)}) w`,
   },
   { thing: 'supporting-file', from: filesFrom(true) },
+  { thing: 'unplaced-file', from: unplacedFrom },
   {
     thing: 'message-words',
     from: (scope) => sql`select m.id, m.client_id, ${dayOf(scope, sql`m.created_at`)} as on_date from message m

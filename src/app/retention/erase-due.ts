@@ -68,7 +68,7 @@ async function eraseKind(scope: OfficeScope, thing: StoredThing, due: readonly D
   const cuts = JSON.stringify(due.map(({ clientId, upToOn }) => ({ c: clientId, on: upToOn })));
   const chosen = sql`select t.* from (${from}) t
     join jsonb_to_recordset(${cuts}::jsonb) as x(c uuid, "on" date) on x.c = t.client_id and t.on_date <= x."on"`;
-  if (thing === 'accounting-file' || thing === 'supporting-file') {
+  if (thing === 'accounting-file' || thing === 'supporting-file' || thing === 'unplaced-file') {
     const { rows } = await sql<{ id: string }>`select t.id from (${chosen}) t`.execute(scope.trx);
     return eraseFiles(
       scope,

@@ -78,6 +78,16 @@ const approve = async (scene: Scene) => {
 // The store lets nothing young go; the office's own clock is years ahead of the disk's.
 const remove = ({ office, files }: Scene, spec = '') =>
   removeErased(office.context, office.officeId, files, createFailpoints(spec));
+/** A file of which neither the client nor the office has said what it is. */
+async function sendUnplaced(scene: Scene, sha256: string, at: string): Promise<string> {
+  moveClock(scene.office, at);
+  const id = scene.office.context.ids.next();
+  const file = { sha256, sizeBytes: 14, name: 'uplassert.txt', kind: 'text' as const };
+  await asFirst(scene.office, (scope) =>
+    registerArrival(scope, { id, clientId: scene.clientId, batchId: id, via: 'portal', file }),
+  );
+  return id;
+}
 const kinds = async (scene: Scene) => (await list(scene)).due.map(({ thing, upToOn }) => `${thing} ${upToOn}`);
 const nameOf = ({ office }: Scene, id: string) =>
   asFirst(office, (scope) =>
@@ -140,16 +150,28 @@ describe('what may go', () => {
   test('keeps bytes that another row stands for', async () => {
     const scene = await addScene();
     const old = await scene.send('the same bytes');
-    // What nobody has placed has no class, and never goes.
-    const id = scene.office.context.ids.next();
-    const file = { sha256: old.sha256, sizeBytes: 14, name: 'uplassert.txt', kind: 'text' as const };
-    await asFirst(scene.office, (scope) =>
-      registerArrival(scope, { id, clientId: scene.clientId, batchId: id, via: 'portal', file }),
-    );
+    await sendUnplaced(scene, old.sha256, '2027-01-04T09:00:00.000Z');
     moveClock(scene.office, '2032-01-02T11:00:00.000Z');
     await approve(scene);
     expect(await remove(scene)).toBe(0);
     expect(await scene.files.verify(scene.office.officeId, old.sha256)).toBe('intact');
+  });
+
+  test('of a file of which nobody has said what it is, counts from the year in which it came', async () => {
+    const scene = await addScene();
+    const { sha256 } = await scene.files.receive(scene.office.officeId, new Blob(['what is this']).stream());
+    const id = await sendUnplaced(scene, sha256, '2027-01-04T09:00:00.000Z');
+    const unplaced = async () => (await kinds(scene)).filter((line) => line.startsWith('unplaced'));
+    moveClock(scene.office, '2032-12-31T11:00:00.000Z');
+    expect(await unplaced()).toEqual([]);
+    moveClock(scene.office, '2033-01-01T11:00:00.000Z');
+    expect(await unplaced()).toEqual(['unplaced-file 2027-12-31']);
+    await approve(scene);
+    expect(await remove(scene)).toBe(1);
+    expect(await nameOf(scene, id)).toEqual({ file_name: null, sha256 });
+    expect(await scene.files.verify(scene.office.officeId, sha256)).toBe('absent');
+    expect(await kinds(scene)).toEqual([]);
+    expect(await asFirst(scene.office, verifyRecords)).toMatchObject([{ faults: [] }]);
   });
 
   test('waits while a hold stands, also one that an open objection is', async () => {
@@ -176,7 +198,7 @@ describe('what may go', () => {
     expect((await list(scene)).due.length).toBeGreaterThan(0);
   });
 
-  test('of an archive is what came of it: it goes with its last part, and stays while a part has no place', async () => {
+  test('of an archive is what came of it: it goes with its last part', async () => {
     const scene = await addScene();
     const whole = await scene.send('an archive');
     const part = await scene.send('a part of it');
@@ -189,13 +211,17 @@ describe('what may go', () => {
     moveClock(scene.office, '2032-01-02T11:00:00.000Z');
     const count = async () => (await list(scene)).due.find(({ thing }) => thing === 'accounting-file')?.count;
     expect(await count()).toBe(2);
-    await asFirst(scene.office, ({ trx }) =>
-      sql`update arrival set obligation_id = null, item_key = null where id = ${part.id}`.execute(trx),
-    );
+    // A part without a place counts from the day on which it came.
+    const place = (obligationId: string | null, receivedOn: string) =>
+      asFirst(scene.office, ({ trx }) =>
+        sql`update arrival set obligation_id = ${obligationId}, item_key = ${obligationId && 'receipts'}, received_on = ${receivedOn}
+          where id = ${part.id}`.execute(trx),
+      );
+    await place(null, '2027-01-04');
     expect(await count()).toBeUndefined();
-    await asFirst(scene.office, ({ trx }) =>
-      sql`update arrival set obligation_id = ${scene.dutyId}, item_key = 'receipts' where id = ${part.id}`.execute(trx),
-    );
+    await place(null, '2026-12-31');
+    expect(await count()).toBe(1);
+    await place(scene.dutyId, '2026-09-28');
     await approve(scene);
     expect(await remove(scene)).toBe(2);
     expect((await nameOf(scene, whole.id)).file_name).toBeNull();

@@ -38,9 +38,8 @@ export async function viewRetention(scope: OfficeScope): Promise<RetentionView> 
     })),
     erasures,
     rules: storedThings.map((thing) => {
-      const name = findRetentionClass(thing);
-      const rule = name === undefined ? undefined : retentionRules[name];
-      return { thing, months: rule?.months ?? null, from: rule?.from ?? null, source: rule?.source ?? null };
+      const { months, from, source } = retentionRules[findRetentionClass(thing)];
+      return { thing, months, from, source };
     }),
   };
 }

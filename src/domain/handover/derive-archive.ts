@@ -17,7 +17,7 @@ export interface KeptThings {
 }
 
 /** What somebody outside the office may be told that it keeps. */
-export type ToldThing = Exclude<StoredThing, 'engagement-check' | 'unplaced-file'>;
+export type ToldThing = Exclude<StoredThing, 'engagement-check'>;
 
 export interface ArchiveRow {
   thing: ToldThing;
@@ -27,12 +27,6 @@ export interface ArchiveRow {
   /** The last day on which the first of them is kept, and the last. */
   firstKeptThroughOn: CalendarDate;
   lastKeptThroughOn: CalendarDate;
-}
-
-export interface Archive {
-  rows: readonly ArchiveRow[];
-  /** Files of which nobody has said what they are: they are kept until somebody does. */
-  unplaced: number;
 }
 
 /** What is the office's own by law and is told to nobody, not even that it is there. */
@@ -46,10 +40,10 @@ const neverTold: readonly RetentionClass[] = ['relation-five-years'];
 export function deriveArchive(
   kept: readonly KeptThings[],
   facts: RelationFacts & { relationEndedOn: CalendarDate },
-): Archive {
-  const rows = kept.flatMap(({ thing, count, oldestOn, newestOn }): ArchiveRow[] => {
+): ArchiveRow[] {
+  return kept.flatMap(({ thing, count, oldestOn, newestOn }): ArchiveRow[] => {
     if (!isTold(thing)) return [];
-    const name = findRetentionClass(thing)!;
+    const name = findRetentionClass(thing);
     // Counted from the end of the relation or from a day of its own, each of them has a last day.
     const first = findMayGoOn(thing, oldestOn, facts)!;
     const last = findMayGoOn(thing, newestOn, facts)!;
@@ -64,11 +58,8 @@ export function deriveArchive(
       },
     ];
   });
-  const unplaced = kept.filter(({ thing }) => findRetentionClass(thing) === undefined);
-  return { rows, unplaced: unplaced.reduce((sum, { count }) => sum + count, 0) };
 }
 
 function isTold(thing: StoredThing): thing is ToldThing {
-  const name = findRetentionClass(thing);
-  return name !== undefined && !neverTold.includes(name);
+  return !neverTold.includes(findRetentionClass(thing));
 }

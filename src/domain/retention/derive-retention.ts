@@ -11,7 +11,7 @@ export interface RelationFacts {
 }
 
 /**
- * The first day on which something may go; undefined where it may not go at all: its class is unknown, or it is counted from the end of a relation that lasts.
+ * The first day on which something may go; undefined while it is counted from the end of a relation that lasts.
  * Counted from the day after, so that a year that ends on 29 February, and one that ends on the 31st, both give the first of a month.
  * Example: a voucher of 20 November 2026, year by the calendar → kept through 2031, may go on 1 January 2032.
  */
@@ -20,9 +20,7 @@ export function findMayGoOn(
   madeOn: CalendarDate,
   { yearStartsIn = 1, relationEndedOn }: RelationFacts,
 ): CalendarDate | undefined {
-  const name = findRetentionClass(thing);
-  if (name === undefined) return undefined;
-  const { months, from } = retentionRules[name];
+  const { months, from } = retentionRules[findRetentionClass(thing)];
   if (from === 'own-day') return addMonths(addDays(madeOn, 1), months);
   if (from === 'relation-end') {
     return relationEndedOn === undefined ? undefined : addMonths(addDays(relationEndedOn, 1), months);
@@ -35,9 +33,7 @@ export function findMayGoOn(
  * The same as asking {@link findMayGoOn} of every day.
  */
 export function findCutOff(thing: StoredThing, today: CalendarDate, facts: RelationFacts): CalendarDate | undefined {
-  const name = findRetentionClass(thing);
-  if (name === undefined) return undefined;
-  const { months, from } = retentionRules[name];
+  const { months, from } = retentionRules[findRetentionClass(thing)];
   if (from === 'relation-end') {
     const on = findMayGoOn(thing, today, facts);
     return on !== undefined && on <= today ? today : undefined;

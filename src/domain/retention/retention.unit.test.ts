@@ -54,9 +54,12 @@ describe('the first day on which something may go', () => {
     ]).toEqual(['2036-11-28', '2038-03-01', '2038-02-28']);
   });
 
-  test('is none for what has no class', () => {
-    expect(go('unplaced-file', '1990-01-01', { relationEndedOn: on('1991-01-01') })).toBeUndefined();
-    expect(findCutOff('unplaced-file', on('2035-01-01'), {})).toBeUndefined();
+  test('of a file of which nobody has said what it is, is that of a voucher of the day on which it came', () => {
+    for (const cameOn of ['2026-01-01', '2026-12-31'])
+      expect(go('unplaced-file', cameOn)).toBe(go('accounting-file', cameOn));
+    // Whatever it is, and of whichever day before it came, it would go no later.
+    for (const thing of ['accounting-file', 'supporting-file'] as const)
+      expect(go(thing, '2025-12-31')! <= go('unplaced-file', '2026-01-02')!).toBe(true);
   });
 });
 
@@ -82,12 +85,12 @@ test('of every day the cut-off says the same as the rule', () => {
   );
 });
 
-test('every rule names its source, and every kind but the unplaced has a class', () => {
+test('every rule names its source, and every kind has a rule', () => {
   for (const rule of Object.values(retentionRules)) {
     expect(rule.source).toMatch(/§/);
     expect(rule.checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   }
-  expect(storedThings.filter((thing) => findRetentionClass(thing) === undefined)).toEqual(['unplaced-file']);
+  expect(storedThings.filter((thing) => !(findRetentionClass(thing) in retentionRules))).toEqual([]);
 });
 
 test('a file is what it was delivered as', () => {

@@ -23,10 +23,14 @@ export const storedThings = [
 ] as const;
 export type StoredThing = (typeof storedThings)[number];
 
-/** The class of each. A thing without one is never let go: somebody must say first what it is. */
-const classes: Readonly<Partial<Record<StoredThing, RetentionClass>>> = {
+/**
+ * The class of each. A file of which nobody has said what it is, is taken for accounting material of the financial year in which it came: it can be of no later
+ * one, so that it is never kept for a shorter time than whatever it turns out to be.
+ */
+const classes: Readonly<Record<StoredThing, RetentionClass>> = {
   'accounting-file': 'accounting-five-years',
   'supporting-file': 'accounting-three-and-a-half-years',
+  'unplaced-file': 'accounting-five-years',
   'message-words': 'engagement-five-years',
   'question-words': 'accounting-three-and-a-half-years',
   'objection-words': 'engagement-five-years',
@@ -43,7 +47,7 @@ const classes: Readonly<Partial<Record<StoredThing, RetentionClass>>> = {
   'breach-letter': 'breach-ten-years',
 };
 
-export function findRetentionClass(thing: StoredThing): RetentionClass | undefined {
+export function findRetentionClass(thing: StoredThing): RetentionClass {
   return classes[thing];
 }
 
@@ -56,7 +60,7 @@ export const supportingDocuments: readonly DocumentType[] = [
   'budget-figures',
 ];
 
-/** What a file is by what it was delivered as; one that nobody has placed has no class. */
+/** What a file is by what it was delivered as; one that nobody has placed may be anything. */
 export function storedThingOf(document: DocumentType | null): StoredThing {
   if (document === null) return 'unplaced-file';
   return supportingDocuments.includes(document) ? 'supporting-file' : 'accounting-file';

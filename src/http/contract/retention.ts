@@ -59,10 +59,10 @@ export const retentionSchema = z.object({
   rules: z.array(
     z.object({
       thing: thingSchema,
-      /** Null: it has no class and is never let go. */
-      months: z.int().nullable(),
-      from: z.enum(['financial-year-end', 'relation-end', 'own-day']).nullable(),
-      source: z.string().nullable(),
+      months: z.int(),
+      from: z.enum(['financial-year-end', 'relation-end', 'own-day']),
+      /** The rule that says so. */
+      source: z.string(),
     }),
   ),
 });

@@ -92,11 +92,9 @@ function helpersOf({ mail, sms, virusScan, ledgers }: OfficeDocumentFacts, langu
 }
 
 function retentionRows(language: Language): string[][] {
-  const { things, from, years, never } = wordsIn[language];
+  const { things, from, years } = wordsIn[language];
   return storedThings.map((thing) => {
-    const name = findRetentionClass(thing);
-    if (name === undefined) return [things[thing], never, ''];
-    const rule = retentionRules[name];
+    const rule = retentionRules[findRetentionClass(thing)];
     return [things[thing], `${years(rule.months)} ${from[rule.from]}`, rule.source];
   });
 }
@@ -124,7 +122,6 @@ interface Words {
   things: Record<StoredThing, string>;
   from: Record<RetentionStart, string>;
   years(months: number): string;
-  never: string;
   annex(facts: OfficeDocumentFacts): Section[];
   register(facts: OfficeDocumentFacts): Section[];
 }
@@ -186,7 +183,6 @@ const wordsIn: Record<Language, Words> = {
     },
     years: (months) =>
       months % 12 === 0 ? `${months / 12} år` : `${Math.floor(months / 12)} år og ${months % 12} måneder`,
-    never: 'Til noen har lagt dem på plass',
     annex: ({ name, email }) => [
       {
         heading: 'Partene',
@@ -301,7 +297,6 @@ const wordsIn: Record<Language, Words> = {
     },
     years: (months) =>
       months % 12 === 0 ? `${months / 12} years` : `${Math.floor(months / 12)} years and ${months % 12} months`,
-    never: 'Until somebody has given them a place',
     annex: ({ name, email }) => [
       {
         heading: 'The parties',

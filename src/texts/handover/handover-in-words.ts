@@ -1,7 +1,7 @@
 import {
   handoverItems,
   isHandedOver,
-  type Archive,
+  type ArchiveRow,
   type Handover,
   type HandoverLine,
 } from '../../domain/handover/index.ts';
@@ -19,7 +19,7 @@ export interface HandoverListFacts {
   receiverName: string | null;
   lastOn: CalendarDate;
   /** What stays at the office. For the client's own copy: whoever takes over has no need of it, and gets null. */
-  archive: Archive | null;
+  archive: readonly ArchiveRow[] | null;
   /** For whoever takes over: what a line holds stands there from when it was handed over. */
   onlyHandedOver?: boolean;
 }
@@ -76,8 +76,8 @@ function openOf({ items }: Handover): number {
   return items.reduce((sum, { open }) => sum + open, 0);
 }
 
-function archiveSection({ rows }: Archive, language: Language): PaperSection[] {
-  if (rows.length === 0) return [];
+function archiveSection(archive: readonly ArchiveRow[], language: Language): PaperSection[] {
+  if (archive.length === 0) return [];
   const words = wordsIn[language];
   const day = (date: CalendarDate): string => formatDayMonth(date, language, { year: true });
   return [
@@ -86,7 +86,7 @@ function archiveSection({ rows }: Archive, language: Language): PaperSection[] {
       paragraphs: [words.archiveAbout],
       table: {
         columns: words.archiveColumns.map((heading) => ({ heading })),
-        rows: rows.map(({ thing, lastKeptThroughOn, source }) => [
+        rows: archive.map(({ thing, lastKeptThroughOn, source }) => [
           handoverWords[language].things[thing],
           day(lastKeptThroughOn),
           source,

@@ -87,6 +87,7 @@ export const handoverWords: Readonly<Record<Language, HandoverWords>> = {
     things: {
       'accounting-file': 'Bilag, kontoutskrifter og annet regnskapsmateriale',
       'supporting-file': 'Kontrakter, timelister og annet underlag',
+      'unplaced-file': 'Filer uten plass',
       'message-words': 'Meldinger',
       'question-words': 'Spørsmål og svar',
       'objection-words': 'Uenigheter og svar',
@@ -161,6 +162,7 @@ export const handoverWords: Readonly<Record<Language, HandoverWords>> = {
     things: {
       'accounting-file': 'Vouchers, bank statements and other accounting material',
       'supporting-file': 'Contracts, time sheets and other supporting material',
+      'unplaced-file': 'Files without a place',
       'message-words': 'Messages',
       'question-words': 'Questions and answers',
       'objection-words': 'Objections and answers',

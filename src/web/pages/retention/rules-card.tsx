@@ -19,8 +19,7 @@ export function RulesCard({ rules }: Pick<RetentionView, 'rules'>) {
             <div className="grow">
               {formats.capitalise(t(`things.${thing}`))}
               <div className="under">
-                {months === null || from === null ? t('rules.never') : `${lengthOf(months)} ${t(`rules.from.${from}`)}`}
-                {source !== null && <> · {source}</>}
+                {lengthOf(months)} {t(`rules.from.${from}`)} · {source}
               </div>
             </div>
           </li>

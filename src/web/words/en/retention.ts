@@ -102,6 +102,5 @@ export const retention: Shape<typeof nb> = {
       'relation-end': 'after the end of the engagement',
       'own-day': 'after the date of the letter',
     },
-    never: 'never erased by itself',
   },
 };

@@ -99,6 +99,5 @@ export const retention = {
       'relation-end': 'etter at oppdraget er slutt',
       'own-day': 'etter brevets dato',
     },
-    never: 'slettes aldri av seg selv',
   },
 } as const;
