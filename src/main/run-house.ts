@@ -1,3 +1,4 @@
+import { forgetDecidedMail } from '../app/incoming-mail/forget-decided-mail.ts';
 import { removeErased } from '../app/retention/note-loose.ts';
 import { openThrowAwayServer } from '../db/private-server/open-throw-away-server.ts';
 import { openBackupFolder } from '../files/backup-folder.ts';
@@ -29,7 +30,10 @@ export async function runHouseWorkers(house: House): Promise<void> {
     tidy: {
       files,
       uploads: house.uploads,
-      finishErasures: (officeId) => removeErased(context, officeId, files, house.failpoint),
+      finishErasures: async (officeId) => {
+        await forgetDecidedMail(context, officeId);
+        await removeErased(context, officeId, files, house.failpoint);
+      },
       onTrouble: reportTrouble,
     },
     onTrouble: reportTrouble,

@@ -88,7 +88,7 @@ export async function giveStrayMail(
   return { arrivalId: registered.arrivalId };
 }
 
-/** A person saw that a mail is nobody's. It is kept all the same. */
+/** A person saw that a mail is nobody's. It is kept for a while all the same ({@link forgetDecidedMail}). */
 export async function setStrayMailAside(
   scope: OfficeScope,
   id: string,

@@ -9,6 +9,7 @@ import { instant } from '../../domain/kernel/index.ts';
 import { openFileStore, type FileStore } from '../../files/file-store.ts';
 import { inSample } from '../intake/intake.testdata.ts';
 import { getIntakeToken, intakeAddressOf, replaceIntakeToken } from './intake-address.ts';
+import { forgetDecidedMail } from './forget-decided-mail.ts';
 import { giveStrayMail, setStrayMailAside, viewStrayMail } from './stray-mail.ts';
 import { takeMail, type MailToTake } from './take-mail.ts';
 
@@ -148,6 +149,34 @@ test('staff forward to the office: the number in the subject says whose it is, e
   });
   expect(await inSample(office, (scope) => setStrayMailAside(scope, stray[1]!.id))).toEqual({ setAside: true });
   expect((await arrivals()).map(({ received_on }) => received_on)).toEqual(['2026-11-20', '2026-11-20']);
+});
+
+test('a mail of which somebody has decided is forgotten after ninety days, the bytes of what was nobody’s with it; what waits stays', async () => {
+  const token = await tokenOf(null);
+  const staff = { senderAddress: 'ingrid@nordlys.example' };
+  for (const text of ['given', 'aside', 'waiting']) await take(mail(token, { ...staff, subject: 'VS: bilag', text }));
+  const [given, aside, waiting] = (await inSample(office, viewStrayMail)).map(({ id }) => id) as [
+    string,
+    string,
+    string,
+  ];
+  await inSample(office, (scope) => giveStrayMail(scope, given, builder.clientId));
+  await inSample(office, (scope) => setStrayMailAside(scope, aside));
+  const left = () =>
+    inSample(office, ({ trx }) => trx.selectFrom('stray_mail').select(['id', 'sha256']).orderBy('id').execute());
+  const loose = async () =>
+    (await inSample(office, ({ trx }) => trx.selectFrom('erased_file').select('content_hash').execute())).map(
+      (row) => row.content_hash,
+    );
+  const asideSha256 = (await left()).find(({ id }) => id === aside)!.sha256;
+  moveClock(office, '2027-02-21T07:00:00.000Z');
+  expect(await forgetDecidedMail(office.context, office.officeId)).toBe(0);
+  moveClock(office, '2027-02-21T09:00:00.000Z');
+  expect(await forgetDecidedMail(office.context, office.officeId)).toBe(2);
+  expect(await forgetDecidedMail(office.context, office.officeId)).toBe(0);
+  expect((await left()).map(({ id }) => id)).toEqual([waiting]);
+  expect(await loose()).toEqual([asideSha256]);
+  expect(await arrivals()).toHaveLength(1);
 });
 
 test('an address that was replaced is nobody’s, and so is a made-up one', async () => {

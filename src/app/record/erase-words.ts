@@ -109,7 +109,7 @@ export async function findLoose(scope: OfficeScope, shas: readonly string[]): Pr
     select distinct s as sha256 from unnest(${shas}::text[]) s
     where not exists (select from arrival a where a.office_id = ${scope.officeId} and a.sha256 = s and a.file_name is not null)
       and not exists (select from reading r, jsonb_array_elements(r.pictures) p where r.office_id = ${scope.officeId} and p ->> 'sha256' = s)
-      and not exists (select from stray_mail m where m.office_id = ${scope.officeId} and m.sha256 = s)
+      and not exists (select from stray_mail m where m.office_id = ${scope.officeId} and m.sha256 = s and m.state <> 'taken')
       and not exists (select from agreement_version v where v.office_id = ${scope.officeId} and v.file_sha256 = s)
       and not exists (select from agreement_proposal p where p.office_id = ${scope.officeId} and s in (p.document_sha256, p.sealed_sha256))`.execute(
     scope.trx,

@@ -259,7 +259,7 @@ export const inbox: Shape<typeof nb> = {
     give: 'Give to the client',
     setAside: 'No client’s',
     given: 'The e-mail now lies with {{name}}.',
-    wasSetAside: 'The e-mail is set aside. It is kept for as long as it should be.',
+    wasSetAside: 'The e-mail is set aside. It is erased in three months.',
     none: 'No e-mail without a client.',
   },
   keys: {

@@ -255,7 +255,7 @@ export const inbox = {
     give: 'Gi til kunden',
     setAside: 'Ikke til noen kunde',
     given: 'E-posten ligger nå hos {{name}}.',
-    wasSetAside: 'E-posten er lagt til side. Den tas vare på så lenge den skal.',
+    wasSetAside: 'E-posten er lagt til side. Den slettes om tre måneder.',
     none: 'Ingen e-post uten kunde.',
   },
   keys: {
