@@ -99,6 +99,7 @@ export async function addDuties(scope: OfficeScope, agreement: DutySource, dutie
   const rows = duties
     .filter(({ clauseKey, period }) => itemsOf(clauseKey, period).length > 0)
     .map((duty) => obligationOf(scope, agreement, duty, clauses.get(duty.clauseKey)!));
+  if (rows.length === 0) return 0;
   const inserted = await insertObligations(scope, rows);
   await insertItems(
     scope,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
@@ -49,28 +50,14 @@ export async function recordFor(
   );
 }
 
+/** The clients that a message is about, its own first. */
 export async function findClientIds(scope: OfficeScope, messageId: string): Promise<string[]> {
-  const [message, duties] = [
-    await scope.trx
-      .selectFrom('message')
-      .select('client_id')
-      .where('office_id', '=', scope.officeId)
-      .where('id', '=', messageId)
-      .executeTakeFirst(),
-    await scope.trx
-      .selectFrom('message_obligation as mo')
-      .innerJoin('obligation as o', (join) =>
-        join.onRef('o.office_id', '=', 'mo.office_id').onRef('o.id', '=', 'mo.obligation_id'),
-      )
-      .select('o.client_id')
-      .distinct()
-      .where('mo.office_id', '=', scope.officeId)
-      .where('mo.message_id', '=', messageId)
-      .execute(),
-  ];
-  return [
-    ...new Set(
-      [message?.client_id, ...duties.map((duty) => duty.client_id)].filter((id) => id !== null && id !== undefined),
-    ),
-  ];
+  const { rows } = await sql<{ id: string }>`
+    select about.id from (
+      select m.client_id as id, 0 as place from message m where m.office_id = ${scope.officeId} and m.id = ${messageId}
+      union all select o.client_id, 1 from message_obligation mo
+      join obligation o on o.office_id = mo.office_id and o.id = mo.obligation_id
+      where mo.office_id = ${scope.officeId} and mo.message_id = ${messageId}) about
+    where about.id is not null group by about.id order by min(about.place), about.id`.execute(scope.trx);
+  return rows.map(({ id }) => id);
 }

@@ -95,6 +95,7 @@ export type ChosenObligations =
 
 /** Loads duties with all their facts in two queries, in the order of deadline and id. Ids that are not there are simply absent. */
 export async function loadObligations(scope: OfficeScope, which: ChosenObligations): Promise<LoadedObligation[]> {
+  if (('ids' in which ? which.ids : which.clientIds).length === 0) return [];
   const { rows } = await sql<FactRow>`
     select o.*,
       (select c::text from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,

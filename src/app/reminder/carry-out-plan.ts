@@ -152,6 +152,7 @@ function dedupe<T extends { id: string }>(things: readonly T[]): T[] {
 
 async function saveNextChecks(scope: OfficeScope, plan: ReminderPlan): Promise<void> {
   const rows = plan.nextChecks.map(({ obligationId, on }) => ({ i: obligationId, n: on }));
+  if (rows.length === 0) return;
   await sql`update obligation o set next_check_on = x.n,
       state = case when o.state = 'open' and o.due_on < ${plan.on}::date and not o.aim then 'overdue' else o.state end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(i uuid, n date)

@@ -39,6 +39,7 @@ export async function loadClientsToRemind(
   scope: OfficeScope,
   clientIds: readonly string[],
 ): Promise<Map<string, ClientToRemind>> {
+  if (clientIds.length === 0) return new Map();
   const { rows } = await sql<ClientToRemind>`
     select c.id, c.name, c.orgnr, c.lead_id as "leadId", s.name as "leadName", s.email as "leadEmail", c.consumer,
       c.paused_until_on as "pausedUntilOn",

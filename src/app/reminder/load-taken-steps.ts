@@ -4,6 +4,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 
 /** The steps that were taken of some duties, oldest first, by the duty's id. */
 export async function loadTakenSteps(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, TakenStep[]>> {
+  if (ids.length === 0) return new Map();
   const { rows } = await sql<TakenStep & { id: string }>`
     select obligation_id as id, step, for_due_on as "forDueOn", taken_on as "on", outcome from reminder_step
     where office_id = ${scope.officeId} and obligation_id = any(${ids}::uuid[])

@@ -6,17 +6,13 @@ import { settleLapses } from '../lapse/settle-lapses.ts';
 import { settleAbandonedAttempts } from '../message/find-abandoned-attempts.ts';
 import { queueQuietReceipts } from '../message/queue-quiet-receipts.ts';
 import { releaseWaiting } from '../message/release-waiting.ts';
-import { watchCourseTurns } from '../course/watch-course-turns.ts';
-import { watchCourses } from '../course/watch-courses.ts';
-import { watchHandovers } from '../handover/watch-handovers.ts';
-import { watchMeetings } from '../meeting/watch-meetings.ts';
-import { watchReferrals } from '../referral/watch-referrals.ts';
+import { findOpenMatters, watchWhatIsOpen } from '../course/watch-what-is-open.ts';
 import { watchObjections } from '../objection/watch-objections.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
 import { anchorRecords } from '../record/anchor-records.ts';
 import { watchRetention } from '../retention/watch-retention.ts';
-import { remindReviews, watchReviews } from '../review/watch-reviews.ts';
+import { remindReviews } from '../review/watch-reviews.ts';
 import { watchReports } from '../report/watch-reports.ts';
 import { settleAdjustments } from '../price-adjustment/settle-adjustments.ts';
 import { expireProposals } from '../proposal/end-proposals.ts';
@@ -30,7 +26,6 @@ import { refreshCostOfLateness } from '../surcharge/refresh-cost.ts';
 import { watchAbsences } from '../staff/watch-absences.ts';
 import { tellSurcharges } from '../surcharge/tell-surcharges.ts';
 import { tellYears } from '../trial-year/tell-years.ts';
-import { watchYears } from '../trial-year/watch-years.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { planReminders } from './plan-reminders.ts';
 
@@ -71,13 +66,8 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   // Once a day: what lies more than a year back is no cost any more.
   if ('hash' in anchor) await refreshCostOfLateness(scope, 'all');
   await watchObjections(scope);
-  if ('hash' in anchor) await watchCourses(scope);
-  if ('hash' in anchor) await watchMeetings(scope);
-  if ('hash' in anchor) await watchCourseTurns(scope);
-  if ('hash' in anchor) await watchYears(scope);
-  if ('hash' in anchor) await watchReferrals(scope);
-  if ('hash' in anchor) await watchReviews(scope);
-  if ('hash' in anchor) await watchHandovers(scope);
+  const open = await findOpenMatters(scope);
+  if ('hash' in anchor) await watchWhatIsOpen(scope, open);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };
@@ -98,8 +88,8 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   const letters = (await tellSurcharges(scope, identity)) + (await settleLapses(scope, identity));
   await expireProposals(scope);
   const signers = await tellSigners(scope);
-  const statuses = await tellYears(scope, identity);
-  const reviews = await remindReviews(scope);
+  const statuses = open.courses ? await tellYears(scope, identity) : 0;
+  const reviews = open.reviews ? await remindReviews(scope) : 0;
   return { swept: true, queued: queued + asked + letters + signers + statuses + reviews, arisen, inDoubt };
 }
 

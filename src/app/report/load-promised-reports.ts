@@ -38,6 +38,7 @@ export type ChosenReports =
  * deliveries stand: what is stored of it is only an index.
  */
 export async function loadPromisedReports(scope: OfficeScope, which: ChosenReports): Promise<LoadedReport[]> {
+  if (Object.values(which).every((chosen: readonly unknown[]) => chosen.length === 0)) return [];
   const { rows } = await sql<FoundReport>`
     select to_json(r) as row,
       (select p from agreement_version v cross join jsonb_array_elements(v.terms -> 'office' -> 'reports') p

@@ -14,6 +14,8 @@ export async function loadSurchargeFacts(
   loaded: readonly LoadedObligation[],
 ): Promise<Map<string, SurchargeFacts[]>> {
   const obligations = loaded.filter(({ clause, row }) => clause.charges.length > 0 && !row.history);
+  const byClient = new Map<string, SurchargeFacts[]>(clientIds.map((id) => [id, []]));
+  if (obligations.length === 0) return byClient;
   const ids = obligations.map(({ row }) => row.id);
   const [notices, decisions, consumers, stopped] = await Promise.all([
     loadNotices(scope, ids),
@@ -22,7 +24,6 @@ export async function loadSurchargeFacts(
     loadStopped(scope, clientIds),
   ]);
   const spoken = stopped.size === 0 ? new Map<string, CalendarDate>() : await loadSpoken(scope, ids);
-  const byClient = new Map<string, SurchargeFacts[]>(clientIds.map((id) => [id, []]));
   for (const { row, clause, acceptedOn, facts, work } of obligations) {
     for (const term of clause.charges) {
       const key = surchargeKeyOf({ obligationId: row.id, term });

@@ -37,6 +37,7 @@ interface LineToTell {
  */
 export async function tellSurcharges(scope: OfficeScope, office: OfficeIdentity): Promise<number> {
   const byClient = Map.groupBy(await takeLinesToTell(scope), (line) => line.clientId);
+  if (byClient.size === 0) return 0;
   const clients = await loadClientsToRemind(scope, [...byClient.keys()]);
   const letters: NewMessage[] = [];
   const told: string[] = [];
