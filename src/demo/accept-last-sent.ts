@@ -7,7 +7,7 @@ import { acceptProposal } from '../app/proposal/answer-proposal.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { expectDone } from './expect-done.ts';
 import { sendQueued } from './live-day.ts';
-import { noteDemoIn } from './live-until.ts';
+import { noteDemoIn } from './demo-settings.ts';
 import type { DemoPorts } from './open-world.ts';
 
 interface SentToAccept {

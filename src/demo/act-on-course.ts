@@ -5,12 +5,12 @@ import { endMeeting, pickTime } from '../app/meeting/act-on-meeting.ts';
 import { saveMinutes, sendMinutes } from '../app/meeting/meeting-minutes.ts';
 import { offerMeeting } from '../app/meeting/offer-meeting.ts';
 import { viewSlots } from '../app/meeting/view-meetings.ts';
-import { inOfficeScope, type Actor, type OfficeScope } from '../app/office/office-scope.ts';
 import { draftFromTalk } from '../app/talk/draft-from-talk.ts';
 import { addDays } from '../domain/kernel/index.ts';
 import { draftMinutes, meetingLengthDefault, talkAgenda } from '../domain/meeting/index.ts';
 import type { CourseAct, CourseStage } from '../domain/review/index.ts';
 import { acceptSentTo } from './accept-last-sent.ts';
+import { actAs } from './act-as.ts';
 import { actsOfYear } from './act-on-year.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { expectDone } from './expect-done.ts';
@@ -28,7 +28,7 @@ export interface Acting {
 
 /** The lead decides on the talk. */
 export async function decideTalk(world: DemoWorld, { clientId, leadId }: PlottedCourse): Promise<void> {
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     expectDone(await decideClientCourse(scope, clientId, { decision: 'talk', reason: 'Vi vil ha det bedre sammen.' }));
   });
 }
@@ -43,7 +43,7 @@ export async function actOnCourse(
   if (stage.stage === 'ended') return false;
   const act = acts[stage.next.what];
   if (act === undefined) return false;
-  const course = await as(world, 'takt', async (scope) =>
+  const course = await actAs(world, 'takt', async (scope) =>
     loadCourse(scope, (await findTalkCourse(scope, plotted.clientId))!),
   );
   return act({ world, ports, plotted, course });
@@ -66,7 +66,7 @@ const acts: ActsOnCourse = {
 
 async function offer({ world, plotted, course }: Acting): Promise<boolean> {
   const { clientId, leadId, personId } = plotted;
-  return as(world, { staffId: leadId }, async (scope) => {
+  return actAs(world, { staffId: leadId }, async (scope) => {
     const offered = await offerMeeting(scope, clientId, {
       personId,
       hostId: leadId,
@@ -83,7 +83,7 @@ async function offer({ world, plotted, course }: Acting): Promise<boolean> {
 
 async function pick({ world, plotted, course }: Acting): Promise<boolean> {
   const { clientId, personId } = plotted;
-  return as(world, { personId }, async (scope) => {
+  return actAs(world, { personId }, async (scope) => {
     const slots = expectDone(await viewSlots(scope, course.meeting!.id));
     const [first] = slots.suggested;
     if (first === undefined) return false;
@@ -93,14 +93,14 @@ async function pick({ world, plotted, course }: Acting): Promise<boolean> {
 }
 
 async function recordHeld({ world, plotted, course }: Acting): Promise<boolean> {
-  return as(world, { staffId: plotted.leadId }, async (scope) => {
+  return actAs(world, { staffId: plotted.leadId }, async (scope) => {
     expectDone(await endMeeting(scope, course.meeting!.id, 'record-held'));
     return true;
   });
 }
 
 async function minute({ world, plotted, course }: Acting): Promise<boolean> {
-  return as(world, { staffId: plotted.leadId }, async (scope) => {
+  return actAs(world, { staffId: plotted.leadId }, async (scope) => {
     const { id, meetsOn } = course.meeting!;
     const { items, present } = draftMinutes(meetsOn!, []);
     const [first, ...rest] = items;
@@ -129,7 +129,7 @@ async function minute({ world, plotted, course }: Acting): Promise<boolean> {
 /** What is to be changed, where anything can be; otherwise the agreement stays as it is, and the step is skipped with that reason. */
 async function draft({ world, plotted }: Acting): Promise<boolean> {
   const { clientId, leadId } = plotted;
-  return as(world, { staffId: leadId }, async (scope) => {
+  return actAs(world, { staffId: leadId }, async (scope) => {
     for (const proposal of ['later-deadline', 'office-does-more'] as const) {
       if ('proposalId' in (await draftFromTalk(scope, clientId, proposal))) return true;
     }
@@ -141,14 +141,10 @@ async function draft({ world, plotted }: Acting): Promise<boolean> {
 
 async function send({ world, ports, plotted }: Acting): Promise<boolean> {
   const { clientId, leadId, personId } = plotted;
-  return as(world, { staffId: leadId }, async (scope) => sendDraft(scope, ports, { clientId, personId }));
+  return actAs(world, { staffId: leadId }, async (scope) => sendDraft(scope, ports, { clientId, personId }));
 }
 
 async function accept({ world, ports, plotted }: Acting): Promise<boolean> {
   await sendQueued(world);
   return acceptSentTo(world, ports, plotted.clientId);
-}
-
-export async function as<T>(world: DemoWorld, actor: Actor, work: (scope: OfficeScope) => Promise<T>): Promise<T> {
-  return inOfficeScope(world.context, world.officeId, actor, work);
 }

@@ -12,7 +12,8 @@ import { addDays } from '../domain/kernel/index.ts';
 import { meetingLengthDefault } from '../domain/meeting/index.ts';
 import type { Target } from '../domain/talk/index.ts';
 import { yearlyMustDos, type ReviewOutcome, type WrittenView } from '../domain/review/index.ts';
-import { as, type Acting, type ActsOnCourse } from './act-on-course.ts';
+import { actAs } from './act-as.ts';
+import type { Acting, ActsOnCourse } from './act-on-course.ts';
 import { expectDone } from './expect-done.ts';
 
 /** The year and its review, as two who mean well live them. */
@@ -33,7 +34,7 @@ export const actsOfYear: ActsOnCourse = {
 const firstTargets: readonly Target[] = [{ figure: 'median-days', comparison: 'at-most', value: 2 }];
 
 async function begin({ world, plotted }: Acting): Promise<boolean> {
-  return as(world, { staffId: plotted.leadId }, async (scope) => {
+  return actAs(world, { staffId: plotted.leadId }, async (scope) => {
     const { facts } = expectDone(await loadTalk(scope, plotted.clientId));
     const targets = facts.targets.length > 0 ? facts.targets : firstTargets;
     const begun = await beginClientYear(scope, plotted.clientId, { startOn: addDays(scope.today, 1), targets });
@@ -42,7 +43,7 @@ async function begin({ world, plotted }: Acting): Promise<boolean> {
 }
 
 async function talkHalfway({ world, plotted }: Acting): Promise<boolean> {
-  return as(world, { staffId: plotted.leadId }, async (scope) => {
+  return actAs(world, { staffId: plotted.leadId }, async (scope) => {
     const said = await sayHalfway(scope, plotted.clientId, { how: 'spoken' });
     return 'said' in said;
   });
@@ -50,7 +51,7 @@ async function talkHalfway({ world, plotted }: Acting): Promise<boolean> {
 
 async function offerReview({ world, plotted, course }: Acting): Promise<boolean> {
   const { clientId, leadId, personId } = plotted;
-  const meetingId = await as(world, { staffId: leadId }, async (scope) => {
+  const meetingId = await actAs(world, { staffId: leadId }, async (scope) => {
     const offered = await offerMeeting(scope, clientId, {
       personId,
       hostId: leadId,
@@ -64,7 +65,7 @@ async function offerReview({ world, plotted, course }: Acting): Promise<boolean>
     return 'meetingId' in offered ? offered.meetingId : undefined;
   });
   if (meetingId === undefined) return false;
-  return as(world, { personId }, async (scope) => {
+  return actAs(world, { personId }, async (scope) => {
     const { suggested } = expectDone(await viewSlots(scope, meetingId));
     const [first] = suggested;
     if (first === undefined) return false;
@@ -74,14 +75,14 @@ async function offerReview({ world, plotted, course }: Acting): Promise<boolean>
 
 async function open({ world, plotted }: Acting): Promise<boolean> {
   const { clientId, leadId, personId, until } = plotted;
-  const isOpen = await as(
+  const isOpen = await actAs(
     world,
     { staffId: leadId },
     async (scope) => 'reviewId' in (await openReview(scope, clientId)),
   );
   // Where the visitor comes while it is open, the client has answered and the office has not.
   if (isOpen && until === 'review-open')
-    await as(world, { personId }, async (scope) => void expectDone(await giveView(scope, clientId, fromClient)));
+    await actAs(world, { personId }, async (scope) => void expectDone(await giveView(scope, clientId, fromClient)));
   return isOpen;
 }
 
@@ -119,12 +120,12 @@ const endingOffice: WrittenView = {
 async function giveBoth({ world, plotted }: Acting): Promise<boolean> {
   const { clientId, leadId, personId, ending } = plotted;
   const isLeaving = ending === 'recommend-another';
-  const isClients = await as(
+  const isClients = await actAs(
     world,
     { personId },
     async (scope) => 'given' in (await giveView(scope, clientId, isLeaving ? endingClient : fromClient)),
   );
-  const isOffices = await as(
+  const isOffices = await actAs(
     world,
     { staffId: leadId },
     async (scope) => 'given' in (await giveView(scope, clientId, isLeaving ? endingOffice : fromOffice)),
@@ -133,7 +134,7 @@ async function giveBoth({ world, plotted }: Acting): Promise<boolean> {
 }
 
 async function openAlone({ world, plotted }: Acting): Promise<boolean> {
-  return as(
+  return actAs(
     world,
     { staffId: plotted.leadId },
     async (scope) => 'opened' in (await openWithout(scope, plotted.clientId)),
@@ -143,7 +144,7 @@ async function openAlone({ world, plotted }: Acting): Promise<boolean> {
 async function recordReview({ world, plotted, course }: Acting): Promise<boolean> {
   const { reviewMeeting } = course;
   if (reviewMeeting === undefined) return false;
-  return as(
+  return actAs(
     world,
     { staffId: plotted.leadId },
     async (scope) => 'acted' in (await endMeeting(scope, reviewMeeting.id, 'record-held')),
@@ -156,7 +157,7 @@ async function decide({ world, plotted }: Acting): Promise<boolean> {
     ending === 'recommend-another'
       ? { outcome: 'recommend-another', reason: 'Et byrå som henter bilagene, passer bedre.' }
       : { outcome: 'continue', into: 'ordinary-year' };
-  return as(world, { staffId: leadId }, async (scope) => {
+  return actAs(world, { staffId: leadId }, async (scope) => {
     for (const mustDo of yearlyMustDos) expectDone(await answerMustDo(scope, clientId, mustDo, { answer: 'yes' }));
     return 'follows' in (await decideReview(scope, clientId, outcome));
   });
@@ -167,7 +168,7 @@ async function sendMinutes({ world, plotted }: Acting): Promise<boolean> {
     plotted.ending === 'recommend-another'
       ? 'Vi så på året sammen. Et annet byrå passer bedre, og Nordlys hjelper med å finne det.'
       : 'Vi så på året sammen. Det går bra, og vi fortsetter som nå.';
-  return as(
+  return actAs(
     world,
     { staffId: plotted.leadId },
     async (scope) => 'sent' in (await sendReviewMinutes(scope, plotted.clientId, { words })),
@@ -177,12 +178,12 @@ async function sendMinutes({ world, plotted }: Acting): Promise<boolean> {
 async function acceptMinutes({ world, plotted }: Acting): Promise<boolean> {
   const { clientId, leadId, personId } = plotted;
   const accept = { answer: 'accepted' } as const;
-  const isOffices = await as(
+  const isOffices = await actAs(
     world,
     { staffId: leadId },
     async (scope) => 'answered' in (await answerReviewMinutes(scope, clientId, accept)),
   );
-  const isClients = await as(
+  const isClients = await actAs(
     world,
     { personId },
     async (scope) => 'answered' in (await answerReviewMinutes(scope, clientId, accept)),

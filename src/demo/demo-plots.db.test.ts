@@ -9,7 +9,8 @@ import { verifyRecords } from '../app/record/verify-record.ts';
 import { loadPartners } from '../app/referral/partner-offices.ts';
 import { viewReferral } from '../app/referral/view-referral.ts';
 import { addDays, calendarDate, timeOfDay, type CalendarDate } from '../domain/kernel/index.ts';
-import { as, decideTalk } from './act-on-course.ts';
+import { actAs } from './act-as.ts';
+import { decideTalk } from './act-on-course.ts';
 import { actsOfYear } from './act-on-year.ts';
 import { demoPorts } from './demo.testdata.ts';
 import type { DemoWorld } from './demo-world.ts';
@@ -20,7 +21,7 @@ import { helpOn, type HelpedClient, type HelpedUntil } from './help-on.ts';
 import { findPlotted } from './live-courses.ts';
 import { sendQueued } from './live-day.ts';
 import { liveHandover, type LeavingClient } from './live-handover.ts';
-import { findDemoSettings } from './live-until.ts';
+import { findDemoSettings } from './demo-settings.ts';
 import { makeDemo } from './make-demo.ts';
 import { openWorld } from './open-world.ts';
 
@@ -63,7 +64,7 @@ test('a year begins for a client of whom nothing is known yet too', async () => 
   const world = await openDemo(officeId);
   const [plotted] = (await findPlotted(world)).courses;
   await decideTalk(world, plotted!);
-  const course = await as(world, 'takt', async (scope) =>
+  const course = await actAs(world, 'takt', async (scope) =>
     loadCourse(scope, (await findTalkCourse(scope, plotted!.clientId))!),
   );
   const begin = actsOfYear['begin-year']!;

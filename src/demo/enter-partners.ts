@@ -1,6 +1,6 @@
 import { addPartner, loadPartners } from '../app/referral/partner-offices.ts';
 import { addDays, type CalendarDate } from '../domain/kernel/index.ts';
-import { as } from './act-on-course.ts';
+import { actAs } from './act-as.ts';
 import { castPartners } from './cast-partners.ts';
 import type { DemoWorld } from './demo-world.ts';
 
@@ -10,7 +10,7 @@ const begunDaysBefore = 120;
 /** The manager enters the offices that the demo office trusts, each once. */
 export async function enterPartners(world: DemoWorld, on: CalendarDate): Promise<void> {
   if (on < addDays(world.visitedFromOn, -begunDaysBefore)) return;
-  await as(world, { staffId: world.staff.managerId }, async (scope) => {
+  await actAs(world, { staffId: world.staff.managerId }, async (scope) => {
     const known = new Set((await loadPartners(scope)).map(({ orgnr }) => orgnr));
     for (const partner of castPartners(world.visitedFromOn)) {
       if (known.has(partner.orgnr)) continue;

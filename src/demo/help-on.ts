@@ -8,7 +8,7 @@ import { dateInZone } from '../app/office-time.ts';
 import type { OfficeScope } from '../app/office/office-scope.ts';
 import { addDays, addMonths, dateOf, partsOf, type CalendarDate } from '../domain/kernel/index.ts';
 import { matchPartners, type ClientToMatch, type ToldFact } from '../domain/referral/index.ts';
-import { as } from './act-on-course.ts';
+import { actAs } from './act-as.ts';
 import { sectionOf } from './cast.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { demoZone } from './demo-zone.ts';
@@ -31,7 +31,7 @@ const beginsDaysBefore: Readonly<Record<HelpedUntil, number>> = { 'consent-asked
 /** One step a day of helping a client on: what comes next is what the referral waits for, and not on the day of the step before. */
 export async function helpOn(world: DemoWorld, helped: HelpedClient, on: CalendarDate): Promise<void> {
   if (on < addDays(world.visitedFromOn, -beginsDaysBefore[helped.helped])) return;
-  const row = await as(world, 'takt', (scope) => findNewestReferral(scope, helped.clientId));
+  const row = await actAs(world, 'takt', (scope) => findNewestReferral(scope, helped.clientId));
   if (row === undefined) return askForConsent(world, helped);
   if (helped.helped === 'consent-asked' || dateInZone(row.changed_at, demoZone) >= on) return;
   if (row.referral.state === 'consent-asked') return sayYes(world, helped, row.id, row.referral.asked!.to.partnerIds);
@@ -42,7 +42,7 @@ const asked: readonly ToldFact[] = ['company', 'contact', 'industry', 'needs'];
 
 /** The lead chooses the offices that suit, and sends the letter; to whom no mail comes, the lead gives it on paper. */
 async function askForConsent(world: DemoWorld, { clientId, leadId }: HelpedClient): Promise<void> {
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     const sought = await findSought(scope, clientId);
     const partners = (await loadPartners(scope)).filter(({ active }) => active);
     const partnerIds = matchPartners(sought, partners).shown.map(({ partnerId }) => partnerId);
@@ -62,7 +62,7 @@ async function sayYes(
   partnerIds: readonly string[],
 ): Promise<void> {
   const to = { partnerIds: partnerIds.slice(0, 1), told: ['company', 'contact', 'needs'] as const };
-  await as(world, { personId }, async (scope) => {
+  await actAs(world, { personId }, async (scope) => {
     expectDone(await answerConsent(scope, clientId, referralId, { decision: 'given', to }));
   });
 }
@@ -73,7 +73,7 @@ async function introduce(
   { clientId, leadId }: HelpedClient,
   partnerIds: readonly string[],
 ): Promise<void> {
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     for (const partnerId of partnerIds) {
       const { sha256 } = expectDone(await previewIntroduction(scope, clientId, partnerId));
       expectDone(await introduceClient(scope, clientId, partnerId, sha256));

@@ -10,7 +10,7 @@ import type { OfficeScope } from '../app/office/office-scope.ts';
 import type { StoredReceiver } from '../db/tables.ts';
 import type { HandoverItem, HandoverLine } from '../domain/handover/index.ts';
 import { addDays, dateOf, partsOf, type CalendarDate } from '../domain/kernel/index.ts';
-import { as } from './act-on-course.ts';
+import { actAs } from './act-as.ts';
 import { syntheticOrgnrs } from './cast.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { expectDone } from './expect-done.ts';
@@ -51,7 +51,7 @@ export async function liveHandover(world: DemoWorld, leaving: LeavingClient, on:
 
 /** The client has said it on the phone, and the lead notes it. */
 async function noteNotice(world: DemoWorld, { clientId, leadId }: LeavingClient): Promise<void> {
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     if ((await findHandover(scope, clientId)) !== undefined) return;
     expectDone(await beginHandover(scope, clientId, { by: 'client', reachedOn: scope.today }));
   });
@@ -59,7 +59,7 @@ async function noteNotice(world: DemoWorld, { clientId, leadId }: LeavingClient)
 
 /** Who takes over, where the office has come in for the client, and the link of whoever takes over. */
 async function enterReceiver(world: DemoWorld, { clientId, leadId }: LeavingClient): Promise<void> {
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     if ((await findHandover(scope, clientId))?.receiver !== null) return;
     expectDone(await nameReceiver(scope, clientId, receiver));
     expectDone(
@@ -75,7 +75,7 @@ async function enterReceiver(world: DemoWorld, { clientId, leadId }: LeavingClie
 /** The next accountant asks in writing whether there is a reason not to take the client. */
 async function noteQuestion(world: DemoWorld, { clientId, leadId }: LeavingClient): Promise<void> {
   const { name: office, orgnr, contact: name } = receiver;
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     if ((await findStatements(scope, clientId)).length > 0) return;
     const enquiry = { askedOn: scope.today, by: { office, orgnr, name }, inWriting: true };
     expectDone(await noteEnquiry(scope, clientId, enquiry));
@@ -83,7 +83,7 @@ async function noteQuestion(world: DemoWorld, { clientId, leadId }: LeavingClien
 }
 
 async function answerQuestion(world: DemoWorld, { clientId, leadId }: LeavingClient): Promise<void> {
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     const [asked] = await findStatements(scope, clientId);
     if (asked === undefined || asked.sentOn !== null) return;
     const { year, month } = partsOf(scope.today);
@@ -96,7 +96,7 @@ async function answerQuestion(world: DemoWorld, { clientId, leadId }: LeavingCli
 
 /** The lead hands over what is ready, has some more ready, and takes one power of attorney back. */
 async function handOverFirst(world: DemoWorld, { clientId, leadId }: LeavingClient): Promise<void> {
-  await as(world, { staffId: leadId }, async (scope) => {
+  await actAs(world, { staffId: leadId }, async (scope) => {
     const loaded = expectDone(await loadHandover(scope, clientId));
     const { early, late } = halvesOf(linesOf(loaded, 'material'));
     const [access, otherAccess] = linesOf(loaded, 'accounts-and-accesses');
@@ -120,7 +120,7 @@ async function step(
 
 /** Whoever takes over confirms some of it on the page of their own. */
 async function confirmFirst(world: DemoWorld, { clientId }: LeavingClient): Promise<void> {
-  await as(world, 'takt', async (scope) => {
+  await actAs(world, 'takt', async (scope) => {
     const loaded = expectDone(await loadHandover(scope, clientId));
     const { early } = halvesOf(linesOf(loaded, 'material'));
     const confirmed = [

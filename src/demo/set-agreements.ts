@@ -12,7 +12,7 @@ import { acceptLastSent } from './accept-last-sent.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { expectDone } from './expect-done.ts';
 import { sendQueued } from './live-day.ts';
-import { findDemoSettings, noteDemoIn } from './live-until.ts';
+import { findDemoSettings, noteDemoIn } from './demo-settings.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
 
 interface SigningClient {

@@ -10,7 +10,7 @@ import { expectDone } from './expect-done.ts';
 import { idOf } from './id-of.ts';
 import type { DemoWorld } from './demo-world.ts';
 import { sendQueued } from './live-day.ts';
-import { findDemoSettings, noteDemoIn } from './live-until.ts';
+import { findDemoSettings, noteDemoIn } from './demo-settings.ts';
 import { openWorld, type DemoPorts } from './open-world.ts';
 import { readFresh } from './read-fresh.ts';
 import { createSeeded } from './seeded.ts';

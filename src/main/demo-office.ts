@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { dateInZone } from '../app/office-time.ts';
 import { demoZone } from '../demo/demo-zone.ts';
-import { findDemoSettings, liveUntil } from '../demo/live-until.ts';
+import { findDemoSettings } from '../demo/demo-settings.ts';
+import { liveUntil } from '../demo/live-until.ts';
 import { finishDemo, makeDemo } from '../demo/make-demo.ts';
 import { addDays, addMonths, calendarDate, type CalendarDate } from '../domain/kernel/index.ts';
 import { inOfficeScope } from '../app/office/office-scope.ts';

@@ -3,7 +3,7 @@ import { issuePersonLink } from '../app/access/person-link.ts';
 import { issueStaffLink } from '../app/access/staff-link.ts';
 import { inOffice } from '../db/connect.ts';
 import { builder, castStaff } from '../demo/cast.ts';
-import { findDemoSettings } from '../demo/live-until.ts';
+import { findDemoSettings } from '../demo/demo-settings.ts';
 import { listOffices } from '../jobs/run-workers.ts';
 import type { Environment } from './environment.ts';
 import type { House } from './open-house.ts';
