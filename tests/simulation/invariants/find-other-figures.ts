@@ -23,6 +23,12 @@ export async function findOtherFigures(context: AppContext, officeId: string): P
         today,
         closures,
         unseenClauses: unseenClauses.get(id) ?? new Set(),
+        officeWasLateWith: new Set(
+          duties
+            .get(id)!
+            .filter(({ officeLateness }) => officeLateness.length > 0)
+            .map(({ obligationId }) => obligationId),
+        ),
       });
       found.push(...differences(shown, counted).map((what) => `client ${id}: ${what}`));
     }
@@ -30,9 +36,13 @@ export async function findOtherFigures(context: AppContext, officeId: string): P
   });
 }
 
-function differences({ complete, ...shown }: Conduct, { first, of, ...counted }: RecountedConduct): string[] {
+function differences(
+  { complete, grade, ...shown }: Conduct,
+  { first, of, grade: recounted, ...counted }: RecountedConduct,
+): string[] {
   const pairs: [string, unknown, unknown][] = [
     ['complete the first time', `${complete.first} of ${complete.of}`, `${first} of ${of}`],
+    ['the grade', grade.graded ? grade.letter : null, recounted],
     ...Object.entries(counted).map(([figure, value]): [string, unknown, unknown] => [
       figure,
       shown[figure as keyof typeof counted],

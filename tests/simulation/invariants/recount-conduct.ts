@@ -4,11 +4,12 @@ export interface TheirEvent {
   data: Readonly<Record<string, unknown>>;
 }
 
-/** What is not in the record: the office's closed days, and which duties Takt can see and which are only aimed at. */
+/** What is not in the record: the office's closed days, which duties Takt can see and which are only aimed at, and of which the page says that the office itself was late. */
 export interface Surroundings {
   today: string;
   closures: readonly { fromOn: string; toOn: string }[];
   unseenClauses: ReadonlySet<string>;
+  officeWasLateWith: ReadonlySet<string>;
 }
 
 export interface RecountedConduct {
@@ -24,6 +25,8 @@ export interface RecountedConduct {
   extraMinutes: number;
   chargedOre: number;
   waivedOre: number;
+  /** Null where there is too little for one. */
+  grade: string | null;
 }
 
 interface Duty {
@@ -86,7 +89,25 @@ export function recountConduct(events: readonly TheirEvent[], around: Surroundin
     extraMinutes: own.reduce((sum, [, duty]) => sum + [...duty.minutes.values()].reduce((a, b) => a + b, 0), 0),
     chargedOre: sums('approved'),
     waivedOre: sums('waived'),
+    grade: gradeOf(
+      own.filter(([id]) => !around.officeWasLateWith.has(id)).map(([, duty]) => duty),
+      around,
+    ),
   };
+}
+
+/** As `docs/rules/conduct.md` tells a person to do it on paper. */
+function gradeOf(duties: readonly Duty[], around: Surroundings): string | null {
+  if (duties.length < 5) return null;
+  const days = duties.map((duty) => openDays(duty.due, duty.came ?? around.today, around.closures));
+  days.sort((a, b) => a - b);
+  const half = middle(days)!;
+  const byDays = half > 10 ? 'D' : half > 3 ? 'C' : half > 0 ? 'B' : 'A';
+  const came = duties.filter((duty) => duty.came !== undefined);
+  if (came.length === 0) return byDays;
+  const percent = (came.filter((duty) => !duty.everReturned).length * 100) / came.length;
+  const byShare = percent < 50 ? 'D' : percent < 75 ? 'C' : percent < 90 ? 'B' : 'A';
+  return [byDays, byShare].sort().at(-1)!;
 }
 
 function readAll(events: readonly TheirEvent[]): { duties: Map<string, Duty>; lines: Line[] } {
