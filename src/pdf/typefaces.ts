@@ -5,7 +5,10 @@ import { unpackWoff } from './unpack-woff.ts';
 
 /** What of a font the layout asks. It is fontkit's font, which pdfkit reads and embeds. */
 export interface FontProgram {
+  /** The letters that it has, as code points. */
+  readonly characterSet: readonly number[];
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): unknown;
 }
 
 /** The family and weight that a style asks for. */
@@ -53,6 +56,20 @@ export function fontProgram(file: string): FontProgram {
     font: unpackWoff(fs.readFileSync(require.resolve(file))) as never,
   });
   const program = (reader as unknown as { _font: { font: FontProgram } })._font.font;
+  nameGlyphs(program);
   programs.set(file, program);
   return program;
 }
+
+/**
+ * Asks for every letter once, so that each glyph knows which letter it is. A font keeps a glyph as it is first asked for, and embedding an Å asks for its A as a mere shape: without
+ * this no A of any later document could be read aloud, copied or searched for, and its bytes hung on what was printed before. Ligatures are left out: they are named by the letters
+ * that they stand for.
+ */
+function nameGlyphs(program: FontProgram): void {
+  for (const codePoint of program.characterSet) {
+    if (codePoint < ligatures.from || codePoint > ligatures.to) program.glyphForCodePoint(codePoint);
+  }
+}
+
+const ligatures = { from: 0xfb00, to: 0xfb06 } as const;
