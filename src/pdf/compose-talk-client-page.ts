@@ -3,20 +3,14 @@ import type { Language } from '../texts/language.ts';
 import { keepTogether } from '../texts/keep-together.ts';
 import type { ClientPageText, PageSection } from '../texts/talk/client-page-text.ts';
 import type { DocumentBlock, DocumentPart, PaperDocument } from './document.ts';
+import { fromAndToInWords, headTo, type FromAndTo } from './from-and-to.ts';
 import { countDocumentPages } from './render-document.ts';
 
 /** The page of the talk pack that a client is given, and whom it is from and to. */
-export interface TalkClientPaper {
+export interface TalkClientPaper extends FromAndTo {
   language: Language;
   createdAt: Instant;
   brandColour: string;
-  office: { name: string };
-  leadName: string;
-  client: { name: string };
-  /** Whom the talk is with, where somebody is named. */
-  contactName: string | null;
-  /** `2. februar 2027`. */
-  madeOn: string;
   text: ClientPageText;
 }
 
@@ -27,9 +21,7 @@ export function composeTalkClientPage(paper: TalkClientPaper): PaperDocument {
 }
 
 function composeRoomy(paper: TalkClientPaper): PaperDocument {
-  const { language, office, client, contactName, madeOn, text } = paper;
-  const words = wordsIn[language];
-  const to = contactName ?? client.name;
+  const { language, office, client, madeOn, text } = paper;
   const blocks = text.sections.map((section): SectionBlock => ({
     kind: 'section',
     heading: section.heading,
@@ -42,23 +34,14 @@ function composeRoomy(paper: TalkClientPaper): PaperDocument {
     author: office.name,
     createdAt: paper.createdAt,
     brandColour: paper.brandColour,
-    runningHead: { strong: office.name, text: words.headTo(to), right: madeOn },
+    runningHead: { strong: office.name, text: headTo(paper, language), right: madeOn },
     footer: client.name,
     parties: [],
-    // The running head is decoration, so that whoever listens is told here whom the page is from and to.
-    blocks: withNote(blocks, words.fromTo(senderOf(paper), addresseeOf(paper), keepTogether(madeOn))),
+    blocks: withNote(blocks, fromAndToInWords(paper, language)),
   };
 }
 
 type SectionBlock = Extract<DocumentBlock, { kind: 'section' }>;
-
-function senderOf({ leadName, office }: TalkClientPaper): string {
-  return `${leadName}, ${office.name}`;
-}
-
-function addresseeOf({ contactName, client }: TalkClientPaper): string {
-  return contactName === null ? client.name : `${contactName}, ${client.name}`;
-}
 
 /** At the end of the last section. */
 function withNote(blocks: readonly SectionBlock[], note: string): SectionBlock[] {
@@ -100,14 +83,3 @@ function itemParts(as: PageSection['as'], texts: readonly string[], items: PageS
       return texts.map((text) => ({ kind: 'paragraph', text }));
   }
 }
-
-const wordsIn = {
-  nb: {
-    headTo: (name: string) => `til ${name}`,
-    fromTo: (from: string, to: string, day: string) => `Fra ${from}. Til ${to}. ${day}.`,
-  },
-  en: {
-    headTo: (name: string) => `to ${name}`,
-    fromTo: (from: string, to: string, day: string) => `From ${from}. To ${to}. ${day}.`,
-  },
-} satisfies Record<Language, unknown>;

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk } from '../support/browser.ts';
 import type { RunningDemo } from '../support/running-demo.ts';
@@ -13,6 +14,14 @@ afterAll(() => close());
 
 const wide = { width: 1280, height: 844 };
 const narrow = { width: 390, height: 844 };
+
+/** What is behind a link, fetched with the session of whoever sees it. */
+async function kindOf(page: Page, link: Locator): Promise<string | undefined> {
+  const answer = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href);
+  return answer.headers()['content-type'];
+}
+
+const heightOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 test('the accountant sees what is frozen, and begins the year', async () => {
   const { page } = ingrid;
@@ -33,6 +42,9 @@ test('the accountant sees what is frozen, and begins the year', async () => {
   await page.getByText('Året er begynt.').waitFor();
   await page.getByRole('list', { name: 'Veien gjennom året' }).getByText('Felles vurdering', { exact: true }).waitFor();
   await page.getByRole('heading', { name: 'Slik leser kunden det i dag' }).waitFor();
+  for (const name of ['Én side som PDF, på norsk', 'Én side som PDF, på engelsk']) {
+    expect(await kindOf(page, page.getByRole('link', { name }))).toBe('application/pdf');
+  }
   await settled(page);
   expect(await lookOver(page, 'a year')).toEqual([]);
   await page.setViewportSize(wide);
@@ -46,16 +58,23 @@ test('the client sees the same year on the phone, in both languages', async () =
   await page.setViewportSize(narrow);
   await page.getByRole('button', { name: 'Se hvordan det går' }).click();
   await page.getByRole('heading', { level: 1, name: /^Året så langt/ }).waitFor();
-  await page.getByText('Målene våre').waitFor();
-  await page.getByText(/^Vi ser på året sammen/).waitFor();
+  await page.getByRole('region', { name: 'Målene våre' }).getByText('For tidlig å si').first().waitFor();
+  await page.getByText(/^Neste: du får et ark fra oss/).waitFor();
+  expect(await heightOf(page)).toBeLessThanOrEqual(narrow.height);
   expect(await lookOver(page, 'the year on the phone')).toEqual([]);
+  await page.setViewportSize(narrow);
+  await page.getByText('Les hele siden').click();
+  await page.getByText(/^Vi ser på året sammen/).waitFor();
+  expect(await kindOf(page, page.getByRole('link', { name: 'Hent den som PDF på ett ark' }))).toBe('application/pdf');
+  expect(await lookOver(page, 'the whole year on the phone')).toEqual([]);
   await page.setViewportSize(narrow);
   await page.getByRole('button', { name: 'Til listen' }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Our year' }).waitFor();
   await page.getByRole('button', { name: 'See how it goes' }).click();
   await page.getByRole('heading', { level: 1, name: /^The year so far/ }).waitFor();
-  await page.getByText('Our targets').waitFor();
+  await page.getByRole('region', { name: 'Our targets' }).getByText('Too early to say').first().waitFor();
+  expect(await heightOf(page)).toBeLessThanOrEqual(narrow.height);
   expect(await lookOver(page, 'the year on the phone in English')).toEqual([]);
   await page.setViewportSize(narrow);
   await page.getByRole('button', { name: 'To the list' }).click();

@@ -57,7 +57,7 @@ export async function findYearEnd(
 }
 
 /** The newest year, unless it was stopped or ended, or the talk that it came from was. */
-async function findRunningYear(scope: OfficeScope, clientId: string): Promise<StoredYear | undefined> {
+export async function findRunningYear(scope: OfficeScope, clientId: string): Promise<StoredYear | undefined> {
   const stored = await findYearOfClient(scope, clientId);
   if (!stored || stored.year.stopped || stored.year.endedOn !== undefined) return undefined;
   const course = await scope.trx

@@ -117,6 +117,9 @@ export const sayHalfwaySchema = z.discriminatedUnion('how', [
   z.object({ how: z.literal('spoken') }),
 ]);
 
+/** GET /api/office/clients/{id}/year/document, /api/portal/trial-year/document */
+export const yearPaperQuerySchema = z.object({ language: languageSchema });
+
 /** GET /api/portal/trial-year?client=… : the same year from the client's side; null where none runs. */
 export const portalYearSchema = z.object({
   year: z

@@ -4,6 +4,8 @@ import { beginClientYear } from '../../app/trial-year/begin-year.ts';
 import { changeYear } from '../../app/trial-year/change-year.ts';
 import { sayHalfway } from '../../app/trial-year/halfway-word.ts';
 import { viewYear } from '../../app/trial-year/view-year.ts';
+import { writeYearPaper } from '../../app/trial-year/write-year-paper.ts';
+import { renderDocument } from '../../pdf/render-document.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
@@ -13,8 +15,10 @@ import {
   sayHalfwaySchema,
   stopYearSchema,
   yearBegunSchema,
+  yearPaperQuerySchema,
   yearSchema,
 } from '../contract/trial-year.ts';
+import { fileHeaders } from '../file-headers.ts';
 import { idempotent } from '../idempotent.ts';
 import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
@@ -87,6 +91,16 @@ const halfwayRoute = createRoute({
   responses: done,
 });
 
+const documentRoute = createRoute({
+  method: 'get',
+  path: '/api/office/clients/{clientId}/year/document',
+  tags,
+  summary: 'How the year stands today, on one page as a PDF',
+  middleware: [requireStaff()] as const,
+  request: { params: ofClient, query: yearPaperQuerySchema },
+  responses: { 200: { description: 'The bytes' }, ...problemResponse },
+});
+
 /** *Året*: begun, paused, taken up again, stopped, and the word halfway. Only the joint review ends it. */
 export function trialYearRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
@@ -125,6 +139,16 @@ export function trialYearRoutes(context: AppContext): RouteModule {
     const said = c.req.valid('json');
     accepted(await asStaff(context, c.get('staff'), (scope) => sayHalfway(scope, clientId, said)));
     return c.body(null, 204);
+  });
+  routes.openapi(documentRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const { language } = c.req.valid('query');
+    const paper = accepted(
+      await asStaff(context, c.get('staff'), (scope) => writeYearPaper(scope, clientId, language)),
+    );
+    const bytes = renderDocument(paper.document);
+    const headers = fileHeaders({ name: paper.name, kind: 'pdf' }, bytes.length, { showPdf: true });
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers);
   });
   return { routes };
 }

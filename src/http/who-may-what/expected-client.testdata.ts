@@ -26,6 +26,7 @@ export const clientPages = `
 ··· ##+ ??·· ····· · ··  POST /api/portal/objections
 ··· +++ ??·· ····· · ··  GET /api/portal/meetings
 ··· +++ ??·· ····· · ··  GET /api/portal/trial-year
+··· +++ ??·· ····· · ··  GET /api/portal/trial-year/document
 ··· +?+ ??·· ····· · ··  GET /api/portal/meetings/{meetingId}/slots
 ··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/pick
 ··· +?+ ??·· ····· · ··  POST /api/portal/meetings/{meetingId}/move

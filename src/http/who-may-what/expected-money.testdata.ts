@@ -20,6 +20,7 @@ export const money = `
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year/resume
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year/stop
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/year/halfway
+··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}/year/document
 ··· ··· ··o· –++++ · ··  GET /api/office/partner-offices
 ··· ··· ··o· –––++ · ··  POST /api/office/partner-offices
 ··· ··· ··?· –––++ · ··  PUT /api/office/partner-offices/{partnerId}

@@ -2,10 +2,23 @@
 export const yearNb = {
   none: { title: 'Ikke noe år nå', lead: 'Det er ikke noe år i gang for deg nå.' },
   title: 'Året vårt',
-  lead: 'Fra {{start}} til {{end}}. Så ser vi på det sammen.',
+  left: 'Året vårt: {{days}} igjen, til {{end}}',
+  lastDay: 'Året vårt: siste dag i dag',
+  fromOn: 'Året vårt: fra {{start}} til {{end}}',
+  until: 'Året vårt: til {{end}}',
   paused: 'Året har en pause, og går videre {{day}}. Du trenger ikke gjøre noe.',
   over: 'Året er over. {{lead}} finner en tid der vi ser på det sammen.',
+  targets: 'Målene våre',
+  next: {
+    'first-status': 'Neste: du får et ark fra oss {{day}}.',
+    'second-status': 'Neste: du får et nytt ark {{day}}.',
+    'third-status': 'Neste: du får det tredje arket {{day}}.',
+    'review-due': 'Neste: vi ser på året sammen {{day}}.',
+  },
+  whole: 'Les hele siden',
+  paper: 'Hent den som PDF på ett ark',
   days: 'Dagene våre',
+  start: 'Første dag',
   today: 'I dag',
   milestones: {
     'first-status': 'Du får et ark fra oss',
@@ -13,5 +26,5 @@ export const yearNb = {
     'third-status': 'Du får det tredje arket',
     'review-due': 'Vi ser på året sammen',
   },
-  question: 'Lurer du på noe, eller passer noe ikke? Svar på en e-post fra {{lead}}, så finner vi ut av det.',
+  question: 'Spør gjerne: svar på en e-post fra {{lead}}.',
 };

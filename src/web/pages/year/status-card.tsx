@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import { languages } from '../../../texts/language.ts';
 import { yearWords } from '../../../texts/trial-year/year-words.ts';
 import { Card } from '../../design/card.tsx';
+import { PaperLink } from '../../design/paper-link.tsx';
 import { useFormats } from '../../words/use-formats.ts';
-import type { RunningYear } from './year-requests.ts';
+import { yearPaperAddress, type RunningYear } from './year-requests.ts';
 
-/** The quarter's page as the client would get it today, and what comes next. */
-export function StatusCard({ year: { status, statusLanguage, next, pauses } }: { year: RunningYear }) {
+interface StatusCardProps {
+  clientId: string;
+  year: RunningYear;
+}
+
+/** The quarter's page as the client would get it today, as a paper too, and what comes next. */
+export function StatusCard({ clientId, year: { status, statusLanguage, next, pauses } }: StatusCardProps) {
   const { t } = useTranslation('year');
   const formats = useFormats();
   const words = yearWords[formats.language];
@@ -37,6 +44,15 @@ export function StatusCard({ year: { status, statusLanguage, next, pauses } }: {
             </section>
           ))}
         </div>
+        <p className="year-papers">
+          {languages
+            .toSorted((one, other) => Number(other === statusLanguage) - Number(one === statusLanguage))
+            .map((language) => (
+              <PaperLink key={language} href={yearPaperAddress(clientId, language)}>
+                {t(`status.paper.${language}`)}
+              </PaperLink>
+            ))}
+        </p>
         {pauses.length > 0 && (
           <section>
             <h3>{t('pauses.title')}</h3>

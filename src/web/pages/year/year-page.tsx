@@ -73,7 +73,7 @@ function Year({ view, year }: { view: YearView; year: RunningYear }) {
       <Card title={t('targets')}>
         <TargetsTable targets={year.targets} isOver={year.state === 'stopped' || year.state === 'ended'} />
       </Card>
-      {year.state !== 'stopped' && <StatusCard year={year} />}
+      {year.state !== 'stopped' && <StatusCard clientId={view.client.id} year={year} />}
     </>
   );
 }

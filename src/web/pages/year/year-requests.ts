@@ -8,6 +8,7 @@ import type {
   sayHalfwaySchema,
   YearView,
 } from '../../../http/contract/trial-year.ts';
+import type { Language } from '../../../texts/language.ts';
 import { post, sendRequest } from '../../api/send-request.ts';
 
 export type { RunningYear, YearView };
@@ -21,6 +22,10 @@ export const yearQuery = (clientId: string) =>
     queryKey: ['year', clientId],
     queryFn: ({ signal }) => sendRequest<YearView>(addressOf(clientId), { signal }),
   });
+
+/** How the year stands today, on one page. */
+export const yearPaperAddress = (clientId: string, language: Language): string =>
+  `${addressOf(clientId)}/document?language=${language}`;
 
 export const beginYear = ({ clientId, ...year }: OfClient<z.input<typeof beginYearSchema>>) =>
   post<{ yearId: string }>(addressOf(clientId), year);

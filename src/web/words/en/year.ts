@@ -56,6 +56,7 @@ export const year: Shape<typeof nb> = {
   status: {
     title: 'What the client reads today',
     next: 'Next: {{what}} on {{day}}.',
+    paper: { nb: 'One page as a PDF, in Norwegian', en: 'One page as a PDF, in English' },
   },
   targets: 'The targets',
   pause: {

@@ -53,6 +53,7 @@ export const year = {
   status: {
     title: 'Slik leser kunden det i dag',
     next: 'Neste: {{what}} {{day}}.',
+    paper: { nb: 'Én side som PDF, på norsk', en: 'Én side som PDF, på engelsk' },
   },
   targets: 'Målene',
   pause: {
