@@ -31,6 +31,7 @@ const nouns = {
   message: { nb: ['melding', 'meldinger', 'common'], en: ['message', 'messages'] },
   reminder: { nb: ['påminnelse', 'påminnelser', 'common'], en: ['reminder', 'reminders'] },
   question: { nb: ['spørsmål', 'spørsmål', 'neuter'], en: ['question', 'questions'] },
+  meeting: { nb: ['møte', 'møter', 'neuter'], en: ['meeting', 'meetings'] },
   line: { nb: ['linje', 'linjer', 'common'], en: ['line', 'lines'] },
 } satisfies Record<string, Noun>;
 

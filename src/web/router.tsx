@@ -123,6 +123,11 @@ const meetings = createRoute({
   path: '/meetings',
   component: lazyRouteComponent(() => import('./pages/meetings/meetings-page.tsx'), 'MeetingsPage'),
 });
+const meetingTimes = createRoute({
+  getParentRoute: () => office,
+  path: '/meetings/times',
+  component: lazyRouteComponent(() => import('./pages/meeting-times/meeting-times-page.tsx'), 'MeetingTimesPage'),
+});
 const meeting = createRoute({
   getParentRoute: () => office,
   path: '/meetings/$meetingId',
@@ -273,6 +278,7 @@ export const router = createRouter({
       handover,
       year,
       meetings,
+      meetingTimes,
       meeting,
       stance,
       selfTest,

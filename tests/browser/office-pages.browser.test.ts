@@ -14,6 +14,7 @@ const officePages = [
   '/sends',
   '/course',
   '/meetings',
+  '/meetings/times',
   '/stance',
   '/stance/self-test',
   '/stance/office',

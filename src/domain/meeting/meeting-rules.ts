@@ -38,12 +38,16 @@ const meetingLengths = { min: 15, max: 240 } as const;
 /** Evenings begin here at the latest: an office may end its days earlier, never later. */
 const eveningFrom = timeOfDay('17:00');
 
-const limits = {
+/** What an office may choose among; both ends count. */
+export const meetingRuleLimits = {
   pauseMinutes: { min: 0, max: 120 },
   noticeDays: { min: 0, max: 20 },
   perWeekMax: { min: 1, max: 25 },
   monthEndDays: { min: 0, max: 5 },
 } as const;
+
+/** Every quarter, every half-hour or every hour, in minutes. */
+export const startEveryChoices = [15, 30, 60] as const;
 
 /**
  * Holds an office's choices against what they may be, and gives them back.
@@ -52,13 +56,14 @@ const limits = {
  * `meeting.day-bounds`.
  */
 export function checkMeetingRules(rules: MeetingRules): MeetingRules {
-  check('meeting.pause', rules.pauseBeforeMinutes, limits.pauseMinutes);
-  check('meeting.pause', rules.pauseAfterMinutes, limits.pauseMinutes);
-  check('meeting.notice', rules.noticeDays, limits.noticeDays);
-  check('meeting.per-week', rules.perWeekMax, limits.perWeekMax);
-  check('meeting.month-end', rules.monthEnd.lastWorkingDays, limits.monthEndDays);
-  check('meeting.month-end', rules.monthEnd.firstWorkingDays, limits.monthEndDays);
-  if (![15, 30, 60].includes(rules.startEveryMinutes)) throw new DomainError('meeting.starts');
+  check('meeting.pause', rules.pauseBeforeMinutes, meetingRuleLimits.pauseMinutes);
+  check('meeting.pause', rules.pauseAfterMinutes, meetingRuleLimits.pauseMinutes);
+  check('meeting.notice', rules.noticeDays, meetingRuleLimits.noticeDays);
+  check('meeting.per-week', rules.perWeekMax, meetingRuleLimits.perWeekMax);
+  check('meeting.month-end', rules.monthEnd.lastWorkingDays, meetingRuleLimits.monthEndDays);
+  check('meeting.month-end', rules.monthEnd.firstWorkingDays, meetingRuleLimits.monthEndDays);
+  if (!startEveryChoices.some((minutes) => minutes === rules.startEveryMinutes))
+    throw new DomainError('meeting.starts');
   if (rules.earliestFrom >= rules.latestTo || rules.latestTo > eveningFrom) throw new DomainError('meeting.day-bounds');
   return rules;
 }

@@ -11,6 +11,7 @@ import type { handover } from './nb/handover.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
+import type { meetingTimes } from './nb/meeting-times.ts';
 import type { meetings } from './nb/meetings.ts';
 import type { objections } from './nb/objections.ts';
 import type { operator } from './nb/operator.ts';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       inbox: typeof inbox;
       keeping: typeof keeping;
       ledger: typeof ledger;
+      meetingTimes: typeof meetingTimes;
       meetings: typeof meetings;
       objections: typeof objections;
       operator: typeof operator;

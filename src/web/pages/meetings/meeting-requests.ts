@@ -3,7 +3,6 @@ import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   bookMeetingSchema,
-  MeetingTimesView,
   MeetingView,
   offerMeetingSchema,
   placeSchema,
@@ -13,7 +12,7 @@ import type {
 } from '../../../http/contract/meetings.ts';
 import { post, sendRequest } from '../../api/send-request.ts';
 
-export type { MeetingTimesView, MeetingView, SlotsView, TimeChosen };
+export type { MeetingView, SlotsView, TimeChosen };
 export type Slot = NonNullable<MeetingView['slot']>;
 export type Place = z.infer<typeof placeSchema>;
 export type NewOffer = z.input<typeof offerMeetingSchema>;
@@ -40,11 +39,6 @@ export const meetingSlotsQuery = (id: string) =>
     queryFn: ({ signal }) => sendRequest<SlotsView>(`${address}/${id}/slots`, { signal }),
   });
 
-export const meetingTimesQuery = queryOptions({
-  queryKey: ['meetings', 'times'],
-  queryFn: ({ signal }) => sendRequest<MeetingTimesView>('/api/office/meeting-times', { signal }),
-});
-
 export const calendarFeedQuery = queryOptions({
   queryKey: ['meetings', 'feed'],
   queryFn: ({ signal }) => sendRequest<{ madeAt: string | null }>('/api/office/calendar-feed', { signal }),
@@ -65,7 +59,5 @@ export const sendMinutes = async (minutes: MinutesDraft & { id: string }) => {
   await saveMinutes(minutes);
   await post(`${address}/${minutes.id}/minutes/send`);
 };
-export const setHours = ({ staffId, days }: { staffId: string; days: MeetingTimesView['people'][number]['hours'] }) =>
-  sendRequest(`/api/office/staff/${staffId}/working-hours`, { method: 'PUT', body: { days } });
 export const makeFeed = () => post<{ url: string }>('/api/office/calendar-feed');
 export const endFeed = () => sendRequest('/api/office/calendar-feed', { method: 'DELETE' });

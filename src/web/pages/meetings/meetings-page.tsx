@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
 import { ChipChoice } from '../../design/chip-choice.tsx';
 import { EmptyNote } from '../../design/empty-note.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { CalendarFeedCard } from './calendar-feed-card.tsx';
-import { HoursCard } from './hours-card.tsx';
 import { meetingsQuery, type MeetingView } from './meeting-requests.ts';
 import { useMeetingWords } from './use-meeting-words.ts';
 import './meetings.css';
 
 const states = ['open', 'ended'] as const;
 
-/** Meetings with clients, when one can be met, and one's own calendar. */
+/** Meetings with clients, and one's own calendar. When one can be met has a page of its own. */
 export function MeetingsPage() {
   const { t } = useTranslation('meetings');
   const [state, setState] = useState<(typeof states)[number]>('open');
@@ -29,6 +29,7 @@ export function MeetingsPage() {
           value={state}
           onChoose={setState}
         />
+        <LinkAction to="/meetings/times">{t('times')}</LinkAction>
       </PageHead>
       <div className="meeting-columns">
         <Card title={t(`states.${state}`)}>
@@ -46,10 +47,7 @@ export function MeetingsPage() {
             }
           </Loaded>
         </Card>
-        <div className="stack">
-          <HoursCard />
-          <CalendarFeedCard />
-        </div>
+        <CalendarFeedCard />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { PageHead } from '../../design/page-head.tsx';
 import { InvoicingSettingsCard } from '../../invoicing/invoicing-settings-card.tsx';
 import { KeepingCard } from '../../safe-keeping/keeping-card.tsx';
 import { TakeOutCard } from '../../ways/take-out-card.tsx';
+import { MeetingTimesCard } from '../meeting-times/meeting-times-card.tsx';
 import { PartnerOfficesCard } from '../referral/partner-offices-card.tsx';
 import { AbsenceCard } from './absence-card.tsx';
 import { ClosureCard } from './closure-card.tsx';
@@ -42,6 +43,7 @@ export function PeoplePage() {
               <OfficeCard office={people.office} />
               <InvoicingSettingsCard />
               <TimeCard />
+              <MeetingTimesCard />
               <PartnerOfficesCard />
               <TakeOutCard />
               <SealCard />

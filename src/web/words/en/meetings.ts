@@ -2,8 +2,9 @@ import type { meetings as nb } from '../nb/meetings.ts';
 
 export const meetings: typeof nb = {
   title: 'Meetings',
-  intro: 'The client chooses among the times you have free. Never an evening, a weekend or the end of a month.',
+  intro: 'The client chooses among the times you have free. Never an evening or a weekend.',
   which: 'Which meetings',
+  times: 'Meeting times',
   states: { open: 'To come', ended: 'Ended' },
   none: {
     open: 'No meetings are arranged. Offer a time from the talk with the client.',
@@ -102,18 +103,6 @@ export const meetings: typeof nb = {
     send: 'Send to {{name}}',
     sent: 'The minutes are sent to both.',
     isSent: 'Sent to both.',
-  },
-  hours: {
-    title: 'When you can meet',
-    change: 'Change',
-    hint: 'Meetings are laid within these hours. Absence, closed days and what you have promised away are taken off.',
-    off: 'off',
-    weekdays: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday' },
-    from: '{{day}} from',
-    to: '{{day}} to',
-    wrong: 'The end must be after the beginning.',
-    save: 'Save',
-    saved: 'The working hours are saved.',
   },
   feed: {
     title: 'In your own calendar',

@@ -1,7 +1,8 @@
 export const meetings = {
   title: 'Møter',
-  intro: 'Kunden velger selv blant tidene du har ledig. Aldri kveld, helg eller månedsslutt.',
+  intro: 'Kunden velger selv blant tidene du har ledig, aldri på kveld eller i helg.',
   which: 'Hvilke møter',
+  times: 'Møtetider',
   states: { open: 'Kommende', ended: 'Avsluttet' },
   none: {
     open: 'Ingen møter er avtalt. Foreslå en tid fra samtalen med kunden.',
@@ -96,18 +97,6 @@ export const meetings = {
     send: 'Send til {{name}}',
     sent: 'Referatet er sendt til begge.',
     isSent: 'Sendt til begge.',
-  },
-  hours: {
-    title: 'Når du kan møtes',
-    change: 'Endre',
-    hint: 'Møter legges innenfor disse timene. Fravær, stengte dager og det du har lovet bort, trekkes fra.',
-    off: 'fri',
-    weekdays: { mon: 'Mandag', tue: 'Tirsdag', wed: 'Onsdag', thu: 'Torsdag', fri: 'Fredag' },
-    from: '{{day}} fra',
-    to: '{{day}} til',
-    wrong: 'Slutten må være etter begynnelsen.',
-    save: 'Lagre',
-    saved: 'Arbeidstiden er lagret.',
   },
   feed: {
     title: 'I din egen kalender',
