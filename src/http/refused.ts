@@ -73,6 +73,8 @@ const codes: Readonly<Record<string, string>> = {
   'referral-no-consent': 'referral.no-consent',
   'referral-not-introduced': 'referral.not-introduced',
   'referral-answered': 'referral.answered',
+  'referral-arrived': 'referral.arrived',
+  'referral-in-doubt': 'referral.in-doubt',
   'referral-partner-unknown': 'referral.partner-unknown',
   'referral-shown-changed': 'referral.shown-changed',
   'referral-forbidden-words': 'referral.forbidden-words',

@@ -1,9 +1,13 @@
 import { findForbiddenWords } from '../../domain/handover/index.ts';
 import {
   decideReferral,
+  decideSecondIntroduction,
   factsToTell,
   type Referral,
+  type ReferralDecision,
   type ReferralRefusal,
+  type SecondIntroduction,
+  type SecondIntroductionRefusal,
   type ToldFact,
 } from '../../domain/referral/index.ts';
 import { formatMobile } from '../../texts/format-mobile.ts';
@@ -13,17 +17,15 @@ import { composeIntroduction, type ClientToTell } from '../../texts/referral/int
 import { queueMessages } from '../message/queue-messages.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { sha256 } from '../record/append-record.ts';
+import { closeTasks } from '../task/open-tasks.ts';
 import { findNewestReferral, findReferralToChange, type ReferralRow } from './find-referral.ts';
 import { findPartner, type RegisteredPartner } from './partner-offices.ts';
 import { loadReferralParties, namesOf, type ReferralParties } from './referral-parties.ts';
+import { introductionMatterKey, loadIntroductions, type Introduction } from './load-introductions.ts';
 import { momentOf } from './referral-moment.ts';
 import { saveReferral } from './save-referral.ts';
 
-/** What a message to another office is about; `message/find-reason-to-drop` reads the consent again by it. */
-export const introductionMatterKey = (referralId: string, partnerId: string): string =>
-  `referral/${referralId}/introduction/${partnerId}`;
-
-export interface Introduction {
+export interface IntroductionToRead {
   toName: string;
   toAddress: string;
   subject: string;
@@ -39,14 +41,17 @@ export type IntroduceRefusal =
   | 'referral-partner-unknown'
   | 'referral-shown-changed'
   | 'referral-forbidden-words'
-  | `referral-${ReferralRefusal}`;
+  | `referral-${ReferralRefusal | SecondIntroductionRefusal}`;
 
-/** The mail to one office as it would go now, word for word. There is none without the client's consent to this very office. */
+/**
+ * The mail to one office as it would go now, word for word. There is none without the client's consent to this very office, and no second one to an office
+ * that has the first.
+ */
 export async function previewIntroduction(
   scope: OfficeScope,
   clientId: string,
   partnerId: string,
-): Promise<Introduction | { refused: IntroduceRefusal }> {
+): Promise<IntroductionToRead | { refused: IntroduceRefusal }> {
   const row = await findNewestReferral(scope, clientId);
   if (!row) return { refused: 'not-found' };
   const written = await writeIntroduction(scope, row, partnerId);
@@ -65,7 +70,8 @@ export async function previewIntroduction(
 
 /**
  * Tells another office who the client is, with what the client consented to and nothing else, in the mail that the lead has just read (`shown` is its
- * hash). Once an office. Whether the consent still stands is read again when the mail leaves (`message/find-reason-to-drop`).
+ * hash). Once an office, and once more where the mail did not arrive. Whether the consent still stands is read again when the mail leaves
+ * (`message/find-reason-to-drop`).
  */
 export async function introduceClient(
   scope: OfficeScope,
@@ -77,15 +83,13 @@ export async function introduceClient(
   if (!found?.row) return { refused: 'not-found' };
   const { client, row } = found;
   if (client.lead_id !== staffOf(scope)) return { refused: 'referral-lead-only' };
-  const decision = decideReferral(row.referral, { act: 'introduce', partnerId }, momentOf(scope));
-  if ('refused' in decision) return { refused: `referral-${decision.refused}` };
-  if (decision.outcome === 'unchanged') return { introduced: true };
   const written = await writeIntroduction(scope, row, partnerId);
   if ('refused' in written) return written;
-  const { partner, composed, told, parties, answerByOn } = written;
+  const { partner, composed, told, parties, answerByOn, decision, earlier } = written;
+  if (decision.outcome === 'unchanged') return { introduced: true };
   if (hashOf(partner, composed) !== shown) return { refused: 'referral-shown-changed' };
   await saveReferral(scope, row, decision.referral, client.lead_id, {
-    kind: 'referral-introduced',
+    kind: earlier === undefined ? 'referral-introduced' : 'referral-introduced-again',
     data: { partner: partnerId, told: [...told], answerByOn },
   });
   await queueMessages(scope, [
@@ -96,7 +100,7 @@ export async function introduceClient(
       chasing: false,
       to: { address: partner.contact.email },
       clientId,
-      matterKey: introductionMatterKey(row.id, partnerId),
+      matterKey: introductionMatterKey(row.id, partnerId, earlier?.number ?? 0),
       plannedOn: scope.today,
       notBefore: scope.now,
       words: {
@@ -110,7 +114,26 @@ export async function introduceClient(
       duties: [],
     },
   ]);
+  if (earlier !== undefined) await closeTasksOf(scope, earlier.messageId, clientId);
   return { introduced: true };
+}
+
+/** What was said of the mail that did not arrive is done with. */
+async function closeTasksOf(scope: OfficeScope, messageId: string, clientId: string): Promise<void> {
+  await closeTasks(scope, [`bounced/${messageId}/${clientId}`, `failed/${messageId}`, `refused/${messageId}`]);
+}
+
+/** The first time as any office that is told; once more by how the earlier mail fares. Of one that was erased nothing is known: it counts as arrived. */
+function decideIntroduction(
+  scope: OfficeScope,
+  { referral }: ReferralRow,
+  partnerId: string,
+  earlier: Introduction | undefined,
+): ReferralDecision | SecondIntroduction {
+  const told = referral.partners.find((one) => one.partnerId === partnerId)?.introducedOn ?? null;
+  return told === null
+    ? decideReferral(referral, { act: 'introduce', partnerId }, momentOf(scope))
+    : decideSecondIntroduction(referral, partnerId, earlier?.fate ?? 'arrived', momentOf(scope));
 }
 
 interface Written {
@@ -119,6 +142,9 @@ interface Written {
   told: readonly ToldFact[];
   answerByOn: string;
   composed: ComposedMessage;
+  decision: Exclude<ReferralDecision | SecondIntroduction, { refused: unknown }>;
+  /** The mail that this office was written before. */
+  earlier: Introduction | undefined;
 }
 
 async function writeIntroduction(
@@ -128,10 +154,12 @@ async function writeIntroduction(
 ): Promise<Written | { refused: IntroduceRefusal }> {
   const told = factsToTell(row.referral, partnerId);
   if (told.length === 0) return { refused: 'referral-no-consent' };
+  const earlier = (await loadIntroductions(scope, row.id)).get(partnerId);
+  const decision = decideIntroduction(scope, row, partnerId, earlier);
+  if ('refused' in decision) return { refused: `referral-${decision.refused}` };
   const partner = await findPartner(scope, partnerId);
   if (!partner?.active) return { refused: 'referral-partner-unknown' };
   const parties = (await loadReferralParties(scope, row.client_id))!;
-  const decision = decideReferral(row.referral, { act: 'introduce', partnerId }, momentOf(scope));
   const after = 'referral' in decision ? decision.referral : row.referral;
   const answerByOn = after.partners.find((one) => one.partnerId === partnerId)!.answerByOn!;
   const composed = composeIntroduction({
@@ -146,7 +174,7 @@ async function writeIntroduction(
   const names = [...namesOf(parties), partner.name, partner.contact.name];
   if (findForbiddenWords(`${composed.subject} ${composed.text}`, names).length > 0)
     return { refused: 'referral-forbidden-words' };
-  return { partner, parties, told, answerByOn, composed };
+  return { partner, parties, told, answerByOn, composed, decision, earlier };
 }
 
 function clientToTell(

@@ -119,7 +119,8 @@ describe('the warm letter', () => {
 describe('more days to answer', () => {
   test('are given by the office, also after the day; the client sees them, and nobody is to call before', async () => {
     const scene = await addAsked(database.db);
-    const give = (day: string) => asLead(scene, (scope) => giveMoreDays(scope, scene.clientId, on(day)));
+    const give = (day: string) =>
+      asLead(scene, (scope) => giveMoreDays(scope, scene.clientId, { answerByOn: on(day) }));
     const letters = (await lettersOf(scene.office)).length;
     await workAt(scene.office, '2026-11-10T08:00:00.000Z');
     expect(await tasksOf(scene)).toEqual(['referral-client-to-call']);
@@ -148,7 +149,7 @@ describe('more days to answer', () => {
     const { office, clientId } = await addScene(database.db);
     const other = await addScene(database.db);
     const give = (scene: Pick<typeof other, 'office'>) =>
-      asLead(scene, (scope) => giveMoreDays(scope, clientId, on('2026-11-17')));
+      asLead(scene, (scope) => giveMoreDays(scope, clientId, { answerByOn: on('2026-11-17') }));
     expect(await give({ office })).toEqual({ refused: 'not-found' });
     expect(await give(other)).toEqual({ refused: 'not-found' });
   });

@@ -11,6 +11,7 @@ import { paragraphsOf, type LetterText } from '../../texts/referral/recommendati
 import { dateInZone } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { findNewestReferral, type ReferralRow } from './find-referral.ts';
+import { findUnreached, loadIntroductions } from './load-introductions.ts';
 import { answeringContacts, findAnsweringContact, loadReferralParties } from './referral-parties.ts';
 import { wordLetter, type WordedLetter } from './word-letter.ts';
 import type { RegisteredPartner } from './partner-offices.ts';
@@ -47,7 +48,9 @@ export async function viewReferral(
 async function viewRow(scope: OfficeScope, row: ReferralRow): Promise<NonNullable<ReferralView['referral']>> {
   const { referral, sought } = row;
   const worded = await wordLetter(scope, row);
-  const { turn, steps, waitsUntilOn } = deriveReferralStanding(referral, scope.today);
+  const introductions = await loadIntroductions(scope, row.id);
+  const unreached = findUnreached(introductions);
+  const { turn, steps, waitsUntilOn } = deriveReferralStanding(referral, scope.today, unreached);
   return {
     id: row.id,
     state: referral.state,
@@ -56,6 +59,7 @@ async function viewRow(scope: OfficeScope, row: ReferralRow): Promise<NonNullabl
     sought: structuredClone(sought) as NonNullable<ReferralView['referral']>['sought'],
     partners: referral.partners.map(({ partnerId, introducedOn, answerByOn, answer }) => {
       const partner = worded.partners.find(({ id }) => id === partnerId);
+      const mail = introductions.get(partnerId);
       return {
         partnerId,
         name: partner?.name ?? null,
@@ -66,6 +70,8 @@ async function viewRow(scope: OfficeScope, row: ReferralRow): Promise<NonNullabl
         introducedOn,
         answerByOn,
         answer,
+        mail: mail === undefined ? null : { fate: mail.fate, toAddress: mail.toAddress },
+        address: partner?.contact.email ?? null,
       };
     }),
     asked: referral.asked && {

@@ -121,6 +121,7 @@ export const recordKinds = [
   'referral-consent-declined',
   'referral-consent-withdrawn',
   'referral-introduced',
+  'referral-introduced-again',
   'referral-answered',
   'referral-ended',
   'handover-begun',

@@ -6,8 +6,8 @@ import { isEnded, type Referral, type ReferralState, type ReferredPartner } from
 /** What the client, the office and the other office can do. */
 export type ReferralAct =
   | { act: 'ask-consent'; to: ConsentScope }
-  /** The client is given longer to answer what was asked. */
-  | { act: 'give-more-days'; answerByOn: CalendarDate }
+  /** Whoever was asked is given longer to answer: an office that was told, where it is named, else the client. */
+  | { act: 'give-more-days'; answerByOn: CalendarDate; partnerId?: string }
   | { act: 'answer-consent'; decision: 'given'; by: ConsentGiver; to: ConsentScope }
   | { act: 'answer-consent'; decision: 'declined' | 'withdrawn'; by: ConsentGiver }
   | { act: 'introduce'; partnerId: string }
@@ -23,7 +23,7 @@ export type ReferralRefusal =
   | 'nobody-proposed'
   /** An office that was not proposed, or nothing to tell. */
   | 'scope-wrong'
-  /** The client has as long already, or the day has gone by. */
+  /** Whoever was asked has as long already, or the day has gone by. */
   | 'day-not-later'
   /** Further off than anybody is to wait for an answer. */
   | 'day-too-far'
@@ -64,7 +64,7 @@ export function decideReferral(referral: Referral, act: ReferralAct, moment: Ref
     case 'ask-consent':
       return askConsent(referral, act.to, moment);
     case 'give-more-days':
-      return giveMoreDays(referral, act.answerByOn, moment.today);
+      return giveMoreDays(referral, act, moment.today);
     case 'answer-consent':
       return answerConsent(referral, act, moment.now);
     case 'introduce':
@@ -93,14 +93,30 @@ function askConsent(referral: Referral, to: ConsentScope, { today, answerDays }:
   return { outcome: 'changed', referral: { ...referral, state: 'consent-asked', asked } };
 }
 
-/** Also after the day has gone by: the client is waited for again. What was asked stays as it was. */
-function giveMoreDays(referral: Referral, answerByOn: CalendarDate, today: CalendarDate): ReferralDecision {
-  const { asked, state } = referral;
-  if (asked === null || state !== 'consent-asked') return { refused: 'not-open' };
-  if (answerByOn === asked.answerByOn) return { outcome: 'unchanged' };
-  if (answerByOn < latest(asked.answerByOn, today)) return { refused: 'day-not-later' };
-  if (answerByOn > addDays(today, answerDaysMax)) return { refused: 'day-too-far' };
-  return { outcome: 'changed', referral: { ...referral, asked: { ...asked, answerByOn } } };
+/** Also after the day has gone by: the answer is waited for again. What was asked or told stays as it was. */
+function giveMoreDays(
+  referral: Referral,
+  { partnerId, answerByOn }: Extract<ReferralAct, { act: 'give-more-days' }>,
+  today: CalendarDate,
+): ReferralDecision {
+  if (partnerId === undefined) {
+    const { asked, state } = referral;
+    if (asked === null || state !== 'consent-asked') return { refused: 'not-open' };
+    return prolong(asked.answerByOn, answerByOn, today, { ...referral, asked: { ...asked, answerByOn } });
+  }
+  if (isEnded(referral)) return { refused: 'not-open' };
+  const partner = findPartner(referral, partnerId);
+  if (!partner || partner.answerByOn === null) return { refused: 'not-introduced' };
+  if (partner.answer !== null) return { refused: 'answered' };
+  return prolong(partner.answerByOn, answerByOn, today, withPartner(referral, { ...partner, answerByOn }));
+}
+
+/** Whether a later day to answer can be given, to the client and to an office alike; `given` is the referral with it. */
+function prolong(was: CalendarDate, until: CalendarDate, today: CalendarDate, given: Referral): ReferralDecision {
+  if (until === was) return { outcome: 'unchanged' };
+  if (until < latest(was, today)) return { refused: 'day-not-later' };
+  if (until > addDays(today, answerDaysMax)) return { refused: 'day-too-far' };
+  return { outcome: 'changed', referral: given };
 }
 
 function answerConsent(

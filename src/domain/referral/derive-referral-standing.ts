@@ -10,6 +10,8 @@ export type ReferralStep =
   | 'wait-for-the-client'
   | 'call-the-client'
   | 'introduce'
+  /** The mail did not arrive: the address is corrected, and the office is told once more. */
+  | 'introduce-again'
   | 'wait-for-the-office'
   | 'call-the-office'
   | 'hand-over'
@@ -32,8 +34,13 @@ export interface ReferralStanding {
 /**
  * Whose turn it is and what comes next: every state has a next step, the ends too, so that nobody is left standing.
  * Example: asked on 2 March with seven days, looked at on 10 March → the office's turn: call the client.
+ * @param unreached The offices to whom the mail did not arrive.
  */
-export function deriveReferralStanding(referral: Referral, today: CalendarDate): ReferralStanding {
+export function deriveReferralStanding(
+  referral: Referral,
+  today: CalendarDate,
+  unreached: readonly string[] = [],
+): ReferralStanding {
   switch (referral.state) {
     case 'proposed':
       return office(referral.partners.length === 0 ? 'say-that-nobody-fits' : 'ask-the-client');
@@ -42,7 +49,7 @@ export function deriveReferralStanding(referral: Referral, today: CalendarDate):
     case 'consented':
       return office('introduce');
     case 'introduced':
-      return standingWhileIntroduced(referral, today);
+      return standingWhileIntroduced(referral, today, unreached);
     case 'taken-on':
       return office('hand-over', ...(openPartners(referral).length > 0 ? (['thank-the-others'] as const) : []));
     case 'declined-by-partner':
@@ -57,15 +64,28 @@ export function deriveReferralStanding(referral: Referral, today: CalendarDate):
   }
 }
 
-/** The first answer that is waited for decides; an office that was consented to and not asked yet can be introduced meanwhile. */
-function standingWhileIntroduced(referral: Referral, today: CalendarDate): ReferralStanding {
-  const [first, ...others] = openPartners(referral).map(({ answerByOn }) => answerByOn!);
-  const standing = waiting('partner', earliest(first!, ...others), today);
+/**
+ * Whoever the mail did not reach waits for nothing: that comes first. Then the first answer that is waited for decides; an office that was consented to and
+ * not asked yet can be introduced meanwhile.
+ */
+function standingWhileIntroduced(
+  referral: Referral,
+  today: CalendarDate,
+  unreached: readonly string[],
+): ReferralStanding {
+  const open = openPartners(referral);
+  const reached = open.filter(({ partnerId }) => !unreached.includes(partnerId));
   const consented = findConsent(referral)?.partnerIds ?? [];
   const unasked = referral.partners.some(
     ({ partnerId, introducedOn }) => introducedOn === null && consented.includes(partnerId),
   );
-  return unasked ? { ...standing, steps: [...standing.steps, 'introduce'] } : standing;
+  const more = unasked ? (['introduce'] as const) : [];
+  const [first, ...others] = reached.map(({ answerByOn }) => answerByOn!);
+  if (first === undefined) return office('introduce-again', ...more);
+  const standing = waiting('partner', earliest(first, ...others), today);
+  return reached.length < open.length
+    ? { ...standing, turn: 'office', steps: ['introduce-again', ...standing.steps, ...more] }
+    : { ...standing, steps: [...standing.steps, ...more] };
 }
 
 /** Those who were told of the client and have not answered. */

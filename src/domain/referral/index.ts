@@ -1,5 +1,6 @@
 export * from './consent.ts';
 export * from './decide-referral.ts';
+export * from './decide-second-introduction.ts';
 export * from './derive-referral-standing.ts';
 export * from './find-partner-faults.ts';
 export * from './industry.ts';

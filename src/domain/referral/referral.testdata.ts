@@ -30,6 +30,7 @@ export function moment(today: CalendarDate = on('2027-03-02')) {
 export const acts = {
   ask: { act: 'ask-consent', to: toBoth },
   moreDays: { act: 'give-more-days', answerByOn: on('2027-03-16') },
+  fjordMoreDays: { act: 'give-more-days', partnerId: 'fjord', answerByOn: on('2027-03-16') },
   yes: { act: 'answer-consent', decision: 'given', by: jo, to: toBoth },
   yesToFjord: { act: 'answer-consent', decision: 'given', by: jo, to: { partnerIds: ['fjord'], told: ['company'] } },
   no: { act: 'answer-consent', decision: 'declined', by: jo },

@@ -18,7 +18,7 @@ import {
 import { acts, after, jo, moment, proposed } from './referral.testdata.ts';
 
 const { ask, yes, yesToFjord, no, takeBack, fjord, elv, fjordTakes, fjordDeclines, elvTakes, elvDeclines } = acts;
-const { callOff, nobody, moreDays } = acts;
+const { callOff, nobody, moreDays, fjordMoreDays } = acts;
 
 const short = (naming: Naming) => (naming.may ? 'yes' : naming.because);
 
@@ -167,6 +167,39 @@ describe('more days to answer', () => {
     expect(came).toBe(expected);
   });
 
+  it.each([
+    // what has happened on 2 March, with seven days to answer; decided on; until; what comes of it for Fjord
+    ['before the client has answered', [ask], '2027-03-02', '2027-03-16', 'not-introduced'],
+    ['before Fjord was told', [ask, yes, elv], '2027-03-02', '2027-03-16', 'not-introduced'],
+    ['a week more', [ask, yes, fjord], '2027-03-08', '2027-03-16', '2027-03-16'],
+    ['a day more', [ask, yes, fjord], '2027-03-09', '2027-03-10', '2027-03-10'],
+    ['as long as Fjord has', [ask, yes, fjord], '2027-03-08', '2027-03-09', 'unchanged'],
+    ['less than Fjord has', [ask, yes, fjord], '2027-03-02', '2027-03-08', 'day-not-later'],
+    ['after the day, until today', [ask, yes, fjord], '2027-03-12', '2027-03-12', '2027-03-12'],
+    ['after the day, until yesterday', [ask, yes, fjord], '2027-03-12', '2027-03-11', 'day-not-later'],
+    ['sixty days from today', [ask, yes, fjord], '2027-03-02', '2027-05-01', '2027-05-01'],
+    ['sixty-one days', [ask, yes, fjord], '2027-03-02', '2027-05-02', 'day-too-far'],
+    ['a second time', [ask, yes, fjord, fjordMoreDays], '2027-03-16', '2027-03-23', '2027-03-23'],
+    ['Fjord has said no', [ask, yes, fjord, elv, fjordDeclines], '2027-03-08', '2027-03-16', 'answered'],
+    ['Elv has the client', [ask, yes, fjord, elv, elvTakes], '2027-03-08', '2027-03-16', 'not-open'],
+    ['the client took it back', [ask, yes, fjord, takeBack], '2027-03-08', '2027-03-16', 'not-open'],
+  ] as const)('of an office: %s', (_, done, today, until, expected) => {
+    const act = { act: 'give-more-days', partnerId: 'fjord', answerByOn: on(until) } as const;
+    const decision = decideReferral(after(proposed(), ...done), act, moment(on(today)));
+    const came =
+      'refused' in decision
+        ? decision.refused
+        : decision.outcome === 'unchanged'
+          ? 'unchanged'
+          : decision.referral.partners.find(({ partnerId }) => partnerId === 'fjord')?.answerByOn;
+    expect(came).toBe(expected);
+  });
+
+  it('of one office give the other none', () => {
+    const days = after(proposed(), ask, yes, fjord, elv, fjordMoreDays).partners.map(({ answerByOn }) => answerByOn);
+    expect(days).toEqual(['2027-03-16', '2027-03-09']);
+  });
+
   it('change nothing of what was asked', () => {
     const { asked } = after(proposed(), ask);
     expect(after(proposed(), ask, moreDays).asked).toEqual({ ...asked, answerByOn: '2027-03-16' });
@@ -185,6 +218,8 @@ describe('whose turn it is', () => {
     ['Fjord told, Elv not', [ask, yes, fjord], '2027-03-09', 'partner', ['wait-for-the-office', 'introduce']],
     ['both told', [ask, yes, fjord, elv], '2027-03-09', 'partner', ['wait-for-the-office']],
     ['Fjord has not answered', [ask, yesToFjord, fjord], '2027-03-10', 'office', ['call-the-office']],
+    ['Fjord has more days', [ask, yesToFjord, fjord, fjordMoreDays], '2027-03-16', 'partner', ['wait-for-the-office']],
+    ['and has not answered', [ask, yesToFjord, fjord, fjordMoreDays], '2027-03-17', 'office', ['call-the-office']],
     ['Fjord takes the client on', [ask, yes, fjord, fjordTakes], '2027-03-10', 'office', ['hand-over']],
     [
       'and Elv was told too',
@@ -205,6 +240,25 @@ describe('whose turn it is', () => {
     ['called off', [ask, yes, fjord, callOff], '2027-03-10', 'office', ['thank-the-others', 'agree-how-to-go-on']],
   ] as const)('%s', (_, done, today, turn, steps) => {
     expect(deriveReferralStanding(after(proposed(), ...done), on(today))).toMatchObject({ turn, steps });
+  });
+
+  it.each([
+    // what has happened on 2 March, whom the mail did not reach, looked at on, whose turn, what next
+    ['Fjord alone was told', [ask, yesToFjord, fjord], ['fjord'], '2027-03-09', 'office', ['introduce-again']],
+    ['and the day has gone by', [ask, yesToFjord, fjord], ['fjord'], '2027-03-10', 'office', ['introduce-again']],
+    ['Elv is not told yet', [ask, yes, fjord], ['fjord'], '2027-03-09', 'office', ['introduce-again', 'introduce']],
+    [
+      'Elv was reached',
+      [ask, yes, fjord, elv],
+      ['fjord'],
+      '2027-03-09',
+      'office',
+      ['introduce-again', 'wait-for-the-office'],
+    ],
+    ['neither was reached', [ask, yes, fjord, elv], ['fjord', 'elv'], '2027-03-09', 'office', ['introduce-again']],
+    ['Fjord answered all the same', [ask, yes, fjord, fjordTakes], ['fjord'], '2027-03-09', 'office', ['hand-over']],
+  ] as const)('the mail did not arrive: %s', (_, done, unreached, today, turn, steps) => {
+    expect(deriveReferralStanding(after(proposed(), ...done), on(today), unreached)).toMatchObject({ turn, steps });
   });
 
   it('says so where nobody was proposed', () => {

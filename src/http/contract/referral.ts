@@ -113,6 +113,12 @@ export const referralSchema = z.object({
           introducedOn: dateSchema.nullable(),
           answerByOn: dateSchema.nullable(),
           answer: z.object({ answer: z.enum(['takes-on', 'declines']), on: dateSchema }).nullable(),
+          /** How the newest mail to it fares, and where it went; null where none was written. */
+          mail: z
+            .object({ fate: z.enum(['on-its-way', 'arrived', 'not-arrived', 'in-doubt']), toAddress: z.string() })
+            .nullable(),
+          /** Where a mail would go now, by the register. */
+          address: z.string().nullable(),
         }),
       ),
       asked: z.object({ on: dateSchema, answerByOn: dateSchema, told: toldSchema }).nullable(),
@@ -162,8 +168,8 @@ export const letterChangedSchema = z.object({ saved: z.boolean(), refused: z.arr
 /** POST /api/office/clients/{clientId}/referral/ask : by mail with the link, or the lead asks. */
 export const askConsentSchema = z.object({ told: toldSchema, by: z.enum(['mail', 'lead']) });
 
-/** POST /api/office/clients/{clientId}/referral/more-days : until when the client can answer. */
-export const moreDaysSchema = z.object({ answerByOn: dateSchema });
+/** POST /api/office/clients/{clientId}/referral/more-days : until when an office that was told can answer; where none is named, the client. */
+export const moreDaysSchema = z.object({ answerByOn: dateSchema, partnerId: idSchema.optional() });
 
 /** POST /api/office/clients/{clientId}/referral/answer : what the client answered on the phone, in a meeting or on paper. */
 export const noteConsentSchema = z.object({

@@ -99,7 +99,7 @@ const moreDaysRoute = createRoute({
   method: 'post',
   path: '/api/office/clients/{clientId}/referral/more-days',
   tags,
-  summary: 'Give the client longer to answer the question of consent',
+  summary: 'Give the client longer to answer the question of consent, or an office that was told longer to answer',
   middleware: [helps, idempotent()] as const,
   request: { params: ofClient, body: jsonBody(moreDaysSchema) },
   responses: done,
@@ -129,7 +129,8 @@ const introduceRoute = createRoute({
   method: 'post',
   path: '/api/office/clients/{clientId}/referral/introductions/{partnerId}',
   tags,
-  summary: 'The engagement lead tells another office who the client is, with what was consented to',
+  summary:
+    'The engagement lead tells another office who the client is, with what was consented to; once more where the mail did not arrive',
   middleware: [helps, idempotent()] as const,
   request: { params: ofPartner, body: jsonBody(introduceSchema) },
   responses: done,
@@ -193,8 +194,9 @@ export function referralRoutes(context: AppContext): RouteModule {
   });
   routes.openapi(moreDaysRoute, async (c) => {
     const { clientId } = c.req.valid('param');
-    const { answerByOn } = c.req.valid('json');
-    accepted(await asStaff(context, c.get('staff'), (scope) => giveMoreDays(scope, clientId, answerByOn)));
+    const { answerByOn, partnerId } = c.req.valid('json');
+    const days = { answerByOn, ...given({ partnerId }) };
+    accepted(await asStaff(context, c.get('staff'), (scope) => giveMoreDays(scope, clientId, days)));
     return c.body(null, 204);
   });
   routes.openapi(answerRoute, async (c) => {

@@ -257,6 +257,7 @@ export const recordEn: RecordSentences = {
     '{who} asked {contact} for consent to say who the client is to other offices. The number of offices is {number}. What is told is {told}. The answer is awaited by {answerByOn}.',
   'referral-more-days':
     '{who} gave the client more days to answer the question of consent. The answer is awaited by {answerByOn}.',
+  'referral-more-days/partner': '{who} gave another office more days to answer. The answer is awaited by {answerByOn}.',
   'referral-consent-given':
     '{who} said yes to other offices being told who the client is. The number of offices is {number}. What may be told is {told}.',
   'referral-consent-given/noted':
@@ -269,6 +270,8 @@ export const recordEn: RecordSentences = {
     'The client took the consent back. No more offices are told who the client is. It was {contact} who answered. The answer was entered by {who}.',
   'referral-introduced':
     '{who} told another office about the client, with the client’s consent. What was told is {told}. The answer is awaited by {answerByOn}.',
+  'referral-introduced-again':
+    '{who} told the other office once more, since the earlier letter did not arrive. What was told is {told}. The answer is awaited by {answerByOn}.',
   'referral-answered': 'An office takes the client on. The answer was entered by {who}.',
   'referral-answered/declines': 'An office that was asked said no. The answer was entered by {who}.',
   'referral-ended': '{who} ended the work of helping the client on. It was written “{words}”.',

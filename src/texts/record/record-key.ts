@@ -59,6 +59,7 @@ export type RecordVariant =
   | 'meeting-changed/host'
   | 'meeting-changed/attendee'
   | 'meeting-cancelled/offer'
+  | 'referral-more-days/partner'
   | 'referral-consent-given/noted'
   | 'referral-consent-declined/noted'
   | 'referral-consent-withdrawn/noted'
@@ -122,6 +123,8 @@ export function recordKey(kind: RecordKind, data: RecordData, saysFree: boolean)
       return data['what'] === 'attendee' ? 'meeting-changed/attendee' : kind;
     case 'meeting-cancelled':
       return isEmpty(data['meetsOn']) ? 'meeting-cancelled/offer' : kind;
+    case 'referral-more-days':
+      return isEmpty(data['partner']) ? kind : 'referral-more-days/partner';
     case 'referral-consent-given':
     case 'referral-consent-declined':
     case 'referral-consent-withdrawn':

@@ -242,6 +242,7 @@ export const recordNb: RecordSentences = {
     '{who} spurte {contact} om samtykke til å si hvem kunden er til andre byråer. Antall byråer er {number}. Det som fortelles, er {told}. Svaret ventes innen {answerByOn}.',
   'referral-more-days':
     '{who} ga kunden flere dager til å svare på spørsmålet om samtykke. Svaret ventes innen {answerByOn}.',
+  'referral-more-days/partner': '{who} ga et annet byrå flere dager til å svare. Svaret ventes innen {answerByOn}.',
   'referral-consent-given':
     '{who} sa ja til at andre byråer får vite hvem kunden er. Antall byråer er {number}. Det som kan fortelles, er {told}.',
   'referral-consent-given/noted':
@@ -254,6 +255,8 @@ export const recordNb: RecordSentences = {
     'Kunden tok samtykket tilbake. Ingen flere byråer får vite hvem kunden er. Det var {contact} som svarte. Svaret ble ført av {who}.',
   'referral-introduced':
     '{who} fortalte et annet byrå om kunden, med kundens samtykke. Det som ble fortalt, er {told}. Svaret ventes innen {answerByOn}.',
+  'referral-introduced-again':
+    '{who} sendte det samme til byrået en gang til, fordi det forrige brevet ikke kom fram. Det som ble fortalt, er {told}. Svaret ventes innen {answerByOn}.',
   'referral-answered': 'Et byrå tar kunden. Svaret ble ført av {who}.',
   'referral-answered/declines': 'Et byrå som ble spurt, takket nei. Svaret ble ført av {who}.',
   'referral-ended': '{who} avsluttet arbeidet med å hjelpe kunden videre. Det ble skrevet «{words}».',

@@ -347,6 +347,7 @@ const full: Record<RecordKey, RecordData> = {
     answerByOn: '2026-12-02',
   },
   'referral-more-days': { ...staff, referral: 'x', answerByOn: '2026-12-16' },
+  'referral-more-days/partner': { ...staff, referral: 'x', partner: 'y', answerByOn: '2026-12-16' },
   'referral-consent-given': {
     ...person,
     referral: 'x',
@@ -371,6 +372,13 @@ const full: Record<RecordKey, RecordData> = {
     partner: 'y',
     told: ['company', 'contact', 'needs'],
     answerByOn: '2026-12-02',
+  },
+  'referral-introduced-again': {
+    ...staff,
+    referral: 'x',
+    partner: 'y',
+    told: ['company', 'contact', 'needs'],
+    answerByOn: '2026-12-09',
   },
   'referral-answered': { ...staff, referral: 'x', partner: 'y', answer: 'takes-on' },
   'referral-answered/declines': { ...staff, referral: 'x', partner: 'y', answer: 'declines' },

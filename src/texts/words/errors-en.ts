@@ -229,13 +229,16 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'referral.open': 'The client is being helped on already, and has been asked. Load the page again, or end that first.',
   'referral.nobody-proposed': 'No offices are chosen. Choose at least one, or say that nobody suits.',
   'referral.scope-wrong': 'Choose at least one of the offices, and let the name of the company be part of it.',
-  'referral.day-not-later': 'That gives the client no more days. Choose a later day.',
+  'referral.day-not-later': 'That gives no more days. Choose a later day.',
   'referral.day-too-far': 'That is more than 60 days off. Choose a nearer day.',
   'referral.beyond-what-was-asked': 'That is more than the client was asked. Choose from what was asked.',
   'referral.giver-unknown': 'It is not said who answered. Choose who, and how.',
   'referral.no-consent': 'The client has not said yes to this office being told who they are. Nothing was sent.',
   'referral.not-introduced': 'This office has not been asked yet, and cannot have answered.',
   'referral.answered': 'This office has answered already. Load the page again to see the answer.',
+  'referral.arrived': 'The letter reached the office. Call them to hear more. Nothing was sent.',
+  'referral.in-doubt':
+    'We do not know whether the earlier letter arrived. Look at it in the outbox first. Nothing was sent.',
   'referral.partner-unknown': 'One of the offices is not in use in the register now. Choose another.',
   'referral.shown-changed':
     'The letter has changed since you saw it. Read it again before you send it. Nothing was sent.',

@@ -1,23 +1,22 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
-import { useFormats } from '../../words/use-formats.ts';
 import { IntroduceDialog } from './introduce-dialog.tsx';
+import { MoreDaysDialog } from './more-days-dialog.tsx';
+import { mayTell, mayTellAgain, PartnerStanding, type ReferredPartner } from './partner-standing.tsx';
 import { notePartnerAnswer, type Referral, type ReferralView } from './referral-requests.ts';
 
-type ReferredPartner = Referral['partners'][number];
-
-/** Each office that the client was asked about: why it may not be told, or the mail to it, and what it answered. */
+/** Each office that the client was asked about: why it may not be told, or the mail to it and how it fares, and what it answered. */
 export function IntroduceCard({ view, referral }: { view: ReferralView; referral: Referral }) {
   const { t } = useTranslation('referral');
-  const [read, setRead] = useState<string | null>(null);
-  const note = useAct({ run: notePartnerAnswer, told: () => t('introduce.notedAnswer') });
-  const answered = (partnerId: string, answer: 'takes-on' | 'declines'): void => {
-    if (!note.isPending) note.mutate({ clientId: view.client.id, partnerId, answer });
-  };
+  const [read, setRead] = useState<ReferredPartner | null>(null);
+  const [longer, setLonger] = useState<ReferredPartner | null>(null);
+  const { id: clientId, active } = view.client;
+  const waiting = referral.partners.filter((partner) => mayTell(partner) || mayTellAgain(partner));
   return (
     <Card title={t('introduce.title')}>
       <ul className="rows referral-rows">
@@ -32,64 +31,80 @@ export function IntroduceCard({ view, referral }: { view: ReferralView; referral
                 <PartnerStanding partner={partner} />
               </div>
               <div className="actions">
-                {view.isLead && view.client.active && mayTell(partner) && (
-                  <Action
-                    look="main"
-                    small
-                    label={t('introduce.readLabel', { name: partner.name })}
-                    onClick={() => setRead(partner.partnerId)}
-                  >
-                    {t('introduce.read')}
-                  </Action>
+                {view.isLead && active && waiting.includes(partner) && (
+                  <ReadAction partner={partner} onClick={() => setRead(partner)} />
                 )}
                 {partner.introducedOn !== null && partner.answer === null && referral.state === 'introduced' && (
-                  <>
-                    <Action
-                      small
-                      label={t('introduce.takesLabel', { name: partner.name })}
-                      onClick={() => answered(partner.partnerId, 'takes-on')}
-                    >
-                      {t('introduce.takes')}
-                    </Action>
-                    <Action
-                      small
-                      label={t('introduce.declinesLabel', { name: partner.name })}
-                      onClick={() => answered(partner.partnerId, 'declines')}
-                    >
-                      {t('introduce.declines')}
-                    </Action>
-                  </>
+                  <AnswerActions
+                    clientId={clientId}
+                    partner={partner}
+                    onLonger={active && !mayTellAgain(partner) ? () => setLonger(partner) : undefined}
+                  />
                 )}
               </div>
             </li>
           ))}
       </ul>
-      {note.error && <ProblemNote error={note.error} />}
-      {!view.isLead && referral.partners.some(mayTell) && (
+      {!view.isLead && waiting.length > 0 && (
         <p className="card-foot">{t('introduce.leadOnly', { lead: view.leadName })}</p>
       )}
-      {read !== null && <IntroduceDialog clientId={view.client.id} partnerId={read} onClose={() => setRead(null)} />}
+      {view.isLead && waiting.some(mayTellAgain) && (
+        <p className="card-foot">
+          <Link to="/partner-offices" className="link">
+            {t('register.open')}
+          </Link>
+        </p>
+      )}
+      {read && (
+        <IntroduceDialog
+          clientId={clientId}
+          partnerId={read.partnerId}
+          earlierTo={mayTellAgain(read) ? (read.mail?.toAddress ?? null) : null}
+          onClose={() => setRead(null)}
+        />
+      )}
+      {longer && <MoreDaysDialog clientId={clientId} partner={longer} onClose={() => setLonger(null)} />}
     </Card>
   );
 }
 
-function mayTell({ may, introducedOn }: ReferredPartner): boolean {
-  return may.may && introducedOn === null;
+function ReadAction({ partner, onClick }: { partner: ReferredPartner; onClick: () => void }) {
+  const { t } = useTranslation('referral');
+  const what = mayTellAgain(partner) ? 'again' : 'read';
+  return (
+    <Action look="main" small label={t(`introduce.${what}Label`, { name: partner.name })} onClick={onClick}>
+      {t(`introduce.${what}`)}
+    </Action>
+  );
 }
 
-function PartnerStanding({ partner: { may, introducedOn, answerByOn, answer } }: { partner: ReferredPartner }) {
+interface AnswerActionsProps {
+  clientId: string;
+  partner: ReferredPartner;
+  /** Left out where the office waits for nothing. */
+  onLonger: (() => void) | undefined;
+}
+
+function AnswerActions({ clientId, partner: { partnerId, name }, onLonger }: AnswerActionsProps) {
   const { t } = useTranslation('referral');
-  const formats = useFormats();
-  const lines = [
-    ...(introducedOn !== null && answerByOn !== null && answer === null
-      ? [t('introduce.told', { day: formats.date(introducedOn), by: formats.date(answerByOn) })]
-      : []),
-    ...(answer === null ? [] : [t(`introduce.answered.${answer.answer}`, { day: formats.date(answer.on) })]),
-    ...(may.may || answer !== null ? [] : [t(`introduce.because.${may.because as 'declined'}`)]),
-  ];
-  return lines.map((line) => (
-    <div key={line} className="under">
-      {line}
-    </div>
-  ));
+  const note = useAct({ run: notePartnerAnswer, told: () => t('introduce.notedAnswer') });
+  const answered = (answer: 'takes-on' | 'declines'): void => {
+    if (!note.isPending) note.mutate({ clientId, partnerId, answer });
+  };
+  return (
+    <>
+      <Action small label={t('introduce.takesLabel', { name })} onClick={() => answered('takes-on')}>
+        {t('introduce.takes')}
+      </Action>
+      <Action small label={t('introduce.declinesLabel', { name })} onClick={() => answered('declines')}>
+        {t('introduce.declines')}
+      </Action>
+      {onLonger && (
+        <Action small label={t('introduce.moreDaysLabel', { name })} onClick={onLonger}>
+          {t('introduce.moreDays')}
+        </Action>
+      )}
+      {note.error && <ProblemNote error={note.error} />}
+    </>
+  );
 }

@@ -11,11 +11,13 @@ import { introduceClient, introductionQuery } from './referral-requests.ts';
 interface IntroduceDialogProps {
   clientId: string;
   partnerId: string;
+  /** Where the mail that did not arrive went; null where it is the first. */
+  earlierTo: string | null;
   onClose: () => void;
 }
 
 /** The mail to another office, word for word. What is shown is what is sent: where something has changed, it is read again first. */
-export function IntroduceDialog({ clientId, partnerId, onClose }: IntroduceDialogProps) {
+export function IntroduceDialog({ clientId, partnerId, earlierTo, onClose }: IntroduceDialogProps) {
   const { t } = useTranslation('referral');
   const { t: shared } = useTranslation();
   const query = useQuery(introductionQuery(clientId, partnerId));
@@ -26,8 +28,16 @@ export function IntroduceDialog({ clientId, partnerId, onClose }: IntroduceDialo
   return (
     <Dialog title={title} onClose={onClose} wide>
       <Loaded query={query} lines={6}>
-        {({ subject, text, sha256 }) => (
+        {({ subject, text, sha256, toAddress }) => (
           <div className="form">
+            {earlierTo !== null && (
+              <p className="note-line">
+                {t(earlierTo === toAddress ? 'introduce.insteadSame' : 'introduce.instead', {
+                  was: earlierTo,
+                  now: toAddress,
+                })}
+              </p>
+            )}
             <p>
               <b>{t('introduce.subject')}:</b> <bdi>{subject}</bdi>
             </p>

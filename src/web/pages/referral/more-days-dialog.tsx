@@ -9,16 +9,24 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { giveMoreDays } from './referral-requests.ts';
 
-/** The client has longer to answer the question of consent; until then nobody is asked to call. */
-export function MoreDaysDialog({ clientId, onClose }: { clientId: string; onClose: () => void }) {
+interface MoreDaysDialogProps {
+  clientId: string;
+  /** The office that has longer; left out where it is the client. */
+  partner?: { partnerId: string; name: string | null };
+  onClose: () => void;
+}
+
+/** Whoever was asked has longer to answer, the client or an office that was told; until then nobody is asked to call. */
+export function MoreDaysDialog({ clientId, partner, onClose }: MoreDaysDialogProps) {
   const { t } = useTranslation('referral');
   const { t: shared } = useTranslation();
   const formats = useFormats();
+  const whose = partner ? 'introduce' : 'ask';
   const [answerByOn, setAnswerByOn] = useState<CalendarDate>();
   const [tried, setTried] = useState(false);
   const give = useAct({
     run: giveMoreDays,
-    told: (given) => t('ask.daysGiven', { by: formats.date(given.answerByOn) }),
+    told: ({ answerByOn: until }) => t(`${whose}.daysGiven`, { by: formats.date(until), name: partner?.name ?? '–' }),
     onDone: onClose,
   });
   return (
@@ -28,10 +36,11 @@ export function MoreDaysDialog({ clientId, onClose }: { clientId: string; onClos
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!give.isPending && answerByOn !== undefined) give.mutate({ clientId, answerByOn });
+          if (give.isPending || answerByOn === undefined) return;
+          give.mutate({ clientId, answerByOn, ...(partner && { partnerId: partner.partnerId }) });
         }}
       >
-        <p>{t('ask.moreDaysHint')}</p>
+        <p>{t(`${whose}.moreDaysHint`, { name: partner?.name ?? '–' })}</p>
         <DateField
           label={t('ask.newDay')}
           onChange={setAnswerByOn}

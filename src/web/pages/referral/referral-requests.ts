@@ -58,8 +58,8 @@ export const changeLetter = ({ clientId, ...body }: OfClient<{ edits: Record<str
 export const letterAddress = (clientId: string): string => `${addressOf(clientId)}/letter/document`;
 export const askConsent = ({ clientId, ...body }: OfClient<{ told: string[]; by: 'mail' | 'lead' }>) =>
   post(`${addressOf(clientId)}/ask`, body);
-export const giveMoreDays = ({ clientId, answerByOn }: OfClient<{ answerByOn: CalendarDate }>) =>
-  post(`${addressOf(clientId)}/more-days`, { answerByOn });
+export const giveMoreDays = ({ clientId, ...body }: OfClient<{ answerByOn: CalendarDate; partnerId?: string }>) =>
+  post(`${addressOf(clientId)}/more-days`, body);
 export const noteConsent = ({ clientId, ...body }: OfClient<z.input<typeof noteConsentSchema>>) =>
   post(`${addressOf(clientId)}/answer`, body);
 export const introduceClient = ({ clientId, partnerId, sha256 }: OfClient<{ partnerId: string; sha256: string }>) =>
