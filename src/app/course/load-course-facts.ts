@@ -8,6 +8,7 @@ import type { CourseEvent, CourseFacts } from '../../domain/review/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findLastDay } from '../handover/find-handover.ts';
 import { findNewestReferral } from '../referral/find-referral.ts';
+import { findReviewChange } from '../review/find-review-change.ts';
 import { courseReviewOf, findReviewOfYear, type ReviewRow } from '../review/find-review.ts';
 import { findYearOfCourse } from '../trial-year/find-year.ts';
 
@@ -46,6 +47,7 @@ export async function loadCourseFacts(
   const year = await findYearOfCourse(scope, courseId);
   const review = await findReviewOfYear(scope, courseId, year?.id ?? null);
   const agreement = await findAgreement(scope, clientId, decidedOn);
+  const change = review && (await findReviewChange(scope, review));
   const helping = await findHelping(scope, clientId, review);
   return {
     meeting,
@@ -58,7 +60,7 @@ export async function loadCourseFacts(
       ...(agreement ? { agreement: toAgreement(agreement) } : {}),
       ...(year ? { year: year.year, yearDone: year.done } : {}),
       ...(reviewMeeting ? { reviewMeeting: toMeeting(reviewMeeting) } : {}),
-      ...(review ? { review: courseReviewOf(review) } : {}),
+      ...(review ? { review: { ...courseReviewOf(review), ...(change ? { change: toAgreement(change) } : {}) } } : {}),
       ...helping,
       events: await loadEvents(scope, courseId),
     },
@@ -70,7 +72,7 @@ function toMeeting({ state, answerByOn, meetsOn, changedOn }: CourseMeetingRow):
   return { state, answerByOn, ...(meetsOn ? { on: meetsOn } : {}), ...(isOpen ? {} : { endedOn: changedOn }) };
 }
 
-function toAgreement({ state, draftedOn, sentOn, answerByOn, endedOn }: CourseAgreementRow) {
+function toAgreement({ state, draftedOn, sentOn, answerByOn, endedOn }: Omit<CourseAgreementRow, 'id'>) {
   return {
     state,
     draftedOn,

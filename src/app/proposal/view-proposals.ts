@@ -6,6 +6,7 @@ import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts
 import { groupOfClient } from '../client/group-of-client.ts';
 import { findAgreedChanges } from '../meeting/find-agreed-changes.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { isOfReview } from '../review/find-review-change.ts';
 import { findOwnTemplate } from './draft-proposal.ts';
 import { loadChecks } from './engagement-checks.ts';
 import { findInForce } from './find-in-force.ts';
@@ -76,6 +77,7 @@ export async function viewProposal(
     group: client.client_group,
     readiness: await viewReadiness(scope, proposal),
     agreed: row.state === 'draft' ? (await findAgreedChanges(scope, row.client_id)).map(toAgreed) : [],
+    ofReview: await isOfReview(scope, row),
     contacts: client.contacts,
     consumer: client.consumer,
     documentSha256: row.document_sha256,

@@ -16,6 +16,7 @@ import { loadCourse } from '../course/load-course.ts';
 import { appendOfficeEvents } from '../office-record/append-office-events.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
+import { findReviewChange } from './find-review-change.ts';
 import { findReviewToChange, saveReview, viewsOf, type ReviewNotOpen, type ReviewRow } from './find-review.ts';
 import { settleReview } from './settle-review.ts';
 
@@ -77,7 +78,7 @@ export async function decideReview(
 }
 
 /**
- * Notes that what follows was done: the new year has begun, the changed agreement is drafted, the client is helped on. What Takt can see it asks for; that a client was helped on the
+ * Notes that what follows was done: the new year has begun, the changed agreement is accepted, the client is helped on. What Takt can see it asks for; that a client was helped on the
  * lead says.
  */
 export async function noteFollowed(
@@ -102,16 +103,16 @@ export async function noteFollowed(
   return { followed: true };
 }
 
-/** What Takt can see of what follows: a year begun since, or an agreement drafted since. */
+/** What Takt can see of what follows: a year begun since, or a change of the agreement that both have accepted. */
 export async function isFollowed(scope: OfficeScope, row: ReviewRow, follows: OutcomeFollowing): Promise<boolean> {
-  if (follows !== 'new-year' && follows !== 'changed-agreement') return false;
-  const { rows } = await (
-    follows === 'new-year'
-      ? sql<{ found: boolean }>`select exists (select from trial_year y where y.office_id = ${scope.officeId}
-          and y.course_id = ${row.course_id} and y.id is distinct from ${row.year_id}::uuid and y.made_at >= ${row.opened_at}) as found`
-      : sql<{ found: boolean }>`select exists (select from agreement_proposal p where p.office_id = ${scope.officeId}
-          and p.client_id = ${row.client_id} and p.made_at >= ${row.opened_at} and p.state <> 'withdrawn') as found`
-  ).execute(scope.trx);
+  if (follows === 'changed-agreement') return (await findReviewChange(scope, row))?.state === 'accepted';
+  if (follows !== 'new-year') return false;
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select exists (select from trial_year y where y.office_id = ${scope.officeId}
+      and y.course_id = ${row.course_id} and y.id is distinct from ${row.year_id}::uuid and y.made_at >= ${row.opened_at}) as found`.execute(
+    scope.trx,
+  );
   return rows[0]!.found;
 }
 

@@ -21,6 +21,7 @@ import { findTalkCourse, loadCourse, type LoadedCourse } from '../course/load-co
 import { dateInZone } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { findYearOfCourse } from '../trial-year/find-year.ts';
+import { findReviewChange, type ReviewChangeRow } from './find-review-change.ts';
 import { findNewestReview, findReviewOfYear, viewsOf, type ReviewRow } from './find-review.ts';
 import { loadReviewOwnDates, loadReviewParties, loadSharedPage, type ReviewParties } from './load-shared-page.ts';
 
@@ -102,6 +103,7 @@ async function toView(
     .where('id', '=', row.opened_by)
     .executeTakeFirstOrThrow();
   const clients = mustDosFor('client');
+  const change = await findReviewChange(scope, row);
   const { on: decidedOn, ...decided } = outcome ?? { on: scope.today };
   return {
     id: row.id,
@@ -130,8 +132,13 @@ async function toView(
       sent: sentMinutesOf(row),
       standing: minutes?.sent === undefined ? null : deriveMinutesStanding(minutes.sent, scope.today).standing,
     },
+    change: change ? toChange(change) : null,
     followedOn: row.followed_on,
   };
+}
+
+function toChange({ id, ...change }: ReviewChangeRow): NonNullable<NonNullable<ReviewPageView['review']>['change']> {
+  return { proposalId: id, ...change };
 }
 
 /** What a side is shown of the two views, by the one rule that says it. */

@@ -24,7 +24,10 @@ export async function watchReviews(scope: OfficeScope): Promise<void> {
     const follows = row.outcome === null ? undefined : followingOf(row.outcome);
     const { stage } = await loadCourse(scope, course);
     // A year that has begun since hides the review that led to it.
-    const isWaited = stage.stage === 'following-up' || (follows === 'new-year' && stage.stage !== 'ended');
+    const isNewYear = follows === 'new-year' && stage.stage !== 'ended';
+    // A change that was accepted has ended the course by now.
+    const isWaited =
+      isNewYear || stage.stage === 'following-up' || (stage.stage === 'ended' && stage.ended.as === 'adjust');
     if (follows !== undefined && isWaited && (await isFollowed(scope, row, follows))) {
       await findClientToChange(scope, row.client_id);
       await closeFollowed(scope, row, follows);

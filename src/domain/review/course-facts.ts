@@ -18,7 +18,7 @@ export interface CourseMeeting {
   endedOn?: CalendarDate;
 }
 
-/** The agreement that the talk led to, as far as the course goes by it. */
+/** The agreement that the talk or the joint review led to, as far as the course goes by it. */
 export interface CourseAgreement {
   state: ProposalState;
   draftedOn: CalendarDate;
@@ -32,7 +32,9 @@ export interface CourseReview {
   views: ReviewViews;
   outcome?: ReviewOutcome & { on: CalendarDate };
   minutes?: ReviewMinutes;
-  /** When what follows was done: the new year begun, the changed agreement drafted, the client helped on. */
+  /** Where the outcome is to adjust: the newest change of the agreement that was drafted since the review was opened. */
+  change?: CourseAgreement;
+  /** When what follows was done: the new year begun, the changed agreement accepted, the client helped on. */
   followedOn?: CalendarDate;
 }
 

@@ -1,8 +1,9 @@
-import { addOfficeDays, latest, type CalendarDate } from '../kernel/index.ts';
-import type { CourseDay, CourseFacts } from './course-facts.ts';
+import type { CalendarDate } from '../kernel/index.ts';
+import { stepOfDraft } from './agreement-step.ts';
+import type { CourseAgreement, CourseDay, CourseFacts } from './course-facts.ts';
 import type { CourseStageName, CourseStep, NextStep } from './course-stage.ts';
 import { stepOfMeeting } from './meeting-step.ts';
-import { askClient, askLead, callClient, type DatedAct } from './next-step.ts';
+import { askLead } from './next-step.ts';
 import { stepOfOutcome, stepOfReviewMeeting, stepOfReviewMinutes, stepOfViews } from './review-steps.ts';
 import { stepOfYear } from './year-step.ts';
 
@@ -106,28 +107,17 @@ function stepOfMinutes({ minutesSentOn }: CourseFacts, { since, reached }: StepB
   return { stage: reached, next: askLead('send-minutes', since, day) };
 }
 
-/** So many office days an agreement that was sent without a last day is waited for. */
-const agreementDays = 10;
+const agreementStages = {
+  draft: 'agreement-drafted',
+  sent: 'agreement-sent',
+  accepted: 'agreement-accepted',
+  declined: 'agreement-sent',
+  expired: 'agreement-sent',
+  withdrawn: 'agreement-drafted',
+} as const satisfies Readonly<Record<CourseAgreement['state'], CourseStageName>>;
 
 function stepOfAgreement({ agreement }: CourseFacts, { since, reached }: StepBefore, day: CourseDay): StepFound {
-  if (agreement === undefined) return { stage: reached, next: askLead('draft-agreement', since, day) };
-  const { state, draftedOn, sentOn = draftedOn } = agreement;
-  const { answerByOn = addOfficeDays(sentOn, agreementDays, day.closures.office) } = agreement;
-  const { endedOn = answerByOn } = agreement;
-  const lead = (what: DatedAct, on: CalendarDate, because?: NextStep['because']): NextStep =>
-    askLead(what, latest(since, on), day, because);
-  switch (state) {
-    case 'draft':
-      return { stage: 'agreement-drafted', next: lead('send-agreement', draftedOn) };
-    case 'sent':
-      return { stage: 'agreement-sent', next: askClient('answer-agreement', answerByOn, since, day) };
-    case 'accepted':
-      return { doneOn: endedOn, reached: 'agreement-accepted' };
-    case 'declined':
-      return { stage: 'agreement-sent', next: lead('decide-after-no', endedOn, 'refused') };
-    case 'expired':
-      return { stage: 'agreement-sent', next: callClient('answer-agreement', latest(since, endedOn), day) };
-    case 'withdrawn':
-      return { stage: 'agreement-drafted', next: lead('draft-agreement', endedOn) };
-  }
+  const found = stepOfDraft(agreement, since, day, 'draft-agreement');
+  const stage = agreement === undefined ? reached : agreementStages[agreement.state];
+  return 'acceptedOn' in found ? { doneOn: found.acceptedOn, reached: stage } : { stage, ...found };
 }

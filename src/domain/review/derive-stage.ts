@@ -1,4 +1,5 @@
 import { addOfficeDays, assert, latest, type CalendarDate } from '../kernel/index.ts';
+import { stepOfDraft } from './agreement-step.ts';
 import { foldEvents, type CourseInterrupted, type Interruption } from './course-events.ts';
 import type { CourseDay, CourseFacts } from './course-facts.ts';
 import type { CourseEnd, CourseStage, CourseStageName, CourseStep, NextStep } from './course-stage.ts';
@@ -72,6 +73,12 @@ function endOf({ review, helpingUntilOn }: CourseFacts, { since }: StepBefore, d
   const follows = followingOf(outcome);
   const act = actOf[follows];
   const on = act === undefined ? since : review?.followedOn;
+  if (act === 'draft-changed-agreement' && on === undefined) {
+    const found = stepOfDraft(review?.change, since, day, act);
+    // A change that both have accepted is what was agreed on: nothing more follows.
+    if ('acceptedOn' in found) return { ended: { as: 'adjust', follows }, on: latest(since, found.acceptedOn) };
+    return { stage: 'following-up', step: null, ...found };
+  }
   if (act !== undefined && on === undefined) {
     if (follows !== 'helping-on') return { stage: 'following-up', step: null, next: askLead(act, since, day) };
     // While somebody else's answer is waited for, or the notice runs, the lead is not late.

@@ -281,7 +281,48 @@ describe('a course', () => {
   2027-02-08 | the review’s meeting is skipped                | review-open: lead decide-outcome by 2027-02-11
   2027-02-08 | to adjust                                      | review-open: lead send-review-minutes by 2027-02-11
   2027-02-09 | the minutes are left as they are               | following-up: lead draft-changed-agreement by 2027-02-23
-  2027-02-12 | what follows is done                           | ended: adjust, changed-agreement on 2027-02-12`);
+  2027-02-12 | the change is drafted                          | following-up: lead send-agreement by 2027-02-19
+  2027-02-15 | the change is sent, answer by 2027-03-01       | following-up: client answer-agreement by 2027-03-01
+  2027-02-24 | the change is accepted                         | ended: adjust, changed-agreement on 2027-02-24`);
+  });
+
+  const adjusting = `
+  2027-02-01 | decided                                        | decided: lead prepare-talk by 2027-02-08
+  2027-02-08 | to adjust                                      | review-open: lead send-review-minutes by 2027-02-11
+  2027-02-09 | the minutes are left as they are               | following-up: lead draft-changed-agreement by 2027-02-23`;
+
+  it('whose change is refused is decided about, drafted anew, and ends with a yes', () => {
+    tellsTheSame(`${adjusting}
+  2027-02-15 | the change is sent, answer by 2027-03-01       | following-up: client answer-agreement by 2027-03-01
+  2027-02-18 | the change is declined                         | following-up: lead decide-after-no by 2027-02-25 (refused)
+  2027-02-26 | nothing happens                                | following-up: lead decide-after-no by 2027-02-25 (refused) overdue
+  2027-02-26 | the change is drafted                          | following-up: lead send-agreement by 2027-03-05
+  2027-03-01 | the change is sent, answer by 2027-03-15       | following-up: client answer-agreement by 2027-03-15
+  2027-03-09 | the change is accepted                         | ended: adjust, changed-agreement on 2027-03-09`);
+  });
+
+  it('whose change is not answered is called about: silence is no yes', () => {
+    tellsTheSame(`${adjusting}
+  2027-02-15 | the change is sent, answer by 2027-03-01       | following-up: client answer-agreement by 2027-03-01
+  2027-03-02 | nothing happens                                | following-up: lead call-client by 2027-03-03 (silent: answer-agreement)
+  2027-03-02 | the change expires                             | following-up: lead call-client by 2027-03-04 (silent: answer-agreement)
+  2027-03-05 | nothing happens                                | following-up: lead call-client by 2027-03-04 (silent: answer-agreement) overdue
+  2027-03-05 | the course is stopped                          | ended: stopped on 2027-03-05`);
+  });
+
+  it('whose change is withdrawn is drafted anew', () => {
+    tellsTheSame(`${adjusting}
+  2027-02-12 | the change is drafted                          | following-up: lead send-agreement by 2027-02-19
+  2027-02-16 | the change is withdrawn                        | following-up: lead draft-changed-agreement by 2027-03-02`);
+  });
+
+  it('whose change was drafted before the outcome was written has its days from the minutes', () => {
+    tellsTheSame(`
+  2027-02-01 | decided                                        | decided: lead prepare-talk by 2027-02-08
+  2027-02-04 | the review is opened, views by 2027-02-15      | review-open: both give-view by 2027-02-15
+  2027-02-05 | the change is drafted                          | review-open: both give-view by 2027-02-15
+  2027-02-08 | to adjust                                      | review-open: lead send-review-minutes by 2027-02-11
+  2027-02-09 | the minutes are left as they are               | following-up: lead send-agreement by 2027-02-16`);
   });
 
   it('whose minutes are not accepted does not end by itself', () => {

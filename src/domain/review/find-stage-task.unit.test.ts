@@ -37,6 +37,16 @@ const reviewed = [...views, '2028-03-22 the review is held'];
 const decided = [...reviewed, '2028-03-22 to continue, a new year'];
 const minuted = [...decided, '2028-03-23 the review’s minutes are sent, answer by 2028-04-06'];
 
+const adjusted = [
+  ...reviewed,
+  '2028-03-22 to adjust',
+  '2028-03-23 the review’s minutes are sent, answer by 2028-04-06',
+  '2028-03-23 the office accepts the minutes',
+  '2028-03-24 the client accepts the minutes',
+];
+const drafted = [...adjusted, '2028-03-27 the change is drafted'];
+const asked = [...drafted, '2028-03-28 the change is sent, answer by 2028-04-11'];
+
 describe('which task a stage asks for', () => {
   it.each([
     // what has come last, all of it, looked at on, the task
@@ -82,6 +92,12 @@ describe('which task a stage asks for', () => {
     ['the lead has left', [...ready, '2027-02-08 the lead leaves'], '2027-02-08', 'course-turn'],
     ['the client is bankrupt', [...offered, '2027-02-08 the client is bankrupt'], '2027-02-08', 'course-turn'],
     ['it is stopped', [...ready, '2027-02-08 the course is stopped'], '2027-02-08', 'none'],
+    ['the review is to change the agreement', adjusted, '2028-03-24', 'course-turn'],
+    ['its change is drafted', drafted, '2028-03-27', 'course-turn'],
+    ['the client thinks about the change', asked, '2028-04-11', 'none'],
+    ['the client was silent about the change', asked, '2028-04-12', 'course-turn'],
+    ['the client declined the change', [...asked, '2028-04-03 the change is declined'], '2028-04-04', 'course-turn'],
+    ['both have accepted the change', [...asked, '2028-04-03 the change is accepted'], '2028-04-03', 'none'],
   ] as const)('%s', (_, diary, today, task) => {
     const stage = deriveStage(after(diary), { today: on(today), closures: noClosures });
     expect(findStageTask(stage) ?? 'none').toBe(task);

@@ -71,13 +71,15 @@ const anyReview: fc.Arbitrary<CourseReview> = fc
       ),
     ),
     minutes: perhaps(fc.tuple(anyDay, anyDay)),
+    change: perhaps(anyAgreement),
     followedOn: perhaps(anyDay),
   })
-  .map(({ answerByOn, client, office, outcome, minutes, followedOn }) =>
+  .map(({ answerByOn, client, office, outcome, minutes, change, followedOn }) =>
     without({
       views: without({ answerByOn, client, office }) as CourseReview['views'],
       outcome: outcome && { ...outcome[1], on: outcome[0] },
       minutes: minutes && { sentOn: minutes[0], answerByOn: minutes[1], answers: {} },
+      change,
       // What follows is done after the outcome.
       followedOn: outcome && followedOn,
     } as CourseReview),
@@ -156,6 +158,7 @@ function answersTo(found: Extract<CourseStage, { next: unknown }>, facts: Course
   const { stage, next } = found;
   const whose = next.about === undefined ? next.whose : 'client';
   const isReview = !['decided', 'preparing', 'meeting-offered', 'meeting-booked'].includes(stage);
+  const isFollowing = stage === 'following-up';
   const answers: Readonly<Record<CourseAct, readonly HappeningName[]>> = {
     'prepare-talk': ['the talk pack is ready'],
     'offer-meeting': ['times are offered until'],
@@ -165,8 +168,8 @@ function answersTo(found: Extract<CourseStage, { next: unknown }>, facts: Course
     'record-meeting': ['the meeting is held'],
     'send-minutes': ['the minutes are sent'],
     'draft-agreement': ['the agreement is drafted'],
-    'send-agreement': ['the agreement is sent, answer by'],
-    'answer-agreement': ['the agreement is accepted'],
+    'send-agreement': [isFollowing ? 'the change is sent, answer by' : 'the agreement is sent, answer by'],
+    'answer-agreement': [isFollowing ? 'the change is accepted' : 'the agreement is accepted'],
     'begin-year': ['the year begins'],
     'send-status': ['the status goes out'],
     'look-halfway': ['the lead looks'],
@@ -193,7 +196,7 @@ function answersTo(found: Extract<CourseStage, { next: unknown }>, facts: Course
     ],
     'talk-about-minutes': ['the review’s minutes are sent, answer by'],
     'begin-new-year': ['what follows is done'],
-    'draft-changed-agreement': ['what follows is done'],
+    'draft-changed-agreement': ['the change is drafted'],
     'help-on': ['what follows is done'],
     // The call is about something, and the client answers that.
     'call-client': [],
@@ -201,9 +204,11 @@ function answersTo(found: Extract<CourseStage, { next: unknown }>, facts: Course
       'the lead goes on all the same',
       stage === 'agreement-sent'
         ? 'the agreement is skipped'
-        : isReview
-          ? 'the review’s meeting is skipped'
-          : 'the talk is skipped',
+        : isFollowing
+          ? 'the change is drafted'
+          : isReview
+            ? 'the review’s meeting is skipped'
+            : 'the talk is skipped',
     ],
     'decide-if-needed': ['the lead goes on all the same'],
     'talk-to-estate': ['the lead goes on all the same'],

@@ -111,6 +111,13 @@ const told = {
   'the office accepts the minutes': (facts, today) => answer(facts, 'office', 'accepted', today),
   'the client does not accept the minutes': (facts, today) => answer(facts, 'client', 'not-accepted', today),
   'another office is sought until': (facts, _, until) => ({ ...facts, helpingUntilOn: until }),
+  'the change is drafted': (facts, today) => review(facts, { change: { state: 'draft', draftedOn: today } }),
+  'the change is sent, answer by': (facts, today, until) =>
+    review(facts, { change: { state: 'sent', draftedOn: today, sentOn: today, answerByOn: until } }),
+  'the change is accepted': (facts, today) => change(facts, 'accepted', today),
+  'the change is declined': (facts, today) => change(facts, 'declined', today),
+  'the change expires': (facts, today) => change(facts, 'expired', today),
+  'the change is withdrawn': (facts, today) => change(facts, 'withdrawn', today),
   'what follows is done': (facts, today) => review(facts, { followedOn: today }),
   'the client refuses': (facts, today) => event(facts, { event: 'refused', on: today }),
   'the client is better': (facts, today) => event(facts, { event: 'improved', on: today }),
@@ -152,6 +159,11 @@ function meeting(facts: CourseFacts, state: MeetingState, at?: CalendarDate, end
 
 function agreement(facts: CourseFacts, state: ProposalState, endedOn: CalendarDate): CourseFacts {
   return { ...facts, agreement: { draftedOn: endedOn, ...facts.agreement, state, endedOn } };
+}
+
+/** The change of the agreement that the review led to. */
+function change(facts: CourseFacts, state: ProposalState, endedOn: CalendarDate): CourseFacts {
+  return review(facts, { change: { draftedOn: endedOn, ...facts.review?.change, state, endedOn } });
 }
 
 /** Agreed today, from tomorrow. The figures of before are the builder's, as of that day. */

@@ -149,6 +149,8 @@ export const proposalDetailSchema = proposalSummarySchema.extend({
   readiness: readinessSchema,
   /** What the minutes of the last meeting say is to stand in the agreement; of a draft only. */
   agreed: z.array(z.object({ words: z.string(), owner: z.enum(decisionOwners), byOn: dateSchema.optional() })),
+  /** It is the change that a joint review with the client led to. */
+  ofReview: z.boolean(),
   /** Contacts who may be asked to sign, those for the agreement first. */
   contacts: z.array(
     z.object({ personId: idSchema, name: z.string(), email: z.string().nullable(), forAgreement: z.boolean() }),

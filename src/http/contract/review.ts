@@ -8,6 +8,7 @@ import {
   viewLettersMax,
   yearlyMustDos,
 } from '../../domain/review/index.ts';
+import { proposalStateSchema } from './proposals.ts';
 import { dateSchema, idSchema, languageSchema } from './shared.ts';
 
 const ratingsSchema = z.record(z.string().max(40), z.int().min(1).max(5).nullable());
@@ -133,6 +134,17 @@ export const reviewSchema = z.object({
         sent: sentMinutesSchema.nullable(),
         standing: z.enum(['accepted', 'not-accepted', 'waiting', 'unanswered']).nullable(),
       }),
+      /** The newest change of the agreement that it led to, and what became of it; null where none was drafted. */
+      change: z
+        .object({
+          proposalId: idSchema,
+          state: proposalStateSchema,
+          draftedOn: dateSchema,
+          sentOn: dateSchema.nullable(),
+          answerByOn: dateSchema.nullable(),
+          endedOn: dateSchema.nullable(),
+        })
+        .nullable(),
       followedOn: dateSchema.nullable(),
     })
     .nullable(),

@@ -197,7 +197,7 @@ export const recordEn: RecordSentences = {
   'review-minutes-answered/not-accepted':
     '{who} said that something in the minutes of the review is different. It was written “{words}”.',
   'review-closed': 'The review of the year is done. A new year has begun.',
-  'review-closed/changed-agreement': 'The review of the year is done. The change of the agreement is drafted.',
+  'review-closed/changed-agreement': 'The review of the year is done, with a change of the agreement.',
   'review-closed/helping-on': 'The review of the year is done. The client has been helped on.',
   'handover-begun': '{who} noted that the client gave notice. The notice arrived {noticeOn}. The last day is {lastOn}.',
   'handover-begun/office':

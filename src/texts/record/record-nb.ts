@@ -185,7 +185,7 @@ export const recordNb: RecordSentences = {
   'review-minutes-answered/not-accepted':
     '{who} sa at noe i referatet fra vurderingen er annerledes. Det ble skrevet «{words}».',
   'review-closed': 'Vurderingen av året er ferdig. Et nytt år har begynt.',
-  'review-closed/changed-agreement': 'Vurderingen av året er ferdig. Endringen i avtalen er i utkast.',
+  'review-closed/changed-agreement': 'Vurderingen av året er ferdig, med en endring i avtalen.',
   'review-closed/helping-on': 'Vurderingen av året er ferdig. Kunden er hjulpet videre.',
   'handover-begun': '{who} noterte at kunden sa opp oppdraget. Oppsigelsen kom fram {noticeOn}. Siste dag er {lastOn}.',
   'handover-begun/office':

@@ -21,6 +21,7 @@ import { ReadinessCard } from './readiness-card.tsx';
 import { SavingLine } from './saving-line.tsx';
 import { SendDialog } from './sending/send-dialog.tsx';
 import { DiscardDialog } from './sending/discard-dialog.tsx';
+import { ReviewLink } from './review-link.tsx';
 import { TermsEditor } from './terms-editor.tsx';
 import { TermsFileDialog } from './terms-file-dialog.tsx';
 import { useDraft } from './use-draft.ts';
@@ -79,6 +80,7 @@ export function DraftDesk({ proposal }: { proposal: ProposalDetail }) {
           </>
         }
       >
+        <ReviewLink proposal={proposal} />
         {canUndo && (
           <Action hint="Z" onClick={undo}>
             {t('keys.undoButton')}

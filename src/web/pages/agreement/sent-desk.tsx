@@ -13,6 +13,7 @@ import { comparedOf, comparisonsOf, contextOf, groundsOf, surroundingsOf } from 
 import { termsOf } from './proposal-requests.ts';
 import { ReadinessCard } from './readiness-card.tsx';
 import { SignersCard } from './sending/signers-card.tsx';
+import { ReviewLink } from './review-link.tsx';
 import { TermsEditor } from './terms-editor.tsx';
 import { TermsFileDialog } from './terms-file-dialog.tsx';
 
@@ -51,6 +52,7 @@ export function SentDesk({ proposal }: { proposal: ProposalDetail }) {
           </>
         }
       >
+        <ReviewLink proposal={proposal} />
         <Action onClick={() => setShown('file')}>{t('file.button')}</Action>
         {inCharge && <Action onClick={() => setShown('copy')}>{t('copy.button')}</Action>}
         {comparisons[0] && (

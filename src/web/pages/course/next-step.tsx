@@ -59,17 +59,17 @@ const addresses = {
 
 interface NextStepProps {
   clientId: string;
-  view: Pick<CourseView, 'next' | 'proposal'> & { meeting: { id: string } | null };
+  view: Pick<CourseView, 'next' | 'proposal'> & { stage?: CourseView['stage']; meeting: { id: string } | null };
   /** The page that one is on needs no link to itself. */
   at?: CoursePlace;
   children?: ReactNode;
 }
 
 /** Whose turn it is, by when, and the way there. */
-export function NextStep({ clientId, view: { next, meeting, proposal }, at, children }: NextStepProps) {
+export function NextStep({ clientId, view: { next, stage, meeting, proposal }, at, children }: NextStepProps) {
   const formats = useFormats();
   if (!next) return null;
-  const place = next.what in places ? places[next.what as keyof typeof places] : undefined;
+  const place = placeOf(next.what, stage);
   return (
     <div className={next.overdue ? 'note-line is-late next-step' : 'note-line next-step'}>
       <p className="grow">{nextStepInWords(next, formats.language)}</p>
@@ -79,6 +79,12 @@ export function NextStep({ clientId, view: { next, meeting, proposal }, at, chil
       {children}
     </div>
   );
+}
+
+/** A no to the change that a joint review led to is looked at where the review is. */
+function placeOf(what: Act, stage: CourseView['stage'] | undefined): CoursePlace | undefined {
+  if (what === 'decide-after-no' && stage === 'following-up') return 'review';
+  return what in places ? places[what as keyof typeof places] : undefined;
 }
 
 interface WayThereProps {

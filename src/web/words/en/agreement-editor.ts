@@ -18,6 +18,7 @@ export const agreementEditor: Shape<typeof nb> = {
     changeDraft: 'Draft of change no. {{number}}. No. {{version}} holds until everybody has accepted.',
     change: 'Change no. {{number}}.',
     from: 'Holds from {{date}}.',
+    ofReview: 'The joint review',
     states: {
       draft: 'Draft.',
       sent: 'Sent, waiting for an answer.',

@@ -108,6 +108,19 @@ export const review: typeof nb = {
       'changed-agreement': 'To the client’s agreement',
       'helping-on': 'Help the client on',
     },
+    change: {
+      draft: 'The change is a draft of {{drafted}}. The client has not seen it yet.',
+      sent: 'The change was sent on {{sent}}. The client answers by {{by}}.',
+      unanswered:
+        'The client has not answered the change. The day was {{by}}. Call, and hear what is unclear. The agreement as it is holds meanwhile.',
+      declined:
+        'The client said no to the change on {{ended}}. The agreement as it is holds. Talk, and draft anew. If you do not agree, the change of course is stopped with a reason.',
+      expired:
+        'Nobody answered the change by {{by}}. The agreement as it is holds. Call, and draft anew. If you do not agree, the change of course is stopped with a reason.',
+      withdrawn: 'The change was withdrawn on {{ended}}. The agreement as it is holds. Draft anew.',
+      accepted: 'Both have accepted the change, {{ended}}.',
+      see: 'See the change',
+    },
     done: 'It is done',
     told: 'The review is done.',
     closed: 'The review was done on {{day}}.',

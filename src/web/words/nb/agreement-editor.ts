@@ -16,6 +16,7 @@ export const agreementEditor = {
     changeDraft: 'Utkast til endring nr. {{number}}. Nr. {{version}} gjelder til alle har godtatt.',
     change: 'Endring nr. {{number}}.',
     from: 'Gjelder fra {{date}}.',
+    ofReview: 'Den felles vurderingen',
     states: {
       draft: 'Utkast.',
       sent: 'Sendt, venter på svar.',

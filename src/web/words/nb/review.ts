@@ -98,6 +98,19 @@ export const review = {
       'changed-agreement': 'Til kundens avtale',
       'helping-on': 'Hjelp kunden videre',
     },
+    change: {
+      draft: 'Endringen er et utkast fra {{drafted}}. Kunden har ikke sett den ennå.',
+      sent: 'Endringen er sendt {{sent}}. Kunden svarer innen {{by}}.',
+      unanswered:
+        'Kunden har ikke svart på endringen. Svardagen var {{by}}. Ring, og hør hva som er uklart. Så lenge gjelder avtalen som er.',
+      declined:
+        'Kunden sa nei til endringen {{ended}}. Avtalen som er, gjelder. Snakk sammen, og lag et nytt utkast. Blir dere ikke enige, stanses kursendringen med en grunn.',
+      expired:
+        'Ingen svarte på endringen innen {{by}}. Avtalen som er, gjelder. Ring, og lag et nytt utkast. Blir dere ikke enige, stanses kursendringen med en grunn.',
+      withdrawn: 'Endringen ble trukket tilbake {{ended}}. Avtalen som er, gjelder. Lag et nytt utkast.',
+      accepted: 'Begge har godtatt endringen, {{ended}}.',
+      see: 'Se endringen',
+    },
     done: 'Det er gjort',
     told: 'Vurderingen er ferdig.',
     closed: 'Vurderingen ble ferdig {{day}}.',
