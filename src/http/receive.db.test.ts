@@ -103,6 +103,22 @@ describe('the receiver’s page', () => {
     });
   });
 
+  test('bears what a hundred lines ask of it, and stops the link that asks without end', async () => {
+    const token = await linkTo(sample, lead);
+    const another = { token: 'B'.repeat(43) };
+    expect((await stranger.post('/api/receive', another)).status).toBe(404);
+    for (let times = 0; times < 120; times += 1)
+      expect((await stranger.post('/api/receive', { token })).status).toBe(200);
+    // Of the link, not of the address, all but one of six hundred in ten minutes.
+    await sql`update rate_limit set count = 599 where count = 120`.execute(database.db);
+    expect((await stranger.post('/api/receive', { token })).status).toBe(200);
+    const tooMany = await stranger.post('/api/receive', { token });
+    expect(tooMany).toMatchObject({ status: 429, body: { code: 'request.too-many' } });
+    expect(Number(tooMany.headers.get('Retry-After'))).toBeGreaterThan(0);
+    // Another link from the same place is answered still.
+    expect((await stranger.post('/api/receive', another)).status).toBe(404);
+  });
+
   test('is counted by the link, of which nothing is kept that opens it', async () => {
     const token = await linkTo(sample, lead);
     expect((await stranger.post('/api/receive', { token })).status).toBe(200);
