@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { earliest, latest, periodContaining, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { DayRange, FreeTime, Taken } from '../../domain/meeting/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { wallClockOf } from './find-meeting.ts';
 import { loadMeetingRules } from './meeting-settings.ts';
 import { loadWorkingHours, readTime } from './working-hours.ts';
 
@@ -37,6 +38,7 @@ export async function loadFreeTime(
     range,
     lengthMinutes,
     today: scope.today,
+    timeNow: wallClockOf(scope).time,
   };
 }
 

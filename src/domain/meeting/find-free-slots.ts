@@ -1,7 +1,7 @@
 import { addDays, latest, weekdayOf, type CalendarDate } from '../kernel/index.ts';
 import type { FreeTime } from './free-time.ts';
 import { findSlotRefusal, isDayOffered } from './find-slot-refusal.ts';
-import { findSlotAt, minuteOf, timeOfMinute, type Slot } from './slot.ts';
+import { findSlotAt, hasBegun, minuteOf, timeOfMinute, type Slot } from './slot.ts';
 import { spreadSlots } from './spread-slots.ts';
 
 /**
@@ -18,7 +18,11 @@ export function listFreeSlots(freeTime: FreeTime): Slot[] {
   return daysOf(freeTime)
     .filter((on) => isDayOffered(on, freeTime))
     .flatMap((on) => slotsOf(on, freeTime))
-    .filter((slot) => findSlotRefusal(slot, freeTime) === undefined);
+    .filter((slot) => !isGone(slot, freeTime) && findSlotRefusal(slot, freeTime) === undefined);
+}
+
+function isGone(slot: Slot, { today, timeNow }: FreeTime): boolean {
+  return timeNow !== undefined && hasBegun(slot, { on: today, time: timeNow });
 }
 
 function daysOf({ range, today }: FreeTime): CalendarDate[] {

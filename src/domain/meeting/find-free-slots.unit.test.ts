@@ -67,6 +67,12 @@ describe('free time on Tuesday 10 November 2026, for one hour, seen on 2 Novembe
     ['two days’ notice, seen on the 7th, a Saturday', { today: on('2026-11-07') }, wholeDay],
     ['two days’ notice, seen on the 9th', { today: on('2026-11-09') }, ''],
     ['the day has gone by', { today: on('2026-11-11'), rules: { noticeDays: 0 } }, ''],
+    [
+      'no notice, seen at half past one: what has begun is gone',
+      { today: on(day), timeNow: at('13:30'), rules: { noticeDays: 0 } },
+      '14:00 14:30 15:00',
+    ],
+    ['no notice, seen before work', { today: on(day), timeNow: at('06:00'), rules: { noticeDays: 0 } }, wholeDay],
     ['on the full hour only', { rules: { startEveryMinutes: 60 } }, '08:00 09:00 10:00 11:00 12:00 13:00 14:00 15:00'],
   ])('%s', (_, more, expected) => {
     expect(startsOn(day, more)).toBe(expected);

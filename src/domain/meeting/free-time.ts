@@ -1,4 +1,4 @@
-import type { CalendarDate, Closure } from '../kernel/index.ts';
+import type { CalendarDate, Closure, TimeOfDay } from '../kernel/index.ts';
 import type { MeetingRules } from './meeting-rules.ts';
 import type { Slot } from './slot.ts';
 import type { WorkingHours } from './working-hours.ts';
@@ -26,6 +26,8 @@ export interface FreeTime {
   range: DayRange;
   lengthMinutes: number;
   today: CalendarDate;
+  /** What o'clock it is there: what has begun today is not free any more. Absent before the day begins. */
+  timeNow?: TimeOfDay;
 }
 
 /** The same as if one meeting were not there: where it is moved it stands in its own way no more, and counts no more for its week. */
