@@ -34,8 +34,8 @@ export const meetingTimes = {
     alwaysAndWho:
       'Kveld, helg, helligdager og dager da kontoret er stengt, tilbys aldri. En eier eller leder kan endre reglene.',
     fields: {
-      pauseBeforeMinutes: 'Minutter fri før et møte',
-      pauseAfterMinutes: 'Minutter fri etter et møte',
+      pauseBeforeMinutes: 'Minutter fri før møtet',
+      pauseAfterMinutes: 'Minutter fri etter møtet',
       noticeDays: 'Virkedager før første tid',
       perWeekMax: 'Møter i uken, høyst',
       earliestFrom: 'Begynner tidligst',
