@@ -70,9 +70,7 @@ test('rules are changed by keyboard, what is wrong is said at the field, and wha
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Endre reglene' });
   // The first field has the focus.
-  expect(await dialog.getByLabel('Minutter fri før møtet').evaluate((it) => it === document.activeElement)).toBe(
-    true,
-  );
+  expect(await dialog.getByLabel('Minutter fri før møtet').evaluate((it) => it === document.activeElement)).toBe(true);
   const perWeek = dialog.getByLabel('Møter i uken, høyst');
   await type(page, perWeek, '26');
   await page.keyboard.press('Enter');
