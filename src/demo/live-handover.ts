@@ -88,7 +88,7 @@ async function answerQuestion(world: DemoWorld, { clientId, leadId }: LeavingCli
     if (asked === undefined || asked.sentOn !== null) return;
     const { year, month } = partsOf(scope.today);
     const bookedThrough = addDays(dateOf(year, month, 1), -1);
-    const choice = { remark: '', ownDates: false, bookedThrough, unpaidDueOn: [] };
+    const choice = { remark: '', ownDates: false, bookedThrough, lastReports: 'as-proposed' as const, unpaidDueOn: [] };
     expectDone(await approveStatement(scope, clientId, asked.id, choice));
     expectDone(await noteStatementSent(scope, clientId, asked.id));
   });

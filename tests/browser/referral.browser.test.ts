@@ -149,6 +149,43 @@ test('the lead reads the mail word for word, and the office is told that and no 
   await page.getByText('mari@fjord.example').first().waitFor();
 });
 
+test('the mail comes back: the manager corrects the address, and the lead sends it once more', async () => {
+  const { page } = ingrid;
+  await demo.bounce('mari@fjord.example');
+  await page.goto(helpingOn);
+  await page.getByText('Brevet til byrået kom ikke fram. Rett adressen, og send det på nytt.').waitFor();
+  await page.getByText(/til mari@fjord\.example, men kom ikke fram\.$/).waitFor();
+  await page.getByText('Adressen er den samme i registeret. Rett den der først.').waitFor();
+  await look(page, 'a mail that came back');
+  await kari.page.goto(`${demo.url}/partner-offices`);
+  await kari.page.getByRole('button', { name: `Endre: ${partner}` }).click();
+  const entry = kari.page.getByRole('dialog', { name: 'Endre byrået' });
+  await entry.getByLabel('E-post').fill('post@fjord.example');
+  await entry.getByRole('button', { name: 'Lagre' }).click();
+  await entry.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByText('Det går nå til post@fjord.example.').waitFor();
+  await page.getByRole('button', { name: `Send på nytt: ${partner}` }).click();
+  const dialog = page.getByRole('dialog', { name: /post@fjord\.example/ });
+  await dialog.getByText('Brevet til mari@fjord.example kom ikke fram. Dette går til post@fjord.example.').waitFor();
+  await look(page, 'the mail once more');
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/^Fortalt .* Svaret ventes innen/).waitFor();
+  expect(await page.getByRole('button', { name: /^Send på nytt/ }).count()).toBe(0);
+});
+
+test('the lead gives the office more days to answer', async () => {
+  const { page } = ingrid;
+  await page.getByRole('button', { name: `Gi flere dager: ${partner}` }).click();
+  const days = page.getByRole('dialog', { name: 'Gi flere dager' });
+  await days.getByText(/får ikke beskjed herfra/).waitFor();
+  await days.getByLabel('Svar innen').fill('om 20 dager');
+  await days.getByRole('button', { name: 'Gi flere dager' }).click();
+  await page.getByText(/^Fjørdæ & O'Neill Regnskap AS kan svare til og med/).waitFor();
+  await look(page, 'more days for the office');
+});
+
 test('the client takes it back, in English too, and nothing more is said', async () => {
   const { page } = jo;
   await page.goto(`${demo.url}/t/#/helping-on`);

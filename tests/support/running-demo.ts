@@ -18,6 +18,8 @@ export interface RunningDemo {
   countMails(): number;
   /** The code in the newest mail, once there are more than `known` and it is to this person. */
   codeFor(email: string, known: number): Promise<string>;
+  /** The newest mail to this address comes back, once it has been sent: nobody is known there. */
+  bounce(email: string): Promise<void>;
   complaints: SpawnedServer['complaints'];
   close(): Promise<void>;
 }
@@ -45,6 +47,12 @@ export async function startDemo({ clients, months }: { clients: number; months: 
     clientLink: await linkOf('client'),
     countMails: () => fs.readdirSync(mailFolder).length,
     codeFor: (email, known) => until(`a code for ${email}`, () => findCode(mailFolder, email, known)),
+    async bounce(email) {
+      const id = await until(`a mail to ${email}`, () => findMessageId(mailFolder, email));
+      const report = path.join(folder, 'report.eml');
+      fs.writeFileSync(report, deliveryReport(email, id));
+      await runCommand(['bounce', 'import', report], environment);
+    },
     complaints: server.complaints,
     async close() {
       await server.stop();
@@ -60,4 +68,39 @@ async function findCode(mailFolder: string, email: string, known: number): Promi
   const { to, text } = await simpleParser(fs.readFileSync(path.join(mailFolder, newest)));
   const isTo = [to].flat().some((field) => field?.value.some(({ address }) => address === email));
   return isTo ? /(?:Koden er|code is) (\d{6})\./.exec(text ?? '')?.[1] : undefined;
+}
+
+async function findMessageId(mailFolder: string, email: string): Promise<string | undefined> {
+  for (const name of fs.readdirSync(mailFolder).sort().reverse()) {
+    const { to, messageId } = await simpleParser(fs.readFileSync(path.join(mailFolder, name)));
+    if ([to].flat().some((field) => field?.value.some(({ address }) => address === email))) return messageId;
+  }
+  return undefined;
+}
+
+/** As a mail server tells that it could not deliver (RFC 3464). */
+function deliveryReport(email: string, messageId: string): string {
+  return [
+    'From: MAILER-DAEMON@mx.example',
+    'Subject: Undelivered mail',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="part"',
+    '',
+    '--part',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example',
+    '',
+    `Final-Recipient: rfc822; ${email}`,
+    'Action: failed',
+    'Status: 5.1.1',
+    '',
+    '--part',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: ${messageId}`,
+    '',
+    '--part--',
+    '',
+  ].join('\r\n');
 }

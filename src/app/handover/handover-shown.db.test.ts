@@ -7,6 +7,8 @@ import { inSample } from '../intake/intake.testdata.ts';
 import { fetchOwnDocuments, viewPortalHandover } from '../portal/view-handover.ts';
 import { exportRecord } from '../record/export-record.ts';
 import { viewRecord } from '../record/view-record.ts';
+import { markReportDone } from '../report/mark-report-done.ts';
+import { vatReturn } from '../report/report.testdata.ts';
 import { renderDocument } from '../../pdf/render-document.ts';
 import { nameReceiver, setAccesses } from './change-handover.ts';
 import { withdrawHandover } from './end-handover.ts';
@@ -28,10 +30,11 @@ import {
   verifies,
   viewOf,
   whole,
+  termsWithPowers,
 } from './handover.testdata.ts';
 import { viewReceived, writeReceivedPaper } from './received-handover.ts';
 import { findReceiver, makeReceiverLink, withdrawReceiverLink } from './receiver-link.ts';
-import { approveStatement, noteEnquiry, noteStatementSent, nothingChosen } from './statements.ts';
+import { approveStatement, noteEnquiry, noteStatementSent, nothingChosen, type StatementChoice } from './statements.ts';
 import { viewHandover } from './view-handover.ts';
 import { watchHandovers } from './watch-handovers.ts';
 import { writeHandoverPaper, writeStatementPaper } from './write-handover-paper.ts';
@@ -152,6 +155,70 @@ describe('the statement', () => {
     expect(words).toContain('28. februar 2027');
     expect(words).toContain('Ikke kommet');
     await verifies(sample);
+  });
+});
+
+describe('the reports that were sent last', () => {
+  const promising = { ...termsWithPowers, office: { answerWithinWorkingDays: 1, reports: [vatReturn] } };
+  const term6 = { report: 'vat-return', anchorOn: on('2026-12-31'), sentOn: on('2027-02-03') } as const;
+
+  async function addAsked() {
+    const sample = await addHandover(database.db, promising);
+    const reportId = await asOffice(sample, async ({ trx }) => {
+      const row = await trx
+        .selectFrom('promised_report')
+        .select('id')
+        .where('period_end_on', '=', term6.anchorOn)
+        .executeTakeFirstOrThrow();
+      return row.id;
+    });
+    expect(await asOffice(sample, (scope) => markReportDone(scope, reportId, { doneOn: term6.sentOn }))).toMatchObject({
+      clientId: sample.clientId,
+    });
+    moveClock(sample.office, '2027-03-11T08:00:00.000Z');
+    const noted = await asOffice(sample, (scope) => noteEnquiry(scope, sample.clientId, question));
+    if ('refused' in noted) throw new Error(noted.refused);
+    const approve = (lastReports: StatementChoice['lastReports']) =>
+      asOffice(sample, (scope) =>
+        approveStatement(scope, sample.clientId, noted.statementId, { ...nothingChosen, lastReports }),
+      );
+    const shown = async () => {
+      const [statement] = (await viewOf(sample)).statements;
+      return { lastReports: statement!.lastReports, words: JSON.stringify(statement!.words!.nb) };
+    };
+    return { sample, approve, shown, statementId: noted.statementId };
+  }
+
+  test('are proposed from the promises that were ticked off, and stand in the draft', async () => {
+    const { shown } = await addAsked();
+    expect((await shown()).lastReports).toEqual([{ ...term6, told: true }]);
+    expect((await shown()).words).toContain('Mva-melding 6. termin 2026, sendt 3. februar 2027');
+  });
+
+  test('can be given another day, or be taken away; what was never ticked off has no way in', async () => {
+    const { approve, shown } = await addAsked();
+    expect(await approve([{ ...term6, sentOn: on('2027-02-05') }])).toEqual({ approved: true });
+    expect((await shown()).words).toContain('sendt 5. februar 2027');
+    expect((await shown()).lastReports).toEqual([{ ...term6, sentOn: '2027-02-05', told: true }]);
+    expect(await approve([{ ...term6, sentOn: on('2027-03-12') }])).toEqual({ refused: 'day-in-the-future' });
+    expect(await approve([{ report: 'a-melding', anchorOn: on('2027-01-31'), sentOn: on('2027-02-05') }])).toEqual({
+      approved: true,
+    });
+    expect((await shown()).words).not.toContain('sendt');
+    expect((await shown()).lastReports).toEqual([{ ...term6, told: false }]);
+  });
+
+  test('and the statement are shown, with the paper, after the handover has ended', async () => {
+    const { sample, approve, shown, statementId } = await addAsked();
+    await approve('as-proposed');
+    await asOffice(sample, (scope) => noteStatementSent(scope, sample.clientId, statementId));
+    await asOffice(sample, (scope) => withdrawHandover(scope, sample.clientId));
+    expect((await viewOf(sample)).endedAs).toBe('withdrawn');
+    expect((await viewOf(sample)).statements).toMatchObject([{ id: statementId, standing: 'sent' }]);
+    expect((await shown()).words).toContain('sendt 3. februar 2027');
+    expect(
+      await asOffice(sample, (scope) => writeStatementPaper(scope, sample.clientId, { statementId, language: 'nb' })),
+    ).toHaveProperty('document');
   });
 });
 

@@ -44,9 +44,9 @@ export const fjord: StoredReceiver = {
 };
 
 /** The builder with one file received and an engagement check that holds what is nobody else's, on 1 March 2027; no notice yet. */
-export async function addEngagement(db: Database): Promise<SampleHandover> {
+export async function addEngagement(db: Database, terms: AgreementTerms = termsWithPowers): Promise<SampleHandover> {
   const office = await addSampleOffice(db, '2026-11-01T08:00:00.000Z');
-  const { clientId, personId } = await addBuilder(office, '2026-11-01', termsWithPowers);
+  const { clientId, personId } = await addBuilder(office, '2026-11-01', terms);
   moveClock(office, '2027-03-01T08:00:00.000Z');
   await inSample(office, ({ trx }) =>
     sql`insert into engagement_check (office_id, client_id, kind, done_on, done_by, answer, noted_at)
@@ -58,8 +58,8 @@ export async function addEngagement(db: Database): Promise<SampleHandover> {
 }
 
 /** The same with notice from the client on 1 March 2027, Fjord as receiver, and two accesses. */
-export async function addHandover(db: Database): Promise<SampleHandover> {
-  const sample = await addEngagement(db);
+export async function addHandover(db: Database, terms?: AgreementTerms): Promise<SampleHandover> {
+  const sample = await addEngagement(db, terms);
   await inSample(sample.office, async (scope) => {
     const begun = await beginHandover(scope, sample.clientId, { by: 'client', reachedOn: on('2027-03-01') });
     if ('refused' in begun) throw new Error(begun.refused);

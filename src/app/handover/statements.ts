@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import {
+  chooseLastReports,
   decideStatement,
   deriveStatement,
   deriveStatementDueOn,
   type Enquiry,
+  type LastReport,
   type Statement,
   type StatementRefusal,
 } from '../../domain/handover/index.ts';
@@ -16,6 +18,7 @@ import { handoverTaskKey } from './handover-task-keys.ts';
 import { loadDeviations, loadSeenConduct } from './load-deviations.ts';
 import { completeHandover, findParties, type LoadedHandover } from './load-handover.ts';
 import { findNewestTerms } from './load-contents.ts';
+import { proposeLastReports } from './propose-last-reports.ts';
 
 /** What of a statement the lead chooses and adds; the rest are facts. */
 export interface StatementChoice {
@@ -24,6 +27,8 @@ export interface StatementChoice {
   ownDates: boolean;
   /** The books are up to date through this day; null where nobody says so. */
   bookedThrough: CalendarDate | null;
+  /** Which of the reports that are proposed stand in it, with the day on which each was sent. */
+  lastReports: 'as-proposed' | readonly Omit<LastReport, 'fact'>[];
   /** Due dates of the office's invoices that are unpaid. */
   unpaidDueOn: readonly CalendarDate[];
 }
@@ -73,13 +78,17 @@ export async function approveStatement(
   statementId: string,
   choice: StatementChoice,
 ): Promise<
-  { approved: true } | StatementRefusal | { refused: 'not-found' | 'handover-statement-sent' | 'claim-open' }
+  | { approved: true }
+  | StatementRefusal
+  | { refused: 'not-found' | 'handover-statement-sent' | 'claim-open' | 'day-in-the-future' }
 > {
   const found = await findToChange(scope, clientId, statementId);
   if (!found) return { refused: 'not-found' };
   const { row, stored, loaded } = found;
   if (stored.sentOn !== null) return { refused: 'handover-statement-sent' };
   if (choice.ownDates && loaded.parties.claimMarked) return { refused: 'claim-open' };
+  const sentOn = choice.lastReports === 'as-proposed' ? [] : choice.lastReports.map((one) => one.sentOn);
+  if (sentOn.some((day) => day > scope.today)) return { refused: 'day-in-the-future' };
   const { leadId } = loaded.parties;
   const draft = await draftStatement(scope, loaded, stored.enquiry, choice);
   const decided = decideStatement(draft, {
@@ -119,7 +128,13 @@ export async function noteStatementSent(
 }
 
 /** What would be said today, with nothing of the lead's own in it and without the office's own dates: these leave only with an approval. */
-export const nothingChosen: StatementChoice = { remark: '', ownDates: false, bookedThrough: null, unpaidDueOn: [] };
+export const nothingChosen: StatementChoice = {
+  remark: '',
+  ownDates: false,
+  bookedThrough: null,
+  lastReports: 'as-proposed',
+  unpaidDueOn: [],
+};
 
 /** The statement as the facts are today. */
 export async function draftStatement(
@@ -133,6 +148,7 @@ export async function draftStatement(
   const { duties, late } = await loadSeenConduct(scope, clientId);
   const since = addMonths(scope.today, -statementMonths);
   const fromOn = await findStart(scope, clientId);
+  const proposed = await proposeLastReports(scope, clientId);
   return deriveStatement({
     enquiry,
     engagement: {
@@ -143,7 +159,7 @@ export async function draftStatement(
     },
     notice: { fact: 'notice', by: row.notice_by, reachedOn: row.notice_reached_on },
     bookedThrough: choice.bookedThrough,
-    lastReports: [],
+    lastReports: choice.lastReports === 'as-proposed' ? proposed : chooseLastReports(proposed, choice.lastReports),
     sinceOn: since < fromOn ? fromOn : since,
     deviations: [
       ...(await loadDeviations(scope, clientId, duties)),

@@ -1,4 +1,4 @@
-import { deriveStatementStanding } from '../../domain/handover/index.ts';
+import { deriveStatementStanding, type LastReport, type Statement } from '../../domain/handover/index.ts';
 import type { HandoverView } from '../../http/contract/handover.ts';
 import { dutyToResignInWords } from '../../texts/handover/duty-to-resign-in-words.ts';
 import { statementInWords } from '../../texts/handover/statement-in-words.ts';
@@ -11,9 +11,12 @@ import { findHandover } from './find-handover.ts';
 import { inBoth, toLineView } from './line-view.ts';
 import { loadSeenConduct } from './load-deviations.ts';
 import { completeHandover, findParties, type LoadedHandover } from './load-handover.ts';
+import { proposeLastReports } from './propose-last-reports.ts';
 import { findLinkUntil } from './receiver-link.ts';
 import { draftStatement, loadStatements, nothingChosen, type StoredStatement } from './statements.ts';
 import { wordWhatHappens } from './what-happens.ts';
+
+type StatementView = NonNullable<HandoverView['handover']>['statements'][number];
 
 /** The handover of a client as the office sees it, and where the duty to resign may be near. */
 export async function viewHandover(
@@ -47,9 +50,10 @@ async function toView(scope: OfficeScope, loaded: LoadedHandover): Promise<Hando
   const { row, handover, parties } = loaded;
   const closing = accessClosingOf(row, scope.today);
   const { untilOn = null, ...terms } = row.terms;
+  const proposed = await proposeLastReports(scope, row.client_id);
   const statements = [];
   for (const stored of await loadStatements(scope, row.id))
-    statements.push(await toStatementView(scope, loaded, stored));
+    statements.push(await toStatementView(scope, loaded, stored, proposed));
   return {
     id: row.id,
     notice: { by: row.notice_by, reachedOn: row.notice_reached_on, namedOn: row.notice_named_on },
@@ -81,7 +85,8 @@ async function toStatementView(
   scope: OfficeScope,
   loaded: LoadedHandover,
   { id, enquiry, askedOn, dueOn, statement, approvedByName, sentOn }: StoredStatement,
-): Promise<NonNullable<HandoverView['handover']>['statements'][number]> {
+  proposed: readonly LastReport[],
+): Promise<StatementView> {
   const shown = statement ?? (enquiry === null ? null : await draftStatement(scope, loaded, enquiry, nothingChosen));
   return {
     id,
@@ -92,14 +97,23 @@ async function toStatementView(
     approvedByName,
     sentOn,
     remark: statement?.remark ?? null,
+    bookedThrough: statement?.facts.find((fact) => fact.fact === 'booked-through')?.on ?? null,
+    lastReports: viewLastReports(proposed, statement),
     words:
       shown === null
         ? null
         : inBoth(
             (language) =>
-              structuredClone(statementInWords(shown, language)) as NonNullable<
-                NonNullable<HandoverView['handover']>['statements'][number]['words']
-              >['nb'],
+              structuredClone(statementInWords(shown, language)) as NonNullable<StatementView['words']>['nb'],
           ),
   };
+}
+
+/** What is proposed; where the statement was approved already, with what it said of each. */
+function viewLastReports(proposed: readonly LastReport[], statement: Statement | null): StatementView['lastReports'] {
+  const said = statement?.facts.filter((fact) => fact.fact === 'last-report') ?? [];
+  return proposed.map(({ report, anchorOn, sentOn }) => {
+    const kept = said.find((one) => one.report === report && one.anchorOn === anchorOn);
+    return { report, anchorOn, sentOn: kept?.sentOn ?? sentOn, told: statement === null || kept !== undefined };
+  });
 }

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../kernel/index.ts';
 import { mayShowOwnDates, type OwnDatesQuestion } from '../talk/index.ts';
-import type { Deviation, Enquiry, Statement, StatementFact } from './statement.ts';
+import type { Deviation, Enquiry, LastReport, Statement, StatementFact } from './statement.ts';
 
 /**
  * The days within which an earlier accountant normally answers. The law sets none; the standard of 2014 said normally 14 (GRFS 2.2), and each office can set
@@ -19,7 +19,7 @@ export interface StatementFacts {
   notice: Extract<StatementFact, { fact: 'notice' }> | null;
   /** Null where it is not known. */
   bookedThrough: CalendarDate | null;
-  lastReports: readonly Extract<StatementFact, { fact: 'last-report' }>[];
+  lastReports: readonly LastReport[];
   /** Deviations since this day are told. */
   sinceOn: CalendarDate;
   deviations: readonly Deviation[];

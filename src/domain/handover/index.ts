@@ -4,6 +4,7 @@ export * from './decide-statement.ts';
 export * from './derive-archive.ts';
 export * from './derive-due-around.ts';
 export * from './derive-handover.ts';
+export * from './derive-last-reports.ts';
 export * from './derive-line-contents.ts';
 export * from './derive-statement.ts';
 export * from './duty-to-resign.ts';

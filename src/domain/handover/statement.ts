@@ -13,12 +13,20 @@ export type StatementFact =
   | { fact: 'notice'; by: 'client' | 'office'; reachedOn: CalendarDate }
   /** The books are up to date through this day. */
   | { fact: 'booked-through'; on: CalendarDate }
-  | { fact: 'last-report'; report: StatutoryReport; anchorOn: CalendarDate; sentOn: CalendarDate }
+  | LastReport
   | Deviation
   /** Nothing else than agreed is known since a day. */
   | { fact: 'as-agreed'; sinceOn: CalendarDate }
   /** The office's own part, where the lead has approved that it leaves the office. */
   | { fact: 'own-late'; late: OfficeLateness };
+
+/** The last that was sent in of a report, `anchorOn` the day that its deadline hangs on. */
+export interface LastReport {
+  fact: 'last-report';
+  report: StatutoryReport;
+  anchorOn: CalendarDate;
+  sentOn: CalendarDate;
+}
 
 /** What was agreed, and how it came. */
 export type Deviation =

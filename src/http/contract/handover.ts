@@ -6,6 +6,7 @@ import {
   notApplicableReasons,
   settledReasons,
 } from '../../domain/handover/index.ts';
+import { statutoryReports } from '../../domain/statutory/index.ts';
 import { paperSchema } from './paper.ts';
 import { dateSchema, idSchema, languageSchema } from './shared.ts';
 
@@ -38,6 +39,8 @@ export const handoverLineSchema = z.object({
     .nullable(),
   words: bothLanguages(z.object({ line: z.string(), standing: z.string(), details: z.array(z.string()) })),
 });
+
+const lastReportSchema = z.object({ report: z.enum(statutoryReports), anchorOn: dateSchema, sentOn: dateSchema });
 
 const happensSchema = z.object({ heading: z.string(), sentences: z.array(z.string()) });
 
@@ -107,6 +110,10 @@ export const handoverSchema = z.object({
           approvedByName: z.string().nullable(),
           sentOn: dateSchema.nullable(),
           remark: z.string().nullable(),
+          /** As it was approved; null where nothing was said of it. */
+          bookedThrough: dateSchema.nullable(),
+          /** From the promises that were ticked off: what can be said of each, and whether it is. */
+          lastReports: z.array(lastReportSchema.extend({ told: z.boolean() })),
           /** As it was approved, or as the facts are today. */
           words: bothLanguages(paperSchema).nullable(),
         }),
@@ -180,6 +187,8 @@ export const approveStatementSchema = z.object({
   remark: z.string().max(4_000),
   ownDates: z.boolean(),
   bookedThrough: dateSchema.nullable(),
+  /** Of those that were proposed. */
+  lastReports: z.array(lastReportSchema).max(12),
   unpaidDueOn: z.array(dateSchema).max(20),
 });
 

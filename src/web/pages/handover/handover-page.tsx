@@ -14,7 +14,7 @@ import { handoverQuery, type HandoverView } from './handover-requests.ts';
 import { LastDayCard } from './last-day-card.tsx';
 import { LinesCard } from './lines-card.tsx';
 import { ReceiverCard } from './receiver-card.tsx';
-import { StatementCard } from './statement-card.tsx';
+import { GivenStatements, StatementCard } from './statement-card.tsx';
 import './handover.css';
 
 /** An engagement that ends, on one page: the last day, who takes over, line by line with who and when, the statement, and what the client reads. */
@@ -53,6 +53,15 @@ function Standing({ view }: { view: HandoverView }) {
           <p className="note-line">{t(`ended.${handover.endedAs}`, { day: formats.date(handover.endedOn) })}</p>
         )}
         {inCharge && client.active && <BeginCard clientId={client.id} />}
+        {handover && (
+          <GivenStatements
+            clientId={client.id}
+            handover={handover}
+            leadName={leadName}
+            isLead={isLead}
+            mayChange={false}
+          />
+        )}
         {handover?.endedAs === 'complete' && <LinesCard clientId={client.id} handover={handover} mayChange={false} />}
       </>
     );

@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '../../../domain/kernel/index.ts';
@@ -10,10 +10,9 @@ import { PaperLink } from '../../design/paper-link.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
-import { ForbiddenNote } from './forbidden-note.tsx';
+import { ApproveForm } from './approve-form.tsx';
 import type { HandoverCardProps } from './handover-card-props.ts';
 import {
-  approveStatement,
   noteEnquiry,
   noteSent,
   statementAddress,
@@ -63,6 +62,13 @@ export function StatementCard({ clientId, handover, leadName, isLead, mayChange 
   );
 }
 
+/** What was said of an engagement whose handover has ended, with the papers; nothing where nobody asked. */
+export function GivenStatements({ handover, ...rest }: StatementProps) {
+  const statements = handover.statements.filter(({ standing }) => standing === 'sent');
+  if (statements.length === 0) return null;
+  return <StatementCard {...rest} handover={{ ...handover, statements }} mayChange={false} />;
+}
+
 interface OneProps extends Omit<StatementProps, 'handover'> {
   statement: StatementView;
   claimMarked: boolean;
@@ -105,58 +111,6 @@ function OneStatement({ clientId, statement, leadName, isLead, mayChange, claimM
       )}
       {send.error && <ProblemNote error={send.error} />}
     </section>
-  );
-}
-
-function ApproveForm({ clientId, statement, claimMarked }: Pick<OneProps, 'clientId' | 'statement' | 'claimMarked'>) {
-  const { t } = useTranslation('handover');
-  const [remark, setRemark] = useState(statement.remark ?? '');
-  const [bookedThrough, setBookedThrough] = useState<CalendarDate>();
-  const [unpaidOn, setUnpaidOn] = useState<CalendarDate>();
-  const [ownDates, setOwnDates] = useState(false);
-  const approve = useAct({ run: approveStatement });
-  return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (approve.isPending) return;
-        approve.mutate({
-          clientId,
-          id: statement.id,
-          remark,
-          ownDates,
-          bookedThrough: bookedThrough ?? null,
-          unpaidDueOn: unpaidOn === undefined ? [] : [unpaidOn],
-        });
-      }}
-    >
-      <Textarea
-        label={t('statement.remark')}
-        value={remark}
-        rows={3}
-        maxLength={4000}
-        onChange={(event) => setRemark(event.currentTarget.value)}
-      />
-      <DateField label={t('statement.booked')} direction="back" onChange={setBookedThrough} />
-      <DateField label={t('statement.unpaid')} direction="back" onChange={setUnpaidOn} />
-      {claimMarked ? (
-        <p className="small muted">{t('statement.claim')}</p>
-      ) : (
-        <Checkbox
-          label={t('statement.ownDates')}
-          checked={ownDates}
-          onChange={(event) => setOwnDates(event.currentTarget.checked)}
-        />
-      )}
-      <ForbiddenNote saved={approve.data} />
-      {approve.error && <ProblemNote error={approve.error} />}
-      <div className="actions">
-        <Action type="submit" small busy={approve.isPending}>
-          {t('statement.approve')}
-        </Action>
-      </div>
-    </form>
   );
 }
 

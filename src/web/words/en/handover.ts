@@ -106,6 +106,11 @@ export const handover: Shape<typeof nb> = {
     onlyLead: '{{name}} is the engagement lead and approves it.',
     remark: 'Add something (may be empty)',
     booked: 'Booked through (may be empty)',
+    lastReports: 'Last sent',
+    lastReportsFrom:
+      'From the reports that you promised and have ticked off in Takt. Take away what is not to stand there.',
+    lastReportDay: 'Sent: {{report}}',
+    noLastReports: 'No promised report has been ticked off in Takt yet.',
     unpaid: 'Due date of an unpaid invoice of ours (may be empty)',
     ownDates: 'Include our own dates',
     claim: 'The client claims damages, so our own dates are left out.',
