@@ -107,7 +107,7 @@ test('the lead sees who suits and why, writes the letter, and asks the client', 
   await page.getByText(/^Kunden kan svare til og med/).waitFor();
 });
 
-test('the client reads what is asked on the phone, with a code, and says yes to some of it', async () => {
+test('the client reads what is asked on the phone, with a code', async () => {
   const { page } = jo;
   await page.goto(demo.clientLink);
   await page.getByRole('heading', { name: /spør deg om noe/ }).waitFor();
@@ -121,6 +121,32 @@ test('the client reads what is asked on the phone, with a code, and says yes to 
   await page.getByText('Kan gi deg noen som henter bilagene').waitFor();
   expect(await page.locator('body').innerText()).not.toMatch(/Fjørdæ|Neill|fjord\.example/);
   await look(page, 'the question', 390);
+});
+
+test('the client reads it in English on the phone, the letter in the language that it was written in', async () => {
+  const { page } = jo;
+  await page.goto(`${demo.url}/t/`);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Read and answer' }).click();
+  await page.getByRole('heading', { level: 1, name: 'May we say who you are?' }).waitFor();
+  await page.getByText('Can give you somebody who collects the vouchers').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.getByRole('region', { name: /^The letter from / }).getAttribute('lang')).toBe('nb');
+  const own = await page.locator('.ticks, .choice, .bar, h1').allInnerTexts();
+  expect(own.join()).not.toMatch(/[æøå]/i);
+  await look(page, 'the question in English', 390);
+  await page.getByRole('button', { name: 'Yes, you may' }).click();
+  await page.getByText('Choose at least one office, or answer no.').waitFor();
+  await page.getByRole('button', { name: 'Choose all' }).click();
+  await look(page, 'all of it in English', 390);
+  await page.goto(`${demo.url}/t/`);
+  await page.getByRole('button', { name: 'Norsk' }).click();
+  await page.getByRole('button', { name: 'Les og svar' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kan vi si hvem du er?' }).waitFor();
+});
+
+test('the client says yes to some of it', async () => {
+  const { page } = jo;
   await page.getByRole('button', { name: 'Ja, det kan dere' }).click();
   await page.getByText('Velg minst ett byrå, eller svar nei.').waitFor();
   await page.getByRole('checkbox', { name: /^Byrå 1/ }).check({ force: true });

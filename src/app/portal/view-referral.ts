@@ -9,6 +9,7 @@ import {
 import type { PortalHome } from '../../http/contract/portal.ts';
 import type { PortalReferral } from '../../http/contract/referral.ts';
 import { findNewestReferral, type ReferralRow } from '../referral/find-referral.ts';
+import { findUnreached, loadIntroductions } from '../referral/load-introductions.ts';
 import { loadPartners } from '../referral/partner-offices.ts';
 import { answeringContacts, loadReferralParties } from '../referral/referral-parties.ts';
 import { personOf, type OfficeScope } from '../office/office-scope.ts';
@@ -26,6 +27,7 @@ export async function viewPortalReferral(scope: OfficeScope, clientId: string): 
   const { referral, letter } = row;
   const consent = findConsent(referral);
   const partners = await loadPartners(scope);
+  const unreached = findUnreached(await loadIntroductions(scope, row.id));
   return {
     id: row.id,
     state: referral.state,
@@ -38,6 +40,7 @@ export async function viewPortalReferral(scope: OfficeScope, clientId: string): 
         row,
         partnerId,
         partners.find(({ id }) => id === partnerId),
+        !unreached.includes(partnerId),
       ),
     ),
     consent: consent ? { partnerIds: [...consent.partnerIds], told: [...consent.told] } : null,
@@ -69,6 +72,7 @@ function officeOf(
   { referral, sought }: ReferralRow,
   partnerId: string,
   partner: PartnerOffice | undefined,
+  isReached: boolean,
 ): PortalReferral['offices'][number] {
   const own = referral.partners.find((one) => one.partnerId === partnerId);
   const isNamed = mayNamePartnerTo(referral, partnerId).may;
@@ -76,7 +80,8 @@ function officeOf(
     id: partnerId,
     name: isNamed ? (partner?.name ?? null) : null,
     ...traitsOf(sought, partner),
-    introducedOn: isNamed ? (own?.introducedOn ?? null) : null,
+    // A mail that did not arrive has told nobody anything.
+    introducedOn: isNamed && isReached ? (own?.introducedOn ?? null) : null,
     answer: isNamed ? (own?.answer?.answer ?? null) : null,
   };
 }

@@ -5,6 +5,7 @@ import { calendarDate as on } from '../../domain/kernel/index.ts';
 import type { SendOutcome } from '../../domain/sending/index.ts';
 import { recordBounce } from '../message/record-bounce.ts';
 import { sendMessage } from '../message/send-message.ts';
+import { viewPortalReferral } from '../portal/view-referral.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { workAt } from '../surcharge/surcharge.testdata.ts';
 import { notePartnerAnswer } from './end-referral.ts';
@@ -15,6 +16,7 @@ import {
   addConsented,
   addScene,
   answer,
+  asClient,
   asLead,
   fjord,
   introduce,
@@ -87,6 +89,9 @@ describe('an introduction whose mail came back', () => {
       standing: { turn: 'office', steps: ['introduce-again'] },
     });
     expect(await openTaskKinds(scene)).toContain('bounced');
+    // Nor is the client told that the office knows.
+    const read = () => asClient(scene, (scope) => viewPortalReferral(scope, scene.clientId));
+    expect((await read())!.offices[0]!.introducedOn).toBeNull();
     await correct(scene, 'ny@fjord.example');
     moveClock(scene.office, '2026-11-04T08:00:00.000Z');
     const preview = await asLead(scene, (scope) => previewIntroduction(scope, scene.clientId, scene.fjordId));
@@ -106,6 +111,7 @@ describe('an introduction whose mail came back', () => {
       standing: { turn: 'partner', steps: ['wait-for-the-office'], waitsUntilOn: '2026-11-11' },
     });
     expect(await openTaskKinds(scene)).not.toContain('bounced');
+    expect((await read())!.offices[0]!.introducedOn).toBe('2026-11-04');
     const record = JSON.stringify(await asLead(scene, (scope) => viewRecord(scope, scene.clientId)));
     expect(record.match(/fordi det forrige brevet ikke kom fram/g)).toHaveLength(1);
     await sendAll(scene, { outcome: 'accepted', response: '250 ok' });
