@@ -52,7 +52,7 @@ export async function giveBothViews(
 }
 
 /** Answers every group of a form of the review: the figures with one answer, the wish with another. */
-async function fillInView(page: Page, wish: string): Promise<void> {
+export async function fillInView(page: Page, wish: string): Promise<void> {
   await page.getByLabel('4 Bra').first().waitFor();
   for (const good of await page.getByLabel('4 Bra').all()) await good.check({ force: true });
   await page.getByRole('group', { name: 'Hva vil du nå?' }).getByLabel(wish, { exact: true }).check({ force: true });

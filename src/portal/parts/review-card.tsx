@@ -9,9 +9,13 @@ export function ReviewCard() {
   const { review } = home;
   if (!review) return null;
   const { waits, answerByOn } = review;
+  // An answer may come after its day: a day that has gone by is no reason to think that it is too late.
+  const isLate = home.todayOn > answerByOn;
   return (
     <ScreenCard
-      title={say(`review.${waits}`, { day: day(answerByOn) })}
+      title={
+        isLate && waits !== 'nothing' ? say(`review.late.${waits}`) : say(`review.${waits}`, { day: day(answerByOn) })
+      }
       screen="review"
       act={say(`review.go.${waits}`)}
     />

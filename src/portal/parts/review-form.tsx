@@ -13,7 +13,7 @@ import { usePortal } from '../portal-context.tsx';
 import { useReviewWords } from '../words/use-review-words.ts';
 import { ChipChoice } from './chip-choice.tsx';
 import { Note } from './note.tsx';
-import { ProblemNote } from './problem-note.tsx';
+import { firstName, ProblemNote } from './problem-note.tsx';
 import { Screen } from './screen.tsx';
 import { useAction } from './use-action.ts';
 
@@ -65,7 +65,11 @@ export function ReviewForm({ review, back, onDone }: ReviewFormProps) {
         </button>
       }
     >
-      <p className="sub">{phrase('until', { day: day(review.answerByOn) })}</p>
+      <p className="sub">
+        {home.todayOn > review.answerByOn
+          ? phrase('late', { day: day(review.answerByOn), lead: firstName(review.leadName) })
+          : phrase('until', { day: day(review.answerByOn) })}
+      </p>
       {reviewQuestions.client.map((question) => (
         <ChipChoice
           key={question}

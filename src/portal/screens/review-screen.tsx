@@ -73,8 +73,11 @@ function Answered({ review, isOpen, onChange, onDone }: AnsweredProps) {
     </div>
   );
   if (isOpen) {
+    const missing = review.shown.other === 'none' ? 'office' : review.isIn ? undefined : 'client';
+    const open = missing === undefined ? words.isOpen : phrase(`openedWithout.${missing}`);
     return (
-      <Screen title={review.shared?.title ?? words.title} lead={review.shared?.lead || words.isOpen} back={back} narrow>
+      <Screen title={review.shared?.title ?? words.title} lead={review.shared?.lead || open} back={back} narrow>
+        {missing !== undefined && review.shared?.lead && <p className="sub">{open}</p>}
         {review.needsCode && toCode(phrase(review.hasMinutes ? 'codeMinutes' : 'code'))}
         {review.minutes && <ReviewMinutes review={review} minutes={review.minutes} onDone={onDone} />}
         {review.closed && <p className="sub">{phrase('closed')}</p>}

@@ -364,6 +364,10 @@ export const en: Words = {
     view: 'How has the year been? Answer by {{day}}',
     minutes: 'Minutes of the joint review. Answer by {{day}}',
     nothing: 'We look at the year together',
+    late: {
+      view: 'How has the year been? You can still answer',
+      minutes: 'Minutes of the joint review. You can still answer',
+    },
     go: { view: 'Say what you think', minutes: 'Read and answer', nothing: 'See the joint review' },
   },
   year: { title: 'Our year', until: 'We try what we agreed on until {{day}}.', see: 'See how it goes' },

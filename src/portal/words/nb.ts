@@ -362,6 +362,10 @@ export const nb = {
     view: 'Hvordan har året vært? Svar innen {{day}}',
     minutes: 'Referat fra felles vurdering. Svar innen {{day}}',
     nothing: 'Vi ser på året sammen',
+    late: {
+      view: 'Hvordan har året vært? Du kan fremdeles svare',
+      minutes: 'Referat fra felles vurdering. Du kan fremdeles svare',
+    },
     go: { view: 'Si hva du synes', minutes: 'Les og svar', nothing: 'Se felles vurdering' },
   },
   year: { title: 'Året vårt', until: 'Vi prøver det vi ble enige om til {{day}}.', see: 'Se hvordan det går' },

@@ -3,6 +3,11 @@ import type { reviewNb } from './review-nb.ts';
 /** The same in English. */
 export const reviewEn: typeof reviewNb = {
   until: 'You can answer until the end of {{day}}.',
+  late: 'The last day was {{day}}. You can answer until {{lead}} opens.',
+  openedWithout: {
+    client: 'The office opened when the time was over. What you think is heard in the meeting.',
+    office: 'You opened when the time was over. What the office thinks is heard in the meeting.',
+  },
   save: 'Save the answer',
   saved: 'Thank you, the answer is saved',
   savedLead: 'You can change it until {{lead}} has answered too.',

@@ -1,6 +1,11 @@
 /** What the portal says of the joint review beside the words of its form, in bokmål. Fetched with its screen. */
 export const reviewNb = {
   until: 'Du kan svare til og med {{day}}.',
+  late: 'Siste dag var {{day}}. Du kan svare fram til {{lead}} åpner.',
+  openedWithout: {
+    client: 'Byrået åpnet da tiden var ute. Det du mener, tar vi i møtet.',
+    office: 'Du åpnet da tiden var ute. Det byrået mener, tar vi i møtet.',
+  },
   save: 'Lagre svaret',
   saved: 'Takk, svaret er lagret',
   savedLead: 'Du kan endre det til {{lead}} også har svart.',

@@ -14,6 +14,7 @@ import { useAct } from '../../api/use-act.ts';
 import { Action } from '../../design/action.tsx';
 import { Card } from '../../design/card.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
+import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { giveView, openWithout, type OpenedReview, type ReviewPageView } from './review-requests.ts';
@@ -30,14 +31,18 @@ export function OwnViewCard({ view, review }: OwnViewProps) {
   const words = reviewFormWords[formats.language];
   const [changing, setChanging] = useState(false);
   const open = useAct({ run: openWithout, told: () => t('own.opened') });
+  const today = useToday();
   const { own, shown, answerByOn } = review;
+  const day = { day: formats.date(answerByOn) };
+  const late = today > answerByOn ? whoIsLate(review) : undefined;
   return (
     <Card title={t('own.title')}>
       <div className="card-body stack-s">
         <p>
-          {words.unseen} {t('own.until', { day: formats.date(answerByOn) })}
+          {words.unseen} {late === undefined && t('own.until', day)}
         </p>
         <p>{shown.other === 'hidden-is-in' ? words.otherIsIn : words.otherIsNotIn}</p>
+        {late !== undefined && <p>{t(`own.late.${late}`, day)}</p>}
         {own && <p className="muted">{t('own.given', { day: formats.date(own.givenOn) })}</p>}
         {!view.isLead && (
           <p className="muted">
@@ -63,6 +68,13 @@ export function OwnViewCard({ view, review }: OwnViewProps) {
       </div>
     </Card>
   );
+}
+
+/** Who has let the day go by; once one side opens, nobody is waited for. */
+function whoIsLate({ own, shown }: OpenedReview): 'client' | 'office' | 'both' | undefined {
+  const isClientIn = shown.other === 'hidden-is-in';
+  if (own !== null) return isClientIn ? undefined : 'client';
+  return isClientIn ? 'office' : 'both';
 }
 
 const cannotSay = 'cannot-say';

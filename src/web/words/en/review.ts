@@ -27,6 +27,11 @@ export const review: typeof nb = {
     title: 'The office’s view',
     lead: 'Only the engagement lead answers for the office. That is {{name}}.',
     until: 'Both can answer until the end of {{day}}.',
+    late: {
+      client: 'The client had time until the end of {{day}}. You may want to call first.',
+      office: 'The last day was {{day}}. Answer before the client opens without the office’s answer.',
+      both: 'The last day was {{day}}, and neither of you has answered. Answer first, and the office can open.',
+    },
     given: 'Answered on {{day}}. The answer can be changed until both are in.',
     missing: 'The office has not answered yet.',
     save: 'Save the answer',

@@ -22,6 +22,11 @@ export const review = {
     title: 'Byråets syn',
     lead: 'Bare oppdragsansvarlig svarer for byrået. Det er {{name}}.',
     until: 'Begge kan svare til og med {{day}}.',
+    late: {
+      client: 'Kunden hadde tid til og med {{day}}. Ring gjerne først.',
+      office: 'Siste dag var {{day}}. Svar før kunden åpner uten byråets svar.',
+      both: 'Siste dag var {{day}}, og ingen av dere har svart. Svar først, så kan byrået åpne.',
+    },
     given: 'Svart {{day}}. Svaret kan endres til begge er inne.',
     missing: 'Byrået har ikke svart ennå.',
     save: 'Lagre svaret',
