@@ -16,7 +16,7 @@ export function ChangeLine({ change }: { change: Change }) {
   const day = (on: Change['draftedOn'] | null): string => formats.date(on ?? draftedOn);
   const days = { drafted: day(draftedOn), sent: day(sentOn), by: day(answerByOn), ended: day(endedOn) };
   return (
-    <div className="note-line">
+    <div className="note-line next-step">
       <p className="grow">{t(`follows.change.${isUnanswered ? 'unanswered' : change.state}`, days)}</p>
       <LinkAction to="/agreements/$proposalId" params={{ proposalId }} small>
         {t('follows.change.see')}
