@@ -8,9 +8,10 @@ import { answerReviewMinutes, sendReviewMinutes } from '../app/review/review-min
 import { loadTalk } from '../app/talk/load-talk.ts';
 import { beginClientYear } from '../app/trial-year/begin-year.ts';
 import { sayHalfway } from '../app/trial-year/halfway-word.ts';
-import { addDays } from '../domain/kernel/index.ts';
+import { addDays, latest } from '../domain/kernel/index.ts';
 import { meetingLengthDefault } from '../domain/meeting/index.ts';
 import type { Target } from '../domain/talk/index.ts';
+import { endOfYear } from '../domain/trial-year/index.ts';
 import { yearlyMustDos, type ReviewOutcome, type WrittenView } from '../domain/review/index.ts';
 import { actAs } from './act-as.ts';
 import type { Acting, ActsOnCourse } from './act-on-course.ts';
@@ -51,6 +52,10 @@ async function talkHalfway({ world, plotted }: Acting): Promise<boolean> {
 
 async function offerReview({ world, plotted, course }: Acting): Promise<boolean> {
   const { clientId, leadId, personId } = plotted;
+  const { year } = course.facts;
+  if (year === undefined) return false;
+  // They look back on the whole year, so it must be over.
+  const fromOn = addDays(latest(endOfYear(year), course.day.today), 1);
   const meetingId = await actAs(world, { staffId: leadId }, async (scope) => {
     const offered = await offerMeeting(scope, clientId, {
       personId,
@@ -60,7 +65,7 @@ async function offerReview({ world, plotted, course }: Acting): Promise<boolean>
       lengthMinutes: meetingLengthDefault,
       place: { kind: 'office', address: 'Storgata 4, Hamar' },
       agenda: [],
-      range: { fromOn: addDays(scope.today, 60), toOn: addDays(scope.today, 80) },
+      range: { fromOn, toOn: addDays(fromOn, 20) },
     });
     return 'meetingId' in offered ? offered.meetingId : undefined;
   });

@@ -33,16 +33,16 @@ const plots: readonly CoursePlot[] = [
   { until: 'meeting-offered', decidedDaysBefore: 8, tempers: worse },
   {
     until: 'helping-on',
-    decidedDaysBefore: 396,
+    decidedDaysBefore: 424,
     ending: 'recommend-another',
     helped: 'introduced',
     tempers: ['forgetful', 'silent'],
   },
   { until: 'agreement-sent', decidedDaysBefore: 22, tempers: worse },
-  { until: 'ended', decidedDaysBefore: 440, ending: 'continue', tempers: better },
+  { until: 'ended', decidedDaysBefore: 452, ending: 'continue', tempers: better },
   { until: 'decided', decidedDaysBefore: 3, tempers: worse },
   { until: 'minutes-sent', decidedDaysBefore: 20, tempers: worse },
-  { until: 'helping-on', decidedDaysBefore: 396, ending: 'recommend-another', helped: 'consent-asked', tempers: worse },
+  { until: 'helping-on', decidedDaysBefore: 424, ending: 'recommend-another', helped: 'consent-asked', tempers: worse },
 ];
 
 /** Of every so many clients one has a talk. */

@@ -10,7 +10,7 @@ import { ClientLink } from '../../design/client-link.tsx';
 import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
-import { useInCharge } from '../../shell/use-session.ts';
+import { useInCharge, useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { OfferDialog } from '../meetings/offer-dialog.tsx';
 import { FollowsCard } from './follows-card.tsx';
@@ -103,11 +103,14 @@ function Opened({ view, review }: { view: ReviewPageView; review: OpenedReview }
 function MeetingLine({ view: { meeting } }: { view: ReviewPageView }) {
   const { t } = useTranslation('review');
   const formats = useFormats();
+  const today = useToday();
   if (!meeting || !isArranged(meeting.state)) return null;
   return (
     <div className="note-line next-step">
       <p className="grow">
-        {meeting.meetsOn === null ? t('meeting.waits') : t('meeting.at', { day: formats.date(meeting.meetsOn) })}
+        {meeting.meetsOn === null
+          ? t('meeting.waits')
+          : t(meeting.meetsOn < today ? 'meeting.was' : 'meeting.at', { day: formats.date(meeting.meetsOn) })}
       </p>
       <LinkAction to="/meetings/$meetingId" params={{ meetingId: meeting.id }} small look="quiet">
         {t('meeting.see')}

@@ -7,6 +7,7 @@ export const review: typeof nb = {
   toCourse: 'The whole change of course',
   meeting: {
     at: 'The meeting is on {{day}}.',
+    was: 'The meeting was on {{day}}.',
     waits: 'The meeting is offered. The client has not chosen a time yet.',
     see: 'See the meeting',
   },

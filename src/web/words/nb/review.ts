@@ -3,7 +3,12 @@ export const review = {
   with: 'Felles vurdering med {{client}}',
   intro: 'Begge sier hvordan året har vært, hver for seg. Så ser dere på det sammen og blir enige om veien videre.',
   toCourse: 'Hele kursendringen',
-  meeting: { at: 'Møtet er {{day}}.', waits: 'Møtet er tilbudt. Kunden har ikke valgt en tid ennå.', see: 'Se møtet' },
+  meeting: {
+    at: 'Møtet er {{day}}.',
+    was: 'Møtet var {{day}}.',
+    waits: 'Møtet er tilbudt. Kunden har ikke valgt en tid ennå.',
+    see: 'Se møtet',
+  },
   offer: 'Tilby møte',
   open: {
     title: 'Ikke åpnet ennå',
