@@ -138,6 +138,7 @@ test('the client reads it in English on the phone, the letter in the language th
   await page.getByRole('button', { name: 'Yes, you may' }).click();
   await page.getByText('Choose at least one office, or answer no.').waitFor();
   await page.getByRole('button', { name: 'Choose all' }).click();
+  await page.getByRole('checkbox', { name: /^The line of business/, checked: true }).waitFor();
   await look(page, 'all of it in English', 390);
   await page.goto(`${demo.url}/t/`);
   await page.getByRole('button', { name: 'Norsk' }).click();
@@ -150,7 +151,7 @@ test('the client says yes to some of it', async () => {
   await page.getByRole('button', { name: 'Ja, det kan dere' }).click();
   await page.getByText('Velg minst ett byrå, eller svar nei.').waitFor();
   await page.getByRole('checkbox', { name: /^Byrå 1/ }).check({ force: true });
-  await page.getByRole('checkbox', { name: /hva som ville gjort det lettere/ }).check({ force: true });
+  await page.getByRole('checkbox', { name: /^Hva som ville gjort det lettere/ }).check({ force: true });
   await look(page, 'some of it', 390);
   await page.getByRole('button', { name: 'Ja, det kan dere' }).click();
   await page.getByRole('heading', { level: 1, name: 'Du har sagt ja' }).waitFor();
@@ -181,7 +182,7 @@ test('the mail comes back: the manager corrects the address, and the lead sends 
   await page.goto(helpingOn);
   await page.getByText('Brevet til byrået kom ikke fram. Rett adressen, og send det på nytt.').waitFor();
   await page.getByText(/til mari@fjord\.example, men kom ikke fram\.$/).waitFor();
-  await page.getByText('Adressen er den samme i registeret. Rett den der først.').waitFor();
+  await page.getByText('Adressen er fortsatt den samme i registeret, der en leder kan rette den.').waitFor();
   await look(page, 'a mail that came back');
   await kari.page.goto(`${demo.url}/partner-offices`);
   await kari.page.getByRole('button', { name: `Endre: ${partner}` }).click();

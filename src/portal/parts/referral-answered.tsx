@@ -1,3 +1,4 @@
+import { capitalise } from '../../texts/format-list.ts';
 import { referralWords } from '../../texts/referral/referral-words.ts';
 import { referralApi, type PortalReferral } from '../api/referral-api.ts';
 import { usePortal } from '../portal-context.tsx';
@@ -64,7 +65,7 @@ function Consent({ referral, onDone }: Pick<ReferralAnsweredProps, 'referral' | 
         <h2>{phrase('givenTold')}</h2>
         <ul className="told-facts">
           {consent?.told.map((fact) => (
-            <li key={fact}>{referralWords[language].told[fact]}</li>
+            <li key={fact}>{capitalise(referralWords[language].told[fact])}</li>
           ))}
         </ul>
       </section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { toldFacts, type ToldFact } from '../../domain/referral/index.ts';
+import { capitalise } from '../../texts/format-list.ts';
 import { consentInWords } from '../../texts/referral/consent-in-words.ts';
 import { referralWords } from '../../texts/referral/referral-words.ts';
 import { referralApi, type PortalReferral } from '../api/referral-api.ts';
@@ -83,7 +84,7 @@ export function ReferralQuestion({ referral, back, onDone }: ReferralQuestionPro
         {referral.told.map((fact) => (
           <Tick
             key={fact}
-            label={referralWords[language].told[fact]}
+            label={capitalise(referralWords[language].told[fact])}
             under={fact === 'company' ? [phrase('always')] : []}
             fixed={fact === 'company'}
             checked={isTold(fact)}

@@ -16,7 +16,7 @@ export const referralEn: typeof referralNb = {
   all: 'Choose all',
   choose: 'Choose at least one office, or answer no.',
   yes: 'Yes, you may',
-  no: 'No, thank you',
+  no: 'No, thanks',
   given: { title: 'You have said yes', lead: 'We say this, and nothing more.' },
   givenTo: 'To these offices',
   givenTold: 'This we may say',

@@ -58,6 +58,6 @@ const wordsIn = {
       'If you say no, we help you on without saying your name.',
     ],
     yes: 'Yes, you may',
-    no: 'No, thank you',
+    no: 'No, thanks',
   },
 } satisfies Record<Language, unknown>;

@@ -85,7 +85,15 @@ function OneStatement({ clientId, statement, leadName, isLead, mayChange, claimM
       <p>
         <b>{t(`statement.standing.${standing}`, { day: sentOn === null ? '' : day(sentOn) })}</b>
       </p>
-      {enquiry && <p>{t('statement.due', { office: enquiry.office, asked: day(askedOn), day: day(dueOn) })}</p>}
+      {enquiry && (
+        <p>
+          {t(sentOn === null ? 'statement.due' : 'statement.asked', {
+            office: enquiry.office,
+            asked: day(askedOn),
+            day: day(dueOn),
+          })}
+        </p>
+      )}
       {words && (
         <details>
           <summary>{t('statement.show')}</summary>

@@ -51,7 +51,7 @@ export function IntroduceCard({ view, referral }: { view: ReferralView; referral
       {view.isLead && waiting.some(mayTellAgain) && (
         <p className="card-foot">
           <Link to="/partner-offices" className="link">
-            {t('register.open')}
+            {t('register.cardLink')}
           </Link>
         </p>
       )}

@@ -100,6 +100,7 @@ export const handover: Shape<typeof nb> = {
     orgnr: 'Organisation number',
     name: 'Person',
     inWriting: 'Asked in writing',
+    asked: '{{office}} asked on {{asked}}.',
     due: '{{office}} asked on {{asked}}. The answer is to be sent by {{day}}.',
     standing: { due: 'Waiting', overdue: 'Past the day', sent: 'Sent on {{day}}' },
     approved: 'Approved by {{name}}.',

@@ -181,7 +181,7 @@ export const referral: typeof nb = {
     told: 'Told on {{day}}. The answer is awaited by {{by}}.',
     notArrived: 'Sent on {{day}} to {{address}}, but did not arrive.',
     goesTo: 'It now goes to {{address}}.',
-    sameAddress: 'The address is the same in the register. Correct it there first.',
+    sameAddress: 'The address is still the same in the register, where a manager can correct it.',
     inDoubt: 'We do not know whether the letter arrived. Look at it in the outbox.',
     again: 'Send again',
     againLabel: 'Send again: {{name}}',

@@ -97,6 +97,7 @@ export const handover = {
     orgnr: 'Organisasjonsnummer',
     name: 'Person',
     inWriting: 'Spurte skriftlig',
+    asked: '{{office}} spurte {{asked}}.',
     due: '{{office}} spurte {{asked}}. Svaret skal være sendt {{day}}.',
     standing: { due: 'Venter', overdue: 'Over dagen', sent: 'Sendt {{day}}' },
     approved: 'Godkjent av {{name}}.',

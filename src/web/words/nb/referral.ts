@@ -179,7 +179,7 @@ export const referral = {
     told: 'Fortalt {{day}}. Svaret ventes innen {{by}}.',
     notArrived: 'Sendt {{day}} til {{address}}, men kom ikke fram.',
     goesTo: 'Det går nå til {{address}}.',
-    sameAddress: 'Adressen er den samme i registeret. Rett den der først.',
+    sameAddress: 'Adressen er fortsatt den samme i registeret, der en leder kan rette den.',
     inDoubt: 'Vi vet ikke om brevet kom fram. Se på det i utboksen.',
     again: 'Send på nytt',
     againLabel: 'Send på nytt: {{name}}',
