@@ -52,6 +52,8 @@ export interface SimulatedWorld {
   diligence: number;
   /** One per process; a process that starts anew has a new one. */
   watch: ClockWatch;
+  /** The last day on which Takt went through everything: until then it had its chance to say something. Absent until there was one. */
+  sweptOn?: string;
   acknowledged: Acknowledged[];
   /** Letters that came back are read on some later day. */
   bounces: { header: string; readMs: number; raw: Buffer }[];
