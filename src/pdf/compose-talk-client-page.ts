@@ -1,42 +1,30 @@
-import type { Instant } from '../domain/kernel/index.ts';
-import type { Language } from '../texts/language.ts';
 import { keepTogether } from '../texts/keep-together.ts';
 import type { ClientPageText, PageSection } from '../texts/talk/client-page-text.ts';
 import type { DocumentBlock, DocumentPart, PaperDocument } from './document.ts';
-import { fromAndToInWords, headTo, type FromAndTo } from './from-and-to.ts';
-import { countDocumentPages } from './render-document.ts';
+import { fitOnOnePage } from './fit-on-one-page.ts';
+import { fromAndToInWords, headOf, type OnePagePaper } from './from-and-to.ts';
 
 /** The page of the talk pack that a client is given, and whom it is from and to. */
-export interface TalkClientPaper extends FromAndTo {
-  language: Language;
-  createdAt: Instant;
-  brandColour: string;
+export interface TalkClientPaper extends OnePagePaper {
   text: ClientPageText;
 }
 
 /** The client's page on paper: one A4, with nothing added but from whom, to whom and when. Its sections stand closer where they have to. */
 export function composeTalkClientPage(paper: TalkClientPaper): PaperDocument {
-  const roomy = composeRoomy(paper);
-  return countDocumentPages(roomy) === 1 ? roomy : { ...roomy, dense: true };
+  return fitOnOnePage(composeRoomy(paper));
 }
 
 function composeRoomy(paper: TalkClientPaper): PaperDocument {
-  const { language, office, client, madeOn, text } = paper;
+  const { language, text } = paper;
   const blocks = text.sections.map((section): SectionBlock => ({
     kind: 'section',
     heading: section.heading,
     parts: partsOf(section),
   }));
   return {
-    language,
+    ...headOf(paper),
     title: text.title.text,
     lead: keepTogether(text.lead.text),
-    author: office.name,
-    createdAt: paper.createdAt,
-    brandColour: paper.brandColour,
-    runningHead: { strong: office.name, text: headTo(paper, language), right: madeOn },
-    footer: client.name,
-    parties: [],
     blocks: withNote(blocks, fromAndToInWords(paper, language)),
   };
 }

@@ -1,16 +1,11 @@
-import type { Instant } from '../domain/kernel/index.ts';
 import { keepTogether } from '../texts/keep-together.ts';
-import type { Language } from '../texts/language.ts';
 import type { StatusSection, StatusText } from '../texts/trial-year/status-text.ts';
 import type { DocumentBlock, DocumentPart, PaperDocument } from './document.ts';
-import { fromAndToInWords, headTo, type FromAndTo } from './from-and-to.ts';
-import { countDocumentPages } from './render-document.ts';
+import { fitOnOnePage } from './fit-on-one-page.ts';
+import { fromAndToInWords, headOf, type OnePagePaper } from './from-and-to.ts';
 
 /** How a year stands, in the words of the quarter's letter, and whom it is from and to. */
-export interface YearPaper extends FromAndTo {
-  language: Language;
-  createdAt: Instant;
-  brandColour: string;
+export interface YearPaper extends OnePagePaper {
   text: StatusText;
 }
 
@@ -19,23 +14,16 @@ export interface YearPaper extends FromAndTo {
  * names are so long that it would be two pages otherwise.
  */
 export function composeYearPage(paper: YearPaper): PaperDocument {
-  const roomy = composeRoomy(paper);
-  return countDocumentPages(roomy) === 1 ? roomy : { ...roomy, dense: true };
+  return fitOnOnePage(composeRoomy(paper));
 }
 
 function composeRoomy(paper: YearPaper): PaperDocument {
-  const { language, office, client, madeOn, text } = paper;
+  const { language, text } = paper;
   const { sections } = text;
   return {
-    language,
+    ...headOf(paper),
     title: text.subject,
     lead: keepTogether(text.lead),
-    author: office.name,
-    createdAt: paper.createdAt,
-    brandColour: paper.brandColour,
-    runningHead: { strong: office.name, text: headTo(paper, language), right: madeOn },
-    footer: client.name,
-    parties: [],
     blocks: sections.map((section, place): DocumentBlock => ({
       kind: 'section',
       heading: section.heading,

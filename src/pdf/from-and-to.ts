@@ -1,5 +1,7 @@
+import type { Instant } from '../domain/kernel/index.ts';
 import { keepTogether } from '../texts/keep-together.ts';
 import type { Language } from '../texts/language.ts';
+import type { PaperDocument } from './document.ts';
 
 /** Whom a page for a client is from and to, and when it was made. */
 export interface FromAndTo {
@@ -12,9 +14,25 @@ export interface FromAndTo {
   madeOn: string;
 }
 
-/** `til Geir Brekke`, beside the office's name at the top of the page. */
-export function headTo({ contactName, client }: FromAndTo, language: Language): string {
-  return wordsIn[language].headTo(contactName ?? client.name);
+/** A page for one client, in the office's colours. */
+export interface OnePagePaper extends FromAndTo {
+  language: Language;
+  createdAt: Instant;
+  brandColour: string;
+}
+
+/** What stands around the words of such a page: `til Geir Brekke` beside the office's name at its top. */
+export function headOf({ language, createdAt, brandColour, office, client, contactName, madeOn }: OnePagePaper) {
+  const to = wordsIn[language].headTo(contactName ?? client.name);
+  return {
+    language,
+    author: office.name,
+    createdAt,
+    brandColour,
+    runningHead: { strong: office.name, text: to, right: madeOn },
+    footer: client.name,
+    parties: [],
+  } satisfies Partial<PaperDocument>;
 }
 
 /** The running head is decoration, so that whoever listens is told at the end whom the page is from and to. */
