@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { openMeetingStates } from '../../domain/meeting/index.ts';
+import { referralEnds } from '../../domain/referral/index.ts';
 import { watchHandovers } from '../handover/watch-handovers.ts';
 import { watchMeetings } from '../meeting/watch-meetings.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -22,9 +24,9 @@ export interface OpenMatters {
 export async function findOpenMatters({ trx, officeId }: OfficeScope): Promise<OpenMatters> {
   const { rows } = await sql<OpenMatters>`select
     exists (select from course where office_id = ${officeId} and ended_at is null) as courses,
-    exists (select from meeting where office_id = ${officeId} and state in ('offered', 'booked', 'moved')) as meetings,
+    exists (select from meeting where office_id = ${officeId} and state = any(${[...openMeetingStates]}::text[])) as meetings,
     exists (select from referral where office_id = ${officeId}
-      and state in ('proposed', 'consent-asked', 'consented', 'introduced')) as referrals,
+      and state <> all(${[...referralEnds]}::text[])) as referrals,
     exists (select from course_review where office_id = ${officeId} and closed_on is null) as reviews,
     exists (select from handover where office_id = ${officeId} and ended_at is null) as handovers`.execute(trx);
   return rows[0]!;

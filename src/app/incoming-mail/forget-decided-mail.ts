@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
+import { decidedMailKeptDays } from '../../domain/retention/index.ts';
 import { inOfficeScope, type AppContext } from '../office/office-scope.ts';
 import { addSeconds } from '../office-time.ts';
 import { findLoose } from '../record/erase-words.ts';
 import { noteLoose } from '../retention/note-loose.ts';
-
-/** No law asks for a mail that is nobody's: it is kept for as long as its sender may ask what became of it. */
-export const decidedMailKeptDays = 90;
 
 /**
  * Forgets mail of which a person has said, so long ago, whose it is or that it is nobody's. What was given to a client lives on as a file of the client's; of

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { IntroductionFate } from '../../domain/referral/index.ts';
+import { fateOfIntroduction, type IntroductionFate, type IntroductionMail } from '../../domain/referral/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** What messages to other offices about a referral are about, each partner after it. */
@@ -26,15 +26,19 @@ export interface Introduction {
 /** By partner. Who has not been written to is absent, and so is a mail that has been erased. */
 export async function loadIntroductions(scope: OfficeScope, referralId: string): Promise<Map<string, Introduction>> {
   const prefix = introductionsOf(referralId);
-  const { rows } = await sql<Introduction & { partnerId: string }>`
+  const { rows } = await sql<Omit<Introduction, 'fate'> & IntroductionMail & { partnerId: string }>`
     select distinct on (split_part(m.matter_key, '/', 4)) split_part(m.matter_key, '/', 4) as "partnerId", m.id as "messageId",
       t.to_address as "toAddress", (count(*) over (partition by split_part(m.matter_key, '/', 4)))::int as number,
-      case when m.bounced_at is not null or m.status in ('failed', 'dropped') then 'not-arrived'
-        when m.status in ('accepted', 'in-doubt') then replace(m.status, 'accepted', 'arrived') else 'on-its-way' end as fate
+      m.status, m.bounced_at is not null as bounced
     from message m join message_text t on t.office_id = m.office_id and t.message_id = m.id
     where m.office_id = ${scope.officeId} and starts_with(m.matter_key, ${prefix})
     order by split_part(m.matter_key, '/', 4), m.created_at desc, m.id desc`.execute(scope.trx);
-  return new Map(rows.map(({ partnerId, ...introduction }) => [partnerId, introduction]));
+  return new Map(
+    rows.map(({ partnerId, status, bounced, ...introduction }) => [
+      partnerId,
+      { ...introduction, fate: fateOfIntroduction({ status, bounced }) },
+    ]),
+  );
 }
 
 /** The offices that the newest mail did not reach. */

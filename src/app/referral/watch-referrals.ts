@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Referral } from '../../domain/referral/index.ts';
+import { referralEnds, type Referral } from '../../domain/referral/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { findReferralMatter, settleReferralTasks } from './decide-referral-tasks.ts';
 
@@ -11,7 +11,7 @@ export async function watchReferrals(scope: OfficeScope): Promise<void> {
   const { rows } = await sql<{ id: string; clientId: string; leadId: string; referral: Referral }>`
     select r.id, r.client_id as "clientId", c.lead_id as "leadId", r.referral from referral r
     join client c on c.office_id = r.office_id and c.id = r.client_id and c.active
-    where r.office_id = ${scope.officeId} and r.state in ('proposed', 'consent-asked', 'consented', 'introduced')
+    where r.office_id = ${scope.officeId} and r.state <> all(${[...referralEnds]}::text[])
     order by r.id`.execute(scope.trx);
   for (const { referral, ...row } of rows) {
     await settleReferralTasks(scope, row, findReferralMatter(referral, scope.today));

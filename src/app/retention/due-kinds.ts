@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { referralEnds } from '../../domain/referral/index.ts';
 import { supportingDocuments, type StoredThing } from '../../domain/retention/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 
@@ -106,7 +107,7 @@ export const dueKinds: readonly DueKind[] = [
   {
     thing: 'referral-words',
     from: (scope) => sql`select r.id, r.client_id, ${dayOf(scope, sql`r.changed_at`)} as on_date from referral r
-      where r.office_id = ${scope.officeId} and r.state not in ('proposed', 'consent-asked', 'consented', 'introduced')
+      where r.office_id = ${scope.officeId} and r.state = any(${[...referralEnds]}::text[])
         and (r.letter is not null or r.letter_edits <> '{}')`,
   },
   {

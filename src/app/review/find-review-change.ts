@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { AgreementProposalTable } from '../../db/tables.ts';
 import type { ProposalState } from '../../domain/agreement/index.ts';
 import type { CalendarDate } from '../../domain/kernel/index.ts';
@@ -16,35 +16,34 @@ export interface ReviewChangeRow {
 }
 
 /**
- * Where a review came to adjusting the agreement: the newest change that was drafted since it was opened, and before anything else followed. It is found as the talk's agreement is, by
- * when it was drafted, so that one that lay ready when the two met is tied as well.
+ * Which changes `p` a review `r` of a course `k` led to: those that were drafted since it was opened, where it came to adjusting, and before it was closed or the course over. They are found
+ * as the talk's agreement is, by when they were drafted, so that one that lay ready when the two met is tied as well.
  */
+const tied = ({ officeId, zone }: OfficeScope): RawBuilder<unknown> => sql`
+  from agreement_proposal p
+  join course_review r on r.office_id = p.office_id and r.client_id = p.client_id and r.outcome ->> 'outcome' = 'adjust'
+    and p.made_at >= r.opened_at and (r.closed_on is null or (p.made_at at time zone ${zone})::date <= r.closed_on)
+  join course k on k.office_id = r.office_id and k.id = r.course_id and p.made_at <= coalesce(k.ended_at, 'infinity')
+  where p.office_id = ${officeId}`;
+
+/** The newest of them. */
 export async function findReviewChange(
   scope: OfficeScope,
-  { client_id, course_id, opened_at, closed_on, outcome }: ReviewRow,
+  { id, outcome }: ReviewRow,
 ): Promise<ReviewChangeRow | undefined> {
   if (outcome?.outcome !== 'adjust') return undefined;
+  const dayOf = (column: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${column} at time zone ${scope.zone})::date`;
   const { rows } = await sql<ReviewChangeRow>`
-    select id, state, (made_at at time zone ${scope.zone})::date as "draftedOn", (sent_at at time zone ${scope.zone})::date as "sentOn",
-      answer_by_on as "answerByOn", (ended_at at time zone ${scope.zone})::date as "endedOn"
-    from agreement_proposal where office_id = ${scope.officeId} and client_id = ${client_id} and made_at >= ${opened_at}
-      and (${closed_on}::date is null or (made_at at time zone ${scope.zone})::date <= ${closed_on}::date)
-      and made_at <= coalesce((select k.ended_at from course k where k.office_id = ${scope.officeId} and k.id = ${course_id}), 'infinity')
-    order by made_at desc, id desc limit 1`.execute(scope.trx);
+    select p.id, p.state, ${dayOf(sql`p.made_at`)} as "draftedOn", ${dayOf(sql`p.sent_at`)} as "sentOn",
+      p.answer_by_on as "answerByOn", ${dayOf(sql`p.ended_at`)} as "endedOn"
+    ${tied(scope)} and r.id = ${id} order by p.made_at desc, p.id desc limit 1`.execute(scope.trx);
   return rows[0];
 }
 
 /** Whether a change of the agreement is one that a joint review led to, so that its page leads back there. */
-export async function isOfReview(
-  scope: OfficeScope,
-  { client_id, made_at }: Pick<AgreementProposalTable, 'client_id' | 'made_at'>,
-): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select from course_review r join course k on k.office_id = r.office_id and k.id = r.course_id
-      where r.office_id = ${scope.officeId} and r.client_id = ${client_id} and ${made_at}::timestamptz <= coalesce(k.ended_at, 'infinity')
-      and r.outcome ->> 'outcome' = 'adjust' and r.opened_at <= ${made_at}::timestamptz
-      and (r.closed_on is null or (${made_at}::timestamptz at time zone ${scope.zone})::date <= r.closed_on)) as found`.execute(
-    scope.trx,
-  );
+export async function isOfReview(scope: OfficeScope, { id }: Pick<AgreementProposalTable, 'id'>): Promise<boolean> {
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select exists (select ${tied(scope)} and p.id = ${id}) as found`.execute(scope.trx);
   return rows[0]!.found;
 }

@@ -13,6 +13,19 @@ export type IntroductionFate =
   /** Nobody knows: a person looks into that in the outbox before anything else goes. */
   | 'in-doubt';
 
+/** What is known of such a mail: how far it came, and whether it came back. */
+export interface IntroductionMail {
+  status: 'queued' | 'attempting' | 'accepted' | 'failed' | 'in-doubt' | 'dropped';
+  bounced: boolean;
+}
+
+/** Example: accepted by their server, and back the day after → `not-arrived`. */
+export function fateOfIntroduction({ status, bounced }: IntroductionMail): IntroductionFate {
+  if (bounced || status === 'failed' || status === 'dropped') return 'not-arrived';
+  if (status === 'accepted') return 'arrived';
+  return status === 'in-doubt' ? status : 'on-its-way';
+}
+
 export type SecondIntroduction =
   | { outcome: 'changed'; referral: Referral }
   /** A mail is on its way already: a button that was pressed twice. */

@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as on } from '../kernel/index.ts';
-import { decideSecondIntroduction, type IntroductionFate } from './index.ts';
+import { decideSecondIntroduction, fateOfIntroduction, type IntroductionFate } from './index.ts';
 import { acts, after, moment, proposed } from './referral.testdata.ts';
 
 const { ask, yes, yesToFjord, takeBack, fjord, elv, fjordMoreDays, fjordTakes, fjordDeclines, elvTakes, callOff } =
   acts;
+
+describe('how a mail fares', () => {
+  it.each([
+    // status, came back, fate
+    ['queued', false, 'on-its-way'],
+    ['attempting', false, 'on-its-way'],
+    ['accepted', false, 'arrived'],
+    ['accepted', true, 'not-arrived'],
+    ['in-doubt', false, 'in-doubt'],
+    ['in-doubt', true, 'not-arrived'],
+    ['failed', false, 'not-arrived'],
+    ['dropped', false, 'not-arrived'],
+  ] as const)('%s, came back: %s → %s', (status, bounced, fate) => {
+    expect(fateOfIntroduction({ status, bounced })).toBe(fate);
+  });
+});
 
 describe('telling Fjord once more, where the mail did not arrive', () => {
   it.each([

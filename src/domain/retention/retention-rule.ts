@@ -66,3 +66,9 @@ export const retentionRules: Readonly<Record<RetentionClass, RetentionRule>> = {
     checkedOn: '2026-07-02',
   },
 };
+
+/**
+ * Days for which a mail to the office's own address is kept once somebody has said whose it is, or that it is nobody's. No law asks for it: it is as long as its sender
+ * may ask what became of it. What was given to a client is a file of the client's from then on, with a class of its own.
+ */
+export const decidedMailKeptDays = 90;
