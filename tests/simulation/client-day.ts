@@ -6,7 +6,7 @@ import { loadObligations, type LoadedObligation } from '../../src/app/obligation
 import { inOfficeScope, type OfficeScope } from '../../src/app/office/office-scope.ts';
 import { createSeeded, type Seeded } from '../../src/demo/seeded.ts';
 import { addDays, timeOfDay, type CalendarDate } from '../../src/domain/kernel/index.ts';
-import { deriveObligationStatus } from '../../src/domain/obligation/index.ts';
+import { answerKinds, deriveObligationStatus, type AnswerKind } from '../../src/domain/obligation/index.ts';
 import { registerUpload } from '../../src/http/portal/register-upload.ts';
 import { receiveFile } from '../../src/http/receive-file.ts';
 import { attempt } from './attempt.ts';
@@ -33,7 +33,7 @@ export async function liveClientDay(world: SimulatedWorld, client: SimulatedClie
 
 type Wish =
   | ({ do: 'send' } & Omit<PendingUpload, 'arrivalId'>)
-  | { do: 'say-nothing'; obligationId: string; itemKey: string }
+  | { do: 'answer'; obligationId: string; itemKey: string; kind: AnswerKind }
   | { do: 'ask-for-days'; obligationId: string; proposedOn: CalendarDate }
   | { do: 'plan'; obligationId: string; on: CalendarDate };
 
@@ -75,8 +75,10 @@ function wishesFor(
   const sent = temper === 'piecemeal' ? wanted.slice(0, 1) : wanted;
   for (const { key, status } of sent) {
     if (unanswered.some((pending) => pending.obligationId === obligationId && pending.itemKey === key)) continue;
-    const isNothing = status.status === 'missing' && createSeeded(world.seed, obligationId, key).next() < 0.12;
-    if (isNothing) wishes.push({ do: 'say-nothing', obligationId, itemKey: key });
+    const word = createSeeded(world.seed, obligationId, key);
+    const answered = loaded.facts.items.some(({ item, answers }) => item.key === key && answers.length > 0);
+    if (status.status === 'missing' && !answered && word.next() < 0.16)
+      wishes.push({ do: 'answer', obligationId, itemKey: key, kind: word.pick(answerKinds) });
     else wishes.push({ do: 'send', obligationId, itemKey: key, bytes: Buffer.from(`${dutyKey} ${key} ${today}`) });
   }
   return wishes;
@@ -93,10 +95,7 @@ function delayOf(temper: Temper, chance: Seeded): number {
 
 async function act(world: SimulatedWorld, { clientId, personId }: SimulatedClient, wish: Wish): Promise<void> {
   await inOfficeScope(world.context, world.officeId, { personId }, async (scope) => {
-    if (wish.do === 'say-nothing')
-      await answerItems(scope, clientId, [
-        { obligationId: wish.obligationId, itemKey: wish.itemKey, kind: 'nothing-this-time' },
-      ]);
+    if (wish.do === 'answer') await answerItems(scope, clientId, [wish]);
     if (wish.do === 'ask-for-days') await requestExtension(scope, clientId, wish);
     if (wish.do === 'plan')
       await makePlan(scope, clientId, { obligationIds: [wish.obligationId], on: wish.on, at: timeOfDay('20:00') });

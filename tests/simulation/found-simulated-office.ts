@@ -2,7 +2,12 @@ import { addClient } from '../../src/app/client/add-client.ts';
 import { registerAgreement } from '../../src/app/agreement/register-agreement.ts';
 import { inOfficeScope, type AppContext } from '../../src/app/office/office-scope.ts';
 import { inOffice } from '../../src/db/connect.ts';
-import { findTemplate, standardLateTerm, type AgreementTerms } from '../../src/domain/agreement/index.ts';
+import {
+  findTemplate,
+  standardLateTerm,
+  type AgreementTerms,
+  type ReportDue,
+} from '../../src/domain/agreement/index.ts';
 import { ore, type CalendarDate } from '../../src/domain/kernel/index.ts';
 import type { Seeded } from '../../src/demo/seeded.ts';
 import { tempers, type SimulatedClient } from './simulated-world.ts';
@@ -41,7 +46,7 @@ export async function foundSimulatedOffice(
   const count = chance.pick([1, 1, 2, 3]);
   for (let place = 0; place < count; place += 1) {
     const temper = chance.pick(tempers);
-    const terms = priced(findTemplate(chance.pick(templates))!.terms, prices);
+    const terms = promising(priced(findTemplate(chance.pick(templates))!.terms, prices), chance);
     // The second company may be the same person's: then there is one message for both.
     const owner = place === 1 && chance.next() < 0.4 ? 0 : place;
     const email = chance.next() < 0.06 ? `nobody${place}@kunde.example` : `kunde${owner}@kunde.example`;
@@ -99,6 +104,36 @@ function priced(terms: AgreementTerms, { weekOre, capOre, graceDays }: Simulated
       channel: 'takt',
       charges: clause.charges.length === 0 ? [] : [late],
     })),
+  };
+}
+
+const reportDays: readonly ReportDue[] = [
+  { rule: 'after', of: 'period-end', count: 40, unit: 'days' },
+  { rule: 'after-delivery', count: 10, unit: 'working-days' },
+  { rule: 'after-delivery', count: 14, unit: 'days' },
+];
+
+/** The office owes something itself: an answer within days, and a report of each period. */
+function promising(terms: AgreementTerms, chance: Seeded): AgreementTerms {
+  const { key, schedule } = terms.duties[0]!;
+  return {
+    ...terms,
+    office: {
+      answerWithinWorkingDays: chance.between(1, 3),
+      ...(chance.next() < 0.3 ? { slower: { fromDayOfMonth: 16, workingDays: 5 } } : {}),
+      ...(chance.next() < 0.2 ? { reminders: { earlyDaysBefore: 5, mainWorkingDaysAfter: chance.between(1, 3) } } : {}),
+      reports: [
+        {
+          key: 'books',
+          report: 'period-report',
+          period: schedule.period,
+          due: chance.pick(reportDays),
+          shift: chance.pick(['none', 'next', 'previous']),
+          from: [key],
+          whenLate: chance.pick(['stands', 'moves', 'not-promised']),
+        },
+      ],
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { decideExtension } from '../../src/app/intake/extensions.ts';
 import { returnArrival } from '../../src/app/intake/return-arrival.ts';
 import { makeExport } from '../../src/app/invoicing/make-export.ts';
 import { resendInDoubt } from '../../src/app/message/resend-in-doubt.ts';
+import { markReportDone } from '../../src/app/report/mark-report-done.ts';
 import { addClosure } from '../../src/app/office/closures.ts';
 import { inOfficeScope, type OfficeScope } from '../../src/app/office/office-scope.ts';
 import { resumeSending } from '../../src/app/sending/stop-sending.ts';
@@ -22,6 +23,7 @@ export async function liveStaffDay(world: SimulatedWorld): Promise<void> {
   const waits = await findWaiting(world);
   if (waits.toJudge) await asStaff(world, 'judges what came', judgeArrivals);
   if (waits.toAnswer) await asStaff(world, 'answers requests', decideRequests);
+  if (waits.toReport && chance.next() < 0.4) await asStaff(world, 'hands over reports', handOverReports);
   if (waits.toDecide && chance.next() < 0.3) await asStaff(world, 'decides surcharges', decideLines);
   if (waits.toHear && chance.next() < 0.5) await asStaff(world, 'answers objections', answerObjections);
   if (waits.hasStopped && chance.next() < 0.1) await asStaff(world, 'answers what it is asked', answerStops);
@@ -35,6 +37,7 @@ export async function liveStaffDay(world: SimulatedWorld): Promise<void> {
 interface Waiting {
   toJudge: boolean;
   toAnswer: boolean;
+  toReport: boolean;
   toDecide: boolean;
   toHear: boolean;
   hasStopped: boolean;
@@ -43,19 +46,20 @@ interface Waiting {
   toExport: boolean;
 }
 
-async function findWaiting({ looker, officeId }: SimulatedWorld): Promise<Waiting> {
+async function findWaiting({ looker, officeId, time }: SimulatedWorld): Promise<Waiting> {
   const { rows } = await looker.query<Waiting>({
     name: 'waiting',
     text: `select exists (select from arrival where office_id = $1 and verdict = 'waiting')
         or exists (select from answer where office_id = $1 and verdict = 'waiting') as "toJudge",
       exists (select from extension_request where office_id = $1 and decision = 'waiting') as "toAnswer",
+      exists (select from promised_report where office_id = $1 and done_on is null and cancelled_on is null and due_on <= $2) as "toReport",
       exists (select from surcharge_line where office_id = $1 and state = 'proposed') as "toDecide",
       exists (select from objection where office_id = $1 and state = 'open') as "toHear",
       exists (select from proposing_stop where office_id = $1) as "hasStopped",
       exists (select from message where office_id = $1 and status = 'in-doubt' and not resent) as "inDoubt",
       exists (select from person where office_id = $1 and email_bounced_at is not null) as "toMend",
       exists (select from surcharge_line where office_id = $1 and state = 'approved' and exported_in is null) as "toExport"`,
-    values: [officeId],
+    values: [officeId, new Date(time.trueMs() + 3 * 86_400_000).toISOString().slice(0, 10)],
   });
   return rows[0]!;
 }
@@ -111,6 +115,21 @@ async function decideRequests(scope: OfficeScope, { chance }: SimulatedWorld): P
     .execute();
   for (const { id } of requests.filter(() => chance.next() < 0.7))
     await decideExtension(scope, id, { decision: chance.next() < 0.8 ? 'granted' : 'declined' });
+}
+
+async function handOverReports(scope: OfficeScope, { chance }: SimulatedWorld): Promise<void> {
+  const promised = await scope.trx
+    .selectFrom('promised_report')
+    .select('id')
+    .where('office_id', '=', scope.officeId)
+    .where('done_on', 'is', null)
+    .where('cancelled_on', 'is', null)
+    .where('due_on', '<=', addDays(scope.today, 3))
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+  for (const { id } of promised.filter(() => chance.next() < 0.8))
+    await markReportDone(scope, id, { doneOn: addDays(scope.today, -chance.between(0, 1)) });
 }
 
 async function decideLines(scope: OfficeScope, world: SimulatedWorld): Promise<void> {

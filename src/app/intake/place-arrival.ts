@@ -33,7 +33,12 @@ export async function placeArrival(
     .where('office_id', '=', scope.officeId)
     .where('id', '=', arrivalId)
     .execute();
-  const data = { arrival: arrivalId, ...(to.item ? { obligation: to.item.obligationId, item: to.item.itemKey } : {}) };
+  // The record that it comes into tells by itself when it was received.
+  const data = {
+    arrival: arrivalId,
+    receivedOn: arrival.received_on,
+    ...(to.item ? { obligation: to.item.obligationId, item: to.item.itemKey } : {}),
+  };
   const clients = [...new Set([arrival.client_id, to.clientId])];
   await appendRecord(
     scope,

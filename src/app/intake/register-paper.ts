@@ -30,13 +30,14 @@ export async function registerPaper(
     .execute();
   if (items.length === 0 || items.length !== new Set(paper.itemKeys).size) return { refused: 'unknown-item' };
   const batchId = scope.ids.next();
+  const arrivals = new Map(paper.itemKeys.map((key) => [key, scope.ids.next()]));
   for (const { key, client_id } of items) {
     const mends = await findOpenReturn(scope, { obligationId: paper.obligationId, itemKey: key });
     await scope.trx
       .insertInto('arrival')
       .values({
         office_id: scope.officeId,
-        id: scope.ids.next(),
+        id: arrivals.get(key)!,
         client_id,
         obligation_id: paper.obligationId,
         item_key: key,
@@ -56,7 +57,12 @@ export async function registerPaper(
     {
       clientId,
       kind: 'paper-registered',
-      data: { obligation: paper.obligationId, items: [...paper.itemKeys], handedOverOn: paper.handedOverOn },
+      data: {
+        obligation: paper.obligationId,
+        items: [...arrivals.keys()],
+        arrivals: [...arrivals.values()],
+        handedOverOn: paper.handedOverOn,
+      },
     },
   ]);
   const [refreshed] = await refreshObligations(scope, [paper.obligationId]);

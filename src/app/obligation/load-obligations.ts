@@ -146,7 +146,7 @@ async function loadStandingReports(
   for (const { row, promise, due } of loaded) {
     const reports = byAgreement.get(row.agreement_id) ?? [];
     const period = { of: row.period_of, startOn: row.period_start_on, endOn: row.period_end_on };
-    reports.push({ promise, period, due, ...(row.done_on === null ? {} : { doneOn: row.done_on }) });
+    reports.push({ promiseId: row.id, promise, period, due, ...(row.done_on === null ? {} : { doneOn: row.done_on }) });
     byAgreement.set(row.agreement_id, reports);
   }
   return byAgreement;

@@ -4,6 +4,7 @@ import { findSilence, type ReminderStep } from '../../domain/reminder/index.ts';
 import { brandOf } from '../../texts/messages/brand-colours.ts';
 import { loadObligations } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from '../record/append-record.ts';
 import { loadToldQuestions } from '../question/load-open-questions.ts';
 import { loadNotices, namedCharges, noNotice } from './load-notices.ts';
 import { loadClientsToRemind } from './load-recipients.ts';
@@ -66,7 +67,7 @@ async function hasChanged(scope: OfficeScope, messageId: string): Promise<boolea
       join obligation o on o.office_id = mo.office_id and o.id = mo.obligation_id
       join record_event e on e.office_id = o.office_id and e.client_id = o.client_id
       where m.office_id = ${scope.officeId} and m.id = ${messageId} and e.at >= m.created_at
-        and e.kind not in ('message-queued', 'message-attempted', 'message-accepted', 'step-noted', 'page-visited')) as changed`.execute(
+        and e.kind not in ('message-queued', 'message-narrowed', 'message-attempted', 'message-accepted', 'step-noted', 'page-visited')) as changed`.execute(
     scope.trx,
   );
   return rows[0]!.changed;
@@ -109,14 +110,36 @@ async function saveDuties(scope: OfficeScope, messageId: string, duties: readonl
     f: duty.notice.notice === 'price' ? duty.notice.firstChargedOn : null,
     c: namedCharges(duty),
   }));
-  const kept = rows.map((row) => row.o);
   await sql`update message_obligation mo set notice = x.n, first_charged_on = x.f, charges = x.c
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(o uuid, n text, f date, c jsonb)
     where mo.office_id = ${scope.officeId} and mo.message_id = ${messageId} and mo.obligation_id = x.o`.execute(
     scope.trx,
   );
-  await sql`delete from message_obligation where office_id = ${scope.officeId} and message_id = ${messageId}
-    and not obligation_id = any(${kept}::uuid[])`.execute(scope.trx);
-  await sql`delete from reminder_step where office_id = ${scope.officeId} and message_id = ${messageId}
-    and not obligation_id = any(${kept}::uuid[])`.execute(scope.trx);
+  await takeOutOthers(
+    scope,
+    messageId,
+    rows.map((row) => row.o),
+  );
+}
+
+/** Duties of which the message does not speak any more give their step back, and each client's record tells that they were taken out of it. */
+async function takeOutOthers(scope: OfficeScope, messageId: string, keptIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ clientId: string; obligations: string[] }>`
+    with taken_out as (
+      delete from message_obligation where office_id = ${scope.officeId} and message_id = ${messageId}
+        and not obligation_id = any(${keptIds}::uuid[]) returning obligation_id),
+    given_back as (
+      delete from reminder_step where office_id = ${scope.officeId} and message_id = ${messageId}
+        and not obligation_id = any(${keptIds}::uuid[]))
+    select o.client_id as "clientId", array_agg(o.id order by o.due_on, o.id) as obligations
+    from taken_out t join obligation o on o.office_id = ${scope.officeId} and o.id = t.obligation_id
+    group by o.client_id order by o.client_id`.execute(scope.trx);
+  await appendRecord(
+    scope,
+    rows.map(({ clientId, obligations }) => ({
+      clientId,
+      kind: 'message-narrowed',
+      data: { message: messageId, obligations },
+    })),
+  );
 }

@@ -63,7 +63,7 @@ function once(late: readonly OfficeLateness[]): OfficeLateness[] {
   const reports = new Set<string>();
   return late.filter((one) => {
     if (one.slip !== 'report-late') return true;
-    const key = `${one.report ?? ''}/${one.dueOn}`;
+    const key = one.promiseId ?? `${one.report ?? ''}/${one.dueOn}`;
     return !reports.has(key) && reports.add(key);
   });
 }

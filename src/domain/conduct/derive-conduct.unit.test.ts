@@ -48,6 +48,14 @@ describe('twelve months of the jovial builder, seen on 2 February 2027', () => {
     expect(deriveConduct(both, today).office).toEqual({ late: [slip], inTime: 0, of: 2 });
   });
 
+  it('counts two reports of a kind that were promised by one day as two', () => {
+    const slip = (promiseId: string) =>
+      ({ slip: 'report-late', dueOn: on('2026-10-12'), report: 'period-report', promiseId }) as const;
+    const late = [slip('September'), slip('October')];
+    const both = [duty('2026-09-20', 0, { officeLateness: late }), duty('2026-09-25', 0, { officeLateness: late })];
+    expect(deriveConduct(both, today).office).toEqual({ late, inTime: 0, of: 2 });
+  });
+
   it('leaves out what is not due, and what is older than the year but for the trend', () => {
     const open = duty('2027-02-20', 0, { deliveredOn: null });
     const dueToday = duty('2027-02-02', 0, { deliveredOn: null });

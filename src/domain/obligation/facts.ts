@@ -58,6 +58,8 @@ export interface ReportInLock {
   doneOn?: CalendarDate;
   /** What it was, where that is known. */
   report?: OfficeReport;
+  /** Which promise: two reports of a kind can be due on one day. */
+  promiseId?: string;
 }
 
 /** Everything that decides how a duty stands. */

@@ -9,8 +9,9 @@ export interface OfficeSlip {
   slip: 'extension-unanswered' | 'answer-not-looked-at' | 'report-late';
   /** The last day when the office would have been in time. */
   dueOn: CalendarDate;
-  /** Of a report: what it was, where that is known, and when it came after all. */
+  /** Of a report: what it was and by which promise, where that is known, and when it came after all. */
   report?: OfficeReport;
+  promiseId?: string;
   doneOn?: CalendarDate;
 }
 

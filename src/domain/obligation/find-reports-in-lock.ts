@@ -10,6 +10,7 @@ import type { ReportInLock } from './facts.ts';
 
 /** A promised report of an agreement, with the day that is in force now. */
 export interface StandingReport {
+  promiseId: string;
   promise: Pick<ReportPromise, 'from'> & { report: OfficeReport };
   period: Pick<DutyPeriod, 'startOn' | 'endOn'> & { of: string };
   due: PromiseDue;
@@ -39,10 +40,10 @@ export interface LockedDuty {
 export function findReportsInLock(duty: LockedDuty, reports: readonly StandingReport[]): ReportInLock[] {
   const { clauseKey, startOn, dueOn } = duty;
   const afterOn = startOn < dueOn ? startOn : addMonths(dueOn, -1);
-  return reports.flatMap(({ promise, period, due, doneOn }) => {
+  return reports.flatMap(({ promiseId, promise, period, due, doneOn }) => {
     if (due.state !== 'promised' || due.dueOn <= afterOn || due.dueOn > dueOn) return [];
     if (promise.from.length > 0 && !promise.from.includes(clauseKey)) return [];
     if (isMadeFrom(promise, period, duty)) return [];
-    return [{ dueOn: due.dueOn, report: promise.report, ...(doneOn === undefined ? {} : { doneOn }) }];
+    return [{ dueOn: due.dueOn, report: promise.report, promiseId, ...(doneOn === undefined ? {} : { doneOn }) }];
   });
 }

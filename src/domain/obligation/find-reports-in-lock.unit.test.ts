@@ -28,6 +28,7 @@ function report(
   { from = [] as string[], doneOn = undefined as string | undefined } = {},
 ): StandingReport {
   return {
+    promiseId: startOn,
     promise: { report: 'vat-return', from },
     period: { of, startOn: on(startOn), endOn: on(endOn) },
     due: typeof due === 'string' ? { state: 'promised', dueOn: on(due), moved: false } : due,
@@ -61,8 +62,8 @@ describe("the office's reports in the lock of a delivery", () => {
       report(['vat-term', '2026-05-01', '2026-06-30'], '2026-09-04'),
     ];
     expect(findReportsInLock(vouchers, reports)).toEqual([
-      { dueOn: '2026-10-05', report: 'vat-return', doneOn: '2026-10-07' },
-      { dueOn: '2026-09-04', report: 'vat-return' },
+      { dueOn: '2026-10-05', report: 'vat-return', promiseId: '2026-07-01', doneOn: '2026-10-07' },
+      { dueOn: '2026-09-04', report: 'vat-return', promiseId: '2026-05-01' },
     ]);
   });
 });

@@ -33,6 +33,7 @@ export const recordKinds = [
   'message-in-doubt',
   'message-bounced',
   'message-dropped',
+  'message-narrowed',
   'step-noted',
   'page-visited',
   'file-received',

@@ -24,7 +24,7 @@ export interface OwnDatesQuestion {
  * others. Example: the lead approved one late report on Monday, a second one came late on Tuesday → no, until the lead has read that one too.
  */
 export function mayShowOwnDates({ approvedBy, leadId, approved, late, claimMarked }: OwnDatesQuestion): boolean {
-  return !claimMarked && approvedBy === leadId && isSameData(inOrder(approved), inOrder(late));
+  return !claimMarked && approvedBy === leadId && isSameData(readOf(approved), readOf(late));
 }
 
 /** The same as the pages ask for it. */
@@ -38,9 +38,9 @@ export function findWithheldDates(ownDates: OwnDates, late: readonly OfficeLaten
   return [...new Set(late.flatMap(({ dueOn, doneOn }) => (doneOn === undefined ? [dueOn] : [dueOn, doneOn])))];
 }
 
-/** Dates that were read in another order are the same dates. */
-function inOrder(late: readonly OfficeLateness[]): readonly OfficeLateness[] {
-  const keyOf = ({ dueOn, slip, ...rest }: OfficeLateness): string =>
-    [dueOn, slip, 'report' in rest ? rest.report : '', rest.doneOn ?? ''].join('/');
-  return late.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+/** What a person reads of them: in another order they are the same dates. */
+function readOf(late: readonly OfficeLateness[]): string[] {
+  return late
+    .map(({ dueOn, slip, doneOn, ...rest }) => [dueOn, slip, 'report' in rest ? rest.report : '', doneOn].join('/'))
+    .toSorted();
 }

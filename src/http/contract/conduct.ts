@@ -31,6 +31,8 @@ const officeLatenessSchema = z.object({
   dueOn: dateSchema,
   doneOn: dateSchema.optional(),
   report: z.string().optional(),
+  /** Which promise: two reports of a kind can be due on one day. */
+  promiseId: z.string().optional(),
 });
 
 export const conductFiguresSchema = z.object({

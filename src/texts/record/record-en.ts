@@ -63,6 +63,7 @@ export const recordEn: RecordSentences = {
   'message-in-doubt': 'It is not certain that {message} to {to} arrived. It does not count as a notice.',
   'message-bounced': '{message} to {to} came back. It does not count as a notice.',
   'message-bounced/complaint': '{message} to {to} was reported as unwanted. It does not count as a notice.',
+  'message-narrowed': '{message} to {to} was reworded before it went. It is no longer about {duties}.',
   'message-dropped': '{message} to {to} was taken out and not sent.',
   'message-dropped/nothing-missing': '{message} to {to} was not sent. Nothing was missing any more.',
   'message-dropped/stale':

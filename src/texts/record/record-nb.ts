@@ -63,6 +63,7 @@ export const recordNb: RecordSentences = {
   'message-in-doubt': 'Det er usikkert om {message} til {to} kom fram. Den regnes ikke som varsel.',
   'message-bounced': '{message} til {to} kom i retur. Den regnes ikke som varsel.',
   'message-bounced/complaint': '{message} til {to} ble meldt som uønsket. Den regnes ikke som varsel.',
+  'message-narrowed': '{message} til {to} ble skrevet om før den gikk. Den gjelder ikke lenger {duties}.',
   'message-dropped': '{message} til {to} ble tatt ut og ikke sendt.',
   'message-dropped/nothing-missing': '{message} til {to} ble ikke sendt. Ingenting manglet lenger.',
   'message-dropped/stale':

@@ -116,6 +116,7 @@ const full: Record<RecordKey, RecordData> = {
   'message-in-doubt': { message: 'm1' },
   'message-bounced': { message: 'm1', bounce: 'hard' },
   'message-bounced/complaint': { message: 'm1', bounce: 'complaint' },
+  'message-narrowed': { message: 'm1', obligations: ['o1'] },
   'message-dropped': { message: 'm1', why: 'other' },
   'message-dropped/nothing-missing': { message: 'm1', why: 'nothing-missing' },
   'message-dropped/stale': { message: 'm1', why: 'stale' },

@@ -130,6 +130,7 @@ export const en: Words = {
     'message-in-doubt': 'Sending in doubt',
     'message-bounced': 'Bounce',
     'message-dropped': 'Message taken out',
+    'message-narrowed': 'Message reworded',
     'step-noted': 'Noted step',
     'page-visited': 'Visit',
     'file-received': 'Delivered file',

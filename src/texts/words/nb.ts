@@ -138,6 +138,7 @@ export const nb = {
     'message-in-doubt': 'Sending i tvil',
     'message-bounced': 'Retur',
     'message-dropped': 'Melding tatt ut',
+    'message-narrowed': 'Melding skrevet om',
     'step-noted': 'Notert steg',
     'page-visited': 'Besøk',
     'file-received': 'Levert fil',

@@ -1,15 +1,19 @@
+import type { TheirSlip } from './recount-office-dates.ts';
+import { isClosed, shift, type ClosedDays } from './their-calendar.ts';
+
 /** One event of an exported record, as anybody who was given the file reads it. */
 export interface TheirEvent {
   kind: string;
+  at: string;
   data: Readonly<Record<string, unknown>>;
 }
 
-/** What is not in the record: the office's closed days, which duties Takt can see and which are only aimed at, and of which the page says that the office itself was late. */
+/** What is not in the record: the office's closed days, which duties Takt can see and which are only aimed at; and the office's own slips, counted before, by duty. */
 export interface Surroundings {
   today: string;
-  closures: readonly { fromOn: string; toOn: string }[];
+  closures: readonly ClosedDays[];
   unseenClauses: ReadonlySet<string>;
-  officeWasLateWith: ReadonlySet<string>;
+  officeSlips: ReadonlyMap<string, readonly TheirSlip[]>;
 }
 
 export interface RecountedConduct {
@@ -25,6 +29,9 @@ export interface RecountedConduct {
   extraMinutes: number;
   chargedOre: number;
   waivedOre: number;
+  /** Every slip of the office's own, a report that several deliveries waited for once, and with how many deliveries it was in time. */
+  officeLate: string;
+  officeInTime: number;
   /** Null where there is too little for one. */
   grade: string | null;
 }
@@ -72,6 +79,7 @@ export function recountConduct(events: readonly TheirEvent[], around: Surroundin
   const own = told.filter(([, duty]) => !duty.history);
   const complete = own.filter(([, duty]) => duty.came !== undefined);
   const ids = new Set(own.map(([id]) => id));
+  const slipsOf = (id: string): readonly TheirSlip[] => around.officeSlips.get(id) ?? [];
   const sums = (state: Line['state']): number =>
     lines
       .filter((line) => ids.has(line.duty) && line.state === state)
@@ -89,11 +97,18 @@ export function recountConduct(events: readonly TheirEvent[], around: Surroundin
     extraMinutes: own.reduce((sum, [, duty]) => sum + [...duty.minutes.values()].reduce((a, b) => a + b, 0), 0),
     chargedOre: sums('approved'),
     waivedOre: sums('waived'),
+    officeLate: listOnce(own.flatMap(([id]) => slipsOf(id))),
+    officeInTime: own.filter(([id]) => slipsOf(id).length === 0).length,
     grade: gradeOf(
-      own.filter(([id]) => !around.officeWasLateWith.has(id)).map(([, duty]) => duty),
+      own.filter(([id]) => slipsOf(id).length === 0).map(([, duty]) => duty),
       around,
     ),
   };
+}
+
+export function listOnce(slips: readonly TheirSlip[]): string {
+  const reports = new Set(slips.filter((slip) => slip.startsWith('report-late')));
+  return [...slips.filter((slip) => !slip.startsWith('report-late')), ...reports].sort().join(', ');
 }
 
 /** As `docs/rules/conduct.md` tells a person to do it on paper. */
@@ -240,17 +255,10 @@ function middle(sorted: readonly number[]): number | null {
   return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]!;
 }
 
-function shift(on: string, days: number): string {
-  const date = new Date(`${on}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
 /** Counted day by day: after the deadline the days on which the office is open, before it every day. */
 function openDays(due: string, to: string, closures: Surroundings['closures']): number {
   let days = 0;
-  for (let on = shift(due, 1); on <= to; on = shift(on, 1))
-    if (!closures.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn)) days += 1;
+  for (let on = shift(due, 1); on <= to; on = shift(on, 1)) if (!isClosed(on, closures)) days += 1;
   for (let on = to; on < due; on = shift(on, 1)) days -= 1;
   return days;
 }
