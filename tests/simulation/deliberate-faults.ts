@@ -102,6 +102,24 @@ export const deliberateFaults: readonly DeliberateFault[] = [
     to: 'return;',
   },
   {
+    name: 'an answer that may come a day later than agreed',
+    file: 'domain/agreement/derive-answer-by.ts',
+    from: 'return slower !== undefined && partsOf(arrivedOn).day >= slower.fromDayOfMonth ? slower.workingDays : agreed;',
+    to: 'return slower !== undefined && partsOf(arrivedOn).day >= slower.fromDayOfMonth ? slower.workingDays : agreed + 1;',
+  },
+  {
+    name: 'a report that came late is held against nobody',
+    file: 'domain/obligation/find-office-slips.ts',
+    from: '  return [...unanswered, ...lateReports];',
+    to: '  return unanswered;',
+  },
+  {
+    name: 'a reminder that went late is held against nobody',
+    file: 'domain/conduct/find-reminded-late.ts',
+    from: '  const until = isMissed ? main.on : addDays(main.on, -1);',
+    to: '  const until = isMissed ? main.on : addDays(main.on, -20);',
+  },
+  {
     name: 'a jump of the clock that nobody minds',
     file: 'domain/sending/find-clock-jump.ts',
     from: 'export const clockJumpSeconds = 6 * 60 * 60;',

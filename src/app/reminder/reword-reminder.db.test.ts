@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
 import { addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
@@ -35,13 +36,13 @@ async function asClient(work: (scope: OfficeScope) => Promise<unknown>): Promise
   await inOffice(office, (scope) => work({ ...scope, actor: { personId } }));
 }
 
-async function deliver(itemKey: string): Promise<void> {
+async function deliver(itemKey: string, to: { clientId: string; obligationId: string } = { clientId, obligationId }) {
   const id = office.context.ids.next();
   await asClient((scope) =>
     registerArrival(scope, {
       id,
-      clientId,
-      item: { obligationId, itemKey },
+      clientId: to.clientId,
+      item: { obligationId: to.obligationId, itemKey },
       batchId: id,
       via: 'portal',
       file: { sha256: 'a'.repeat(64), sizeBytes: 10, name: 'bilag.pdf', kind: 'pdf' },
@@ -106,4 +107,42 @@ test('a plan for a day after the deadline is no reason to be silent', async () =
     }),
   );
   expect((await sentWords()).length).toBe(1);
+});
+
+test('a company whose vouchers came is taken out of the message about two, and its record tells so', async () => {
+  office = await addSampleOffice(database.db, '2026-07-01T08:00:00.000Z');
+  ({ clientId, personId } = await addStoryBuilder(office));
+  const { clientId: second } = await addStoryBuilder(office, '312459175');
+  await inOffice(office, ({ trx }) =>
+    trx.updateTable('contact').set({ person_id: personId }).where('client_id', '=', second).execute(),
+  );
+  await sweepAt(office, '2026-09-21T07:00:00.000Z');
+  moveClock(office, '2026-09-21T07:01:00.000Z');
+  const duty = await inOffice(office, ({ trx }) =>
+    trx
+      .selectFrom('obligation')
+      .select('id')
+      .where('client_id', '=', second)
+      .orderBy('due_on')
+      .executeTakeFirstOrThrow(),
+  );
+  for (const item of ['receipts', 'invoices', 'bank']) await deliver(item, { clientId: second, obligationId: duty.id });
+  expect(await sentWords()).toHaveLength(1);
+  const told = await inOffice(office, ({ trx }) =>
+    trx
+      .selectFrom('record_event as e')
+      .innerJoin('message as m', (join) => join.on(sql<boolean>`m.id::text = e.data ->> 'message' and m.kind = 'reminder-main'`))
+      .select(['e.client_id', 'e.kind', 'e.data'])
+      .where('e.kind', 'in', ['message-narrowed', 'message-accepted'])
+      .orderBy('e.kind')
+      .execute(),
+  );
+  expect(told).toMatchObject([
+    { client_id: clientId, kind: 'message-accepted' },
+    { client_id: second, kind: 'message-narrowed', data: { obligations: [duty.id] } },
+  ]);
+  const steps = await inOffice(office, ({ trx }) =>
+    trx.selectFrom('reminder_step').select('step').where('obligation_id', '=', duty.id).execute(),
+  );
+  expect(steps).toEqual([{ step: 'early' }]);
 });

@@ -5,6 +5,8 @@ import { exportRecord } from '../../../src/app/record/export-record.ts';
 import { loadStanceFacts } from '../../../src/app/stance/load-stance-facts.ts';
 import { calendarDate } from '../../../src/domain/kernel/index.ts';
 import { deriveStance, type StanceFigures } from '../../../src/domain/stance/index.ts';
+import { loadTheirClients, theirOffice } from './load-their-clients.ts';
+import { recountReportDays } from './recount-office-dates.ts';
 import { recountStance, type RecountedStance, type TheirHours } from './recount-stance.ts';
 
 /** What the office did for any client in the year up to today that is not what the exported record and hours give when they are counted a second time. */
@@ -17,12 +19,14 @@ export async function findOtherStance(context: AppContext, officeId: string): Pr
     const shown = new Map(clients.map((client) => [client.clientId, client]));
     const hours = await loadHours(scope);
     const hourlyLines = await loadHourlyLines(scope);
-    const rows = await scope.trx.selectFrom('client').select('id').where('office_id', '=', officeId).execute();
+    const theirs = await loadTheirClients(scope);
     const found: string[] = [];
     let hoursOre = 0;
-    for (const { id } of rows) {
+    for (const client of theirs) {
+      const { id } = client;
       const record = await exportRecord(scope, { clientId: id });
-      const around = { ...period, rateOre, hours: hours.get(id) ?? [], hourlyLines };
+      const reportDays = recountReportDays(record!.events, theirOffice(scope, client));
+      const around = { ...period, rateOre, hours: hours.get(id) ?? [], hourlyLines, reportDays };
       const counted = recountStance(record!.events, around);
       hoursOre += counted.hoursOre;
       found.push(...differences(shown.get(id), counted).map((what) => `client ${id}: ${what}`));

@@ -1,12 +1,6 @@
 import type { TheirSlip } from './recount-office-dates.ts';
+import type { TheirEvent } from './their-office.ts';
 import { isClosed, shift, type ClosedDays } from './their-calendar.ts';
-
-/** One event of an exported record, as anybody who was given the file reads it. */
-export interface TheirEvent {
-  kind: string;
-  at: string;
-  data: Readonly<Record<string, unknown>>;
-}
 
 /** What is not in the record: the office's closed days, which duties Takt can see and which are only aimed at; and the office's own slips, counted before, by duty. */
 export interface Surroundings {

@@ -1,9 +1,5 @@
-import Holidays from 'date-holidays';
-import type { TheirEvent } from './recount-conduct.ts';
-
-interface TimedEvent extends TheirEvent {
-  at: string;
-}
+import { isDayOff } from './their-calendar.ts';
+import type { TheirEvent } from './their-office.ts';
 
 /** A line of the exported hours. */
 export interface TheirHours {
@@ -21,6 +17,8 @@ export interface StanceSurroundings {
   hours: readonly TheirHours[];
   /** Lines that pay for extra minutes by the hour. */
   hourlyLines: ReadonlySet<string>;
+  /** The day that binds the office for each promised report; without one it is neither early nor late. */
+  reportDays: ReadonlyMap<string, string>;
 }
 
 export interface RecountedStance {
@@ -58,7 +56,7 @@ interface Pile {
 /**
  * What the office did for one client, worked out a second time from the exported events and hours alone, by somebody who has not seen how Takt does it. Everybody together.
  */
-export function recountStance(events: readonly TimedEvent[], around: StanceSurroundings): RecountedStance {
+export function recountStance(events: readonly TheirEvent[], around: StanceSurroundings): RecountedStance {
   const seen = events.map((event) => ({ ...event, ...osloTime(event.at), staff: String(event.data['staff'] ?? '') }));
   const within = seen.filter(({ day }) => day >= around.fromOn && day <= around.toOn);
   const acts = new Map<string, (typeof seen)[number]>();
@@ -125,7 +123,7 @@ export function recountStance(events: readonly TimedEvent[], around: StanceSurro
       day >= around.fromOn &&
       day <= around.toOn,
   );
-  const reports = lastReports(seen).filter(({ doneOn }) => doneOn >= around.fromOn && doneOn <= around.toOn);
+  const reports = lastReports(seen, around).filter(({ doneOn }) => doneOn >= around.fromOn && doneOn <= around.toOn);
   const evenings = new Set<string>();
   for (const { staff, day, hour } of within)
     if (staff !== '' && (hour < 6 || hour >= 18 || isDayOff(day))) evenings.add(`${staff}|${day}`);
@@ -150,7 +148,7 @@ export function recountStance(events: readonly TimedEvent[], around: StanceSurro
   };
 }
 
-type Seen = TimedEvent & { day: string; hour: number; staff: string };
+type Seen = TheirEvent & { day: string; hour: number; staff: string };
 
 /** What stands of extra minutes: the last entry of each delivery and kind of work. */
 function lastMinutes(events: readonly Seen[]) {
@@ -193,15 +191,14 @@ function lastLines(events: readonly Seen[]) {
   return [...last.values()];
 }
 
-function lastReports(events: readonly Seen[]): { doneOn: string; dueOn: string }[] {
-  const last = new Map<string, { doneOn: string; dueOn: string }>();
+function lastReports(events: readonly Seen[], { reportDays }: StanceSurroundings): { doneOn: string; dueOn: string }[] {
+  const last = new Map<string, string>();
   for (const { kind, data, staff } of events) {
     const id = String(data['promised'] ?? '');
     if (kind === 'report-undone') last.delete(id);
-    if (kind === 'report-done' && staff !== '' && data['dueOn'] !== undefined)
-      last.set(id, { doneOn: String(data['doneOn']), dueOn: String(data['dueOn']) });
+    if (kind === 'report-done' && staff !== '') last.set(id, String(data['doneOn']));
   }
-  return [...last.values()];
+  return [...last].flatMap(([id, doneOn]) => (reportDays.has(id) ? [{ doneOn, dueOn: reportDays.get(id)! }] : []));
 }
 
 const wall = new Intl.DateTimeFormat('sv-SE', {
@@ -213,19 +210,4 @@ const wall = new Intl.DateTimeFormat('sv-SE', {
 function osloTime(at: string): { day: string; hour: number } {
   const [day, time] = wall.format(new Date(at)).split(' ');
   return { day: day!, hour: Number(time!.slice(0, 2)) };
-}
-
-const almanac = new Holidays('NO');
-const publicDays = new Map<number, Set<string>>();
-
-/** By an almanac that we did not write. */
-function isDayOff(day: string): boolean {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6) return true;
-  const year = Number(day.slice(0, 4));
-  if (!publicDays.has(year)) {
-    const days = almanac.getHolidays(year).filter(({ type }) => type === 'public');
-    publicDays.set(year, new Set(days.map(({ date }) => date.slice(0, 10))));
-  }
-  return publicDays.get(year)!.has(day);
 }

@@ -1,34 +1,10 @@
+import Holidays from 'date-holidays';
+
 /** Days as somebody counts them who has a calendar on the wall and the exported file, and nothing of Takt's: dates are the text that they are. */
 export interface ClosedDays {
   fromOn: string;
   toOn: string;
 }
-
-/** Easter Sunday, as printed in calendars. */
-const easterSundays = [
-  '2022-04-17',
-  '2023-04-09',
-  '2024-03-31',
-  '2025-04-20',
-  '2026-04-05',
-  '2027-03-28',
-  '2028-04-16',
-  '2029-04-01',
-  '2030-04-21',
-  '2031-04-13',
-  '2032-03-28',
-  '2033-04-17',
-  '2034-04-09',
-  '2035-03-25',
-  '2036-04-13',
-  '2037-04-05',
-  '2038-04-25',
-  '2039-04-10',
-];
-const redDates = ['01-01', '05-01', '05-17', '12-25', '12-26'];
-/** Maundy Thursday, Good Friday, Easter Day and Monday, Ascension Day, Whit Sunday and Monday. */
-const redAfterEaster = [-3, -2, 0, 1, 39, 49, 50];
-const movableRedDays = new Set(easterSundays.flatMap((easter) => redAfterEaster.map((days) => shift(easter, days))));
 
 export function shift(on: string, days: number): string {
   const date = new Date(`${on}T12:00:00Z`);
@@ -50,11 +26,24 @@ export function isClosed(on: string, closed: readonly ClosedDays[]): boolean {
   return closed.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);
 }
 
+const almanac = new Holidays('NO');
+const publicDays = new Map<number, Set<string>>();
+
+/** A Saturday, a Sunday or a public holiday, by an almanac that we did not write. */
+export function isDayOff(day: string): boolean {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6) return true;
+  const year = Number(day.slice(0, 4));
+  if (!publicDays.has(year)) {
+    const days = almanac.getHolidays(year).filter(({ type }) => type === 'public');
+    publicDays.set(year, new Set(days.map(({ date }) => date.slice(0, 10))));
+  }
+  return publicDays.get(year)!.has(day);
+}
+
 /** Monday to Friday, no red day, and the office is open. */
 export function isWorked(on: string, closed: readonly ClosedDays[]): boolean {
-  const weekday = new Date(`${on}T12:00:00Z`).getUTCDay();
-  if (weekday === 0 || weekday === 6 || isClosed(on, closed)) return false;
-  return !redDates.includes(on.slice(5)) && !movableRedDays.has(on);
+  return !isDayOff(on) && !isClosed(on, closed);
 }
 
 /** So many worked days later; without any, the day itself. */
