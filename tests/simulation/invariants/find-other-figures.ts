@@ -30,8 +30,12 @@ export async function findOtherFigures(context: AppContext, officeId: string): P
         ),
         officeSlips,
       });
+      // A late reminder moves the notice, and with it the first day that is charged: it is no lock.
       const locked = client.proposed.flatMap((duty) =>
-        officeSlips.get(duty)!.map((slip) => `${duty} in spite of ${slip}`),
+        officeSlips
+          .get(duty)!
+          .filter((slip) => !slip.startsWith('reminded-late'))
+          .map((slip) => `${duty} in spite of ${slip}`),
       );
       found.push(
         ...differences(shown, counted).map((what) => `client ${id}: ${what}`),
