@@ -107,15 +107,14 @@ function goesInto(duty: TheirDutyRow, row: TheirPromiseRow, { from }: TheirRepor
 /** The day that bound the office; undefined while none did. */
 function reportBy(
   row: TheirPromiseRow,
-  { due, shift: toOpen, whenLate, ...promise }: TheirReportPromise,
+  promise: TheirReportPromise,
   { duties }: TheirRecord,
   { today, closures }: TheirOffice,
 ): string | undefined {
+  const { due, whenLate } = promise;
+  const isOwed = ({ cancelled, came }: ReadDuty): boolean => !cancelled || came !== undefined;
   const sources = [...duties.values()].filter(
-    (duty) =>
-      duty.agreement_id === row.agreement_id &&
-      !(duty.cancelled && duty.came === undefined) &&
-      goesInto(duty, row, { due, shift: toOpen, whenLate, ...promise }),
+    (duty) => duty.agreement_id === row.agreement_id && isOwed(duty) && goesInto(duty, row, promise),
   );
   const late = sources.map((duty) => workedDaysBetween(dueOf(duty), duty.came ?? today, closures));
   const most = Math.max(0, ...late);
@@ -127,7 +126,7 @@ function reportBy(
     const last = there.at(-1)!;
     const on =
       due.unit === 'days' && due.rule === 'after-delivery' ? shift(last, count) : workedDaysAfter(last, count, []);
-    return onWorkedDay(on, toOpen);
+    return onWorkedDay(on, promise.shift);
   }
   if (most === 0 || whenLate === 'stands') return row.agreed_due_on;
   if (sources.some(({ came }, index) => came === undefined && late[index]! > 0)) return undefined;
