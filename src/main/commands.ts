@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   sweep: () => import('./commands/sweep.ts'),
   agreement: () => import('./commands/agreement.ts'),
   surcharge: () => import('./commands/surcharge.ts'),
+  forecast: () => import('./commands/forecast.ts'),
   bounce: () => import('./commands/bounce.ts'),
   intake: () => import('./commands/intake.ts'),
 };
