@@ -1,7 +1,4 @@
-import type { KnownRow } from './past-delivery.ts';
-import { fadeOver } from './fade-over.ts';
-
-/** How often each delay occurred, in whole days. Parts of deliveries, since some are faded. */
+/** How often each delay occurred, in whole days. */
 export interface DayCounts {
   days: Map<number, number>;
   whole: number;
@@ -14,12 +11,6 @@ export function noCounts(): DayCounts {
 export function countDay(counts: DayCounts, day: number, weight: number): void {
   counts.days.set(day, (counts.days.get(day) ?? 0) + weight);
   counts.whole += weight;
-}
-
-export function countDays(rows: readonly KnownRow[], asOfDay: number, halfLifeDays: number): DayCounts {
-  const counts = noCounts();
-  for (const row of rows) countDay(counts, row.delayDays, fadeOver(asOfDay - row.dueDay, halfLifeDays));
-  return counts;
 }
 
 /** The share of a day in what was counted, beside what the level above says; `weight` is as many deliveries as that counts. */

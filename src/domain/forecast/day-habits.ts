@@ -1,6 +1,5 @@
 import { countDay, noCounts, shareOfDay, type DayCounts } from './day-counts.ts';
 import { shareBelow, type ErrorShape } from './error-shape.ts';
-import { fadeOver } from './fade-over.ts';
 import { forecastChoices } from './forecast-prior.ts';
 import type { ForeseenRow } from './foresee-past.ts';
 import { outcomeShift, relativeSpread, type OfficeRules } from './office-rules.ts';
@@ -51,27 +50,24 @@ interface Judged {
 
 export function learnDayHabits(
   known: ReadonlyMap<string, readonly KnownRow[]>,
-  asOfDay: number,
   foreseen: readonly ForeseenRow[],
   learnt: { rules: OfficeRules; shape: ErrorShape; rates: OutcomeRates },
 ): DayHabits {
-  const { halfLifeDays } = learnt.rules;
   const office = noCounts();
   const groups = new Map<string, DayCounts>();
   for (const rows of known.values()) {
     for (const row of rows) {
-      const weight = fadeOver(asOfDay - row.dueDay, halfLifeDays);
       let group = groups.get(row.group);
       if (group === undefined) groups.set(row.group, (group = noCounts()));
-      countDay(office, row.delayDays, weight);
-      countDay(group, row.delayDays, weight);
+      countDay(office, row.delayDays, 1);
+      countDay(group, row.delayDays, 1);
     }
   }
   if (groups.size < 2) groups.clear();
   const judged = judgePast(foreseen, learnt);
   const tried = forecastChoices.countWeight.map((weight) => {
     const habits = { office, groups, weight };
-    const pairs = judged.map((one) => ({ curve: one.curve, habit: habitBefore(habits, one, asOfDay, halfLifeDays) }));
+    const pairs = judged.map((one) => ({ curve: one.curve, habit: habitBefore(habits, one) }));
     return { ...habits, ...findShare(pairs) };
   });
   const [best] = tried.toSorted((a, b) => b.score - a.score);
@@ -117,13 +113,10 @@ function judgePast(
 function habitBefore(
   { office, groups, weight }: Pick<DayHabits, 'office' | 'groups' | 'weight'>,
   { row, curve, own }: Judged,
-  asOfDay: number,
-  halfLifeDays: number,
 ): number {
-  const itself = fadeOver(asOfDay - row.dueDay, halfLifeDays);
   const share = (day: number, whole: number, above: number): number => (day + weight * above) / (whole + weight);
   const without = (counts: DayCounts, above: number): number =>
-    share(Math.max(0, (counts.days.get(row.delayDays) ?? 0) - itself), Math.max(0, counts.whole - itself), above);
+    share(Math.max(0, (counts.days.get(row.delayDays) ?? 0) - 1), Math.max(0, counts.whole - 1), above);
   const atOffice = without(office, curve);
   if (groups.size === 0) return share(...own.client, atOffice);
   const atGroup = without(groups.get(row.group)!, atOffice);

@@ -46,7 +46,12 @@ export function fitEffects(
 ): Pick<OfficeRules, 'days' | 'effects'> & { daysUnsure: number } {
   const variance = rules.place.clientVariance + rules.place.pairVariance;
   const weights = clients.map((rows) => rows.reduce((sum, row) => sum + row.precision, 1 / variance));
-  const moved = clients.map(() => 0);
+  // The places were found with the weights of the round before; with those of this round they lie here.
+  const moved = clients.map((rows, client) => {
+    const place = rows.reduce((sum, row) => sum + row.at, 0) / rows.length;
+    const pull = rows.reduce((sum, row) => sum + row.precision * (row.weighed.days - row.at), -place / variance);
+    return pull / weights[client]!;
+  });
   const effects = new Map(rules.effects);
   const settle = (parts: readonly EffectPart[], before: number, prior: number): { after: number; unsure: number } => {
     let precision = 1 / prior;

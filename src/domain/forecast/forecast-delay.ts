@@ -3,7 +3,6 @@ import { countDay, noCounts } from './day-counts.ts';
 import { habitOn } from './day-habits.ts';
 import { conditionAfter, distributionOf, type DelayDistribution } from './delay-distribution.ts';
 import { shareBelow } from './error-shape.ts';
-import { fadeOver } from './fade-over.ts';
 import type { Learnt } from './learn-forecast.ts';
 import { effectKeys, outcomeShift, relativeSpread, shiftOf } from './office-rules.ts';
 import { clientRates, countOutcomes } from './outcome-rates.ts';
@@ -59,11 +58,11 @@ export function forecastDelay(learnt: Learnt, open: OpenDelivery): DelayDistribu
       below = next;
     }
   }
-  const { client, pair } = { client: noCounts(), pair: noCounts() };
+  const client = noCounts();
+  const pair = noCounts();
   for (const row of rows) {
-    const weight = fadeOver(asOfDay - row.dueDay, rules.halfLifeDays);
-    countDay(client, row.delayDays, weight);
-    if (row.group === open.group) countDay(pair, row.delayDays, weight);
+    countDay(client, row.delayDays, 1);
+    if (row.group === open.group) countDay(pair, row.delayDays, 1);
   }
   for (let at = 0; at < parts.length; at += 1) {
     const curve = parts[at]!;

@@ -28,7 +28,7 @@ export const forecastChoices = {
   /** By how much of itself the spread grows with each day that a delivery is expected later; as a variance. */
   spreadGrowth: [0, 0.01, 0.02, 0.04, 0.06],
   /** Degrees of freedom of Student's t: few where a delivery far off is nothing unusual. */
-  tail: [8, 2, 4, 40],
+  tail: [8, 3, 40],
   /** As many deliveries the level above weighs beside a client's own, in the counts of days and of outcomes. */
   countWeight: [4, 1, 2, 8, 16, 32, 64],
 } as const;

@@ -40,5 +40,5 @@ export function learnOffice(clients: ReadonlyMap<string, readonly KnownRow[]>, a
   const shape = learnShape(foreseen, asOfDay, rules.tail);
   const sums = new Map([...clients].map(([clientId, rows]) => [clientId, sumClient(rows, asOfDay, rules)]));
   const rates = learnRates(clients, asOfDay, rules, (clientId) => sums.get(clientId)!);
-  return { rules, shape, rates, habits: learnDayHabits(clients, asOfDay, foreseen, { rules, shape, rates }) };
+  return { rules, shape, rates, habits: learnDayHabits(clients, foreseen, { rules, shape, rates }) };
 }
