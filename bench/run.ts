@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   agreement: () => import('./agreement.ts'),
   corpus: () => import('./corpus.ts'),
   load: () => import('./load.ts'),
+  plan: () => import('./plan.ts'),
 };
 
 const [wanted = ''] = process.argv.slice(2);

@@ -36,7 +36,7 @@ export const meetingLengthDefault = 60;
 const meetingLengths = { min: 15, max: 240 } as const;
 
 /** Evenings begin here at the latest: an office may end its days earlier, never later. */
-const eveningFrom = timeOfDay('17:00');
+export const eveningFrom = timeOfDay('17:00');
 
 /** What an office may choose among; both ends count. */
 export const meetingRuleLimits = {
