@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   agreement: () => import('./commands/agreement.ts'),
   surcharge: () => import('./commands/surcharge.ts'),
   forecast: () => import('./commands/forecast.ts'),
+  plan: () => import('./commands/plan.ts'),
   bounce: () => import('./commands/bounce.ts'),
   intake: () => import('./commands/intake.ts'),
 };

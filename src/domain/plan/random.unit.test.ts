@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { deriveLengthSteps, drawNumber, streamOf } from './index.ts';
+import { exponential, standardNormalSteps } from './standard-normal.ts';
+
+/** How far counts are from being alike: Pearson's chi-squared. */
+function chiSquared(counts: readonly number[], expected: number): number {
+  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+}
+
+describe('random numbers', () => {
+  it('are these on every machine', () => {
+    const { first, second } = streamOf(1, 'Fjordbakeriet', 'delivery bilag');
+    expect([0, 1, 2].map((scenario) => drawNumber(first, second, scenario))).toEqual([
+      1_229_327_695, 1_888_022_091, 3_608_501_562,
+    ]);
+  });
+
+  it('are even in the top, middle and bottom eight bits, within a stream and across streams', () => {
+    for (const shift of [24, 12, 0]) {
+      const within = new Array<number>(256).fill(0);
+      const across = new Array<number>(256).fill(0);
+      const one = streamOf(5, 'A', 'delivery x');
+      for (let draw = 0; draw < 256_000; draw += 1) {
+        within[(drawNumber(one.first, one.second, draw) >>> shift) & 255]! += 1;
+        const { first, second } = streamOf(5, `client ${draw}`, 'delivery x');
+        across[(drawNumber(first, second, 3) >>> shift) & 255]! += 1;
+      }
+      // 255 degrees of freedom: one in a million is above 375, or below 157.
+      for (const counts of [within, across]) {
+        expect(chiSquared(counts, 1000)).toBeLessThan(375);
+        expect(chiSquared(counts, 1000)).toBeGreaterThan(157);
+      }
+    }
+  });
+
+  it('of one scenario and the next, and of two clients, have nothing to do with each other', () => {
+    const [one, other] = [streamOf(5, 'A', 'delivery x'), streamOf(5, 'B', 'delivery x')];
+    const next = new Array<number>(256).fill(0);
+    const beside = new Array<number>(256).fill(0);
+    for (let draw = 0; draw < 256_000; draw += 1) {
+      const high = drawNumber(one.first, one.second, draw) >>> 28;
+      next[high * 16 + (drawNumber(one.first, one.second, draw + 1) >>> 28)]! += 1;
+      beside[high * 16 + (drawNumber(other.first, other.second, draw) >>> 28)]! += 1;
+    }
+    expect(chiSquared(next, 1000)).toBeLessThan(375);
+    expect(chiSquared(beside, 1000)).toBeLessThan(375);
+  });
+
+  it('hang on the seed, the client and the thing', () => {
+    const streams = [
+      streamOf(1, 'A', 'delivery x'),
+      streamOf(2, 'A', 'delivery x'),
+      streamOf(1, 'B', 'delivery x'),
+      streamOf(1, 'A', 'delivery y'),
+      streamOf(1, 'A', 'length x'),
+    ];
+    expect(new Set(streams.map(({ first, second }) => `${first} ${second}`)).size).toBe(5);
+  });
+});
+
+describe('lengths', () => {
+  it('of a lognormal lie around its median', () => {
+    const steps = deriveLengthSteps({ of: 'lognormal', medianMinutes: 100, spread: 0.5 });
+    expect([...steps.slice(511, 513)]).toEqual([100, 100]);
+    // 100 × e^(±0.5 × 1.2816): nine of ten, and one of ten.
+    expect(Math.abs(steps[921]! - 190)).toBeLessThanOrEqual(1);
+    expect(Math.abs(steps[102]! - 53)).toBeLessThanOrEqual(1);
+  });
+
+  it('by quantiles are straight between them and level outside', () => {
+    const quantiles = [
+      { share: 0.25, minutes: 60 },
+      { share: 0.75, minutes: 120 },
+    ];
+    const steps = deriveLengthSteps({ of: 'quantiles', quantiles });
+    expect([steps[0], steps[255], steps[512], steps[768], steps[1023]]).toEqual([60, 60, 90, 120, 120]);
+  });
+
+  it('follow the normal distribution and the exponential as they are printed', () => {
+    const steps = standardNormalSteps();
+    expect(steps[0]).toBeCloseTo(-3.297193, 5);
+    expect(steps[511]! + steps[512]!).toBe(0);
+    expect(steps.reduce((sum, each) => sum + each ** 2, 0) / steps.length).toBeCloseTo(1, 2);
+    for (const power of [-5, -0.3, 0, 1, 4]) expect(exponential(power) / Math.exp(power)).toBeCloseTo(1, 12);
+  });
+});
