@@ -8,7 +8,7 @@ import { streamOf } from './random.ts';
 import { deriveWorkingAxis, type WorkingAxis } from './working-axis.ts';
 
 /** Places in the guide of each delivery: the top bits of a random number say where among its days to begin looking. */
-export const guideBits = 6;
+export const guideBits = 8;
 
 /** One person's jobs as rows of numbers, in the order in which they are due: all that the loop over scenarios reads. */
 export interface CompiledPerson {
@@ -29,9 +29,9 @@ export interface CompiledPerson {
   deliveryStart: Uint32Array;
   deliveryFirst: Int32Array;
   deliverySecond: Int32Array;
-  /** The days of delivery `d` from `dayStart[d]`: a random number below `dayBelow` comes in hand in cell `dayCell`. */
+  /** The days of delivery `d` from `dayStart[d]`: a random number up to `dayLast`, both from −2³¹ up, comes in hand in cell `dayCell`. */
   dayStart: Uint32Array;
-  dayBelow: Float64Array;
+  dayLast: Int32Array;
   dayCell: Uint16Array;
   guide: Uint16Array;
   /** The steps of a sampled length, or none and the given minutes. */
@@ -100,7 +100,7 @@ function compileDeliveries(jobs: readonly PlanJob[], axis: WorkingAxis, inHandMi
     deliveryFirst: new Int32Array(count),
     deliverySecond: new Int32Array(count),
     dayStart: new Uint32Array(count + 1),
-    dayBelow: new Float64Array(days),
+    dayLast: new Int32Array(days),
     dayCell: new Uint16Array(days),
     guide: new Uint16Array(count << guideBits),
   };
@@ -126,7 +126,7 @@ function compileDeliveries(jobs: readonly PlanJob[], axis: WorkingAxis, inHandMi
 }
 
 function compileDays(
-  compiled: Pick<CompiledPerson, 'dayStart' | 'dayBelow' | 'dayCell' | 'guide'>,
+  compiled: Pick<CompiledPerson, 'dayStart' | 'dayLast' | 'dayCell' | 'guide'>,
   delivery: number,
   { firstDay, cumulative }: ArrivalDays,
   cellOn: (day: number) => number,
@@ -135,15 +135,21 @@ function compileDays(
   const start = compiled.dayStart[delivery]!;
   const last = cumulative.length - 1;
   for (let day = 0; day <= last; day += 1) {
-    compiled.dayBelow[start + day] = day === last ? 2 ** 32 : cumulative[day]! * 2 ** 32;
+    compiled.dayLast[start + day] = numbersUpTo(cumulative, day) - 1 - 2 ** 31;
     compiled.dayCell[start + day] = cellOn(firstDay + day);
   }
   compiled.dayStart[delivery + 1] = start + last + 1;
   let day = 0;
   for (let place = 0; place < 1 << guideBits; place += 1) {
-    while (compiled.dayBelow[start + day]! <= place * 2 ** (32 - guideBits)) day += 1;
+    // A day that no number means is passed over here already, and so needs no number of its own.
+    while (numbersUpTo(cumulative, day) <= place * 2 ** (32 - guideBits)) day += 1;
     compiled.guide[(delivery << guideBits) + place] = day;
   }
+}
+
+/** Of the 2³² random numbers, so many mean this day or an earlier one. */
+function numbersUpTo(cumulative: Float64Array, day: number): number {
+  return day === cumulative.length - 1 ? 2 ** 32 : Math.ceil(cumulative[day]! * 2 ** 32);
 }
 
 function compileLengths(jobs: readonly PlanJob[], seed: number) {

@@ -157,7 +157,7 @@ describe('on a thousand seeds', () => {
           }
         }
       }
-      const found = new Map(
+      const found = new Map<string, { minutes: number; lost: number }>(
         run.slices.flatMap((slice) =>
           slice.clients.flatMap((client, index) =>
             slice.buckets.map(({ of, on }, bucket) => {
@@ -204,7 +204,7 @@ describe('on a thousand seeds', () => {
       })).filter(({ from, to }) => from !== to);
       const { value, through } = findMaxFlow({ nodes, pipes }, 0, 1);
       if (value !== flowOfOther(nodes, pipes, 0, 1)) differences += 1;
-      const balance = new Array<number>(nodes).fill(0);
+      const balance = Array.from({ length: nodes }, () => 0);
       for (const [place, { from, to, capacity }] of pipes.entries()) {
         if (through[place]! < 0 || through[place]! > capacity) differences += 1;
         balance[from]! -= through[place]!;

@@ -17,8 +17,8 @@ describe('random numbers', () => {
 
   it('are even in the top, middle and bottom eight bits, within a stream and across streams', () => {
     for (const shift of [24, 12, 0]) {
-      const within = new Array<number>(256).fill(0);
-      const across = new Array<number>(256).fill(0);
+      const within = Array.from({ length: 256 }, () => 0);
+      const across = Array.from({ length: 256 }, () => 0);
       const one = streamOf(5, 'A', 'delivery x');
       for (let draw = 0; draw < 256_000; draw += 1) {
         within[(drawNumber(one.first, one.second, draw) >>> shift) & 255]! += 1;
@@ -35,8 +35,8 @@ describe('random numbers', () => {
 
   it('of one scenario and the next, and of two clients, have nothing to do with each other', () => {
     const [one, other] = [streamOf(5, 'A', 'delivery x'), streamOf(5, 'B', 'delivery x')];
-    const next = new Array<number>(256).fill(0);
-    const beside = new Array<number>(256).fill(0);
+    const next = Array.from({ length: 256 }, () => 0);
+    const beside = Array.from({ length: 256 }, () => 0);
     for (let draw = 0; draw < 256_000; draw += 1) {
       const high = drawNumber(one.first, one.second, draw) >>> 28;
       next[high * 16 + (drawNumber(one.first, one.second, draw + 1) >>> 28)]! += 1;
@@ -61,7 +61,7 @@ describe('random numbers', () => {
 describe('lengths', () => {
   it('of a lognormal lie around its median', () => {
     const steps = deriveLengthSteps({ of: 'lognormal', medianMinutes: 100, spread: 0.5 });
-    expect([...steps.slice(511, 513)]).toEqual([100, 100]);
+    expect(Array.from(steps.slice(511, 513))).toEqual([100, 100]);
     // 100 × e^(±0.5 × 1.2816): nine of ten, and one of ten.
     expect(Math.abs(steps[921]! - 190)).toBeLessThanOrEqual(1);
     expect(Math.abs(steps[102]! - 53)).toBeLessThanOrEqual(1);

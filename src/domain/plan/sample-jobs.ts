@@ -14,7 +14,7 @@ export function sampleReleases(
   release: Uint16Array,
   at: number,
 ): void {
-  const { deliveryStart, deliveryFirst, deliverySecond, dayStart, dayBelow, dayCell, guide } = compiled;
+  const { deliveryStart, deliveryFirst, deliverySecond, dayStart, dayLast, dayCell, guide } = compiled;
   release.fill(0, at, at + count);
   const last = deliveryStart[job + 1]!;
   for (let delivery = deliveryStart[job]!; delivery < last; delivery += 1) {
@@ -28,7 +28,8 @@ export function sampleReleases(
       if (!isGiven) {
         const number = drawNumber(streamFirst, streamSecond, first + scenario);
         day += guide[guideStart + (number >>> (32 - guideBits))]!;
-        while (number >= dayBelow[day]!) day += 1;
+        const signed = number ^ 0x80000000;
+        while (signed > dayLast[day]!) day += 1;
       }
       const cell = dayCell[day]!;
       if (cell > release[at + scenario]!) release[at + scenario] = cell;
