@@ -131,7 +131,9 @@ test('a company whose vouchers came is taken out of the message about two, and i
   const told = await inOffice(office, ({ trx }) =>
     trx
       .selectFrom('record_event as e')
-      .innerJoin('message as m', (join) => join.on(sql<boolean>`m.id::text = e.data ->> 'message' and m.kind = 'reminder-main'`))
+      .innerJoin('message as m', (join) =>
+        join.on(sql<boolean>`m.id::text = e.data ->> 'message' and m.kind = 'reminder-main'`),
+      )
       .select(['e.client_id', 'e.kind', 'e.data'])
       .where('e.kind', 'in', ['message-narrowed', 'message-accepted'])
       .orderBy('e.kind')
