@@ -53,9 +53,8 @@ async function keep(): Promise<void> {
   } catch (error) {
     const known = error instanceof PrivateServerError;
     console.error(error);
-    await leases.tellAll({
-      error: { code: known ? error.code : 'start-failed', message: known ? error.message : String(error) },
-    });
+    const { code, message } = known ? error : { code: 'start-failed', message: String(error) };
+    await leases.tellAll({ error: { code, message } }, FIRST_LEASE_LIMIT_MS);
     process.exit(1);
   }
 }

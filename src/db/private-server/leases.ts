@@ -18,6 +18,7 @@ export class Leases {
   readonly #leaving = new Set<Socket>();
   #opening: KeeperWord | undefined;
   #onDeserted: () => void = () => {};
+  #onFirst: () => void = () => {};
 
   constructor(key: string) {
     this.#key = key;
@@ -34,6 +35,7 @@ export class Leases {
       if (line !== this.#key) return void socket.destroy();
       socket.setTimeout(0);
       this.#holders.add(socket);
+      this.#onFirst();
       if (this.#opening !== undefined) say(socket, this.#opening);
     });
     socket.once('end', () => this.#leave(socket));
@@ -71,8 +73,20 @@ export class Leases {
     await Promise.all(leaving.map((socket) => sayLast(socket, { left: 'stopped' })));
   }
 
-  async tellAll(word: KeeperWord): Promise<void> {
+  /** Says a last word to everyone; where nobody has a lease, to whoever asks for one within `limitMs`, since who started the keeper is on the way. */
+  async tellAll(word: KeeperWord, limitMs: number): Promise<void> {
+    if (this.#holders.size + this.#leaving.size === 0) await this.#first(limitMs);
     await Promise.all([...this.#holders, ...this.#leaving].map((socket) => sayLast(socket, word)));
+  }
+
+  #first(limitMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const limit = setTimeout(resolve, limitMs);
+      this.#onFirst = () => {
+        clearTimeout(limit);
+        resolve();
+      };
+    });
   }
 
   #leave(socket: Socket): void {

@@ -27,9 +27,10 @@ describe.skipIf(!hasOlder)(
     afterEach(() => fs.rmSync(dataFolder, { recursive: true, force: true }));
 
     test('is refused with a sentence that says what to do, and moved by the command with every row', async () => {
-      await expect(openPrivateServer({ dataFolder })).rejects.toThrow(
-        /written by PostgreSQL 17.*npx takt upgrade-database/,
-      );
+      await expect(openPrivateServer({ dataFolder })).rejects.toMatchObject({
+        code: 'needs-upgrade',
+        message: expect.stringMatching(/written by PostgreSQL 17.*npx takt upgrade-database/),
+      });
       const upgraded = await upgrade(dataFolder);
       expect(upgraded).toMatchObject({ from: 17, to: 18, keptAs: 'postgres-17' });
       expect(before['obligation']!.rows).toBeGreaterThan(10);
