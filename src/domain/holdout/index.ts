@@ -1,0 +1,3 @@
+export * from './choose-held-out.ts';
+export * from './judge-holdout.ts';
+export * from './may-be-tried.ts';
