@@ -1,0 +1,223 @@
+import { addWorkingDays, assert, earliest, thisOrPreviousWorkingDay, type CalendarDate } from '../kernel/index.ts';
+import { fillDays, type DayRoom, type PlacedWork, type WorkToPlace } from './fill-days.ts';
+
+/** Work for a client that one person has to find time for. */
+export interface JobToHold {
+  key: string;
+  minutes: number;
+  /** The first day on which it can be worked on: all it needs is in hand, or was to be. */
+  fromOn: CalendarDate;
+  /** The client delivered in time, or may still. */
+  onTime: boolean;
+  /** What the client was promised; absent where nothing was. */
+  promisedOn?: CalendarDate;
+  /** The law's own day. */
+  lawOn?: CalendarDate;
+}
+
+export type SlotKind =
+  /** Delivered in time: the slot is held, and what was promised stands. */
+  | 'held'
+  /** Delivered late: the next free slot. */
+  | 'next-free'
+  /** Delivered late, and the law does not wait: before what would else have come first. */
+  | 'ahead-by-law'
+  /** Delivered in time, and yet moved, since somebody else's day of the law leaves no other room. */
+  | 'moved-for-law'
+  /** By the last day that is allowed there is no room for all of it. */
+  | 'no-room';
+
+export interface HeldSlot {
+  key: string;
+  slot: SlotKind;
+  /** The days on which it is worked on first and last; absent where there is no room. */
+  beginsOn?: CalendarDate;
+  doneOn?: CalendarDate;
+  /** What found no room. */
+  leftMinutes: number;
+  /** The day to promise the client instead; absent where what was promised stands, or where nothing can be promised. */
+  promiseOn?: CalendarDate;
+}
+
+/** So many working days after the work is done a new day is promised, so that one ill day breaks no second promise: our own choice. */
+export const promiseMarginDays = 1;
+
+/**
+ * Who gets which slot of one person's coming days. Who delivered in time keeps it, and the promised day stands; who delivered late gets the next free one, and a new
+ * day, never after the law's. Only the law goes before: where a late client's day of the law leaves no other room, work of others is put after it, that with the latest
+ * day of the law of its own first. Of two late clients who came the same day the one whose law is first goes first, then the one whose key is.
+ *
+ * `room` has one entry for each working day, in order, without days off and absence. Nothing here is decided: a person approves a new day before anybody is told.
+ * Example: Monday and Tuesday hold eight hours each, six of Monday's are held for Berg, who delivered in time and is promised Tuesday. Lie came three weeks late with
+ * four hours of work: two on Monday, two on Tuesday, promised Wednesday.
+ */
+export function holdSlots(jobs: readonly JobToHold[], room: readonly DayRoom[]): HeldSlot[] {
+  const onlyInTime = placeAll(
+    jobs.filter(({ onTime }) => onTime),
+    room,
+    nothingDecided,
+    new Set(),
+  );
+  const decided: Decided = { moved: new Set(), ahead: new Set(), hopeless: new Set() };
+  for (;;) {
+    const slots = tryToHold(jobs, room, decided);
+    const displaced = findDisplaced(jobs, slots, onlyInTime, decided);
+    const broken = displaced ?? findBroken(jobs, slots, decided);
+    if (broken === undefined) return slots;
+    const mayWait = findWhoMayWait(jobs, broken, decided);
+    const all = tryToHold(jobs, room, { ...decided, moved: new Set([...decided.moved, ...mayWait]) });
+    const isEnough = all.find(({ key }) => key === broken.key)!.leftMinutes === 0;
+    if (mayWait.length > 0 && isEnough) {
+      decided.moved.add(mayWait[0]!);
+      if (!broken.onTime) decided.ahead.add(broken.key);
+    } else {
+      // Nobody is moved where it would not be enough, and nobody's day of the law goes before somebody else's who came in time.
+      decided.hopeless.add(broken.onTime ? findLastByLaw(jobs, decided) : broken.key);
+    }
+  }
+}
+
+/** What the rounds so far have come to. */
+interface Decided {
+  /** In time, and moved for somebody's day of the law. */
+  moved: Set<string>;
+  /** Late, and somebody was moved for it. */
+  ahead: Set<string>;
+  /** Late, and nothing can help. */
+  hopeless: Set<string>;
+}
+
+const nothingDecided: Decided = { moved: new Set(), ahead: new Set(), hopeless: new Set() };
+
+type LawJob = JobToHold & { lawOn: CalendarDate };
+
+/** One round: held slots and the days of the law first, by the day that they must be done; then everybody else, first come first served. */
+function tryToHold(jobs: readonly JobToHold[], room: readonly DayRoom[], decided: Decided): HeldSlot[] {
+  const asNext = placeAll(jobs, room, decided, new Set());
+  // Those whose law the next free slot would break are placed by it.
+  const byLaw = new Set(
+    jobs
+      .filter(({ key, onTime, lawOn }) => !onTime && lawOn !== undefined && !decided.hopeless.has(key))
+      .filter(({ key }) => asNext.get(key)!.leftMinutes > 0)
+      .map(({ key }) => key),
+  );
+  const placed = byLaw.size === 0 ? asNext : placeAll(jobs, room, decided, byLaw);
+  return jobs.map((job) => toSlot(job, placed.get(job.key)!, kindOf(job, decided, byLaw)));
+}
+
+function placeAll(
+  jobs: readonly JobToHold[],
+  room: readonly DayRoom[],
+  { moved }: Decided,
+  byLaw: ReadonlySet<string>,
+): Map<string, PlacedWork> {
+  const isKept = (job: JobToHold): boolean => job.onTime && !moved.has(job.key);
+  // Who came in time and is moved still goes before everybody who came late.
+  const isFirst = (job: JobToHold): boolean => job.onTime || byLaw.has(job.key);
+  const first = jobs.filter(isFirst).map((job) => toWork(job, isKept(job) ? keptUntil(job) : job.lawOn));
+  const next = jobs.filter((job) => !isFirst(job)).toSorted(compareNext);
+  const left = room.map((day) => ({ ...day }));
+  const placed = [
+    ...fillDays(left, first.toSorted(compareUntil)),
+    ...fillDays(
+      left,
+      next.map((job) => toWork(job, job.lawOn)),
+    ),
+  ];
+  return new Map(placed.map((one) => [one.key, one]));
+}
+
+/** Work in time that had room, and has none since somebody's day of the law goes before it. */
+function findDisplaced(
+  jobs: readonly JobToHold[],
+  slots: readonly HeldSlot[],
+  onlyInTime: ReadonlyMap<string, PlacedWork>,
+  { moved }: Decided,
+): LawJob | undefined {
+  const left = new Map(slots.map((slot) => [slot.key, slot.leftMinutes]));
+  const displaced = jobs.find(
+    ({ key, onTime }) => onTime && !moved.has(key) && left.get(key)! > 0 && onlyInTime.get(key)!.leftMinutes === 0,
+  );
+  // What was promised is to it what the law is to others.
+  return displaced && { ...displaced, lawOn: keptUntil(displaced)! };
+}
+
+/** Late work whose day of the law is broken so far, the first such day first; what nothing can help is left out. */
+function findBroken(jobs: readonly JobToHold[], slots: readonly HeldSlot[], { hopeless }: Decided): LawJob | undefined {
+  const left = new Map(slots.map((slot) => [slot.key, slot.leftMinutes]));
+  return jobs
+    .filter((job): job is LawJob => !job.onTime && job.lawOn !== undefined)
+    .filter(({ key }) => left.get(key)! > 0 && !hopeless.has(key))
+    .toSorted((one, other) => compare(one.lawOn, other.lawOn) || compare(one.key, other.key))[0];
+}
+
+/** Whose held slots could give way to a day: what is placed before it and can wait longer, that with the latest day of the law of its own first. */
+function findWhoMayWait(jobs: readonly JobToHold[], { lawOn }: LawJob, { moved }: Decided): string[] {
+  return jobs
+    .filter((job) => job.onTime && !moved.has(job.key) && (keptUntil(job) ?? '9999') <= lawOn)
+    .filter((job) => job.lawOn === undefined || job.lawOn > lawOn)
+    .toSorted((one, other) => compare(other.lawOn ?? '9999', one.lawOn ?? '9999') || compare(other.key, one.key))
+    .map(({ key }) => key);
+}
+
+/** The late work with the last day of the law that still goes before others: it is the one to give way. */
+function findLastByLaw(jobs: readonly JobToHold[], { hopeless }: Decided): string {
+  const late = jobs
+    .filter(({ key, onTime, lawOn }) => !onTime && lawOn !== undefined && !hopeless.has(key))
+    .toSorted((one, other) => compare(other.lawOn!, one.lawOn!) || compare(other.key, one.key));
+  assert(late[0] !== undefined, 'only work by the law goes before what came in time');
+  return late[0].key;
+}
+
+function kindOf(job: JobToHold, { moved, ahead }: Decided, byLaw: ReadonlySet<string>): Exclude<SlotKind, 'no-room'> {
+  if (job.onTime) return moved.has(job.key) ? 'moved-for-law' : 'held';
+  return byLaw.has(job.key) || ahead.has(job.key) ? 'ahead-by-law' : 'next-free';
+}
+
+function toSlot(job: JobToHold, placed: PlacedWork, kind: Exclude<SlotKind, 'no-room'>): HeldSlot {
+  const { key } = job;
+  const { beginsOn, doneOn, leftMinutes } = placed;
+  if (leftMinutes > 0) return { key, slot: 'no-room', leftMinutes };
+  assert(doneOn !== undefined, 'work without anything left is done on a day');
+  const promiseOn = kind === 'held' ? undefined : findPromise(job, doneOn);
+  return {
+    key,
+    slot: kind,
+    leftMinutes,
+    doneOn,
+    ...(beginsOn === undefined ? {} : { beginsOn }),
+    ...(promiseOn === undefined ? {} : { promiseOn }),
+  };
+}
+
+/** The day that can be promised: a little after the work is done, never before what was promised already, never after the law's. */
+function findPromise({ promisedOn, lawOn }: JobToHold, doneOn: CalendarDate): CalendarDate | undefined {
+  const withMargin = addWorkingDays(doneOn, promiseMarginDays);
+  const on = lawOn === undefined ? withMargin : earliest(withMargin, thisOrPreviousWorkingDay(lawOn));
+  return promisedOn !== undefined && on <= promisedOn ? undefined : on;
+}
+
+function keptUntil({ promisedOn, lawOn }: JobToHold): CalendarDate | undefined {
+  if (promisedOn === undefined) return lawOn;
+  return lawOn === undefined ? promisedOn : earliest(promisedOn, lawOn);
+}
+
+function toWork({ key, minutes, fromOn }: JobToHold, untilOn: CalendarDate | undefined): WorkToPlace {
+  return { key, minutes, fromOn, untilOn };
+}
+
+function compareUntil(one: WorkToPlace, other: WorkToPlace): number {
+  return compare(one.untilOn ?? '9999', other.untilOn ?? '9999') || compare(one.key, other.key);
+}
+
+function compareNext(one: JobToHold, other: JobToHold): number {
+  return (
+    compare(one.fromOn, other.fromOn) ||
+    compare(one.lawOn ?? '9999', other.lawOn ?? '9999') ||
+    compare(one.key, other.key)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,2 @@
+export * from './fill-days.ts';
+export * from './hold-slots.ts';
