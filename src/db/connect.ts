@@ -41,6 +41,8 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
   });
   // Without a listener a broken idle connection would end the whole process.
   pool.on('error', (error) => options.onIdleError?.(error));
+  // Nor may one that breaks between two statements of a transaction: the next statement fails, and the pool takes another.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
