@@ -1,10 +1,9 @@
-import { addDays, calendarDate, dayNumber, type CalendarDate } from '../src/domain/kernel/index.ts';
+import { addDays, calendarDate, dayNumber, type CalendarDate, drawNumber } from '../src/domain/kernel/index.ts';
 import { workingHoursDefault } from '../src/domain/meeting/index.ts';
 import {
   compilePlan,
   derivePlanFigures,
   deriveWorkingSegments,
-  drawNumber,
   minuteOn,
   planSettingsDefault,
   resimulate,

@@ -1,11 +1,16 @@
-import { addDays, dateFromDayNumber, weekdayOf, type CalendarDate } from '../../src/domain/kernel/index.ts';
+import {
+  addDays,
+  dateFromDayNumber,
+  weekdayOf,
+  type CalendarDate,
+  drawNumber,
+  streamOf,
+} from '../../src/domain/kernel/index.ts';
 import { minuteOf } from '../../src/domain/meeting/index.ts';
 import {
   deriveLengthSteps,
-  drawNumber,
   minuteOn,
   minutesOfDay,
-  streamOf,
   type Plan,
   type PlanJob,
   type PlanPerson,

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { DocumentType } from '../../domain/agreement/index.ts';
-import { payrollDocuments } from '../reminder/load-recipients.ts';
+import { payrollDocuments, type DocumentType } from '../../domain/agreement/index.ts';
 import type { Acting } from './find-acting-for.ts';
 
 interface AskedItem {

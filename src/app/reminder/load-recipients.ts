@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DutyClause } from '../../domain/agreement/index.ts';
+import { payrollDocuments, type DutyClause } from '../../domain/agreement/index.ts';
 import type { CalendarDate, Instant } from '../../domain/kernel/index.ts';
 import type { Ladders } from '../../domain/reminder/index.ts';
 import type { ContactScope, Language } from '../../db/tables.ts';
@@ -54,8 +54,6 @@ export async function loadClientsToRemind(
     where c.office_id = ${scope.officeId} and c.id = any(${clientIds}::uuid[]) and c.active`.execute(scope.trx);
   return new Map(rows.map((row) => [row.id, row]));
 }
-
-export const payrollDocuments: ReadonlySet<string> = new Set(['payroll-basis', 'time-sheets', 'travel-claims']);
 
 /** A clause that asks for payroll material only goes to whoever answers for payroll. */
 export function scopeOf(clause: DutyClause): ContactScope {

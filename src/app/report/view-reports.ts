@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import { compareText, addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { PromisedReportView, ReportList, WeekReport } from '../../http/contract/reports.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
@@ -38,10 +38,10 @@ export async function viewClientReports(scope: OfficeScope, clientId: string): P
     .filter(
       ({ view, on }) => view.doneOn === null && (view.dueOn !== null || on >= addDays(scope.today, -withoutDayDays)),
     )
-    .sort((a, b) => compare(a.on, b.on));
+    .sort((a, b) => compareText(a.on, b.on));
   const done = reports
     .filter(({ view }) => view.doneOn !== null)
-    .sort((a, b) => compare(b.view.doneOn!, a.view.doneOn!) || compare(b.on, a.on));
+    .sort((a, b) => compareText(b.view.doneOn!, a.view.doneOn!) || compareText(b.on, a.on));
   const chosen = [
     ...open.filter(({ view }) => view.late),
     ...open
@@ -76,7 +76,7 @@ export async function viewWeekReports(
       const { client_id: clientId, name } = names.get(report.row.id)!;
       return { ...viewReport(scope, report), clientId, name };
     })
-    .sort((a, b) => rankOf(a) - rankOf(b) || compare(a.dueOn ?? '', b.dueOn ?? ''));
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.dueOn ?? '', b.dueOn ?? ''));
   return { shown: reports.slice(0, weekShown), total: reports.length };
 }
 
@@ -102,8 +102,4 @@ export function viewReport(scope: OfficeScope, report: LoadedReport): PromisedRe
     doneOn: row.done_on,
     late: dueOn !== null && (row.done_on ?? scope.today) > dueOn,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

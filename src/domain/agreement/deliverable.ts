@@ -30,6 +30,13 @@ export const documentTypes = [
 ] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
+/** What wages are made from. */
+export const payrollDocuments: ReadonlySet<string> = new Set<DocumentType>([
+  'payroll-basis',
+  'time-sheets',
+  'travel-claims',
+]);
+
 /** How the material is to look when it comes. */
 export const formDemands = [
   'sorted-by-date',

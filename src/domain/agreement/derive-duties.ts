@@ -1,4 +1,5 @@
 import {
+  compareText,
   addDays,
   assertNever,
   type CalendarDate,
@@ -159,8 +160,4 @@ function reachOfUnits(count: number, unit: DayUnit): number {
   // No stretch of so many working days is longer, Easter and Christmas included.
   const days = { days: 1, 'working-days': 2, weeks: 7, months: 31 }[unit];
   return days * count + (unit === 'working-days' ? 14 : 0);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Closure } from '../kernel/index.ts';
+import { compareText, addDays, type CalendarDate, type Closure } from '../kernel/index.ts';
 import type { AgreementTerms, DutyClause } from './clause.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { deriveDuties, type DutyPeriod, type DutyRange } from './derive-duties.ts';
@@ -38,7 +38,7 @@ export function derivePromisedReports(
   const counted = reports.filter(({ due }) => !isDated(due));
   const afterDelivery = counted.length === 0 ? [] : reportsAfterDelivery(counted, terms, facts, closures, range);
   return [...dated, ...afterDelivery].sort((a, b) =>
-    a.expectedOn === b.expectedOn ? compare(a.key, b.key) : compare(a.expectedOn, b.expectedOn),
+    a.expectedOn === b.expectedOn ? compareText(a.key, b.key) : compareText(a.expectedOn, b.expectedOn),
   );
 }
 
@@ -89,8 +89,4 @@ function isDated(due: ReportDue): due is DatedDue {
 function clauseOf({ key, period }: ReportPromise, due: DatedDue, shift: ReportPromise['shift']): DutyClause {
   const schedule = { period, due, shift, whenClosed: 'none' } as const;
   return { key, items: [], schedule, form: [], channel: 'takt', mendDays: 0, charges: [] };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

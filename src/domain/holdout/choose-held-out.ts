@@ -1,8 +1,5 @@
 import { trendNeeds } from '../conduct/index.ts';
-import { drawNumber, streamOf } from '../plan/index.ts';
-
-/** The least and most share of the clients that can be held out, in percent. */
-export const heldOutPercent = { least: 10, most: 50, usual: 50 } as const;
+import { drawNumber, streamOf } from '../kernel/index.ts';
 
 /**
  * Which clients do not get what is tried: exactly so many of a hundred, drawn by chance from a seed and each client's id, so that the same office draws the same and

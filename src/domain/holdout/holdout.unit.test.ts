@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '../kernel/index.ts';
-import { drawNumber, streamOf } from '../plan/index.ts';
+import { calendarDate, drawNumber, streamOf } from '../kernel/index.ts';
 import { chooseHeldOut, findWhyNeverTried, judgeHoldout, type TriedClient } from './index.ts';
 
 const judgedOn = calendarDate('2027-06-30');

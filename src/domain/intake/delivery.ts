@@ -1,3 +1,4 @@
+import { compareText } from '../kernel/index.ts';
 import type { AgreedItem } from '../agreement/index.ts';
 import type { AgreedDelivery, ClientIdentity, DeliveredFile, DeliveryFacts, EarlierDocument } from './delivered.ts';
 import type { ReadDocument } from './document.ts';
@@ -53,7 +54,7 @@ export function deriveDelivery({ agreed, client, files, earlier }: DeliveryFacts
   const own = new Set(files.flatMap(({ arrivalId, mends }) => [arrivalId, mends]));
   const before = earlier
     .filter(({ arrivalId }) => !own.has(arrivalId))
-    .toSorted((a, b) => compare(a.receivedOn, b.receivedOn) || compare(a.arrivalId, b.arrivalId));
+    .toSorted((a, b) => compareText(a.receivedOn, b.receivedOn) || compareText(a.arrivalId, b.arrivalId));
   return {
     agreed,
     client,
@@ -97,9 +98,5 @@ function withItem(file: DeliveredFile, chain: readonly DeliveredFile[]): Deliver
 }
 
 function inOrderSent(a: DeliveredFile, b: DeliveredFile): number {
-  return a.place - b.place || compare(a.arrivalId, b.arrivalId);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  return a.place - b.place || compareText(a.arrivalId, b.arrivalId);
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CalendarDate } from '../kernel/index.ts';
+import { compareText, addDays, daysBetween, type CalendarDate } from '../kernel/index.ts';
 import { findItem, type Delivery } from './delivery.ts';
 import type { Finding } from './finding.ts';
 import { listStatements, type KnownStatement } from './list-statements.ts';
@@ -27,7 +27,7 @@ export function findStatementBreaks(delivery: Delivery): Finding[] {
 /** In order of days; without those that lie within another, which is the same account told twice. */
 function withoutInner(own: readonly KnownStatement[]): KnownStatement[] {
   const dated = own.filter(({ fromOn, toOn }) => fromOn !== undefined && toOn !== undefined);
-  const sorted = dated.toSorted((a, b) => compare(a.fromOn!, b.fromOn!) || compare(b.toOn!, a.toOn!));
+  const sorted = dated.toSorted((a, b) => compareText(a.fromOn!, b.fromOn!) || compareText(b.toOn!, a.toOn!));
   const kept: KnownStatement[] = [];
   for (const one of sorted) if (!kept.some(({ toOn }) => toOn! >= one.toOn!)) kept.push(one);
   return kept;
@@ -108,8 +108,4 @@ function findWrongBalance({ statement, arrivalId, itemKey, fileName, confidence 
 
 function overlaps(fromOn: CalendarDate, toOn: CalendarDate, startOn: CalendarDate, endOn: CalendarDate): boolean {
   return fromOn <= endOn && toOn >= startOn;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -11,6 +11,7 @@ import {
   type PromisedReport,
 } from '../agreement/index.ts';
 import {
+  compareText,
   addDays,
   addMonths,
   addWorkingDays,
@@ -79,7 +80,7 @@ export function deriveJobs(
   return mergeJobs(found)
     .filter(({ kind }) => isOffices(terms, kind))
     .filter(({ doneBy }) => doneBy >= range.fromOn && doneBy <= range.toOn)
-    .sort((one, other) => compare(one.doneBy, other.doneBy) || compare(one.key, other.key));
+    .sort((one, other) => compareText(one.doneBy, other.doneBy) || compareText(one.key, other.key));
 }
 
 type Draft = Omit<Job, 'doneBy'>;
@@ -171,7 +172,7 @@ function mergeJobs(drafts: readonly Draft[]): Job[] {
     });
   }
   return [...byKey.values()].map((one) => {
-    const deadlines = once(one.deadlines).sort((a, b) => compare(a.on, b.on) || compare(a.of, b.of));
+    const deadlines = once(one.deadlines).sort((a, b) => compareText(a.on, b.on) || compareText(a.of, b.of));
     return { ...one, deadlines, doneBy: thisOrPreviousWorkingDay(deadlines[0]!.on) };
   });
 }
@@ -183,8 +184,4 @@ function once(deadlines: readonly DeadlineOf[]): DeadlineOf[] {
 /** Where an agreement names the office's tasks, what it does not name is somebody else's. */
 function isOffices({ frame }: AgreementTerms, kind: JobKind): boolean {
   return frame === undefined || tasksOfKind[kind].some((task) => frame.tasks.includes(task));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

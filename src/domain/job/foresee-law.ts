@@ -8,7 +8,7 @@ import {
   type OfficeTask,
   type PeriodRule,
 } from '../agreement/index.ts';
-import type { CalendarDate, Closure } from '../kernel/index.ts';
+import { assert, type CalendarDate, type Closure } from '../kernel/index.ts';
 import type { StatutoryReport } from '../statutory/index.ts';
 import type { JobKind } from './job-kinds.ts';
 
@@ -69,5 +69,6 @@ function daysOf({ report, period }: TaskOfLaw, facts: ClientFacts, closures: rea
 
 function vatReturnOf(facts: ClientFacts, { endOn }: DutyPeriod): StatutoryReport {
   const regime = findVatRegime(facts, endOn);
-  return regime === 'none' ? 'vat-return' : vatReturns[regime];
+  assert(regime !== 'none', 'a VAT period without VAT');
+  return vatReturns[regime];
 }

@@ -1,4 +1,4 @@
-import type { DocumentType, OfficeReport, OfficeTask } from '../agreement/index.ts';
+import { payrollDocuments, type DocumentType, type OfficeReport, type OfficeTask } from '../agreement/index.ts';
 import type { TimeWork } from '../time/index.ts';
 
 /** The work that comes back for a client: what is made of a delivery, and what is reported from several. */
@@ -39,7 +39,6 @@ export const worksOfKind: Readonly<Record<JobKind, readonly TimeWork[]>> = {
   'year-end': ['year-end'],
 };
 
-const payrollDocuments: readonly DocumentType[] = ['payroll-basis', 'time-sheets', 'travel-claims'];
 const yearEndDocuments: readonly DocumentType[] = [
   'year-end-statements',
   'stock-count',
@@ -49,7 +48,7 @@ const yearEndDocuments: readonly DocumentType[] = [
 
 /** What is done with a delivery. Vouchers of a year with its statements are the year's close; all that is nothing else is bookkeeping. */
 export function kindOfDelivery(documents: readonly DocumentType[]): JobKind {
-  if (documents.every((document) => payrollDocuments.includes(document))) return 'payroll';
+  if (documents.every((document) => payrollDocuments.has(document))) return 'payroll';
   if (documents.includes('invoicing-basis')) return 'invoicing';
   return documents.some((document) => yearEndDocuments.includes(document)) ? 'year-end' : 'bookkeeping';
 }

@@ -57,13 +57,13 @@ export function findWhatJobsTook(jobs: readonly PastJob[], entered: readonly Ent
  * What is taken for granted before there are hours to learn from: medians of an ordinary small company, our own choice, and wide. An office's own hours take over
  * with the first dozen jobs of a kind.
  */
-export const jobHoursBefore: Readonly<Record<JobKind, { medianMinutes: number }>> = {
-  bookkeeping: { medianMinutes: 180 },
-  payroll: { medianMinutes: 60 },
-  invoicing: { medianMinutes: 60 },
-  'vat-return': { medianMinutes: 45 },
-  'period-report': { medianMinutes: 60 },
-  'year-end': { medianMinutes: 600 },
+export const jobMinutesBefore: Readonly<Record<JobKind, number>> = {
+  bookkeeping: 180,
+  payroll: 60,
+  invoicing: 60,
+  'vat-return': 45,
+  'period-report': 60,
+  'year-end': 600,
 };
 
 /** Spreads before anything is known, as standard deviations of the logarithm: between clients, and between the jobs of one client. */
@@ -84,7 +84,7 @@ export function learnJobHours(kind: JobKind, took: readonly JobTook[]): { of(cli
       ),
     ].map(([clientId, jobs]) => [clientId, jobs.map(({ minutes }) => Math.log(minutes))]),
   );
-  const before = Math.log(jobHoursBefore[kind].medianMinutes);
+  const before = Math.log(jobMinutesBefore[kind]);
   const jobsVariance = varianceOfJobs([...byClient.values()]);
   const means = [...byClient.values()].map((logs) => mean(logs));
   const office = (before * weightBefore + sum(means)) / (weightBefore + means.length);

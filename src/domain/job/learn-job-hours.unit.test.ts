@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../kernel/index.ts';
-import { findWhatJobsTook, jobHoursBefore, jobKinds, learnJobHours, type JobTook } from './index.ts';
+import { findWhatJobsTook, jobMinutesBefore, jobKinds, learnJobHours, type JobTook } from './index.ts';
 
 const on = calendarDate;
 
@@ -45,7 +45,7 @@ const took = (clientId: string, ...minutes: number[]): JobTook[] =>
 describe('how long jobs take', () => {
   it.each(jobKinds)('is what is taken for granted before there is any: %s', (kind) => {
     const hours = learnJobHours(kind, []).of('anybody');
-    expect(hours.medianMinutes).toBe(jobHoursBefore[kind].medianMinutes);
+    expect(hours.medianMinutes).toBe(jobMinutesBefore[kind]);
     expect(hours.own).toBe(0);
     // Twice as long is nothing unusual.
     expect(hours.spread).toBeGreaterThan(Math.log(2));

@@ -1,10 +1,9 @@
-import { assert } from '../kernel/index.ts';
+import { assert, streamOf } from '../kernel/index.ts';
 import { minuteOf } from '../meeting/index.ts';
 import { minutesOfDay } from './derive-working-segments.ts';
 import { deriveLengthSteps, lengthMinutesMax, type JobLength } from './job-length.ts';
 import { findLastFreeWeekend, mondayBefore, weekendEnd } from './out-of-hours.ts';
 import type { ArrivalDays, OutOfHours, Plan, PlanJob, PlanPerson } from './plan.ts';
-import { streamOf } from './random.ts';
 import { deriveWorkingAxis, type WorkingAxis } from './working-axis.ts';
 
 /** Places in the guide of each delivery: the top bits of a random number say where among its days to begin looking. */

@@ -1,3 +1,4 @@
+import { compareText } from '../kernel/index.ts';
 import type { PersonSlice } from './person-slice.ts';
 import type { OutOfHours } from './plan.ts';
 import type { PlanRun } from './simulate-plan.ts';
@@ -84,8 +85,4 @@ function sharesOf(slice: PersonSlice, bucket: number, count: number): ClientShar
 
 function placeOf({ of, on }: OutOfHours): string {
   return `${on} ${of === 'weekend' ? 0 : 1}`;
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

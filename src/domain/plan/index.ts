@@ -4,6 +4,5 @@ export * from './job-length.ts';
 export * from './max-flow.ts';
 export * from './person-slice.ts';
 export * from './plan.ts';
-export * from './random.ts';
 export * from './share-work.ts';
 export * from './simulate-plan.ts';

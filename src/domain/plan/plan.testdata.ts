@@ -1,8 +1,7 @@
-import { addDays, calendarDate, dayNumber, timeOfDay, type CalendarDate } from '../kernel/index.ts';
+import { drawNumber, addDays, calendarDate, dayNumber, timeOfDay, type CalendarDate } from '../kernel/index.ts';
 import { workingHoursDefault, type DayRange } from '../meeting/index.ts';
 import {
   deriveWorkingSegments,
-  drawNumber,
   minuteOn,
   planSettingsDefault,
   type ArrivalDays,

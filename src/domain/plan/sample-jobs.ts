@@ -1,5 +1,5 @@
+import { drawNumber } from '../kernel/index.ts';
 import { guideBits, type CompiledPerson } from './compile-person.ts';
-import { drawNumber } from './random.ts';
 import { lengthSteps } from './standard-normal.ts';
 
 /** The bits of a random number that do not say which step of a length is meant. */

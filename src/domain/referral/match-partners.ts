@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../kernel/index.ts';
+import { compareText, type CalendarDate } from '../kernel/index.ts';
 import { isSameIndustry, type Industry } from './industry.ts';
 import { hasCapacity, type ClientSize, type PartnerOffice, type Place, type WorkingWay } from './partner-office.ts';
 
@@ -143,10 +143,4 @@ function isSameWord(one: string, other: string): boolean {
 
 function foldWord(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
-}
-
-/** By code points: the same order on every machine. */
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

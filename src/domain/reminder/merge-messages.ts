@@ -1,3 +1,4 @@
+import { compareText } from '../kernel/index.ts';
 import type { ReminderStep } from './ladder.ts';
 
 /** One duty that asks for a message today, and who is to get it. */
@@ -34,7 +35,8 @@ export function mergeMessages(wanted: readonly WantedMessage[]): { now: MergedMe
   const later: WantedMessage[] = [];
   for (const [personId, messages] of byPerson) {
     const sorted = [...messages].sort(
-      (a, b) => rank[a.step] - rank[b.step] || compare(a.dueOn, b.dueOn) || compare(a.obligationId, b.obligationId),
+      (a, b) =>
+        rank[a.step] - rank[b.step] || compareText(a.dueOn, b.dueOn) || compareText(a.obligationId, b.obligationId),
     );
     const first = sorted[0]!;
     const channel = first.step === 'text' ? 'sms' : 'email';
@@ -43,8 +45,4 @@ export function mergeMessages(wanted: readonly WantedMessage[]): { now: MergedMe
     now.push({ personId, channel, step: first.step, wanted: together });
   }
   return { now, later };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,11 @@
-import { addWorkingDays, assert, earliest, thisOrPreviousWorkingDay, type CalendarDate } from '../kernel/index.ts';
+import {
+  compareText,
+  addWorkingDays,
+  assert,
+  earliest,
+  thisOrPreviousWorkingDay,
+  type CalendarDate,
+} from '../kernel/index.ts';
 import { fillDays, type DayRoom, type PlacedWork, type WorkToPlace } from './fill-days.ts';
 
 /** Work for a client that one person has to find time for. */
@@ -148,7 +155,7 @@ function findBroken(jobs: readonly JobToHold[], slots: readonly HeldSlot[], { ho
   return jobs
     .filter((job): job is LawJob => !job.onTime && job.lawOn !== undefined)
     .filter(({ key }) => left.get(key)! > 0 && !hopeless.has(key))
-    .toSorted((one, other) => compare(one.lawOn, other.lawOn) || compare(one.key, other.key))[0];
+    .toSorted((one, other) => compareText(one.lawOn, other.lawOn) || compareText(one.key, other.key))[0];
 }
 
 /** Whose held slots could give way to a day: what is placed before it and can wait longer, that with the latest day of the law of its own first. */
@@ -156,7 +163,9 @@ function findWhoMayWait(jobs: readonly JobToHold[], { lawOn }: LawJob, { moved }
   return jobs
     .filter((job) => job.onTime && !moved.has(job.key) && (keptUntil(job) ?? '9999') <= lawOn)
     .filter((job) => job.lawOn === undefined || job.lawOn > lawOn)
-    .toSorted((one, other) => compare(other.lawOn ?? '9999', one.lawOn ?? '9999') || compare(other.key, one.key))
+    .toSorted(
+      (one, other) => compareText(other.lawOn ?? '9999', one.lawOn ?? '9999') || compareText(other.key, one.key),
+    )
     .map(({ key }) => key);
 }
 
@@ -164,7 +173,7 @@ function findWhoMayWait(jobs: readonly JobToHold[], { lawOn }: LawJob, { moved }
 function findLastByLaw(jobs: readonly JobToHold[], { hopeless }: Decided): string {
   const late = jobs
     .filter(({ key, onTime, lawOn }) => !onTime && lawOn !== undefined && !hopeless.has(key))
-    .toSorted((one, other) => compare(other.lawOn!, one.lawOn!) || compare(other.key, one.key));
+    .toSorted((one, other) => compareText(other.lawOn!, one.lawOn!) || compareText(other.key, one.key));
   assert(late[0] !== undefined, 'only work by the law goes before what came in time');
   return late[0].key;
 }
@@ -207,17 +216,13 @@ function toWork({ key, minutes, fromOn }: JobToHold, untilOn: CalendarDate | und
 }
 
 function compareUntil(one: WorkToPlace, other: WorkToPlace): number {
-  return compare(one.untilOn ?? '9999', other.untilOn ?? '9999') || compare(one.key, other.key);
+  return compareText(one.untilOn ?? '9999', other.untilOn ?? '9999') || compareText(one.key, other.key);
 }
 
 function compareNext(one: JobToHold, other: JobToHold): number {
   return (
-    compare(one.fromOn, other.fromOn) ||
-    compare(one.lawOn ?? '9999', other.lawOn ?? '9999') ||
-    compare(one.key, other.key)
+    compareText(one.fromOn, other.fromOn) ||
+    compareText(one.lawOn ?? '9999', other.lawOn ?? '9999') ||
+    compareText(one.key, other.key)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { SharedCap } from '../agreement/index.ts';
-import { earliest, type CalendarDate } from '../kernel/index.ts';
+import { compareText, earliest, type CalendarDate } from '../kernel/index.ts';
 import {
   deriveObligationStatus,
   deriveProvisionalDelivery,
@@ -58,7 +58,7 @@ export function deriveAllSurcharges(
       return { kind: 'duty' as const, facts, status, on: status.dueOn, key: surchargeKeyOf(facts) };
     }),
     ...asked.map((facts) => ({ kind: 'request' as const, facts, on: facts.neededOn, key: facts.requestId })),
-  ].sort((a, b) => compare(a.on, b.on) || compare(a.key, b.key));
+  ].sort((a, b) => compareText(a.on, b.on) || compareText(a.key, b.key));
   const forgiven = new Map<string, number>();
   const used: CapUse = new Map();
   for (const { facts, on } of sorted) reserveDecided(facts, on, sharedCaps, used);
@@ -175,8 +175,4 @@ export function sumOf(outcome: SurchargeOutcome): Arithmetic | undefined;
 export function sumOf(outcome: RequestOutcome): RequestArithmetic | undefined;
 export function sumOf(outcome: SurchargeOutcome | RequestOutcome): Arithmetic | RequestArithmetic | undefined {
   return outcome.outcome === 'due' || outcome.outcome === 'running' ? outcome.arithmetic : undefined;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
