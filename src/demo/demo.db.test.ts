@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../tests/support/database.ts';
-import { findOtherFigures } from '../../tests/simulation/invariants/find-other-figures.ts';
-import { findOtherStance } from '../../tests/simulation/invariants/find-other-stance.ts';
+import { findMiscounted } from '../../tests/simulation/invariants/find-miscounted.ts';
 import { inOfficeScope } from '../app/office/office-scope.ts';
 import { verifyRecords } from '../app/record/verify-record.ts';
 import { inOffice } from '../db/connect.ts';
@@ -68,6 +67,5 @@ test('fourteen more days keep the records whole and send no message twice, and l
 });
 
 test('the figures of every client are what the exported record gives when it is counted a second time', async () => {
-  expect(await findOtherFigures(demo.ports.context, first)).toEqual([]);
-  expect(await findOtherStance(demo.ports.context, first)).toEqual([]);
+  expect(await findMiscounted(demo.ports.context, first)).toEqual([]);
 });

@@ -4,8 +4,7 @@ import { toClientFacts, type ClientFactsRow } from '../../../src/app/agreement/c
 import type { AgreementTerms } from '../../../src/domain/agreement/index.ts';
 import { calendarDate, type Closure } from '../../../src/domain/kernel/index.ts';
 import { dutiesByOracle } from '../../scenarios/oracle/due-oracle.ts';
-import { findOtherFigures } from './find-other-figures.ts';
-import { findOtherStance } from './find-other-stance.ts';
+import { findMiscounted } from './find-miscounted.ts';
 import type { SimulatedWorld } from '../simulated-world.ts';
 import type { Broken } from './what-must-hold.ts';
 
@@ -15,13 +14,11 @@ export async function checkEnd(world: SimulatedWorld): Promise<Broken[]> {
     ...(await findBrokenChains(world)),
     ...(await findMovedDeadlines(world)),
     ...(await findUnended(world)),
-    ...(await findMiscounted(world)),
+    ...(await findMiscounted(world.context, world.officeId)).map((what) => ({
+      invariant: '7 the record verifies and tells all' as const,
+      what,
+    })),
   ];
-}
-
-async function findMiscounted({ context, officeId }: SimulatedWorld): Promise<Broken[]> {
-  const found = [...(await findOtherFigures(context, officeId)), ...(await findOtherStance(context, officeId))];
-  return found.map((what) => ({ invariant: '7 the record verifies and tells all' as const, what }));
 }
 
 export async function findBrokenChains({ context, officeId }: SimulatedWorld): Promise<Broken[]> {

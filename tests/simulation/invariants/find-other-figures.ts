@@ -1,48 +1,29 @@
 import { loadConductDuties } from '../../../src/app/conduct/load-conduct-duties.ts';
-import { inOfficeScope, type AppContext } from '../../../src/app/office/office-scope.ts';
-import { exportRecord } from '../../../src/app/record/export-record.ts';
+import type { OfficeScope } from '../../../src/app/office/office-scope.ts';
 import { deriveConduct, type Conduct, type OfficeLateness } from '../../../src/domain/conduct/index.ts';
 import { listOnce, recountConduct, type RecountedConduct } from './recount-conduct.ts';
 import { recountOfficeDates, slipText } from './recount-office-dates.ts';
-import { loadTheirClients, theirOffice } from './load-their-clients.ts';
+import type { TheirClient } from './load-their-clients.ts';
 
-/** Figures of any client of an office that are not what the exported record gives when it is counted a second time. */
-export async function findOtherFigures(context: AppContext, officeId: string): Promise<string[]> {
-  return inOfficeScope(context, officeId, 'takt', async (scope) => {
-    const clients = await loadTheirClients(scope);
-    const found: string[] = [];
-    const duties = await loadConductDuties(
-      scope,
-      clients.map(({ id }) => id),
+/** Figures of any client that are not what the exported record gives when it is counted a second time. */
+export async function findOtherFigures(scope: OfficeScope, clients: readonly TheirClient[]): Promise<string[]> {
+  const { today, closures } = scope;
+  const duties = await loadConductDuties(
+    scope,
+    clients.map(({ id }) => id),
+  );
+  return clients.flatMap(({ id, events, record, office, unseenClauses, proposed }) => {
+    const officeSlips = recountOfficeDates(record, office);
+    const counted = recountConduct(events, { today, closures, unseenClauses, officeSlips });
+    // A late reminder moves the notice, and with it the first day that is charged: it is no lock.
+    const locked = proposed.flatMap((duty) =>
+      officeSlips
+        .get(duty)!
+        .filter((slip) => !slip.startsWith('reminded-late'))
+        .map((slip) => `a surcharge is proposed for ${duty} in spite of ${slip}`),
     );
-    for (const client of clients) {
-      const { id } = client;
-      const shown = deriveConduct(duties.get(id)!, scope.today);
-      const record = await exportRecord(scope, { clientId: id });
-      if (!record) throw new Error(`client ${id} has no record`);
-      const { today, closures } = scope;
-      const officeSlips = recountOfficeDates(record.events, theirOffice(scope, client));
-      const counted = recountConduct(record.events, {
-        today,
-        closures,
-        unseenClauses: new Set(
-          client.duties.filter(({ channel, aim }) => channel !== 'takt' || aim).map((duty) => duty.clause_key),
-        ),
-        officeSlips,
-      });
-      // A late reminder moves the notice, and with it the first day that is charged: it is no lock.
-      const locked = client.proposed.flatMap((duty) =>
-        officeSlips
-          .get(duty)!
-          .filter((slip) => !slip.startsWith('reminded-late'))
-          .map((slip) => `${duty} in spite of ${slip}`),
-      );
-      found.push(
-        ...differences(shown, counted).map((what) => `client ${id}: ${what}`),
-        ...locked.map((what) => `client ${id}: a surcharge is proposed for ${what}`),
-      );
-    }
-    return found;
+    const found = [...differences(deriveConduct(duties.get(id)!, today), counted), ...locked];
+    return found.map((what) => `client ${id}: ${what}`);
   });
 }
 

@@ -1,40 +1,34 @@
 import { sql } from 'kysely';
-import { inOfficeScope, type AppContext, type OfficeScope } from '../../../src/app/office/office-scope.ts';
+import type { OfficeScope } from '../../../src/app/office/office-scope.ts';
 import { loadHourlyRate } from '../../../src/app/office/load-hourly-rate.ts';
-import { exportRecord } from '../../../src/app/record/export-record.ts';
 import { loadStanceFacts } from '../../../src/app/stance/load-stance-facts.ts';
 import { calendarDate } from '../../../src/domain/kernel/index.ts';
 import { deriveStance, type StanceFigures } from '../../../src/domain/stance/index.ts';
-import { loadTheirClients, theirOffice } from './load-their-clients.ts';
+import type { TheirClient } from './load-their-clients.ts';
 import { recountReportDays } from './recount-office-dates.ts';
 import { recountStance, type RecountedStance, type TheirHours } from './recount-stance.ts';
 
 /** What the office did for any client in the year up to today that is not what the exported record and hours give when they are counted a second time. */
-export async function findOtherStance(context: AppContext, officeId: string): Promise<string[]> {
-  return inOfficeScope(context, officeId, 'takt', async (scope) => {
-    const fromOn = calendarDate(`${scope.today.slice(0, 4)}-01-01`);
-    const period = { fromOn, toOn: scope.today };
-    const rateOre = await loadHourlyRate(scope);
-    const { all, clients } = deriveStance(await loadStanceFacts(scope, { staffId: 'all', ...period }), rateOre);
-    const shown = new Map(clients.map((client) => [client.clientId, client]));
-    const hours = await loadHours(scope);
-    const hourlyLines = await loadHourlyLines(scope);
-    const theirs = await loadTheirClients(scope);
-    const found: string[] = [];
-    let hoursOre = 0;
-    for (const client of theirs) {
-      const { id } = client;
-      const record = await exportRecord(scope, { clientId: id });
-      const reportDays = recountReportDays(record!.events, theirOffice(scope, client));
-      const around = { ...period, rateOre, hours: hours.get(id) ?? [], hourlyLines, reportDays };
-      const counted = recountStance(record!.events, around);
-      hoursOre += counted.hoursOre;
-      found.push(...differences(shown.get(id), counted).map((what) => `client ${id}: ${what}`));
-    }
-    if (hoursOre !== all.given.hoursOre)
-      found.push(`the office: hours are worth ${all.given.hoursOre}, by the records ${hoursOre}`);
-    return found;
-  });
+export async function findOtherStance(scope: OfficeScope, theirs: readonly TheirClient[]): Promise<string[]> {
+  const fromOn = calendarDate(`${scope.today.slice(0, 4)}-01-01`);
+  const period = { fromOn, toOn: scope.today };
+  const rateOre = await loadHourlyRate(scope);
+  const { all, clients } = deriveStance(await loadStanceFacts(scope, { staffId: 'all', ...period }), rateOre);
+  const shown = new Map(clients.map((client) => [client.clientId, client]));
+  const hours = await loadHours(scope);
+  const hourlyLines = await loadHourlyLines(scope);
+  const found: string[] = [];
+  let hoursOre = 0;
+  for (const { id, events, record, office } of theirs) {
+    const reportDays = recountReportDays(record, office);
+    const around = { ...period, rateOre, hours: hours.get(id) ?? [], hourlyLines, reportDays };
+    const counted = recountStance(events, around);
+    hoursOre += counted.hoursOre;
+    found.push(...differences(shown.get(id), counted).map((what) => `client ${id}: ${what}`));
+  }
+  if (hoursOre !== all.given.hoursOre)
+    found.push(`the office: hours are worth ${all.given.hoursOre}, by the records ${hoursOre}`);
+  return found;
 }
 
 function differences(figures: StanceFigures | undefined, counted: RecountedStance): string[] {

@@ -1,34 +1,60 @@
 import { sql } from 'kysely';
 import type { OfficeScope } from '../../../src/app/office/office-scope.ts';
-import type { TheirDutyRow, TheirOffice, TheirPromiseRow, TheirTerms } from './their-office.ts';
+import { exportRecord } from '../../../src/app/record/export-record.ts';
+import { readTheirRecord, type TheirRecord } from './read-their-record.ts';
+import type { TheirDutyRow, TheirEvent, TheirOffice, TheirPromiseRow, TheirTerms } from './their-office.ts';
 
-/** One client as the office's export has it beside the record. */
+/** One client as the office's export has it: the record, read once, and what is beside it. */
 export interface TheirClient {
+  id: string;
+  events: readonly TheirEvent[];
+  office: TheirOffice;
+  record: TheirRecord;
+  /** Clauses by which something is delivered elsewhere, or only aimed at a day. */
+  unseenClauses: ReadonlySet<string>;
+  /** Duties for which a surcharge is proposed. */
+  proposed: readonly string[];
+}
+
+export async function loadTheirClients(scope: OfficeScope): Promise<TheirClient[]> {
+  const clients: TheirClient[] = [];
+  for (const rows of await loadRows(scope)) {
+    const exported = await exportRecord(scope, { clientId: rows.id });
+    if (!exported) throw new Error(`client ${rows.id} has no record`);
+    const { events } = exported;
+    const office = toOffice(scope, rows);
+    const unseen = rows.duties.filter(({ channel, aim }) => channel !== 'takt' || aim);
+    clients.push({
+      id: rows.id,
+      events,
+      office,
+      record: readTheirRecord(events, office),
+      unseenClauses: new Set(unseen.map((duty) => duty.clause_key)),
+      proposed: rows.proposed,
+    });
+  }
+  return clients;
+}
+
+interface ClientRows {
   id: string;
   active: boolean;
   ladders: TheirOffice['ladders'];
   duties: (TheirDutyRow & { aim: boolean })[];
   promises: TheirPromiseRow[];
-  /** Duties for which a surcharge is proposed. */
-  proposed: string[];
   versions: { agreement_id: string; version: number; terms: TheirTerms }[];
+  proposed: string[];
 }
 
-export function theirOffice({ today, zone, closures }: OfficeScope, client: TheirClient): TheirOffice {
-  return {
-    today,
-    zone,
-    closures,
-    duties: client.duties,
-    promises: client.promises,
-    terms: new Map(client.versions.map((row) => [`${row.agreement_id} ${row.version}`, row.terms])),
-    ladders: client.active ? client.ladders : null,
-  };
+function toOffice({ today, zone, closures }: OfficeScope, rows: ClientRows): TheirOffice {
+  const { duties, promises, versions, active, ladders } = rows;
+  const terms = new Map(versions.map((row) => [`${row.agreement_id} ${row.version}`, row.terms]));
+  return { today, zone, closures, duties, promises, terms, ladders: active ? ladders : null };
 }
 
 /** The rows that an export has beside the record: duties, promised reports and agreed texts, and by which ladders the client is reminded. */
-export async function loadTheirClients({ trx, officeId }: OfficeScope): Promise<TheirClient[]> {
-  const { rows } = await sql<TheirClient>`
+async function loadRows({ trx, officeId }: OfficeScope): Promise<ClientRows[]> {
+  const { rows } = await sql<ClientRows>`
     select c.id, c.active,
       json_build_object('office', f.settings -> 'ladders', 'client', c.ladders, 'duties', (select json_object_agg(a.id, a.ladders)
         from agreement a where a.office_id = c.office_id and a.client_id = c.id and a.ladders is not null)) as ladders,

@@ -1,6 +1,6 @@
-import { dueOf, readTheirRecord, type ReadAnswer, type ReadDuty, type TheirRecord } from './read-their-record.ts';
+import { dueOf, type ReadAnswer, type ReadDuty, type TheirRecord } from './read-their-record.ts';
 import { isWorked, shift, workedDaysAfter, workedDaysBetween } from './their-calendar.ts';
-import type { TheirDutyRow, TheirEvent, TheirOffice, TheirPromiseRow, TheirReportPromise } from './their-office.ts';
+import type { TheirDutyRow, TheirOffice, TheirPromiseRow, TheirReportPromise } from './their-office.ts';
 
 /** As text, so that two lists can be laid beside each other: what it was, the last day in time, and the day on which it was done after all. */
 export type TheirSlip = string;
@@ -9,8 +9,7 @@ export type TheirSlip = string;
  * What the office itself was late with, by duty: a wish or an answer that lay too long, a promised report that came too late, a message after the deadline that went
  * later than agreed. Worked out from the exported events and rows by somebody who has not seen how Takt does it.
  */
-export function recountOfficeDates(events: readonly TheirEvent[], office: TheirOffice): Map<string, TheirSlip[]> {
-  const read = readTheirRecord(events, office);
+export function recountOfficeDates(read: TheirRecord, office: TheirOffice): Map<string, TheirSlip[]> {
   return new Map(
     [...read.duties.values()].map((duty) => [
       duty.id,
@@ -186,8 +185,7 @@ function spokeAgainst(duty: ReadDuty, on: string, read: TheirRecord): boolean {
 }
 
 /** The day that binds the office for each promised report, by its id; a report without one is left out. */
-export function recountReportDays(events: readonly TheirEvent[], office: TheirOffice): Map<string, string> {
-  const read = readTheirRecord(events, office);
+export function recountReportDays(read: TheirRecord, office: TheirOffice): Map<string, string> {
   return new Map(
     office.promises.flatMap((row): [string, string][] => {
       const by = row.cancelled_on === null ? reportBy(row, promiseOf(row, office), read, office) : undefined;
