@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import { jobKinds } from '../../domain/job/index.ts';
+import { deadlineKinds, riskReasons } from '../../domain/weekend/index.ts';
+import { dateSchema, idSchema, instantSchema } from './shared.ts';
+
+/** Out-of-hours work: exceeded in nine of ten scenarios, in half of them and in one of ten, in minutes. */
+const likelyMinutesSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+
+/** A client without whom the figure would be less; shares need not add up. */
+export const clientAtRiskSchema = z.object({
+  clientId: idSchema,
+  name: z.string(),
+  /** What would be taken from the chance that the weekend is lost, from 0 to 1, and from the mean of its minutes. */
+  lost: z.number(),
+  meanMinutes: z.number(),
+  why: z.object({
+    of: z.enum(riskReasons),
+    /** The job that weighs most, and the day by which it is to be done. */
+    kind: z.enum(jobKinds),
+    doneBy: dateSchema,
+    /** Of the delivery that it waits for last: absent where all is in hand. */
+    delivery: z.object({ dueOn: dateSchema, daysLate: z.int(), expectedOn: dateSchema }).optional(),
+  }),
+});
+
+export const weekendRiskSchema = z.object({
+  saturdayOn: dateSchema,
+  /** False where too little is known to say how probable it is: then only the band is shown. */
+  known: z.boolean(),
+  /** In what share of the scenarios more than an hour has to be worked on it. */
+  lost: z.number(),
+  minutes: likelyMinutesSchema,
+  /** On the evenings of the week before it. */
+  evenings: z.object({ lost: z.number(), minutes: likelyMinutesSchema }),
+  /** The three that weigh most. */
+  clients: z.array(clientAtRiskSchema),
+});
+
+/** A part of a job on one day. */
+export const plannedWorkSchema = z.object({
+  clientId: idSchema,
+  clientName: z.string(),
+  jobKey: z.string(),
+  kind: z.enum(jobKinds),
+  minutes: z.int(),
+  doneBy: dateSchema,
+  deadline: z.enum(deadlineKinds),
+  /** False: it waits for a delivery, and is planned for when that is expected. */
+  inHand: z.boolean(),
+});
+
+/** GET /api/office/weekend?staffId= */
+export const weekendSchema = z.object({
+  staffId: idSchema,
+  staffName: z.string(),
+  /** Null before the first time. */
+  countedAt: instantSchema.nullable(),
+  /** Something has changed since then, or the day has. */
+  stale: z.boolean(),
+  /** How much is done of what is being worked out, from 0 to 1; null where nothing is. */
+  counting: z.number().nullable(),
+  /** The coming one first. */
+  weekends: z.array(weekendRiskSchema),
+  days: z.array(z.object({ on: dateSchema, roomMinutes: z.int(), work: z.array(plannedWorkSchema) })),
+  /** Whom it can be shown for: everybody for whoever leads, else oneself. */
+  people: z.array(z.object({ staffId: idSchema, name: z.string() })),
+});
+
+/** POST /api/office/clients/{clientId}/jobs/done and …/undone */
+export const markJobSchema = z.object({ jobKey: z.string().min(1).max(200) });
+
+export type WeekendView = z.infer<typeof weekendSchema>;
+export type WeekendRisk = z.infer<typeof weekendRiskSchema>;
+export type ClientAtRisk = z.infer<typeof clientAtRiskSchema>;
+export type PlannedWork = z.infer<typeof plannedWorkSchema>;
