@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../kernel/index.ts';
+import { compareText, type CalendarDate } from '../kernel/index.ts';
 import type { TimeWork } from '../time/index.ts';
 import { worksOfKind, type JobKind } from './job-kinds.ts';
 
@@ -32,25 +32,47 @@ export interface JobHours {
   own: number;
 }
 
+/** The jobs of one kind that a client's are to be done by one day, and the time entered for them. */
+export interface TimeOfJobs {
+  clientId: string;
+  kind: JobKind;
+  doneBy: CalendarDate;
+  jobs: number;
+  /** Of all of them together. */
+  minutes: number;
+}
+
 /**
- * What each past job took: the time entered on its client and kind of work after the deadline of the job before it, up to and with its own. Time before the first
- * and after the last belongs to none, and a job without any is left out: nobody wrote it down.
- * Example: VAT returns by 12 October and 10 December; 90 minutes on 8 December → the second took 90.
+ * The time entered for jobs: that on their client and kind of work after the deadline before theirs, up to and with their own. Time before the first and after the last
+ * belongs to none.
  */
-export function findWhatJobsTook(jobs: readonly PastJob[], entered: readonly EnteredTime[]): JobTook[] {
+export function findTimeOfJobs(jobs: readonly PastJob[], entered: readonly EnteredTime[]): TimeOfJobs[] {
   const groups = Map.groupBy(jobs, ({ clientId, kind }) => `${clientId}/${kind}`);
   const times = Map.groupBy(entered, ({ clientId }) => clientId);
   return [...groups.values()].flatMap((group) => {
     const { clientId, kind } = group[0]!;
     const own = (times.get(clientId) ?? []).filter(({ work }) => worksOfKind[kind].includes(work));
-    const days = [...new Set(group.map(({ doneBy }) => doneBy))].sort();
-    return days.slice(1).flatMap((doneBy, index) => {
-      const minutes = own
-        .filter(({ workedOn }) => days[index]! < workedOn && workedOn <= doneBy)
-        .reduce((sum, time) => sum + time.minutes, 0);
-      return minutes === 0 ? [] : [{ clientId, kind, minutes }];
-    });
+    const days = [...Map.groupBy(group, ({ doneBy }) => doneBy)].sort(([one], [other]) => compareText(one, other));
+    return days.slice(1).map(([doneBy, then], index) => ({
+      clientId,
+      kind,
+      doneBy,
+      jobs: then.length,
+      minutes: own
+        .filter(({ workedOn }) => days[index]![0] < workedOn && workedOn <= doneBy)
+        .reduce((sum, time) => sum + time.minutes, 0),
+    }));
   });
+}
+
+/**
+ * What each past job took. Several of a kind by the same day took the same each, and jobs without any time are left out: nobody wrote it down.
+ * Example: VAT returns by 12 October and 10 December; 90 minutes on 8 December → the second took 90.
+ */
+export function findWhatJobsTook(times: readonly TimeOfJobs[]): JobTook[] {
+  return times.flatMap(({ clientId, kind, jobs, minutes }) =>
+    minutes === 0 ? [] : [{ clientId, kind, minutes: minutes / jobs }],
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../kernel/index.ts';
-import { findWhatJobsTook, jobMinutesBefore, jobKinds, learnJobHours, type JobTook } from './index.ts';
+import { findTimeOfJobs, findWhatJobsTook, jobMinutesBefore, jobKinds, learnJobHours, type JobTook } from './index.ts';
 
 const on = calendarDate;
 
@@ -31,11 +31,19 @@ describe('what a job took', () => {
       entered('2026-12-08', 60, 'payroll'),
       entered('2026-12-08', 60, 'vat-return', 'baker'),
     ];
-    expect(findWhatJobsTook(returns, times).map(({ minutes }) => minutes)).toEqual([60, 90]);
+    expect(findWhatJobsTook(findTimeOfJobs(returns, times)).map(({ minutes }) => minutes)).toEqual([60, 90]);
   });
 
   it('is not known where nobody wrote it down', () => {
-    expect(findWhatJobsTook(returns, [entered('2026-12-08', 75)]).map(({ minutes }) => minutes)).toEqual([75]);
+    const times = findTimeOfJobs(returns, [entered('2026-12-08', 75)]);
+    expect(findWhatJobsTook(times).map(({ minutes }) => minutes)).toEqual([75]);
+  });
+
+  it('is the same for each where several are to be done by one day', () => {
+    const two = [...returns, { ...returns.at(-1)! }];
+    const times = findTimeOfJobs(two, [entered('2026-12-08', 75)]);
+    expect(times.at(-1)).toMatchObject({ jobs: 2, minutes: 75 });
+    expect(findWhatJobsTook(times).map(({ minutes }) => minutes)).toEqual([37.5]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../kernel/index.ts';
 
-/** Working minutes of one person on one day that are not promised to meetings and the like. */
+/** Minutes of one day: of working time that is not promised to meetings and the like, or of work. */
 export interface DayRoom {
   on: CalendarDate;
   minutes: number;
@@ -22,6 +22,8 @@ export interface PlacedWork {
   beginsOn: CalendarDate | undefined;
   doneOn: CalendarDate | undefined;
   leftMinutes: number;
+  /** How much of it is done on which day. */
+  days: readonly DayRoom[];
 }
 
 /**
@@ -31,8 +33,7 @@ export interface PlacedWork {
 export function fillDays(room: DayRoom[], work: readonly WorkToPlace[]): PlacedWork[] {
   return work.map(({ key, minutes, fromOn, untilOn }) => {
     let left = minutes;
-    let beginsOn: CalendarDate | undefined;
-    let doneOn: CalendarDate | undefined;
+    const days: DayRoom[] = [];
     for (const day of room) {
       if (left === 0) break;
       if (day.on < fromOn || day.minutes === 0) continue;
@@ -40,9 +41,9 @@ export function fillDays(room: DayRoom[], work: readonly WorkToPlace[]): PlacedW
       const taken = Math.min(day.minutes, left);
       day.minutes -= taken;
       left -= taken;
-      beginsOn ??= day.on;
-      doneOn = day.on;
+      days.push({ on: day.on, minutes: taken });
     }
-    return { key, beginsOn, doneOn: left === 0 ? (doneOn ?? fromOn) : undefined, leftMinutes: left };
+    const doneOn = left === 0 ? (days.at(-1)?.on ?? fromOn) : undefined;
+    return { key, beginsOn: days[0]?.on, doneOn, leftMinutes: left, days };
   });
 }

@@ -1,1 +1,5 @@
 export * from './risk-reason.ts';
+export * from './foresee-weekends.ts';
+export type { DayOfWork, PieceOfWork } from './lay-out-days.ts';
+export type { Why } from './find-why.ts';
+export * from './work-facts.ts';

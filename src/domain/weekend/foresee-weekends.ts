@@ -1,0 +1,144 @@
+import { addDays, weekdayOf, type CalendarDate } from '../kernel/index.ts';
+import {
+  compilePlan,
+  derivePlanFigures,
+  mergeRuns,
+  runSlice,
+  type LikelyMinutes,
+  type Plan,
+  type PlanFigure,
+  type PlanRun,
+  type PlanSettings,
+} from '../plan/index.ts';
+import { findWhy, weekendOf, type Why } from './find-why.ts';
+import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gather-work.ts';
+import { layOutDays, type DayOfWork } from './lay-out-days.ts';
+import { makePlan } from './make-plan.ts';
+import type { WorkFacts, WorkingPerson } from './work-facts.ts';
+
+/** What is foreseen of one person's weekends and days. */
+export interface PersonForesight {
+  personId: string;
+  weekends: readonly WeekendForesight[];
+  days: readonly DayOfWork[];
+}
+
+export interface WeekendForesight {
+  saturdayOn: CalendarDate;
+  /** Enough is known to say how probable it is. */
+  known: boolean;
+  lost: number;
+  minutes: LikelyMinutes;
+  /** On the evenings of the week before it. */
+  evenings: { lost: number; minutes: LikelyMinutes };
+  /** The clients who weigh most, with why. */
+  clients: readonly ClientRisk[];
+}
+
+export interface ClientRisk {
+  clientId: string;
+  lost: number;
+  meanMinutes: number;
+  why: Why;
+}
+
+/** So many clients are named; so many scenarios are run before it is told how far one has come. */
+const clientsNamed = 3;
+const sliceScenarios = 100;
+
+/**
+ * What is known suffices where so many deliveries and jobs have been seen in the office, and half of what is awaited before the weekend comes from clients who have
+ * delivered before: our own choice.
+ */
+export const enough = { deliveries: 30, jobs: 10, ownDeliveries: 3 } as const;
+
+/**
+ * The weekends of everybody in an office for the coming eight weeks: how probable it is that each is lost, to how much work, and by whom; and what lies on the next days.
+ * The same facts give the same answer. `onProgress` hears how much is done, from 0 to 1.
+ */
+export function foreseeWeekends(
+  facts: WorkFacts,
+  settings: PlanSettings,
+  onProgress: (share: number) => void = () => undefined,
+): PersonForesight[] {
+  const work = gatherWork(facts);
+  const plan = makePlan(facts, work.ahead, settings);
+  const figures = Map.groupBy(
+    derivePlanFigures(run(plan, onProgress), settings.lostAboveMinutes),
+    ({ person }) => person,
+  );
+  return facts.people.map((person) => ({
+    personId: person.id,
+    weekends: weekendsOf(facts, person, work, plan, figures.get(person.id) ?? []),
+    days: layOutDays(facts, person, work.ahead),
+  }));
+}
+
+function run(plan: Plan, onProgress: (share: number) => void): PlanRun {
+  const compiled = compilePlan(plan);
+  const { scenarios } = plan.settings;
+  const runs: PlanRun[] = [];
+  for (let from = 0; from < scenarios; from += sliceScenarios) {
+    onProgress(from / scenarios);
+    runs.push(runSlice(compiled, from, Math.min(scenarios, from + sliceScenarios)));
+  }
+  return mergeRuns(runs);
+}
+
+function weekendsOf(
+  facts: WorkFacts,
+  person: WorkingPerson,
+  { ahead, learntFrom }: GatheredWork,
+  { fromMinute }: Plan,
+  figures: readonly PlanFigure[],
+): WeekendForesight[] {
+  const today = facts.now.on;
+  const own = ahead.filter(({ job, deadline }) => job.personId === person.id && deadline !== undefined);
+  const ofWeekend = Map.groupBy(own, (work) => weekendOf(work, person, fromMinute));
+  const isSeen = learntFrom.deliveries >= enough.deliveries && learntFrom.jobs >= enough.jobs;
+  return listSaturdays(today).map((saturdayOn) => {
+    const weekend = figures.find(({ outOfHours: { of, on } }) => of === 'weekend' && on === saturdayOn);
+    const mondayOn = addDays(saturdayOn, -5);
+    const evenings = figures.find(({ outOfHours: { of, on } }) => of === 'evenings' && on === mondayOn);
+    const work = ofWeekend.get(saturdayOn) ?? [];
+    return {
+      saturdayOn,
+      known: isSeen && isMostlySeen(work),
+      lost: weekend?.lost ?? 0,
+      minutes: weekend?.minutes ?? nothing,
+      evenings: { lost: evenings?.lost ?? 0, minutes: evenings?.minutes ?? nothing },
+      clients: nameClients(weekend, work, own, today),
+    };
+  });
+}
+
+const nothing: LikelyMinutes = { low: 0, likely: 0, high: 0, mean: 0 };
+
+/** The weekend that has begun is not over before Monday. */
+function listSaturdays(today: CalendarDate): CalendarDate[] {
+  const first = addDays(today, weekdayOf(today) === 7 ? -1 : 6 - weekdayOf(today));
+  return Array.from({ length: planDays / 7 }, (_, weeks) => addDays(first, 7 * weeks));
+}
+
+/** Half of what is awaited, or more, comes from clients who have delivered before. */
+function isMostlySeen(work: readonly WorkAhead[]): boolean {
+  const awaited = work.flatMap(({ needs }) => needs.filter(({ inHand }) => !inHand));
+  const seen = awaited.filter(({ own }) => own >= enough.ownDeliveries);
+  return seen.length * 2 >= awaited.length;
+}
+
+/** A client whose work belongs to other days can take the room that this weekend's work would need: then the work that is due first tells why. */
+function nameClients(
+  weekend: PlanFigure | undefined,
+  work: readonly WorkAhead[],
+  own: readonly WorkAhead[],
+  today: CalendarDate,
+): ClientRisk[] {
+  const shares = weekend?.shares.slice(0, clientsNamed) ?? [];
+  return shares.flatMap(({ client, lost, meanMinutes }) => {
+    const isOfClient = ({ job }: WorkAhead): boolean => job.clientId === client;
+    const told = work.filter(isOfClient);
+    const why = findWhy(told.length > 0 ? told : own.filter(isOfClient), today);
+    return why === undefined ? [] : [{ clientId: client, lost, meanMinutes, why }];
+  });
+}

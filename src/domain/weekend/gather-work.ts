@@ -1,0 +1,119 @@
+import { learnForecast, type Learnt } from '../forecast/index.ts';
+import {
+  findTimeOfJobs,
+  findWhatJobsTook,
+  jobKinds,
+  learnJobHours,
+  type DeadlineOf,
+  type JobHours,
+  type JobKind,
+} from '../job/index.ts';
+import { addDays, addMonths, compareText, thisOrPreviousWorkingDay, type CalendarDate } from '../kernel/index.ts';
+import type { JobLength } from '../plan/index.ts';
+import { expectDelivery, type ExpectedDelivery } from './expect-delivery.ts';
+import { listJobs, type ClientJob } from './list-jobs.ts';
+import { middleOf, remainingLength } from './remaining-length.ts';
+import type { WorkDuty, WorkFacts } from './work-facts.ts';
+
+/** Deadlines are planned so far ahead, and hours are learnt from so far back. */
+export const planDays = 56;
+const learnMonths = 18;
+
+/** A job that is still to be done. */
+export interface WorkAhead {
+  job: ClientJob;
+  needs: readonly ExpectedDelivery[];
+  /** What is left of it. */
+  length: JobLength;
+  minutes: number;
+  /** What binds it, the first day first: an aim binds nobody, nor a promise to a client who is more probably late than not. */
+  deadline: DeadlineOf | undefined;
+  /** All it needs is in hand. */
+  inHand: boolean;
+}
+
+/** What was found, and how much it rests on. */
+export interface GatheredWork {
+  ahead: readonly WorkAhead[];
+  /** Deliveries and jobs of the past that forecasts and hours were learnt from. */
+  learntFrom: { deliveries: number; jobs: number };
+}
+
+/**
+ * The work ahead of an office, with when what it needs is expected and how long it takes. A job is left out where all the duties it would be made from have fallen away, and
+ * where somebody said that it is done.
+ */
+export function gatherWork(facts: WorkFacts): GatheredWork {
+  const today = facts.now.on;
+  const range = { fromOn: addMonths(today, -learnMonths), toOn: addDays(today, planDays) };
+  const jobs = facts.clients.flatMap((client) => listJobs(client, facts.closures, range));
+  const times = findTimeOfJobs(jobs, facts.entered);
+  const took = findWhatJobsTook(times.filter(({ doneBy }) => doneBy < today));
+  const hours = new Map(jobKinds.map((kind) => [kind, learnJobHours(kind, took)]));
+  const workedOf = new Map(times.map((time) => [groupOf(time), time.minutes / time.jobs]));
+  const learnt = learnFrom(facts);
+  const duties = new Map(facts.duties.map((duty) => [keyOf(duty.clientId, duty.key), duty]));
+  const done = new Set(facts.done.map(({ clientId, jobKey }) => keyOf(clientId, jobKey)));
+  const ahead = jobs
+    .filter(({ deadlines, clientId, key }) => deadlines.at(-1)!.on >= today && !done.has(keyOf(clientId, key)))
+    .flatMap((job) => {
+      const needed = job.needs.flatMap((key) => duties.get(keyOf(job.clientId, key)) ?? []);
+      if (job.needs.length > 0 && !needed.some(({ state }) => state !== 'cancelled')) return [];
+      return [toWork(job, needed, learnt, today, hours.get(job.kind)!.of(job.clientId), workedOf.get(groupOf(job)))];
+    })
+    .filter((work) => dayOf(work) >= today);
+  const inOrder = ahead.toSorted(
+    (one, other) => compareText(dayOf(one), dayOf(other)) || compareText(one.job.key, other.job.key),
+  );
+  return { ahead: inOrder, learntFrom: { deliveries: countRows(learnt), jobs: took.length } };
+}
+
+/** The working day by which work is to be done: by what binds it, or else by the office's own aim. */
+export function dayOf({ deadline, job }: Pick<WorkAhead, 'deadline' | 'job'>): CalendarDate {
+  return deadline === undefined ? job.doneBy : thisOrPreviousWorkingDay(deadline.on);
+}
+
+function toWork(
+  job: ClientJob,
+  needed: readonly WorkDuty[],
+  learnt: Learnt,
+  today: CalendarDate,
+  hours: JobHours,
+  worked: number | undefined,
+): WorkAhead {
+  const needs = needed.filter(({ state }) => state !== 'cancelled').map((duty) => expectDelivery(duty, learnt, today));
+  const length = remainingLength(hours, worked ?? 0);
+  return {
+    job,
+    needs,
+    length,
+    minutes: middleOf(length),
+    deadline: findBinding(job.deadlines, needs),
+    inHand: needs.every((need) => need.inHand),
+  };
+}
+
+/** A promise moves when the client is late, so that it binds only where that is not to be expected. */
+function findBinding(deadlines: readonly DeadlineOf[], needs: readonly ExpectedDelivery[]): DeadlineOf | undefined {
+  const isInTime = needs.every(({ inTime }) => inTime >= 0.5);
+  return deadlines.find(({ of }) => of === 'law' || of === 'event' || (of === 'promise' && isInTime));
+}
+
+function learnFrom({ duties, now }: WorkFacts): Learnt {
+  const deliveries = duties.flatMap(({ clientId, group, dueOn, deliveredOn }) =>
+    deliveredOn === undefined ? [] : [{ clientId, group, dueOn, deliveredOn, factors: [], outcomes: [] }],
+  );
+  return learnForecast({ asOfOn: now.on, deliveries });
+}
+
+function countRows({ clients }: Learnt): number {
+  return [...clients.values()].reduce((sum, rows) => sum + rows.length, 0);
+}
+
+function groupOf({ clientId, kind, doneBy }: { clientId: string; kind: JobKind; doneBy: CalendarDate }): string {
+  return JSON.stringify([clientId, kind, doneBy]);
+}
+
+function keyOf(clientId: string, key: string): string {
+  return `${clientId} ${key}`;
+}

@@ -1,0 +1,59 @@
+import type { AgreementTerms, ClientFacts } from '../agreement/index.ts';
+import type { CalendarDate, Closure } from '../kernel/index.ts';
+import type { DayRange, Slot, WallClock, WorkingHours } from '../meeting/index.ts';
+import type { EnteredTime } from '../job/index.ts';
+
+/** All that an office's weekends follow from, as it is known now. */
+export interface WorkFacts {
+  now: WallClock;
+  closures: readonly Closure[];
+  people: readonly WorkingPerson[];
+  clients: readonly ClientUnderAgreement[];
+  duties: readonly WorkDuty[];
+  entered: readonly EnteredTime[];
+  done: readonly DoneJob[];
+}
+
+export interface WorkingPerson {
+  id: string;
+  workingHours: WorkingHours;
+  absences: readonly DayRange[];
+  /** Meetings and what else is promised away. */
+  busy: readonly Slot[];
+}
+
+export interface ClientUnderAgreement {
+  id: string;
+  leadId: string;
+  facts: ClientFacts;
+  /** What was agreed when, the first first. */
+  stretches: readonly AgreedStretch[];
+}
+
+/** The terms that hold for times that begin between two days. */
+export interface AgreedStretch {
+  fromOn: CalendarDate;
+  untilOn?: CalendarDate;
+  terms: AgreementTerms;
+}
+
+/** A duty of the calendar, as far as work waits for it. */
+export interface WorkDuty {
+  clientId: string;
+  /** As the agreement names it: `vouchers/month/2026-10-01`. */
+  key: string;
+  /** What is alike across clients. */
+  group: string;
+  dueOn: CalendarDate;
+  /** `in-hand` also where the client has answered that nothing comes. */
+  state: 'missing' | 'in-hand' | 'cancelled';
+  deliveredOn?: CalendarDate;
+  /** The day that the client has named. */
+  plannedOn?: CalendarDate;
+}
+
+/** Somebody said that it is done. */
+export interface DoneJob {
+  clientId: string;
+  jobKey: string;
+}
