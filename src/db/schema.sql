@@ -626,6 +626,15 @@ create table invoice (
   xml text not null
 );
 
+create table job (
+  office_id uuid not null,
+  client_id uuid not null,
+  job_key text not null,
+  done_on date not null,
+  done_at timestamp with time zone not null,
+  done_by uuid not null
+);
+
 create table kysely_migration (
   name character varying(255) not null,
   "timestamp" character varying(255) not null
@@ -1365,6 +1374,16 @@ create table urgent_request (
   done_at timestamp with time zone
 );
 
+create table weekend_foresight (
+  office_id uuid not null,
+  asked_at timestamp with time zone,
+  share real default 0 not null,
+  heard_at timestamp with time zone,
+  foreseen_at timestamp with time zone,
+  foreseen_from bigint,
+  foreseen jsonb default '[]'::jsonb not null
+);
+
 create table working_hours (
   office_id uuid not null,
   staff_id uuid not null,
@@ -1584,6 +1603,10 @@ alter table invoice add constraint invoice_office_id_client_id_fkey FOREIGN KEY 
 alter table invoice add constraint invoice_office_id_credits_invoice_id_fkey FOREIGN KEY (office_id, credits_invoice_id) REFERENCES invoice(office_id, id);
 alter table invoice add constraint invoice_pkey PRIMARY KEY (office_id, id);
 alter table invoice add constraint invoice_office_id_number_key UNIQUE (office_id, number);
+alter table job add constraint job_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table job add constraint job_office_id_done_by_fkey FOREIGN KEY (office_id, done_by) REFERENCES staff(office_id, id);
+alter table job add constraint job_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table job add constraint job_pkey PRIMARY KEY (office_id, client_id, job_key);
 alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
 alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
 alter table ledger_connection add constraint ledger_connection_check CHECK (((token IS NULL) = (disconnected_at IS NOT NULL)));
@@ -1883,6 +1906,8 @@ alter table urgent_request add constraint urgent_request_office_id_entered_by_fk
 alter table urgent_request add constraint urgent_request_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table urgent_request add constraint urgent_request_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table urgent_request add constraint urgent_request_pkey PRIMARY KEY (office_id, id);
+alter table weekend_foresight add constraint weekend_foresight_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table weekend_foresight add constraint weekend_foresight_pkey PRIMARY KEY (office_id);
 alter table working_hours add constraint working_hours_check CHECK ((from_time < to_time));
 alter table working_hours add constraint working_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)));
 alter table working_hours add constraint working_hours_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
@@ -2030,6 +2055,7 @@ alter table identity_confirmation enable and force row level security;
 alter table import_batch enable and force row level security;
 alter table intake_address enable and force row level security;
 alter table invoice enable and force row level security;
+alter table job enable and force row level security;
 alter table kysely_migration is without row level security;
 alter table kysely_migration_lock is without row level security;
 alter table ledger_connection enable and force row level security;
@@ -2086,6 +2112,7 @@ alter table time_running enable and force row level security;
 alter table trial_year enable and force row level security;
 alter table trial_year_milestone enable and force row level security;
 alter table urgent_request enable and force row level security;
+alter table weekend_foresight enable and force row level security;
 alter table working_hours enable and force row level security;
 
 create policy office_isolation on absence for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2127,6 +2154,7 @@ create policy office_isolation on import_batch for all to public using (office_i
 create policy looked_up_before_tenant on intake_address for select to OWNER using true;
 create policy office_isolation on intake_address for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on invoice for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on job for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_connection for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_document for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_push for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2184,6 +2212,7 @@ create policy office_isolation on time_running for all to public using (office_i
 create policy office_isolation on trial_year for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on trial_year_milestone for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on urgent_request for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on weekend_foresight for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on working_hours for all to public using (office_id = current_office()) with check (office_id = current_office());
 
 grant delete, insert, select, update on absence to APPLICATION;
@@ -2232,6 +2261,7 @@ grant delete, insert, select, update on identity_confirmation to APPLICATION;
 grant delete, insert, select, update on import_batch to APPLICATION;
 grant delete, insert, select, update on intake_address to APPLICATION;
 grant insert, select on invoice to APPLICATION;
+grant delete, insert, select, update on job to APPLICATION;
 grant delete, insert, select, update on ledger_connection to APPLICATION;
 grant delete, insert, select, update on ledger_document to APPLICATION;
 grant delete, insert, select, update on ledger_push to APPLICATION;
@@ -2286,4 +2316,5 @@ grant delete, insert, select, update on time_running to APPLICATION;
 grant delete, insert, select, update on trial_year to APPLICATION;
 grant delete, insert, select, update on trial_year_milestone to APPLICATION;
 grant delete, insert, select, update on urgent_request to APPLICATION;
+grant delete, insert, select, update on weekend_foresight to APPLICATION;
 grant delete, insert, select, update on working_hours to APPLICATION;

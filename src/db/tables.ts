@@ -31,6 +31,7 @@ import type {
   Statement,
 } from '../domain/handover/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
+import type { PersonForesight } from '../domain/weekend/index.ts';
 import type { OfficeLateness } from '../domain/conduct/index.ts';
 import type { ClientToMatch, PartnerOffice, Referral, ReferralState } from '../domain/referral/index.ts';
 import type {
@@ -1333,6 +1334,27 @@ export interface PromisedReportTable {
   created_at: Instant;
 }
 
+/** What somebody has said of a job: that it is done. The job itself follows from the agreement. */
+export interface JobTable {
+  office_id: string;
+  client_id: string;
+  job_key: string;
+  done_on: CalendarDate;
+  done_at: Instant;
+  done_by: string;
+}
+
+/** What was foreseen of an office's weekends, and how far whoever works it out has come. */
+export interface WeekendForesightTable {
+  office_id: string;
+  asked_at: Instant | null;
+  share: number;
+  heard_at: Instant | null;
+  foreseen_at: Instant | null;
+  foreseen_from: number | null;
+  foreseen: Json<PersonForesight[]>;
+}
+
 /** Something that the client asked for at short notice. */
 export interface UrgentRequestTable {
   office_id: string;
@@ -1613,6 +1635,8 @@ export interface Tables {
   message_attempt: MessageAttemptTable;
   reminder_step: ReminderStepTable;
   promised_report: PromisedReportTable;
+  job: JobTable;
+  weekend_foresight: WeekendForesightTable;
   urgent_request: UrgentRequestTable;
   package_lapse: PackageLapseTable;
   surcharge_line: SurchargeLineTable;

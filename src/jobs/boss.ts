@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import type { EnqueueLedgers, EnqueueReadings, EnqueueSends } from '../app/office/office-scope.ts';
+import type { EnqueueForesight, EnqueueLedgers, EnqueueReadings, EnqueueSends } from '../app/office/office-scope.ts';
 import { secondsBetween } from '../app/office-time.ts';
 import { bossOptions } from './queues.ts';
 
@@ -38,5 +38,13 @@ export function enqueueLedgersBy(boss: PgBoss): EnqueueLedgers {
   return async (scope) => {
     const job = { data: { officeId: scope.officeId }, singletonKey: scope.officeId };
     await boss.insert('attend-ledgers', [job], { db: fromKysely(scope.trx) });
+  };
+}
+
+/** The office's weekends, in the transaction that asked for them. One that waits already is enough. */
+export function enqueueForesightBy(boss: PgBoss): EnqueueForesight {
+  return async (scope) => {
+    const job = { data: { officeId: scope.officeId }, singletonKey: scope.officeId };
+    await boss.insert('foresee-weekends', [job], { db: fromKysely(scope.trx) });
   };
 }

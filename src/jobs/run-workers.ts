@@ -5,6 +5,7 @@ import type { LedgerPorts } from '../app/ledger/ledger-ports.ts';
 import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
 import { inOfficeScope, type AppContext } from '../app/office/office-scope.ts';
 import { sealAccepted, type SealPorts } from '../app/seal/seal-accepted.ts';
+import { foreseeOffice } from '../app/weekend/foresee-office.ts';
 import { readArrival, type ReadingPorts } from '../app/reading/read-arrival.ts';
 import { requestLeftReadings } from '../app/reading/request-reading.ts';
 import { sweepOffice, type SweepPorts } from '../app/reminder/sweep-office.ts';
@@ -84,11 +85,20 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
       return results;
     },
   );
+  await foreseeWeekends(boss, workshop);
   await readArrivals(boss, workshop);
   await readMailbox(boss, workshop);
   await readLedgers(boss, workshop);
   await keepTidy(boss, workshop);
   await backUpAndCheck(boss, workshop);
+}
+
+/** One office at a time in a process: it takes a whole core while it lasts. */
+async function foreseeWeekends(boss: PgBoss, { context }: Workshop): Promise<void> {
+  const options = { ...workerOptions, batchSize: 1, localConcurrency: 1 } as const;
+  await boss.work('foresee-weekends', options, async ([job]: Job<OfficeJob>[]) => {
+    await foreseeOffice(context, job!.data.officeId);
+  });
 }
 
 interface ReadingJob extends OfficeJob {

@@ -10,7 +10,7 @@ import { createFailpoints, type Failpoint } from '../files/failpoints.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { openPartialUploads, type PartialUploads } from '../files/partial-uploads.ts';
 import { resumablePath } from '../http/portal/resumable-routes.ts';
-import { enqueueBy, enqueueLedgersBy, enqueueReadingsBy, startBoss } from '../jobs/boss.ts';
+import { enqueueBy, enqueueForesightBy, enqueueLedgersBy, enqueueReadingsBy, startBoss } from '../jobs/boss.ts';
 import { connectFikenInbox } from '../ledger/fiken-inbox.ts';
 import type { LedgerInbox } from '../ledger/ledger-inbox.ts';
 import { openWorkerLease } from '../jobs/worker-lease.ts';
@@ -80,6 +80,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       enqueue: enqueueBy(boss),
       enqueueReadings: enqueueReadingsBy(boss),
       enqueueLedgers: enqueueLedgersBy(boss),
+      enqueueForesight: enqueueForesightBy(boss),
       failpoint,
     };
     // Nobody may send before this is done.

@@ -17,11 +17,15 @@ export interface AppContext {
   enqueueReadings?: EnqueueReadings | undefined;
   /** Asks for a round through the office's accounting systems, likewise; the round of every two hours comes all the same. */
   enqueueLedgers?: EnqueueLedgers;
+  /** Asks for an office's weekends to be worked out, likewise. Left out by those who plan nothing: then it waits. */
+  enqueueForesight?: EnqueueForesight;
   /** Where a trial may end the process, just before and just after a use case is committed. */
   failpoint?: Failpoint;
 }
 
 export type EnqueueLedgers = (scope: OfficeScope) => Promise<void>;
+
+export type EnqueueForesight = (scope: OfficeScope) => Promise<void>;
 
 export type EnqueueReadings = (scope: OfficeScope, arrivalIds: readonly string[]) => Promise<void>;
 
@@ -45,6 +49,7 @@ export interface OfficeScope {
   enqueue: EnqueueSends;
   enqueueReadings?: EnqueueReadings | undefined;
   enqueueLedgers?: EnqueueLedgers;
+  enqueueForesight?: EnqueueForesight;
   actor: Actor;
 }
 
@@ -69,7 +74,7 @@ export async function inOfficeScope<T>(
 
 /** The scope of a transaction that is already under way in the office. */
 export async function scopeIn(
-  context: Pick<AppContext, 'clock' | 'ids' | 'enqueue' | 'enqueueReadings' | 'enqueueLedgers'>,
+  context: Pick<AppContext, 'clock' | 'ids' | 'enqueue' | 'enqueueReadings' | 'enqueueLedgers' | 'enqueueForesight'>,
   trx: DatabaseTransaction,
   officeId: string,
   actor: Actor,
@@ -94,6 +99,7 @@ export async function scopeIn(
     enqueue: context.enqueue,
     ...(context.enqueueReadings === undefined ? {} : { enqueueReadings: context.enqueueReadings }),
     ...(context.enqueueLedgers === undefined ? {} : { enqueueLedgers: context.enqueueLedgers }),
+    ...(context.enqueueForesight === undefined ? {} : { enqueueForesight: context.enqueueForesight }),
     actor,
   };
 }

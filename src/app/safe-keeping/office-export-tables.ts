@@ -11,6 +11,7 @@ export const leftOutOfOffice: Readonly<Record<string, string>> = {
   recovery_code: 'codes for who has lost the second factor',
   identity_confirmation: 'confirmations of who somebody is that are under way',
   idempotent_answer: 'answers kept for repeated requests',
+  weekend_foresight: 'what was foreseen of weekends, which is worked out anew',
   own_stance: 'what somebody believes of their own part, which leaves them by their own act only',
   safe_keeping_fault: 'what checks of this installation have found',
 };

@@ -24,6 +24,7 @@ import * as courseYear from './0022-course-year.ts';
 import * as courseReview from './0023-course-review.ts';
 import * as referral from './0024-referral.ts';
 import * as handover from './0025-handover.ts';
+import * as weekend from './0026-weekend.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-course-review': courseReview,
   '0024-referral': referral,
   '0025-handover': handover,
+  '0026-weekend': weekend,
 };

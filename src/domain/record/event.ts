@@ -66,6 +66,8 @@ export const recordKinds = [
   'delivery-reopened',
   'report-done',
   'report-undone',
+  'job-done',
+  'job-reopened',
   'surcharge-forgiven',
   'surcharge-proposed',
   'surcharge-approved',

@@ -52,12 +52,14 @@ import { timeEntryRoutes } from './time-entry-routes.ts';
 import { timeImportRoutes } from './time-import-routes.ts';
 import { timeRoutes } from './time-routes.ts';
 import { weekRoutes } from './week-routes.ts';
+import { weekendRoutes } from './weekend-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
 export function officeModules(ports: OfficePorts): RouteModule[] {
   return [
     sessionRoutes(ports),
     weekRoutes(ports.context),
+    weekendRoutes(ports.context),
     clientRoutes(ports.context),
     taskRoutes(ports.context),
     answerRoutes(ports.context),

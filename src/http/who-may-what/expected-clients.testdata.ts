@@ -3,6 +3,11 @@ export const clients = `
 ··· ··· ··?· ????? · ··  POST /api/office/demo/advance
 ··· ··· ··o· +++++ · ··  GET /api/office/session
 ··· ··· ··o· +++++ · ··  GET /api/office/week
+··· ··· ··o· +++++ · ··  GET /api/office/weekend
+··· ··· ··o· +++++ · ··  POST /api/office/weekend/count
+··· ··· ··o· +++++ · ··  DELETE /api/office/weekend/count
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/undone
 ··· ··· ··o· +++++ · ··  GET /api/office/clients
 ··· ··· ··o· +++++ · ··  GET /api/office/clients/counts
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}

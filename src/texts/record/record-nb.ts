@@ -111,6 +111,8 @@ export const recordNb: RecordSentences = {
     'Alt som må til for {duty}, er levert, {days} etter leveringsfristen. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
   'report-done': '{report} ble levert {doneOn}. Det ble ført av {who}. Dagen som var lovet, var {dueOn}.',
   'report-undone': '{report} var ikke levert likevel. Det ble rettet av {who}. Dagen som er lovet, er {dueOn}.',
+  'job-done': '{job} er ferdig. Det ble ført av {who}.',
+  'job-reopened': '{job} var ikke ferdig likevel. Det ble rettet av {who}.',
   'delivery-reopened': 'Leveringen av {duty} regnes ikke lenger som ferdig.',
   'surcharge-forgiven': 'Det ble ikke tillegg for {duty}, fordi første gang er fri. Ellers hadde det blitt {sum}.',
   'surcharge-proposed':

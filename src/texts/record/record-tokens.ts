@@ -28,7 +28,8 @@ export function deriveRecordTokens(event: EventToWord, names: RecordNames, langu
     ...peopleTokens(event, names, language),
     ...dutyTokens(data, names, language),
     ...messageTokens(data, names, language),
-    report: reportToken(data, language),
+    report: forPeriod(lookUp<string>(wordsOf(language).agreement.officeReports, data['report']), data, language),
+    job: forPeriod(lookUp<string>(wordsOf(language).jobKinds, data['job']), data, language),
     ...reasonTokens(event, language),
     ...objectionTokens(event, language),
     ...yearTokens(event, language),
@@ -115,11 +116,10 @@ function dutyTokens(data: RecordData, names: RecordNames, language: Language): R
 }
 
 /** `Mva-melding for september og oktober 2026`. */
-function reportToken(data: RecordData, language: Language): string | undefined {
-  const report = lookUp<string>(wordsOf(language).agreement.officeReports, data['report']);
+function forPeriod(what: string | undefined, data: RecordData, language: Language): string | undefined {
   const { periodOf: of, periodStartOn: startOn, periodEndOn: endOn } = data;
-  if (report === undefined || typeof of !== 'string' || !isDay(startOn) || !isDay(endOn)) return report;
-  return `${report} for ${formatPeriod({ of: of as PeriodOfDuty['of'], startOn, endOn }, language, { year: true })}`;
+  if (what === undefined || typeof of !== 'string' || !isDay(startOn) || !isDay(endOn)) return what;
+  return `${what} for ${formatPeriod({ of: of as PeriodOfDuty['of'], startOn, endOn }, language, { year: true })}`;
 }
 
 function isDay(value: RecordData[string] | undefined): value is CalendarDate {

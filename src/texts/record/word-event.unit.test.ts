@@ -54,6 +54,14 @@ const vatReturn = {
   dueOn: '2026-12-04',
 };
 
+const vatJob = {
+  job: 'vat-return',
+  jobKey: 'vat-return/vat-term/2026-09-01',
+  periodOf: 'vat-term',
+  periodStartOn: '2026-09-01',
+  periodEndOn: '2026-10-31',
+};
+
 /** One event for every telling, with all that it can hold. */
 const full: Record<RecordKey, RecordData> = {
   'client-added': { ...staff, startOn: '2026-07-01', lead: 's1', contacts: ['p1'] },
@@ -160,6 +168,8 @@ const full: Record<RecordKey, RecordData> = {
   'delivery-reopened': { ...staff, ...o },
   'report-done': { ...staff, ...vatReturn, doneOn: '2026-12-03' },
   'report-undone': { ...staff, ...vatReturn },
+  'job-done': { ...staff, ...vatJob },
+  'job-reopened': { ...staff, ...vatJob },
   'surcharge-forgiven': { ...o, sumOre: 125_000 },
   'surcharge-proposed': { ...o, sumOre: 375_000, firstChargedOn: '2026-11-25', countedToOn: '2026-12-09' },
   'surcharge-approved': { ...staff, ...o, sumOre: 375_000 },

@@ -100,6 +100,15 @@ export const en: Words = {
     'report-late': 'The office did not deliver in time',
   },
 
+  /** The work that an agreement gives. */
+  jobKinds: {
+    bookkeeping: 'Bookkeeping',
+    payroll: 'Payroll',
+    invoicing: 'Invoicing',
+    'vat-return': 'VAT return',
+    'period-report': 'Report',
+    'year-end': 'Year-end close',
+  },
   recordKinds: {
     'client-added': 'New client',
     'client-changed': 'Changed client',
@@ -163,6 +172,8 @@ export const en: Words = {
     'delivery-reopened': 'Reopened',
     'report-done': 'The office delivered',
     'report-undone': 'Not delivered after all',
+    'job-done': 'Work done',
+    'job-reopened': 'Not done after all',
     'surcharge-forgiven': 'First time, free',
     'surcharge-proposed': 'Proposed surcharge',
     'surcharge-approved': 'Approved surcharge',

@@ -108,6 +108,15 @@ export const nb = {
     'report-late': 'Byrået leverte ikke i tide',
   } satisfies Record<OfficeSlip['slip'], string>,
 
+  /** The work that an agreement gives. */
+  jobKinds: {
+    bookkeeping: 'Bokføring',
+    payroll: 'Lønn',
+    invoicing: 'Fakturering',
+    'vat-return': 'Mva-melding',
+    'period-report': 'Rapport',
+    'year-end': 'Årsoppgjør',
+  },
   recordKinds: {
     'client-added': 'Ny kunde',
     'client-changed': 'Endret kunde',
@@ -171,6 +180,8 @@ export const nb = {
     'delivery-reopened': 'Gjenåpnet',
     'report-done': 'Byrået leverte',
     'report-undone': 'Ikke levert likevel',
+    'job-done': 'Arbeid ferdig',
+    'job-reopened': 'Ikke ferdig likevel',
     'surcharge-forgiven': 'Første gang, fri',
     'surcharge-proposed': 'Foreslått tillegg',
     'surcharge-approved': 'Godkjent tillegg',

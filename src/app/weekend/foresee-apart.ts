@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import type { PlanSettings } from '../../domain/plan/index.ts';
+import type { PersonForesight, WorkFacts } from '../../domain/weekend/index.ts';
+
+export interface ForeseeTask {
+  facts: WorkFacts;
+  settings: PlanSettings;
+}
+
+/** What the thread says: how much is done, or what came out. */
+export type ForeseeSaid = { share: number } | { people: PersonForesight[] };
+
+/** Memory of the thread, in megabytes: an office of 5,000 clients takes a good half of it. Beyond that it ends alone. */
+const memoryMb = 1024;
+
+/**
+ * Works out the weekends in a thread of its own, so that nobody who asks for a page waits for it. `onProgress` hears how much is done and says whether to go on; undefined
+ * where it was stopped.
+ */
+export function foreseeApart(
+  task: ForeseeTask,
+  onProgress: (share: number) => Promise<boolean>,
+): Promise<PersonForesight[] | undefined> {
+  const thread = new Worker(new URL('./foresee.thread.ts', import.meta.url), {
+    workerData: task,
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  return new Promise((resolve, reject) => {
+    const stop = (settle: () => void): void => {
+      settle();
+      void thread.terminate();
+    };
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('the thread that works out weekends ended without an answer')));
+    thread.on('message', (said: ForeseeSaid) => {
+      if ('people' in said) return stop(() => resolve(said.people));
+      onProgress(said.share).then(
+        (goesOn) => {
+          if (!goesOn) stop(() => resolve(undefined));
+        },
+        (error: unknown) => stop(() => reject(error instanceof Error ? error : new Error(String(error)))),
+      );
+    });
+  });
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { addDays, addMonths, type CalendarDate } from '../../domain/kernel/index.ts';
+import type { EnteredTime } from '../../domain/job/index.ts';
+import type { DayRange, Slot } from '../../domain/meeting/index.ts';
+import { planDays, type ClientUnderAgreement, type WorkDuty, type WorkFacts } from '../../domain/weekend/index.ts';
+import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
+import { toStretches, type StoredVersion } from '../agreement/stretches.ts';
+import { wallClockOf } from '../meeting/find-meeting.ts';
+import { loadTaken } from '../meeting/load-free-time.ts';
+import { loadWorkingHours } from '../meeting/working-hours.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
+
+/** Deliveries are learnt from so far back. */
+const learnMonths = 36;
+/** Hours, and the duties that past jobs were made from. */
+const hoursMonths = 20;
+
+/** All that the weekends of the office follow from. */
+export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
+  return {
+    now: wallClockOf(scope),
+    closures: scope.closures,
+    people: await loadPeople(scope),
+    clients: await loadWorkClients(scope),
+    duties: await loadDuties(scope),
+    entered: await loadEntered(scope),
+    done: await loadDone(scope),
+  };
+}
+
+async function loadPeople(scope: OfficeScope): Promise<WorkFacts['people']> {
+  const range = { fromOn: scope.today, toOn: addDays(scope.today, planDays) };
+  const { rows } = await sql<{ id: string; absences: DayRange[] }>`
+    select s.id, coalesce((select jsonb_agg(jsonb_build_object('fromOn', a.from_on, 'toOn', a.to_on) order by a.from_on)
+      from absence a where a.office_id = s.office_id and a.staff_id = s.id and a.to_on >= ${range.fromOn} and a.from_on <= ${range.toOn}), '[]') as absences
+    from staff s where s.office_id = ${scope.officeId} and s.active order by s.id`.execute(scope.trx);
+  const people: WorkFacts['people'][number][] = [];
+  for (const { id, absences } of rows) {
+    const busy = await loadBusy(scope, id, range);
+    people.push({ id, absences, busy, workingHours: await loadWorkingHours(scope, id) });
+  }
+  return people;
+}
+
+async function loadBusy(scope: OfficeScope, staffId: string, range: DayRange): Promise<Slot[]> {
+  return (await loadTaken(scope, staffId, range)).map(({ on, from, to }) => ({ on, from, to }));
+}
+
+/** Those who are clients, with what is agreed now and was before. One alone where it is asked for. */
+export async function loadWorkClients(scope: OfficeScope, clientId?: string): Promise<ClientUnderAgreement[]> {
+  const chosen = clientId === undefined ? sql`true` : sql`c.id = ${clientId}`;
+  const { rows } = await sql<ClientFactsRow & { id: string; lead_id: string; versions: StoredVersion[] }>`
+    select c.id, c.lead_id, c.payday_of_month, c.invoicing_day_of_month, c.facts,
+      (select jsonb_agg(jsonb_build_object('version', v.version, 'startOn', v.start_on, 'terms', v.terms,
+          'onlyPrices', v.price_adjustment_line_id is not null) order by v.version)
+        from agreement_version v where v.office_id = a.office_id and v.agreement_id = a.id) as versions
+    from client c join agreement a on a.office_id = c.office_id and a.client_id = c.id and a.ended_on is null
+    where c.office_id = ${scope.officeId} and c.active and ${chosen} order by c.id, a.id`.execute(scope.trx);
+  return rows.map(({ id, lead_id: leadId, versions, ...facts }) => ({
+    id,
+    leadId,
+    facts: toClientFacts(facts),
+    stretches: toStretches(versions),
+  }));
+}
+
+interface DutyRow {
+  clientId: string;
+  key: string;
+  group: string;
+  dueOn: CalendarDate;
+  state: WorkDuty['state'];
+  deliveredOn: CalendarDate | null;
+  plannedOn: CalendarDate | null;
+}
+
+/** What is delivered long ago teaches, what is open or came lately is worked on. Whoever answered that nothing comes is waited for no more. */
+async function loadDuties(scope: OfficeScope): Promise<WorkDuty[]> {
+  const { rows } = await sql<DutyRow>`
+    select o.client_id as "clientId", o.duty_key as key, o.period_of as "group", o.due_on as "dueOn",
+      case o.state when 'cancelled' then 'cancelled' when 'delivered' then 'in-hand' when 'answered' then 'in-hand' else 'missing' end as state,
+      case when o.state = 'delivered' then o.delivered_on end as "deliveredOn", o.planned_on as "plannedOn"
+    from obligation o join client c on c.office_id = o.office_id and c.id = o.client_id and c.active
+    where o.office_id = ${scope.officeId} and o.due_on between ${addMonths(scope.today, -learnMonths)} and ${addDays(scope.today, 2 * planDays)}
+      and (o.state = 'delivered' or o.due_on >= ${addMonths(scope.today, -hoursMonths)})
+    -- Of two duties with one name, of an agreement and of that before it, the last holds.
+    order by o.client_id, o.state <> 'cancelled', o.due_on, o.id`.execute(scope.trx);
+  return rows.map(({ deliveredOn, plannedOn, ...duty }) => ({
+    ...duty,
+    ...(deliveredOn === null ? {} : { deliveredOn }),
+    ...(plannedOn === null ? {} : { plannedOn }),
+  }));
+}
+
+async function loadEntered(scope: OfficeScope): Promise<EnteredTime[]> {
+  const { rows } = await sql<EnteredTime>`
+    select client_id as "clientId", worked_on as "workedOn", work, sum(minutes)::int as minutes from time_entry
+    where office_id = ${scope.officeId} and client_id is not null and worked_on >= ${addMonths(scope.today, -hoursMonths)}
+    group by client_id, worked_on, work order by client_id, worked_on, work`.execute(scope.trx);
+  return rows;
+}
+
+async function loadDone(scope: OfficeScope): Promise<WorkFacts['done']> {
+  const rows = await scope.trx
+    .selectFrom('job')
+    .select(['client_id as clientId', 'job_key as jobKey'])
+    .where('office_id', '=', scope.officeId)
+    .execute();
+  return rows;
+}

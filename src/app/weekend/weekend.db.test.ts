@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../../../tests/support/sample-office.ts';
+import { calendarDate, timeOfDay } from '../../domain/kernel/index.ts';
+import type { WeekendView } from '../../http/contract/weekend.ts';
+import { dutiesOf, inSample, sendSample } from '../intake/intake.testdata.ts';
+import { addBusyTime } from '../meeting/working-hours.ts';
+import { verifyRecords } from '../record/verify-record.ts';
+import { askForesight, stopForesight } from './ask-foresight.ts';
+import { foreseeOffice } from './foresee-office.ts';
+import { loadWorkFacts } from './load-work-facts.ts';
+import { markJobDone, undoJobDone } from './mark-job-done.ts';
+import { viewWeekend } from './view-weekend.ts';
+
+let database: TestDatabase;
+let office: SampleOffice;
+let builder: { clientId: string; personId: string };
+beforeAll(async () => void (database = await cloneDatabase()));
+afterAll(() => database.close());
+// Monday 30 November 2026, nine o'clock. The vouchers of September and October were due on the 20th; VAT is on 10 December.
+beforeEach(async () => {
+  office = await addSampleOffice(database.db, '2026-11-30T08:00:00.000Z');
+  builder = await addBuilder(office, '2026-07-01');
+});
+
+async function view(of: SampleOffice = office): Promise<WeekendView> {
+  const viewed = await inSample(of, (scope) => viewWeekend(scope, 'owner'));
+  if ('refused' in viewed) throw new Error(viewed.refused);
+  return viewed;
+}
+
+/** All of September and October's vouchers, today. */
+async function deliver(): Promise<void> {
+  const { id } = await inSample(office, (scope) =>
+    scope.trx
+      .selectFrom('obligation')
+      .select('id')
+      .where('client_id', '=', builder.clientId)
+      .where('duty_key', '=', 'vouchers/vat-term/2026-09-01')
+      .executeTakeFirstOrThrow(),
+  );
+  const items = await inSample(office, (scope) =>
+    scope.trx.selectFrom('obligation_item').select('key').where('obligation_id', '=', id).execute(),
+  );
+  for (const { key } of items) await sendSample(office, builder, { obligationId: id, itemKey: key });
+}
+
+const ask = (of: SampleOffice = office): Promise<void> => inSample(of, askForesight);
+const foresee = (of: SampleOffice = office): Promise<void> => foreseeOffice(of.context, of.officeId);
+const bookkeeping = 'bookkeeping/vat-term/2026-09-01';
+
+describe('what is foreseen of the weekends', () => {
+  test('is nothing before anybody asks, is said to be under way, and stands when it is worked out', async () => {
+    expect(await view()).toMatchObject({ countedAt: null, stale: true, counting: null, weekends: [], days: [] });
+    await ask();
+    expect(await view()).toMatchObject({ countedAt: null, counting: 0 });
+    await foresee();
+    const { weekends, days, people, ...rest } = await view();
+    expect(rest).toEqual({
+      staffId: office.staffId,
+      staffName: 'Ingrid Solheim',
+      countedAt: '2026-11-30T08:00:00.000Z',
+      stale: false,
+      counting: null,
+    });
+    expect(people).toEqual([{ staffId: office.staffId, name: 'Ingrid Solheim' }]);
+    expect(weekends.map(({ saturdayOn, known }) => [saturdayOn, known])).toEqual([
+      ['2026-12-05', false],
+      ['2026-12-12', false],
+      ['2026-12-19', false],
+      ['2026-12-26', false],
+    ]);
+    expect(days.map(({ on, roomMinutes }) => [on, roomMinutes])).toEqual([
+      ['2026-11-30', 420],
+      ['2026-12-01', 480],
+      ['2026-12-02', 480],
+      ['2026-12-03', 480],
+      ['2026-12-04', 480],
+    ]);
+  });
+
+  test('rests on the calendar: what is promised away is no working time, and what came can be begun', async () => {
+    await inSample(office, (scope) =>
+      addBusyTime(scope, 'owner', office.staffId, {
+        on: calendarDate('2026-12-01'),
+        from: timeOfDay('09:00'),
+        minutes: 120,
+      }),
+    );
+    await deliver();
+    await ask();
+    await foresee();
+    const { days } = await view();
+    expect(days[1]).toMatchObject({ on: '2026-12-01', roomMinutes: 360 });
+    const facts = await inSample(office, loadWorkFacts);
+    expect(facts.duties.find(({ key }) => key === 'vouchers/vat-term/2026-09-01')).toMatchObject({
+      dueOn: '2026-11-20',
+      state: 'in-hand',
+      deliveredOn: '2026-11-30',
+    });
+    const work = days.flatMap((day) => day.work);
+    expect(work[0]).toEqual({
+      clientId: builder.clientId,
+      clientName: "Brattli & O'Hara Bygg AS",
+      jobKey: bookkeeping,
+      kind: 'bookkeeping',
+      minutes: 180,
+      doneBy: '2026-12-10',
+      deadline: 'law',
+      inHand: true,
+    });
+  });
+
+  test('is stale when something happens, and on another day', async () => {
+    await ask();
+    await foresee();
+    expect((await view()).stale).toBe(false);
+    moveClock(office, '2026-11-30T09:30:00.000Z');
+    expect((await view()).stale).toBe(true);
+    await ask();
+    await foresee();
+    expect((await view()).stale).toBe(false);
+    const [duty] = await dutiesOf(office, builder.clientId);
+    await sendSample(office, builder, { obligationId: duty!, itemKey: 'bank' });
+    expect((await view()).stale).toBe(true);
+    await ask();
+    await foresee();
+    moveClock(office, '2026-12-01T06:00:00.000Z');
+    const next = await view();
+    expect([next.stale, next.days[0]!.on]).toEqual([true, '2026-12-01']);
+  });
+
+  test('can be stopped: what stood before stands, and nobody works on', async () => {
+    await ask();
+    await foresee();
+    const before = await view();
+    moveClock(office, '2026-11-30T08:10:00.000Z');
+    await ask();
+    const working = foresee();
+    await inSample(office, stopForesight);
+    await working;
+    // Whether the stop or the answer came first, it is not under way any more, and what is told is true.
+    const { counting, weekends } = await view();
+    expect([counting, weekends]).toEqual([null, before.weekends]);
+    await foresee();
+    expect((await view()).counting).toBeNull();
+  });
+
+  test('is asked for anew where whoever was at work is gone, and not twice where nobody is', async () => {
+    const asked: string[] = [];
+    office.context.enqueueForesight = async (scope) => void asked.push(scope.now);
+    await ask();
+    await ask();
+    expect(asked).toHaveLength(1);
+    moveClock(office, '2026-11-30T08:05:00.000Z');
+    expect((await view()).counting).toBeNull();
+    await ask();
+    expect(asked).toHaveLength(2);
+    // Two at once, in two processes, come to the same.
+    await Promise.all([foresee(), foresee()]);
+    expect(await view()).toMatchObject({ counting: null, stale: false });
+  });
+
+  test('is of one’s own office and, for who does not lead, of oneself', async () => {
+    const other = await addSampleOffice(database.db, '2026-11-30T08:00:00.000Z');
+    await ask();
+    await foresee();
+    expect((await view(other)).weekends).toEqual([]);
+    const see = (role: 'accountant' | 'owner', staffId?: string) =>
+      inSample(office, (scope) => viewWeekend(scope, role, staffId));
+    expect(await see('accountant', other.staffId)).toEqual({ refused: 'not-allowed' });
+    expect(await see('owner', other.staffId)).toEqual({ refused: 'not-found' });
+    expect(await see('accountant')).toMatchObject({ people: [{ staffId: office.staffId }] });
+  });
+
+  test('of an office without clients is that all finds a place', async () => {
+    const empty = await addSampleOffice(database.db, '2026-11-30T08:00:00.000Z');
+    await ask(empty);
+    await foresee(empty);
+    const { weekends } = await view(empty);
+    expect(weekends.map(({ lost, clients }) => [lost, clients])).toEqual(Array.from({ length: 4 }, () => [0, []]));
+  });
+});
+
+describe('a job that is done', () => {
+  const mark = (jobKey: string) => inSample(office, (scope) => markJobDone(scope, builder.clientId, jobKey));
+  const undo = (jobKey: string) => inSample(office, (scope) => undoJobDone(scope, builder.clientId, jobKey));
+
+  test('is taken off the days at once, comes back when it is undone, and both stand in the record', async () => {
+    await deliver();
+    await ask();
+    await foresee();
+    const keys = async (): Promise<string[]> =>
+      (await view()).days.flatMap(({ work }) => work.map(({ jobKey }) => jobKey));
+    expect(await keys()).toContain(bookkeeping);
+    expect(await Promise.all([mark(bookkeeping), mark(bookkeeping)])).toEqual([{ done: true }, { done: true }]);
+    expect(await keys()).not.toContain(bookkeeping);
+    expect((await view()).stale).toBe(true);
+    await undo(bookkeeping);
+    await undo(bookkeeping);
+    expect(await keys()).toContain(bookkeeping);
+    const events = await inSample(office, (scope) =>
+      scope.trx
+        .selectFrom('record_event')
+        .select(['kind', 'data'])
+        .where('client_id', '=', builder.clientId)
+        .where('kind', 'in', ['job-done', 'job-reopened'])
+        .orderBy('sequence')
+        .execute(),
+    );
+    expect(events.map(({ kind }) => kind)).toEqual(['job-done', 'job-reopened']);
+    expect(events[0]!.data).toMatchObject({ job: 'bookkeeping', periodOf: 'vat-term', periodStartOn: '2026-09-01' });
+    const verdicts = await inSample(office, (scope) => verifyRecords(scope));
+    expect(verdicts.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  test('is one that the agreement gives', async () => {
+    expect(await mark('bookkeeping/vat-term/2031-09-01')).toEqual({ refused: 'not-found' });
+    expect(await undo("'; drop table job")).toEqual({ refused: 'not-found' });
+    const other = await addSampleOffice(database.db, '2026-11-30T08:00:00.000Z');
+    const foreign = inSample(other, (scope) => markJobDone(scope, builder.clientId, bookkeeping));
+    expect(await foreign).toEqual({ refused: 'not-found' });
+  });
+});

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Work and weekends. Which jobs there are follows from the agreements and is stored nowhere: `job` keeps what people have said of one. What was foreseen of the weekends is
+ * kept so that it can be shown at once, and is worked out anew when it is asked for.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+const statements: readonly string[] = [
+  `create table job (
+    office_id uuid not null references office,
+    client_id uuid not null,
+    -- As the agreement names it, such as payroll/payday/2026-11.
+    job_key text not null,
+    done_on date not null,
+    done_at timestamptz not null,
+    done_by uuid not null,
+    primary key (office_id, client_id, job_key),
+    foreign key (office_id, client_id) references client,
+    foreign key (office_id, done_by) references staff)`,
+  `create table weekend_foresight (
+    office_id uuid not null references office,
+    -- Set as long as it is being worked out, or waits for it; how much of it is done, and when that was last heard.
+    asked_at timestamptz,
+    share real not null default 0,
+    heard_at timestamptz,
+    -- From when, and from how many events of the office's records: whether anything has happened since.
+    foreseen_at timestamptz,
+    foreseen_from bigint,
+    foreseen jsonb not null default '[]',
+    primary key (office_id))`,
+];
