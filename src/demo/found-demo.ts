@@ -50,7 +50,7 @@ export async function foundDemo(context: AppContext, order: DemoOrder): Promise<
         hourly_rate_ore: oreFromKroner(1_150),
         demo: true,
         clock_offset_seconds: Math.round(secondsBetween(context.clock.now(), now)),
-        settings: JSON.stringify({ phone: '+4790000000', demo: settings }),
+        settings: JSON.stringify({ phone: '+4790000000', time: { entry: true }, demo: settings }),
         created_at: now,
       })
       .execute();

@@ -4,6 +4,7 @@ import { sweepOffice } from '../app/reminder/sweep-office.ts';
 import { addOfficeDays, isOfficeDay, timeOfDay, weekdayOf, type CalendarDate } from '../domain/kernel/index.ts';
 import { actAsClients } from './act-as-clients.ts';
 import { actAsOffice, decideProposals } from './act-as-office.ts';
+import { doJobs } from './do-jobs.ts';
 import { demoZone } from './demo-zone.ts';
 import { readFresh } from './read-fresh.ts';
 import { severalAtOnce } from './several-at-once.ts';
@@ -26,7 +27,7 @@ export async function liveMorning(
   await sendQueued(world);
 }
 
-/** The clients' afternoon, also on days off; on Fridays the office then decides on surcharges. */
+/** The clients' afternoon, also on days off; on Fridays the office then decides on surcharges and says which jobs are done. */
 export async function liveAfternoon(world: DemoWorld, on: CalendarDate): Promise<void> {
   await world.setNow(instantAt(on, timeOfDay('15:40'), demoZone));
   await actAsClients(world);
@@ -34,6 +35,7 @@ export async function liveAfternoon(world: DemoWorld, on: CalendarDate): Promise
   if (isOfficeDay(on, world.closures) && weekdayOf(on) === friday) {
     await world.setNow(instantAt(on, timeOfDay('16:10'), demoZone));
     await decideProposals(world);
+    await doJobs(world, on);
   }
   await sendQueued(world);
 }

@@ -68,6 +68,7 @@ const given: Readonly<Record<string, unknown>> = {
   missingKeys: ['bank'],
   clauseKey: 'vouchers',
   templateKey: 'vat-two-monthly',
+  jobKey: 'bookkeeping/vat-term/2026-11-01',
   handedOverOn: '2026-12-09',
   arrivedOn: '2026-12-09',
   acceptedOn: '2026-12-01',

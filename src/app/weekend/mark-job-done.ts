@@ -1,11 +1,11 @@
-import { addDays, addMonths } from '../../domain/kernel/index.ts';
-import { listJobs, planDays, type ClientJob } from '../../domain/weekend/index.ts';
+import { addMonths } from '../../domain/kernel/index.ts';
+import { listJobs, type ClientJob } from '../../domain/weekend/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, lockRecords } from '../record/append-record.ts';
 import { loadWorkClients } from './load-work-facts.ts';
 
-/** A job can be marked so long after its day. */
-const backMonths = 12;
+/** A job can be marked so long before and after its day. */
+const reachMonths = 12;
 
 /** Somebody says that a job is done: it takes no more of anybody's time. Marked twice, the first stands. */
 export async function markJobDone(
@@ -54,7 +54,7 @@ export async function undoJobDone(
 }
 
 async function findJob(scope: OfficeScope, clientId: string, jobKey: string): Promise<ClientJob | undefined> {
-  const range = { fromOn: addMonths(scope.today, -backMonths), toOn: addDays(scope.today, planDays) };
+  const range = { fromOn: addMonths(scope.today, -reachMonths), toOn: addMonths(scope.today, reachMonths) };
   const clients = await loadWorkClients(scope, clientId);
   return clients.flatMap((client) => listJobs(client, scope.closures, range)).find(({ key }) => key === jobKey);
 }

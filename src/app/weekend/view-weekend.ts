@@ -2,13 +2,10 @@ import { weekdayOf } from '../../domain/kernel/index.ts';
 import type { PersonForesight } from '../../domain/weekend/index.ts';
 import type { WeekendView } from '../../http/contract/weekend.ts';
 import type { StaffRole } from '../../db/tables.ts';
-import { dateInZone, secondsBetween } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
-import { isUnderWay } from './ask-foresight.ts';
-import { countEvents } from './count-events.ts';
+import { loadForesight } from './load-foresight.ts';
+import { loadClientNames, loadStaffNames } from './load-names.ts';
 
-/** Calendars and hours are no events: what is older than this is asked for anew. */
-const freshSeconds = 3600;
 const weekendsShown = 4;
 
 /**
@@ -24,46 +21,18 @@ export async function viewWeekend(
   const staffId = wantedId ?? ownId;
   const leads = actor === 'owner' || actor === 'manager';
   if (staffId === null || (staffId !== ownId && !leads)) return { refused: 'not-allowed' };
-  const staff = await loadStaff(scope);
+  const staff = await loadStaffNames(scope);
   const person = staff.find((one) => one.staffId === staffId);
   if (!person) return { refused: 'not-found' };
-  const kept = await scope.trx
-    .selectFrom('weekend_foresight')
-    .selectAll()
-    .where('office_id', '=', scope.officeId)
-    .executeTakeFirst();
-  const own = kept?.foreseen.find(({ personId }) => personId === staffId);
-  const isCounting = isUnderWay(scope, kept);
+  const { foreseen, ...state } = await loadForesight(scope);
+  const own = foreseen.find(({ personId }) => personId === staffId);
   return {
     staffId,
     staffName: person.name,
-    countedAt: kept?.foreseen_at ?? null,
-    stale: await isStale(scope, kept),
-    counting: isCounting ? (kept?.share ?? 0) : null,
+    ...state,
     ...(own === undefined ? { weekends: [], days: [] } : await toView(scope, own)),
     people: leads ? staff : staff.filter((one) => one.staffId === ownId),
   };
-}
-
-async function isStale(
-  scope: OfficeScope,
-  kept: { foreseen_at: OfficeScope['now'] | null; foreseen_from: number | null } | undefined,
-): Promise<boolean> {
-  if (kept === undefined || kept.foreseen_at === null) return true;
-  if (dateInZone(kept.foreseen_at, scope.zone) !== scope.today) return true;
-  if (Math.abs(secondsBetween(kept.foreseen_at, scope.now)) > freshSeconds) return true;
-  return kept.foreseen_from !== (await countEvents(scope));
-}
-
-async function loadStaff(scope: OfficeScope): Promise<WeekendView['people']> {
-  return scope.trx
-    .selectFrom('staff')
-    .select(['id as staffId', 'name'])
-    .where('office_id', '=', scope.officeId)
-    .where('active', '=', true)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
 }
 
 async function toView(
@@ -74,7 +43,7 @@ async function toView(
     ...weekends.flatMap(({ clients }) => clients.map(({ clientId }) => clientId)),
     ...days.flatMap(({ work }) => work.map(({ clientId }) => clientId)),
   ];
-  const names = await loadNames(scope, ids);
+  const names = await loadClientNames(scope, ids);
   const done = await loadDoneKeys(scope, ids);
   const isOver = ({ saturdayOn }: { saturdayOn: string }): boolean =>
     saturdayOn < scope.today && weekdayOf(scope.today) < 6;
@@ -105,18 +74,6 @@ async function toView(
         }),
       })),
   };
-}
-
-async function loadNames(scope: OfficeScope, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await scope.trx
-    .selectFrom('client')
-    .select(['id', 'name'])
-    .where('office_id', '=', scope.officeId)
-    .where('active', '=', true)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 async function loadDoneKeys(scope: OfficeScope, ids: readonly string[]): Promise<Set<string>> {

@@ -5,11 +5,13 @@ import { calendarDate, timeOfDay } from '../../domain/kernel/index.ts';
 import type { WeekendView } from '../../http/contract/weekend.ts';
 import { dutiesOf, inSample, sendSample } from '../intake/intake.testdata.ts';
 import { addBusyTime } from '../meeting/working-hours.ts';
+import { addAbsence } from '../staff/absences.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { askForesight, stopForesight } from './ask-foresight.ts';
 import { foreseeOffice } from './foresee-office.ts';
 import { loadWorkFacts } from './load-work-facts.ts';
 import { markJobDone, undoJobDone } from './mark-job-done.ts';
+import { viewCapacity } from './view-capacity.ts';
 import { viewWeekend } from './view-weekend.ts';
 
 let database: TestDatabase;
@@ -171,6 +173,36 @@ describe('what is foreseen of the weekends', () => {
     expect(await see('accountant', other.staffId)).toEqual({ refused: 'not-allowed' });
     expect(await see('owner', other.staffId)).toEqual({ refused: 'not-found' });
     expect(await see('accountant')).toMatchObject({ people: [{ staffId: office.staffId }] });
+  });
+
+  test('is told of everybody by weeks, with who has no room for what the law asks for', async () => {
+    await deliver();
+    for (const on of [
+      '2026-12-01',
+      '2026-12-02',
+      '2026-12-03',
+      '2026-12-04',
+      '2026-12-07',
+      '2026-12-08',
+      '2026-12-09',
+      '2026-12-10',
+    ])
+      await inSample(office, (scope) =>
+        addAbsence(scope, { staffId: office.staffId, fromOn: calendarDate(on), toOn: calendarDate(on) }),
+      );
+    moveClock(office, '2026-11-30T14:30:00.000Z');
+    await ask();
+    await foresee();
+    const { people } = await inSample(office, viewCapacity);
+    expect(people.map(({ name, weeks }) => [name, weeks.length])).toEqual([['Ingrid Solheim', 8]]);
+    expect(people[0]!.weeks[1]).toMatchObject({
+      mondayOn: '2026-12-07',
+      roomMinutes: 480,
+      lawLeft: [
+        { clientName: "Brattli & O'Hara Bygg AS", kind: 'bookkeeping', doneBy: '2026-12-10', minutes: 150 },
+        { kind: 'vat-return', minutes: 45 },
+      ],
+    });
   });
 
   test('of an office without clients is that all finds a place', async () => {

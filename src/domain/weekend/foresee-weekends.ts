@@ -4,7 +4,6 @@ import {
   derivePlanFigures,
   mergeRuns,
   runSlice,
-  type LikelyMinutes,
   type Plan,
   type PlanFigure,
   type PlanRun,
@@ -14,6 +13,8 @@ import { findWhy, weekendOf, type Why } from './find-why.ts';
 import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gather-work.ts';
 import { layOutDays, type DayOfWork } from './lay-out-days.ts';
 import { makePlan } from './make-plan.ts';
+import { placeWork } from './place-work.ts';
+import { outOfHoursOf, sumWeeks, type WeekOfWork, type WorkOutOfHours } from './sum-weeks.ts';
 import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 
 /** What is foreseen of one person's weekends and days. */
@@ -21,16 +22,15 @@ export interface PersonForesight {
   personId: string;
   weekends: readonly WeekendForesight[];
   days: readonly DayOfWork[];
+  weeks: readonly WeekOfWork[];
 }
 
-export interface WeekendForesight {
+export interface WeekendForesight extends WorkOutOfHours {
   saturdayOn: CalendarDate;
   /** Enough is known to say how probable it is. */
   known: boolean;
-  lost: number;
-  minutes: LikelyMinutes;
   /** On the evenings of the week before it. */
-  evenings: { lost: number; minutes: LikelyMinutes };
+  evenings: WorkOutOfHours;
   /** The clients who weigh most, with why. */
   clients: readonly ClientRisk[];
 }
@@ -44,6 +44,8 @@ export interface ClientRisk {
 
 /** So many clients are named; so many scenarios are run before it is told how far one has come. */
 const clientsNamed = 3;
+/** What a client takes away of a weekend on average is worth a name from so many minutes on. */
+const namedMinutes = 5;
 const sliceScenarios = 100;
 
 /**
@@ -67,11 +69,16 @@ export function foreseeWeekends(
     derivePlanFigures(run(plan, onProgress), settings.lostAboveMinutes),
     ({ person }) => person,
   );
-  return facts.people.map((person) => ({
-    personId: person.id,
-    weekends: weekendsOf(facts, person, work, plan, figures.get(person.id) ?? []),
-    days: layOutDays(facts, person, work.ahead),
-  }));
+  return facts.people.map((person) => {
+    const own = figures.get(person.id) ?? [];
+    const placed = placeWork(facts, person, work.ahead);
+    return {
+      personId: person.id,
+      weekends: weekendsOf(facts, person, work, plan, own),
+      days: layOutDays(facts, placed),
+      weeks: sumWeeks(placed, own),
+    };
+  });
 }
 
 function run(plan: Plan, onProgress: (share: number) => void): PlanRun {
@@ -98,21 +105,16 @@ function weekendsOf(
   const isSeen = learntFrom.deliveries >= enough.deliveries && learntFrom.jobs >= enough.jobs;
   return listSaturdays(today).map((saturdayOn) => {
     const weekend = figures.find(({ outOfHours: { of, on } }) => of === 'weekend' && on === saturdayOn);
-    const mondayOn = addDays(saturdayOn, -5);
-    const evenings = figures.find(({ outOfHours: { of, on } }) => of === 'evenings' && on === mondayOn);
     const work = ofWeekend.get(saturdayOn) ?? [];
     return {
       saturdayOn,
       known: isSeen && isMostlySeen(work),
-      lost: weekend?.lost ?? 0,
-      minutes: weekend?.minutes ?? nothing,
-      evenings: { lost: evenings?.lost ?? 0, minutes: evenings?.minutes ?? nothing },
+      ...outOfHoursOf(figures, 'weekend', saturdayOn),
+      evenings: outOfHoursOf(figures, 'evenings', addDays(saturdayOn, -5)),
       clients: nameClients(weekend, work, own, today),
     };
   });
 }
-
-const nothing: LikelyMinutes = { low: 0, likely: 0, high: 0, mean: 0 };
 
 /** The weekend that has begun is not over before Monday. */
 function listSaturdays(today: CalendarDate): CalendarDate[] {
@@ -134,7 +136,7 @@ function nameClients(
   own: readonly WorkAhead[],
   today: CalendarDate,
 ): ClientRisk[] {
-  const shares = weekend?.shares.slice(0, clientsNamed) ?? [];
+  const shares = weekend?.shares.filter(({ meanMinutes }) => meanMinutes >= namedMinutes).slice(0, clientsNamed) ?? [];
   return shares.flatMap(({ client, lost, meanMinutes }) => {
     const isOfClient = ({ job }: WorkAhead): boolean => job.clientId === client;
     const told = work.filter(isOfClient);

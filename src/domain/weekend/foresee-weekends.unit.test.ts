@@ -131,3 +131,37 @@ describe('the next days', () => {
     expect(awaited[0]![0]! > '2026-12-02').toBe(true);
   });
 });
+
+describe('the weeks', () => {
+  const heavy = { today: '2026-11-30', clients: [{ id: 'a', daysLate: -3, hours: 60 }] };
+
+  it('are eight, with working time, what is to be done by a day of each, and what is too much', () => {
+    const weeks = foresee(heavy)[0]!.weeks;
+    expect(weeks.map(({ mondayOn, roomMinutes }) => [mondayOn, roomMinutes / 60])).toEqual([
+      ['2026-11-30', 40],
+      ['2026-12-07', 40],
+      ['2026-12-14', 40],
+      ['2026-12-21', 32],
+      ['2026-12-28', 32],
+      ['2027-01-04', 40],
+      ['2027-01-11', 40],
+      ['2027-01-18', 40],
+    ]);
+    const [first, second] = weeks;
+    // Wages by today: sixty hours of which eight find a place. Bookkeeping and VAT by the 10th:
+    // 118 hours, since what was entered is drawn towards what is ordinary, in the 64 that are left.
+    expect(Math.round(first!.dueMinutes / 60)).toBe(60);
+    expect(Math.round(second!.dueMinutes / 60)).toBe(118);
+    expect(first!.lawLeft).toEqual([]);
+    expect(second!.lawLeft.map(({ kind, doneBy, minutes }) => [kind, doneBy, Math.round(minutes / 60)])).toEqual([
+      ['vat-return', '2026-12-10', 54],
+    ]);
+    expect(second!.evenings.minutes.mean + first!.weekend.minutes.mean).toBeGreaterThan(50 * 60);
+  });
+
+  it('have room for everything where nothing is too much', () => {
+    const weeks = foresee({ today: '2026-11-30', clients: punctual })[0]!.weeks;
+    expect(weeks.flatMap(({ lawLeft }) => lawLeft)).toEqual([]);
+    expect(weeks.map(({ weekend: { lost } }) => lost)).toEqual(Array.from({ length: 8 }, () => 0));
+  });
+});

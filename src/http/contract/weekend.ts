@@ -66,10 +66,49 @@ export const weekendSchema = z.object({
   people: z.array(z.object({ staffId: idSchema, name: z.string() })),
 });
 
+/** Out-of-hours work of some evenings or of a weekend. */
+const outOfHoursSchema = z.object({ lost: z.number(), minutes: likelyMinutesSchema });
+
+/** GET /api/office/capacity */
+export const capacitySchema = z.object({
+  countedAt: instantSchema.nullable(),
+  stale: z.boolean(),
+  counting: z.number().nullable(),
+  people: z.array(
+    z.object({
+      staffId: idSchema,
+      name: z.string(),
+      /** This week first; empty before the first count. */
+      weeks: z.array(
+        z.object({
+          mondayOn: dateSchema,
+          /** Working time that is not promised away. */
+          roomMinutes: z.number(),
+          /** Work that is to be done by a day of the week, for a deadline that binds. */
+          dueMinutes: z.number(),
+          evenings: outOfHoursSchema,
+          weekend: outOfHoursSchema,
+          /** What the law asks for by a day of the week and finds no room in working hours. */
+          lawLeft: z.array(
+            z.object({
+              clientId: idSchema,
+              clientName: z.string(),
+              kind: z.enum(jobKinds),
+              doneBy: dateSchema,
+              minutes: z.number(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** POST /api/office/clients/{clientId}/jobs/done and …/undone */
 export const markJobSchema = z.object({ jobKey: z.string().min(1).max(200) });
 
 export type WeekendView = z.infer<typeof weekendSchema>;
+export type CapacityView = z.infer<typeof capacitySchema>;
 export type WeekendRisk = z.infer<typeof weekendRiskSchema>;
 export type ClientAtRisk = z.infer<typeof clientAtRiskSchema>;
 export type PlannedWork = z.infer<typeof plannedWorkSchema>;

@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { askForesight, stopForesight } from '../../app/weekend/ask-foresight.ts';
 import { markJobDone, undoJobDone } from '../../app/weekend/mark-job-done.ts';
+import { viewCapacity } from '../../app/weekend/view-capacity.ts';
 import { viewWeekend } from '../../app/weekend/view-weekend.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
-import { markJobSchema, weekendSchema } from '../contract/weekend.ts';
+import { capacitySchema, markJobSchema, weekendSchema } from '../contract/weekend.ts';
 import { idempotent } from '../idempotent.ts';
 import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
@@ -45,6 +46,16 @@ const stopRoute = createRoute({
   responses: { 204: { description: 'Stopped' }, ...problemResponse },
 });
 
+const capacityRoute = createRoute({
+  method: 'get',
+  path: '/api/office/capacity',
+  tags,
+  summary:
+    'People by weeks: working time, what is to be done by a day of each, what is too much, and what the law asks for and finds no room',
+  middleware: [requireStaff('owner', 'manager')] as const,
+  responses: { 200: jsonAnswer('As it was worked out last', capacitySchema), ...problemResponse },
+});
+
 const doneRoute = createRoute({
   method: 'post',
   path: '/api/office/clients/{clientId}/jobs/done',
@@ -81,6 +92,7 @@ export function weekendRoutes(context: AppContext): RouteModule {
     await asStaff(context, c.get('staff'), stopForesight);
     return c.body(null, 204);
   });
+  routes.openapi(capacityRoute, async (c) => c.json(await asStaff(context, c.get('staff'), viewCapacity), 200));
   routes.openapi(doneRoute, async (c) => {
     const { clientId } = c.req.valid('param');
     const { jobKey } = c.req.valid('json');

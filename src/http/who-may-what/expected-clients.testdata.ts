@@ -3,7 +3,8 @@ export const clients = `
 ··· ··· ··?· ????? · ··  POST /api/office/demo/advance
 ··· ··· ··o· +++++ · ··  GET /api/office/session
 ··· ··· ··o· +++++ · ··  GET /api/office/week
-··· ··· ··o· +++++ · ··  GET /api/office/weekend
+··· ··· ··?· –––++ · ··  GET /api/office/weekend
+··· ··· ··o· –––++ · ··  GET /api/office/capacity
 ··· ··· ··o· +++++ · ··  POST /api/office/weekend/count
 ··· ··· ··o· +++++ · ··  DELETE /api/office/weekend/count
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done
