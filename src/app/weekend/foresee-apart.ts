@@ -10,8 +10,8 @@ export interface ForeseeTask {
 /** What the thread says: how much is done, or what came out. */
 export type ForeseeSaid = { share: number } | { people: PersonForesight[] };
 
-/** Memory of the thread, in megabytes: an office of 5,000 clients takes a good half of it. Beyond that it ends alone. */
-const memoryMb = 1024;
+/** Memory of the thread, in megabytes: 1,000 clients take a fourth of it. Beyond that the thread ends alone. */
+const memoryMb = 2048;
 
 /**
  * Works out the weekends in a thread of its own, so that nobody who asks for a page waits for it. `onProgress` hears how much is done and says whether to go on; undefined
