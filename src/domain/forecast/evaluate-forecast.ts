@@ -1,4 +1,5 @@
 import { dayNumber, type CalendarDate } from '../kernel/index.ts';
+import { calibrate, type CalibrationRow } from './calibrate.ts';
 import { forecastByClient, forecastByWhole } from './baselines.ts';
 import type { DelayDistribution } from './delay-distribution.ts';
 import { forecastDelay, givenNotCome } from './forecast-delay.ts';
@@ -18,6 +19,7 @@ export interface ForecastEvaluation {
   cameBefore: number;
   forecast: ForecastScore | null;
   baselines: { global: ForecastScore | null; client: ForecastScore | null };
+  calibration: CalibrationRow[];
 }
 
 /**
@@ -68,6 +70,7 @@ export function evaluateForecast(
     cameBefore: scored.length - open.length,
     forecast: scoreForecasts(outcomes.forecast),
     baselines: { global: scoreForecasts(outcomes.global), client: scoreForecasts(outcomes.client) },
+    calibration: calibrate(outcomes.forecast),
   };
 }
 

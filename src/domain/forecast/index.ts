@@ -1,3 +1,4 @@
+export type { CalibrationRow } from './calibrate.ts';
 export * from './delay-distribution.ts';
 export * from './evaluate-forecast.ts';
 export * from './forecast-delay.ts';
