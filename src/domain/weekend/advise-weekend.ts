@@ -1,0 +1,165 @@
+import { assert, compareText, type CalendarDate } from '../kernel/index.ts';
+import { derivePlanFigures, resimulate, type Plan, type PlanFigure, type PlanRun } from '../plan/index.ts';
+import { applyAdvice, laterDay, type Advice } from './apply-advice.ts';
+import { weekendOf } from './find-why.ts';
+import { dayOf, type WorkAhead } from './gather-work.ts';
+import { makePlan } from './make-plan.ts';
+import { outOfHoursOf, type WorkOutOfHours } from './sum-weeks.ts';
+import type { WorkFacts, WorkingPerson } from './work-facts.ts';
+
+/** One thing to do, what it does alone, and what is left when it and all before it are done. */
+export interface AdvisedStep {
+  advice: Advice;
+  alone: WeekendLeft;
+  after: WeekendLeft;
+}
+
+/** What is left of a weekend, and of all the person's evenings and weekends together, in minutes on average. */
+export interface WeekendLeft extends WorkOutOfHours {
+  allMeanMinutes: number;
+}
+
+/** So many things are advised for a weekend. */
+const stepsMax = 3;
+/** How much trouble each is, beside sending a message: our own choice. */
+const trouble: Readonly<Record<Advice['of'], number>> = { remind: 1, give: 2, promise: 3 };
+/** What takes away less than this is not worth its trouble: a fiftieth of the scenarios, or a quarter of an hour of evenings and weekends on average. */
+const worthwhile = { lost: 0.02, meanMinutes: 15 } as const;
+/** A colleague has room where it makes none of their weekends and evenings more than this much worse, in minutes on average. */
+const burdenMinutes = 5;
+
+/** What a plan came to, to be changed a little at a time. */
+export interface AdvisedPlan {
+  facts: WorkFacts;
+  ahead: readonly WorkAhead[];
+  plan: Plan;
+  run: PlanRun;
+}
+
+/**
+ * What to do about a weekend of one person, by what helps most for its trouble: each time the best of all that is left is taken, with what was taken before as done. Everything is
+ * worked out in the same scenarios, so that the figures can be compared. A job is given only to somebody whom it does not cost an evening.
+ */
+export function adviseWeekend(start: AdvisedPlan, person: WorkingPerson, saturdayOn: CalendarDate): AdvisedStep[] {
+  const steps: AdvisedStep[] = [];
+  let now = start;
+  while (steps.length < stepsMax) {
+    const best = findBest(now, person, saturdayOn, steps);
+    if (best === undefined) return steps;
+    const alone = now === start ? best.next : follow(start, best.advice);
+    steps.push({
+      advice: best.advice,
+      alone: weekendIn(alone, person, saturdayOn),
+      after: weekendIn(best.next, person, saturdayOn),
+    });
+    now = best.next;
+  }
+  return steps;
+}
+
+interface Followed {
+  advice: Advice;
+  next: AdvisedPlan;
+}
+
+function findBest(
+  now: AdvisedPlan,
+  person: WorkingPerson,
+  saturdayOn: CalendarDate,
+  taken: readonly AdvisedStep[],
+): Followed | undefined {
+  const before = weekendIn(now, person, saturdayOn);
+  const ranked = listAdvice(now, person, saturdayOn)
+    .filter((advice) => !taken.some((step) => isSame(step.advice, advice)))
+    .map((advice) => ({ advice, next: follow(now, advice) }))
+    .map((followed) => ({ ...followed, gain: gainOf(before, weekendIn(followed.next, person, saturdayOn)) }))
+    // What comes sooner can move work from evenings to the weekend: that is no help to it.
+    .filter(({ gain }) => gain.lost > -worthwhile.lost)
+    .filter(({ gain }) => gain.lost >= worthwhile.lost || gain.meanMinutes >= worthwhile.meanMinutes)
+    .filter(({ advice, next }) => advice.of !== 'give' || hasRoom(now, next, advice.toPersonId))
+    .toSorted(
+      (one, other) =>
+        worthOf(other) - worthOf(one) || compareText(JSON.stringify(one.advice), JSON.stringify(other.advice)),
+    );
+  return ranked[0];
+}
+
+/** All that could be done about the work that belongs to a weekend. */
+function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, saturdayOn: CalendarDate): Advice[] {
+  const own = ahead.filter(
+    (work) => work.job.personId === person.id && weekendOf(work, person, plan.fromMinute) === saturdayOn,
+  );
+  const advice = own.flatMap((work): Advice[] => {
+    const { clientId, key: jobKey, kind } = work.job;
+    const reminders = work.needs
+      .filter(({ inHand }) => !inHand)
+      .map(({ key: dutyKey, dueOn }) => ({ of: 'remind' as const, clientId, dutyKey, dueOn }));
+    const gifts = facts.people
+      .filter(({ id }) => id !== person.id)
+      .map(({ id: toPersonId }) => ({
+        of: 'give' as const,
+        clientId,
+        jobKey,
+        kind,
+        minutes: work.minutes,
+        toPersonId,
+      }));
+    const fromOn = dayOf(work);
+    const later =
+      work.deadline?.of === 'promise'
+        ? [{ of: 'promise' as const, clientId, jobKey, kind, fromOn, toOn: laterThan(work, fromOn) }]
+        : [];
+    return [...reminders, ...gifts, ...later];
+  });
+  // Two jobs can wait for the same delivery.
+  return [...new Map(advice.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Never after the law's own day. */
+function laterThan({ job }: WorkAhead, on: CalendarDate): CalendarDate {
+  const law = job.deadlines.find(({ of }) => of === 'law' || of === 'event');
+  const later = laterDay(on);
+  return law !== undefined && law.on < later ? law.on : later;
+}
+
+/** A message is sent once, and a day is put off once. */
+function isSame(one: Advice, other: Advice): boolean {
+  const about = (advice: Advice): string => ('dutyKey' in advice ? advice.dutyKey : advice.jobKey);
+  return one.of === other.of && one.clientId === other.clientId && about(one) === about(other);
+}
+
+/** The same scenarios as if it were done: only those who work for the client are run again. */
+function follow({ facts, ahead, plan, run }: AdvisedPlan, advice: Advice): AdvisedPlan {
+  const next = applyAdvice(ahead, advice, facts.now.on);
+  const changed = makePlan(facts, next, plan.settings);
+  return { facts, ahead: next, plan: changed, run: resimulate(run, changed, new Set([advice.clientId])) };
+}
+
+function weekendIn({ run }: AdvisedPlan, { id }: WorkingPerson, saturdayOn: CalendarDate): WeekendLeft {
+  const figures = figuresOf(run, id);
+  return { ...outOfHoursOf(figures, 'weekend', saturdayOn), allMeanMinutes: sumMeans(figures) };
+}
+
+function sumMeans(figures: readonly PlanFigure[]): number {
+  return figures.reduce((sum, { minutes }) => sum + minutes.mean, 0);
+}
+
+function figuresOf(run: PlanRun, personId: string): PlanFigure[] {
+  const slices = run.slices.filter(({ person }) => person === personId);
+  assert(slices.length === 1, 'everybody is in the plan once');
+  return derivePlanFigures({ ...run, slices }, run.settings.lostAboveMinutes);
+}
+
+function gainOf(before: WeekendLeft, after: WeekendLeft): { lost: number; meanMinutes: number } {
+  return { lost: before.lost - after.lost, meanMinutes: before.allMeanMinutes - after.allMeanMinutes };
+}
+
+/** An hour on average is worth as much as a tenth of the scenarios. */
+function worthOf({ advice, gain }: { advice: Advice; gain: { lost: number; meanMinutes: number } }): number {
+  return (gain.lost * 10 + gain.meanMinutes / 60) / trouble[advice.of];
+}
+
+function hasRoom(before: AdvisedPlan, after: AdvisedPlan, personId: string): boolean {
+  const meanOf = ({ run }: AdvisedPlan): number => sumMeans(figuresOf(run, personId));
+  return meanOf(after) - meanOf(before) <= burdenMinutes;
+}
