@@ -51,7 +51,7 @@ const names: Record<Language, CalendarNames> = {
 
 export interface DateStyle {
   weekday?: 'long' | 'short' | 'none';
-  month?: 'long' | 'short';
+  month?: 'long' | 'short' | 'none';
   year?: boolean;
 }
 
@@ -63,10 +63,11 @@ export function formatDate(date: CalendarDate, language: Language, style: DateSt
   const { year, month, day } = partsOf(date);
   const { weekdays, shortWeekdays, months, shortMonths } = names[language];
   const weekday = { long: weekdays, short: shortWeekdays, none: undefined }[style.weekday ?? 'long'];
+  const monthNames = { long: months, short: shortMonths, none: undefined }[style.month ?? 'long'];
   return [
     ...(weekday ? [weekday[weekdayOf(date) - 1]] : []),
     language === 'nb' ? `${day}.` : `${day}`,
-    (style.month === 'short' ? shortMonths : months)[month - 1],
+    ...(monthNames ? [monthNames[month - 1]] : []),
     ...(style.year ? [`${year}`] : []),
   ].join(' ');
 }
@@ -96,11 +97,15 @@ export function formatMonth(month: number, language: Language): string {
   return names[language].months[month - 1]!;
 }
 
-/** A stretch of days, short: `24.–30. jan.`, `31. jan.–6. feb.`, `24–30 Jan`; one day is itself. */
-export function formatDateRange(fromOn: CalendarDate, toOn: CalendarDate, language: Language): string {
-  const short = (date: CalendarDate): string => formatDate(date, language, { weekday: 'none', month: 'short' });
-  if (fromOn === toOn) return short(fromOn);
-  if (fromOn.slice(0, 7) !== toOn.slice(0, 7)) return `${short(fromOn)}–${short(toOn)}`;
-  const { day } = partsOf(fromOn);
-  return `${language === 'nb' ? `${day}.` : day}–${short(toOn)}`;
+/** A stretch of days, short unless asked: `24.–30. jan.`, `31. jan.–6. feb.`, `24–30 Jan`; one day is itself. */
+export function formatDateRange(
+  fromOn: CalendarDate,
+  toOn: CalendarDate,
+  language: Language,
+  { month = 'short' }: Pick<DateStyle, 'month'> = {},
+): string {
+  const withMonth = (date: CalendarDate): string => formatDate(date, language, { weekday: 'none', month });
+  if (fromOn === toOn) return withMonth(fromOn);
+  if (fromOn.slice(0, 7) !== toOn.slice(0, 7)) return `${withMonth(fromOn)}–${withMonth(toOn)}`;
+  return `${formatDate(fromOn, language, { weekday: 'none', month: 'none' })}–${withMonth(toOn)}`;
 }

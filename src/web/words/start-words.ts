@@ -24,6 +24,7 @@ import type { stance } from './nb/stance.ts';
 import type { talk } from './nb/talk.ts';
 import type { time } from './nb/time.ts';
 import type { verify } from './nb/verify.ts';
+import type { weekend } from './nb/weekend.ts';
 import type { year } from './nb/year.ts';
 
 declare module 'i18next' {
@@ -52,6 +53,7 @@ declare module 'i18next' {
       talk: typeof talk;
       time: typeof time;
       verify: typeof verify;
+      weekend: typeof weekend;
       year: typeof year;
     };
   }

@@ -1,0 +1,76 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CalendarDate } from '../../../../domain/kernel/index.ts';
+import type { WeekendView } from '../../../../http/contract/weekend.ts';
+import { Action } from '../../../design/action.tsx';
+import { Card } from '../../../design/card.tsx';
+import { EmptyNote } from '../../../design/empty-note.tsx';
+import { Loaded } from '../../../design/loaded.tsx';
+import { ProblemNote } from '../../../design/problem-note.tsx';
+import { CountLine } from './count-line.tsx';
+import { HowCounted } from './how-counted.tsx';
+import { PersonChoice } from './person-choice.tsx';
+import { useCount } from './use-count.ts';
+import { useWeekendWords } from './use-weekend-words.ts';
+import { WeekendChoice } from './weekend-choice.tsx';
+import { WeekendShown } from './weekend-shown.tsx';
+import { WeekendTable } from './weekend-table.tsx';
+import './weekend.css';
+
+interface WeekendCardProps {
+  query: UseQueryResult<WeekendView>;
+  /** Who was chosen, until their figures are here too; nobody: oneself. */
+  staffId: string | undefined;
+  onPerson: (staffId: string) => void;
+}
+
+/** What the coming weekend is likely to cost, and why: the first thing on the first page. */
+export function WeekendCard({ query, staffId, onPerson }: WeekendCardProps) {
+  const { t, dates } = useWeekendWords();
+  const [chosenOn, setChosenOn] = useState<CalendarDate>();
+  const count = useCount(query.data, query.isFetchedAfterMount);
+  const weekends = query.data?.weekends ?? [];
+  const shown = weekends.find(({ saturdayOn }) => saturdayOn === chosenOn) ?? weekends[0];
+  return (
+    <Card
+      className="weekend"
+      title={shown === undefined ? t('titleAlone') : t('title', { dates: dates(shown.saturdayOn) })}
+      aside={
+        query.data && (
+          <div className="weekend-aside">
+            <CountLine view={query.data} count={count} />
+            <PersonChoice people={query.data.people} staffId={staffId ?? query.data.staffId} onPerson={onPerson} />
+          </div>
+        )
+      }
+    >
+      {count.error && <ProblemNote error={count.error} again={count.again} />}
+      <Loaded query={query} lines={5}>
+        {({ countedAt, counting }) => (
+          <>
+            {shown === undefined || countedAt === null ? (
+              <EmptyNote words={t('count.before')}>
+                {counting === null && (
+                  <Action look="main" busy={count.busy} onClick={count.ask}>
+                    {t('count.ask')}
+                  </Action>
+                )}
+              </EmptyNote>
+            ) : (
+              <>
+                <WeekendShown weekend={shown} busy={query.isPlaceholderData} />
+                {weekends.length > 1 && (
+                  <WeekendChoice weekends={weekends} shownOn={shown.saturdayOn} onChoose={setChosenOn} />
+                )}
+              </>
+            )}
+            <div className="weekend-behind">
+              {countedAt !== null && weekends.length > 0 && <WeekendTable weekends={weekends} />}
+              <HowCounted />
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import '../../../words/weekend-words.ts';
+import { queryOptions } from '@tanstack/react-query';
+import type { WeekendView } from '../../../../http/contract/weekend.ts';
+import { post, sendRequest } from '../../../api/send-request.ts';
+
+/** How often the page asks how far it has come, while the weekend is being worked out. */
+const whileCountingMs = 1_000;
+
+export const weekendKey = 'weekend';
+
+/** The weekends and the plan of one person; without one, one's own. */
+export const weekendQuery = (staffId: string | undefined) =>
+  queryOptions({
+    queryKey: [weekendKey, staffId ?? 'own'],
+    queryFn: ({ signal }) => {
+      const query = staffId === undefined ? '' : `?staffId=${encodeURIComponent(staffId)}`;
+      return sendRequest<WeekendView>(`/api/office/weekend${query}`, { signal });
+    },
+    refetchInterval: ({ state: { data } }) => (typeof data?.counting === 'number' ? whileCountingMs : false),
+  });
+
+export const askForCount = () => post('/api/office/weekend/count');
+export const stopCount = () => sendRequest('/api/office/weekend/count', { method: 'DELETE' });
+
+interface JobOfClient {
+  clientId: string;
+  jobKey: string;
+}
+export const markJobDone = ({ clientId, jobKey }: JobOfClient) =>
+  post(`/api/office/clients/${clientId}/jobs/done`, { jobKey });
+export const undoJobDone = ({ clientId, jobKey }: JobOfClient) =>
+  post(`/api/office/clients/${clientId}/jobs/undone`, { jobKey });

@@ -1,0 +1,33 @@
+import type { WeekendRisk } from '../../../../http/contract/weekend.ts';
+import { ChanceFigure } from './chance-figure.tsx';
+import { HoursGauge } from './hours-gauge.tsx';
+import { hasHours } from './read-weekend.ts';
+import { RiskClients } from './risk-clients.tsx';
+import { useWeekendWords } from './use-weekend-words.ts';
+
+interface WeekendShownProps {
+  weekend: WeekendRisk;
+  /** Another person's figures are on their way. */
+  busy: boolean;
+}
+
+/** One weekend in full: its chance, its hours, and the clients that weigh most. */
+export function WeekendShown({ weekend, busy }: WeekendShownProps) {
+  const { t, hours } = useWeekendWords();
+  const { known, evenings, clients } = weekend;
+  return (
+    <div className={clients.length > 0 ? 'weekend-shown has-clients' : 'weekend-shown'} aria-busy={busy}>
+      <div className="weekend-figure">
+        <ChanceFigure weekend={weekend} />
+      </div>
+      <div className="weekend-hours">
+        <HoursGauge weekend={weekend} />
+        {hasHours(evenings.minutes) && (
+          <p className="small muted">{t(known ? 'gauge.evenings' : 'gauge.eveningsBand', hours(evenings.minutes))}</p>
+        )}
+        {clients.length > 0 && <p className="small dim">{t('clients.note')}</p>}
+      </div>
+      {clients.length > 0 && <RiskClients clients={clients} />}
+    </div>
+  );
+}
