@@ -23,22 +23,20 @@ export function PlannedJob({ work, on, busy, onDone }: PlannedJobProps) {
       <Link to="/clients/$clientId" params={{ clientId }}>
         {clientName}
       </Link>
-      <div className="job-line">
-        <span>
-          {formats.capitalise(job)}, {formats.hours(minutes)}
-          {!inHand && <span className="unseen">, {t('plan.awaited')}</span>}
-        </span>
-        <Action
-          small
-          look="quiet"
-          busy={busy}
-          label={t('plan.doneOne', { job, name: clientName })}
-          onClick={() => onDone(work)}
-        >
-          {t('plan.done')}
-        </Action>
+      <div className="work">
+        {formats.capitalise(job)}, {formats.hours(minutes)}
+        {!inHand && <span className="unseen">, {t('plan.awaited')}</span>}
       </div>
       {deadline === 'law' && doneBy === on && <div className="law">{t('plan.law')}</div>}
+      <Action
+        small
+        look="quiet"
+        busy={busy}
+        label={t('plan.doneOne', { job, name: clientName })}
+        onClick={() => onDone(work)}
+      >
+        {t('plan.done')}
+      </Action>
     </li>
   );
 }
