@@ -18,7 +18,7 @@ export function HoursGauge({ weekend }: { weekend: WeekendRisk }) {
     '--hatched-to': `${hatchedTo}%`,
   } as CSSProperties;
   return (
-    <div className="gauge" role="img" aria-label={filled ? said : t('gauge.saidNone')} style={places}>
+    <div className="gauge" role="img" aria-label={filled || !known ? said : t('gauge.saidNone')} style={places}>
       {filled && (
         <div className="gauge-labels">
           <span className={known ? 'is-solid' : 'is-hatched'}>

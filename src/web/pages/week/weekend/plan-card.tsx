@@ -21,6 +21,7 @@ export function PlanCard({ view }: { view: WeekendView }) {
   const { mark, error, busy } = useMarkDone(() => list.current?.focus({ preventScroll: true }));
   const { days, weekends, staffId, staffName, countedAt } = view;
   const work = days.flatMap((day) => day.work);
+  const isAway = days.length > 0 && days.every(({ roomMinutes }) => roomMinutes === 0);
   const riskOf = (on: CalendarDate): number => {
     const weekend = weekends.find(({ saturdayOn }) => saturdayOn === on);
     return weekend?.known ? weekend.minutes.likely : 0;
@@ -33,7 +34,7 @@ export function PlanCard({ view }: { view: WeekendView }) {
     >
       {error && <ProblemNote error={error} />}
       {work.length === 0 ? (
-        <EmptyNote words={t(countedAt === null ? 'plan.notYet' : 'plan.none')} />
+        <EmptyNote words={t(`plan.${countedAt === null ? 'notYet' : isAway ? 'away' : 'none'}`)} />
       ) : (
         <ol className="plan-days" ref={list} tabIndex={-1}>
           {arrangePlan(days).map((column) =>

@@ -17,14 +17,14 @@ export function PlannedJob({ work, on, busy, onDone }: PlannedJobProps) {
   const { t } = useWeekendWords();
   const formats = useFormats();
   const { clientId, clientName, kind, minutes, doneBy, deadline, inHand } = work;
-  const job = t(`jobs.${kind}.label`);
+  const job = formats.words.jobKinds[kind];
   return (
     <li className={inHand ? 'job' : 'job is-awaited'}>
       <Link to="/clients/$clientId" params={{ clientId }}>
         {clientName}
       </Link>
       <div className="work">
-        {formats.capitalise(job)}, {formats.hours(minutes)}
+        {job}, {formats.hours(minutes)}
         {!inHand && <span className="unseen">, {t('plan.awaited')}</span>}
       </div>
       {deadline === 'law' && doneBy === on && <div className="law">{t('plan.law')}</div>}

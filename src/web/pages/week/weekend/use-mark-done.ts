@@ -15,8 +15,8 @@ export function useMarkDone(onDone: () => void) {
   const mark = useMutation({
     mutationFn: (work: PlannedWork) => markJobDone(work),
     onSuccess: (_, work) => {
-      const Job = formats.capitalise(t(`jobs.${work.kind}.label`));
-      tell({ words: t('plan.told', { Job, name: work.clientName }), undo: () => undo.mutate(work) });
+      const job = formats.words.jobKinds[work.kind];
+      tell({ words: t('plan.told', { job, name: work.clientName }), undo: () => undo.mutate(work) });
       onDone();
     },
     onSettled: () => client.invalidateQueries(),

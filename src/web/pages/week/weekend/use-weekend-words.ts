@@ -45,7 +45,7 @@ export function useWeekendWords() {
   /** Why a client puts the weekend at risk, in a sentence or two. */
   const reason = (why: ClientAtRisk['why']): string => {
     const chosen = chooseReason(why, today);
-    const job = t(`jobs.${why.kind}.theOne`);
+    const job = t(`theJob.${why.kind}`);
     const about = { job, Job: formats.capitalise(job) };
     switch (chosen.key) {
       case 'overdue':

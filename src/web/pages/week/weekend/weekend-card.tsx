@@ -46,9 +46,9 @@ export function WeekendCard({ query, staffId, onPerson }: WeekendCardProps) {
     >
       {count.error && <ProblemNote error={count.error} again={count.again} />}
       <Loaded query={query} lines={5}>
-        {({ countedAt, counting }) => (
+        {({ countedAt, counting, staffName }) => (
           <>
-            {shown === undefined || countedAt === null ? (
+            {countedAt === null && (
               <EmptyNote words={t('count.before')}>
                 {counting === null && (
                   <Action look="main" busy={count.busy} onClick={count.ask}>
@@ -56,16 +56,16 @@ export function WeekendCard({ query, staffId, onPerson }: WeekendCardProps) {
                   </Action>
                 )}
               </EmptyNote>
-            ) : (
+            )}
+            {countedAt !== null && shown === undefined && <EmptyNote words={t('count.nobody', { name: staffName })} />}
+            {shown && (
               <>
                 <WeekendShown weekend={shown} busy={query.isPlaceholderData} />
-                {weekends.length > 1 && (
-                  <WeekendChoice weekends={weekends} shownOn={shown.saturdayOn} onChoose={setChosenOn} />
-                )}
+                <WeekendChoice weekends={weekends} shownOn={shown.saturdayOn} onChoose={setChosenOn} />
               </>
             )}
             <div className="weekend-behind">
-              {countedAt !== null && weekends.length > 0 && <WeekendTable weekends={weekends} />}
+              {weekends.length > 0 && <WeekendTable weekends={weekends} />}
               <HowCounted />
             </div>
           </>
