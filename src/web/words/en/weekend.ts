@@ -53,6 +53,7 @@ export const weekend: Shape<typeof nb> = {
     label: 'Choose a weekend',
     chance: '{{chance}}, likely {{likely}}',
     fits: 'everything fits',
+    free: 'free, some work on evenings',
     unknown: 'we know too little yet',
   },
   count: {

@@ -49,6 +49,7 @@ export const weekend = {
     label: 'Velg helg',
     chance: '{{chance}}, sannsynlig {{likely}}',
     fits: 'alt får plass',
+    free: 'fri, men noe på kveldene',
     unknown: 'vi vet for lite ennå',
   },
   count: {

@@ -33,6 +33,6 @@ function Outlook({ weekend }: { weekend: WeekendRisk }) {
   const { t, chance } = useWeekendWords();
   const formats = useFormats();
   const outlook = readWeekend(weekend);
-  if (outlook === 'unknown' || outlook === 'fits') return t(`choice.${outlook}`);
+  if (outlook !== 'at-risk') return t(`choice.${outlook}`);
   return t('choice.chance', { chance: chance(weekend.lost), likely: formats.hours(weekend.minutes.likely) });
 }
