@@ -630,9 +630,12 @@ create table job (
   office_id uuid not null,
   client_id uuid not null,
   job_key text not null,
-  done_on date not null,
-  done_at timestamp with time zone not null,
-  done_by uuid not null
+  done_on date,
+  done_at timestamp with time zone,
+  done_by uuid,
+  given_to uuid,
+  given_by uuid,
+  given_at timestamp with time zone
 );
 
 create table kysely_migration (
@@ -1603,9 +1606,13 @@ alter table invoice add constraint invoice_office_id_client_id_fkey FOREIGN KEY 
 alter table invoice add constraint invoice_office_id_credits_invoice_id_fkey FOREIGN KEY (office_id, credits_invoice_id) REFERENCES invoice(office_id, id);
 alter table invoice add constraint invoice_pkey PRIMARY KEY (office_id, id);
 alter table invoice add constraint invoice_office_id_number_key UNIQUE (office_id, number);
+alter table job add constraint job_check CHECK ((num_nulls(done_on, done_at, done_by) = ANY (ARRAY[0, 3])));
+alter table job add constraint job_check1 CHECK ((num_nulls(given_to, given_by, given_at) = ANY (ARRAY[0, 3])));
 alter table job add constraint job_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table job add constraint job_office_id_done_by_fkey FOREIGN KEY (office_id, done_by) REFERENCES staff(office_id, id);
 alter table job add constraint job_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table job add constraint job_office_id_given_by_fkey FOREIGN KEY (office_id, given_by) REFERENCES staff(office_id, id);
+alter table job add constraint job_office_id_given_to_fkey FOREIGN KEY (office_id, given_to) REFERENCES staff(office_id, id);
 alter table job add constraint job_pkey PRIMARY KEY (office_id, client_id, job_key);
 alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
 alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);

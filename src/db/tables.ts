@@ -1334,14 +1334,17 @@ export interface PromisedReportTable {
   created_at: Instant;
 }
 
-/** What somebody has said of a job: that it is done. The job itself follows from the agreement. */
+/** What somebody has said of a job: that it is done, or that another one does it than the client's lead. The job itself follows from the agreement. */
 export interface JobTable {
   office_id: string;
   client_id: string;
   job_key: string;
-  done_on: CalendarDate;
-  done_at: Instant;
-  done_by: string;
+  done_on: CalendarDate | null;
+  done_at: Instant | null;
+  done_by: string | null;
+  given_to: string | null;
+  given_by: string | null;
+  given_at: Instant | null;
 }
 
 /** What was foreseen of an office's weekends, and how far whoever works it out has come. */

@@ -72,8 +72,8 @@ function takeWhatFits(world: DemoWorld, jobs: readonly ClientJob[], weekMinutes:
 }
 
 /** Not said to be done, and with everything in hand. */
-function findReady({ clients, closures, duties, done }: WorkFacts, on: CalendarDate): ClientJob[] {
-  const known = new Set(done.map(({ clientId, jobKey }) => `${clientId} ${jobKey}`));
+function findReady({ clients, closures, duties, said }: WorkFacts, on: CalendarDate): ClientJob[] {
+  const known = new Set(said.filter(({ isDone }) => isDone).map(({ clientId, jobKey }) => `${clientId} ${jobKey}`));
   const missing = new Set(
     duties.filter(({ state }) => state === 'missing').map(({ clientId, key }) => `${clientId} ${key}`),
   );

@@ -12,7 +12,7 @@ const facts: WorkFacts = {
   clients: [],
   duties: [],
   entered: [],
-  done: [],
+  said: [],
 };
 const settings = planSettingsDefault;
 

@@ -24,7 +24,7 @@ export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
     clients: await loadWorkClients(scope),
     duties: await loadDuties(scope),
     entered: await loadEntered(scope),
-    done: await loadDone(scope),
+    said: await loadSaid(scope),
   };
 }
 
@@ -100,11 +100,16 @@ async function loadEntered(scope: OfficeScope): Promise<EnteredTime[]> {
   return rows;
 }
 
-async function loadDone(scope: OfficeScope): Promise<WorkFacts['done']> {
+async function loadSaid(scope: OfficeScope): Promise<WorkFacts['said']> {
   const rows = await scope.trx
     .selectFrom('job')
-    .select(['client_id as clientId', 'job_key as jobKey'])
+    .select(['client_id', 'job_key', 'done_on', 'given_to'])
     .where('office_id', '=', scope.officeId)
     .execute();
-  return rows;
+  return rows.map((row) => ({
+    clientId: row.client_id,
+    jobKey: row.job_key,
+    isDone: row.done_on !== null,
+    ...(row.given_to === null ? {} : { givenTo: row.given_to }),
+  }));
 }

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../domain/kernel/index.ts';
-import type { PersonForesight } from '../../domain/weekend/index.ts';
-import type { WeekendView } from '../../http/contract/weekend.ts';
+import type { AdvisedStep, PersonForesight } from '../../domain/weekend/index.ts';
+import type { AdvisedJob, WeekendView } from '../../http/contract/weekend.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { loadForesight } from './load-foresight.ts';
@@ -30,7 +30,7 @@ export async function viewWeekend(
     staffId,
     staffName: person.name,
     ...state,
-    ...(own === undefined ? { weekends: [], days: [] } : await toView(scope, own)),
+    ...(own === undefined ? { weekends: [], days: [] } : await toView(scope, own, staff)),
     people: leads ? staff : staff.filter((one) => one.staffId === ownId),
   };
 }
@@ -38,9 +38,11 @@ export async function viewWeekend(
 async function toView(
   scope: OfficeScope,
   { weekends, days }: PersonForesight,
+  people: WeekendView['people'],
 ): Promise<Pick<WeekendView, 'weekends' | 'days'>> {
   const ids = [
     ...weekends.flatMap(({ clients }) => clients.map(({ clientId }) => clientId)),
+    ...weekends.flatMap(({ advice }) => advice.map((step) => step.advice.clientId)),
     ...days.flatMap(({ work }) => work.map(({ clientId }) => clientId)),
   ];
   const names = await loadClientNames(scope, ids);
@@ -51,7 +53,7 @@ async function toView(
     weekends: weekends
       .filter((weekend) => !isOver(weekend))
       .slice(0, weekendsShown)
-      .map(({ saturdayOn, known, lost, minutes, evenings, clients }) => ({
+      .map(({ saturdayOn, known, lost, minutes, evenings, clients, advice }) => ({
         saturdayOn,
         known,
         lost,
@@ -61,6 +63,7 @@ async function toView(
           const name = names.get(client.clientId);
           return name === undefined ? [] : [{ ...client, name }];
         }),
+        advice: advice.flatMap((step) => toAdvised(step, names, people)),
       })),
     days: days
       .filter(({ on }) => on >= scope.today)
@@ -76,6 +79,31 @@ async function toView(
   };
 }
 
+function toAdvised(
+  { advice, after }: AdvisedStep,
+  names: ReadonlyMap<string, string>,
+  people: WeekendView['people'],
+): AdvisedJob[] {
+  if (advice.of !== 'give') return [];
+  const { clientId, jobKey, kind, minutes, toPersonId } = advice;
+  const clientName = names.get(clientId);
+  const colleague = people.find(({ staffId }) => staffId === toPersonId);
+  if (clientName === undefined || colleague === undefined) return [];
+  const { lost, minutes: left } = after;
+  return [
+    {
+      clientId,
+      clientName,
+      jobKey,
+      kind,
+      minutes,
+      toStaffId: toPersonId,
+      toName: colleague.name,
+      after: { lost, minutes: left },
+    },
+  ];
+}
+
 async function loadDoneKeys(scope: OfficeScope, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await scope.trx
@@ -83,6 +111,7 @@ async function loadDoneKeys(scope: OfficeScope, ids: readonly string[]): Promise
     .select(['client_id', 'job_key'])
     .where('office_id', '=', scope.officeId)
     .where('client_id', 'in', [...new Set(ids)])
+    .where('done_on', 'is not', null)
     .execute();
   return new Set(rows.map((row) => `${row.client_id} ${row.job_key}`));
 }

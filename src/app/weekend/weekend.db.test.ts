@@ -8,7 +8,9 @@ import { addBusyTime } from '../meeting/working-hours.ts';
 import { addAbsence } from '../staff/absences.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { askForesight, stopForesight } from './ask-foresight.ts';
+import { viewRecord } from '../record/view-record.ts';
 import { foreseeOffice } from './foresee-office.ts';
+import { giveJob } from './give-job.ts';
 import { loadWorkFacts } from './load-work-facts.ts';
 import { markJobDone, undoJobDone } from './mark-job-done.ts';
 import { viewCapacity } from './view-capacity.ts';
@@ -252,5 +254,116 @@ describe('a job that is done', () => {
     const other = await addSampleOffice(database.db, '2026-11-30T08:00:00.000Z');
     const foreign = inSample(other, (scope) => markJobDone(scope, builder.clientId, bookkeeping));
     expect(await foreign).toEqual({ refused: 'not-found' });
+  });
+});
+
+describe('a job that is given', () => {
+  const give = (staffId: string, jobKey = bookkeeping) =>
+    inSample(office, (scope) => giveJob(scope, builder.clientId, jobKey, staffId));
+  const addColleague = async (active = true): Promise<string> => {
+    const id = office.context.ids.next();
+    await inSample(office, (scope) =>
+      scope.trx
+        .insertInto('staff')
+        .values({
+          office_id: office.officeId,
+          id,
+          name: "Ola D'Arcy",
+          email: `ola-${id}@nordlys.example`,
+          role: 'accountant',
+          language: 'nb',
+          active,
+          created_at: scope.now,
+        })
+        .execute(),
+    );
+    return id;
+  };
+  const daysOf = async (staffId: string): Promise<string[]> => {
+    const viewed = await inSample(office, (scope) => viewWeekend(scope, 'owner', staffId));
+    if ('refused' in viewed) throw new Error(viewed.refused);
+    return viewed.days.flatMap(({ work }) => work.map(({ jobKey }) => jobKey));
+  };
+
+  test('lies on the colleague’s days, goes back to the lead, and each stands in the record with the name', async () => {
+    await deliver();
+    const ola = await addColleague();
+    expect(await give(ola)).toEqual({ wasStaffId: office.staffId });
+    expect(await give(ola)).toEqual({ wasStaffId: ola });
+    await ask();
+    await foresee();
+    expect([await daysOf(ola), (await daysOf(office.staffId)).includes(bookkeeping)]).toEqual([[bookkeeping], false]);
+    expect(await give(office.staffId)).toEqual({ wasStaffId: ola });
+    expect((await view()).stale).toBe(true);
+    await ask();
+    await foresee();
+    expect([await daysOf(ola), (await daysOf(office.staffId)).includes(bookkeeping)]).toEqual([[], true]);
+    const record = await inSample(office, (scope) => viewRecord(scope, builder.clientId, {}));
+    if ('refused' in record) throw new Error(record.refused);
+    const { events } = record;
+    const given = events.filter(({ kind }) => kind === 'job-given').map(({ text }) => text.nb);
+    expect(given.toSorted()).toEqual([
+      'Bokføring for september og oktober 2026 gjøres av Ingrid Solheim. Det ble bestemt av Ingrid Solheim.',
+      "Bokføring for september og oktober 2026 gjøres av Ola D'Arcy. Det ble bestemt av Ingrid Solheim.",
+    ]);
+  });
+
+  test('is also done where it lies', async () => {
+    await deliver();
+    const ola = await addColleague();
+    await give(ola);
+    await inSample(office, (scope) => markJobDone(scope, builder.clientId, bookkeeping));
+    await inSample(office, (scope) => undoJobDone(scope, builder.clientId, bookkeeping));
+    await ask();
+    await foresee();
+    expect(await daysOf(ola)).toEqual([bookkeeping]);
+  });
+
+  test('is refused where there is no such job or nobody who works here', async () => {
+    const gone = await addColleague(false);
+    const other = await addSampleOffice(database.db, '2026-11-30T08:00:00.000Z');
+    for (const [staffId, jobKey] of [
+      [gone, bookkeeping],
+      [other.staffId, bookkeeping],
+      [office.staffId, 'nothing/at/all'],
+    ] as const)
+      expect(await give(staffId, jobKey)).toEqual({ refused: 'not-found' });
+  });
+
+  test('is what is advised where the lead has too much and a colleague has time', async () => {
+    await deliver();
+    const ola = await addColleague();
+    // From Tuesday to the day of the law nobody is there but Ola.
+    await inSample(office, (scope) =>
+      addAbsence(scope, {
+        staffId: office.staffId,
+        fromOn: calendarDate('2026-12-01'),
+        toOn: calendarDate('2026-12-04'),
+      }),
+    );
+    await inSample(office, (scope) =>
+      addAbsence(scope, {
+        staffId: office.staffId,
+        fromOn: calendarDate('2026-12-07'),
+        toOn: calendarDate('2026-12-11'),
+      }),
+    );
+    moveClock(office, '2026-11-30T14:30:00.000Z');
+    await ask();
+    await foresee();
+    const [weekend] = (await view()).weekends;
+    expect(weekend!.lost).toBeGreaterThan(0.9);
+    expect(weekend!.advice[0]).toMatchObject({
+      clientName: "Brattli & O'Hara Bygg AS",
+      jobKey: bookkeeping,
+      toStaffId: ola,
+      toName: "Ola D'Arcy",
+    });
+    for (const { jobKey, toStaffId } of weekend!.advice) await give(toStaffId, jobKey);
+    await ask();
+    await foresee();
+    const [after] = (await view()).weekends;
+    expect(after!.lost).toBe(weekend!.advice.at(-1)!.after.lost);
+    expect(after!.lost).toBeLessThan(0.5);
   });
 });

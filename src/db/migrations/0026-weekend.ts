@@ -14,12 +14,21 @@ const statements: readonly string[] = [
     client_id uuid not null,
     -- As the agreement names it, such as payroll/payday/2026-11.
     job_key text not null,
-    done_on date not null,
-    done_at timestamptz not null,
-    done_by uuid not null,
+    -- Null as long as nobody has said that it is done.
+    done_on date,
+    done_at timestamptz,
+    done_by uuid,
+    -- Who does it in place of the client's lead, and who gave it.
+    given_to uuid,
+    given_by uuid,
+    given_at timestamptz,
     primary key (office_id, client_id, job_key),
     foreign key (office_id, client_id) references client,
-    foreign key (office_id, done_by) references staff)`,
+    foreign key (office_id, done_by) references staff,
+    foreign key (office_id, given_to) references staff,
+    foreign key (office_id, given_by) references staff,
+    check (num_nulls(done_on, done_at, done_by) in (0, 3)),
+    check (num_nulls(given_to, given_by, given_at) in (0, 3)))`,
   `create table weekend_foresight (
     office_id uuid not null references office,
     -- Set as long as it is being worked out, or waits for it; how much of it is done, and when that was last heard.

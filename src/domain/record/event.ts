@@ -68,6 +68,7 @@ export const recordKinds = [
   'report-undone',
   'job-done',
   'job-reopened',
+  'job-given',
   'surcharge-forgiven',
   'surcharge-proposed',
   'surcharge-approved',

@@ -1,9 +1,11 @@
 import { assert, compareText, type CalendarDate } from '../kernel/index.ts';
 import { derivePlanFigures, resimulate, type Plan, type PlanFigure, type PlanRun } from '../plan/index.ts';
+import type { DayRoom } from '../slot/index.ts';
 import { applyAdvice, laterDay, type Advice } from './apply-advice.ts';
 import { weekendOf } from './find-why.ts';
 import { dayOf, type WorkAhead } from './gather-work.ts';
 import { makePlan } from './make-plan.ts';
+import { placeWork, type PlacedDays } from './place-work.ts';
 import { outOfHoursOf, type WorkOutOfHours } from './sum-weeks.ts';
 import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 
@@ -21,6 +23,10 @@ export interface WeekendLeft extends WorkOutOfHours {
 
 /** So many things are advised for a weekend. */
 const stepsMax = 3;
+/** Of a full week the longest jobs are looked at, and of a large office those who have most time. */
+const jobsLookedAt = 8;
+const colleaguesLookedAt = 3;
+const colleagueDays = 14;
 /** How much trouble each is, beside sending a message: our own choice. */
 const trouble: Readonly<Record<Advice['of'], number>> = { remind: 1, give: 2, promise: 3 };
 /** What takes away less than this is not worth its trouble: a fiftieth of the scenarios, or a quarter of an hour of evenings and weekends on average. */
@@ -38,13 +44,18 @@ export interface AdvisedPlan {
 
 /**
  * What to do about a weekend of one person, by what helps most for its trouble: each time the best of all that is left is taken, with what was taken before as done. Everything is
- * worked out in the same scenarios, so that the figures can be compared. A job is given only to somebody whom it does not cost an evening.
+ * worked out in the same scenarios, so that the figures can be compared. A job is given only to somebody whom it does not cost an evening. `kinds` says what may be advised.
  */
-export function adviseWeekend(start: AdvisedPlan, person: WorkingPerson, saturdayOn: CalendarDate): AdvisedStep[] {
+export function adviseWeekend(
+  start: AdvisedPlan,
+  person: WorkingPerson,
+  saturdayOn: CalendarDate,
+  kinds: readonly Advice['of'][] = ['remind', 'give', 'promise'],
+): AdvisedStep[] {
   const steps: AdvisedStep[] = [];
   let now = start;
   while (steps.length < stepsMax) {
-    const best = findBest(now, person, saturdayOn, steps);
+    const best = findBest(now, person, saturdayOn, { kinds, taken: steps });
     if (best === undefined) return steps;
     const alone = now === start ? best.next : follow(start, best.advice);
     steps.push({
@@ -66,10 +77,11 @@ function findBest(
   now: AdvisedPlan,
   person: WorkingPerson,
   saturdayOn: CalendarDate,
-  taken: readonly AdvisedStep[],
+  { kinds, taken }: { kinds: readonly Advice['of'][]; taken: readonly AdvisedStep[] },
 ): Followed | undefined {
   const before = weekendIn(now, person, saturdayOn);
   const ranked = listAdvice(now, person, saturdayOn)
+    .filter((advice) => kinds.includes(advice.of))
     .filter((advice) => !taken.some((step) => isSame(step.advice, advice)))
     .map((advice) => ({ advice, next: follow(now, advice) }))
     .map((followed) => ({ ...followed, gain: gainOf(before, weekendIn(followed.next, person, saturdayOn)) }))
@@ -86,24 +98,24 @@ function findBest(
 
 /** All that could be done about the work that belongs to a weekend. */
 function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, saturdayOn: CalendarDate): Advice[] {
-  const own = ahead.filter(
-    (work) => work.job.personId === person.id && weekendOf(work, person, plan.fromMinute) === saturdayOn,
-  );
+  const own = ahead
+    .filter((work) => work.job.personId === person.id && weekendOf(work, person, plan.fromMinute) === saturdayOn)
+    .toSorted((one, other) => other.minutes - one.minutes)
+    .slice(0, jobsLookedAt);
+  const colleagues = findColleagues(facts, ahead, person);
   const advice = own.flatMap((work): Advice[] => {
     const { clientId, key: jobKey, kind } = work.job;
     const reminders = work.needs
       .filter(({ inHand }) => !inHand)
       .map(({ key: dutyKey, dueOn }) => ({ of: 'remind' as const, clientId, dutyKey, dueOn }));
-    const gifts = facts.people
-      .filter(({ id }) => id !== person.id)
-      .map(({ id: toPersonId }) => ({
-        of: 'give' as const,
-        clientId,
-        jobKey,
-        kind,
-        minutes: work.minutes,
-        toPersonId,
-      }));
+    const gifts = colleagues.map((toPersonId) => ({
+      of: 'give' as const,
+      clientId,
+      jobKey,
+      kind,
+      minutes: work.minutes,
+      toPersonId,
+    }));
     const fromOn = dayOf(work);
     const later =
       work.deadline?.of === 'promise'
@@ -113,6 +125,24 @@ function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, 
   });
   // Two jobs can wait for the same delivery.
   return [...new Map(advice.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Those who have most time left in the coming two weeks. */
+function findColleagues(facts: WorkFacts, ahead: readonly WorkAhead[], person: WorkingPerson): string[] {
+  return facts.people
+    .filter(({ id }) => id !== person.id)
+    .map((colleague) => ({ id: colleague.id, free: findFreeMinutes(placeWork(facts, colleague, ahead)) }))
+    .filter(({ free }) => free > 0)
+    .toSorted((one, other) => other.free - one.free || compareText(one.id, other.id))
+    .slice(0, colleaguesLookedAt)
+    .map(({ id }) => id);
+}
+
+function findFreeMinutes({ room, placed }: PlacedDays): number {
+  const days = new Set(room.slice(0, colleagueDays).map(({ on }) => on));
+  const sum = (parts: readonly DayRoom[]): number =>
+    parts.filter(({ on }) => days.has(on)).reduce((total, { minutes }) => total + minutes, 0);
+  return sum(room) - sum(placed.flatMap((one) => one.days));
 }
 
 /** Never after the law's own day. */

@@ -9,6 +9,7 @@ import {
   type PlanRun,
   type PlanSettings,
 } from '../plan/index.ts';
+import { adviseWeekend, type AdvisedStep } from './advise-weekend.ts';
 import { findWhy, weekendOf, type Why } from './find-why.ts';
 import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gather-work.ts';
 import { layOutDays, type DayOfWork } from './lay-out-days.ts';
@@ -33,6 +34,8 @@ export interface WeekendForesight extends WorkOutOfHours {
   evenings: WorkOutOfHours;
   /** The clients who weigh most, with why. */
   clients: readonly ClientRisk[];
+  /** What would help, best first; empty where nothing has to be done or nothing can. */
+  advice: readonly AdvisedStep[];
 }
 
 export interface ClientRisk {
@@ -44,6 +47,9 @@ export interface ClientRisk {
 
 /** So many clients are named; so many scenarios are run before it is told how far one has come. */
 const clientsNamed = 3;
+/** What to do is worked out for this weekend and the next, from one chance in twenty on. */
+const weekendsAdvised = 2;
+const advisedFrom = 0.05;
 /** What a client takes away of a weekend on average is worth a name from so many minutes on. */
 const namedMinutes = 5;
 const sliceScenarios = 100;
@@ -65,16 +71,20 @@ export function foreseeWeekends(
 ): PersonForesight[] {
   const work = gatherWork(facts);
   const plan = makePlan(facts, work.ahead, settings);
-  const figures = Map.groupBy(
-    derivePlanFigures(run(plan, onProgress), settings.lostAboveMinutes),
-    ({ person }) => person,
-  );
+  const done = run(plan, onProgress);
+  const figures = Map.groupBy(derivePlanFigures(done, settings.lostAboveMinutes), ({ person }) => person);
   return facts.people.map((person) => {
     const own = figures.get(person.id) ?? [];
     const placed = placeWork(facts, person, work.ahead);
     return {
       personId: person.id,
-      weekends: weekendsOf(facts, person, work, plan, own),
+      weekends: weekendsOf(facts, person, work, plan, own).map((weekend, at) => ({
+        ...weekend,
+        advice:
+          at < weekendsAdvised && weekend.lost >= advisedFrom
+            ? adviseWeekend({ facts, ahead: work.ahead, plan, run: done }, person, weekend.saturdayOn, ['give'])
+            : [],
+      })),
       days: layOutDays(facts, placed),
       weeks: sumWeeks(placed, own),
     };
@@ -98,7 +108,7 @@ function weekendsOf(
   { ahead, learntFrom }: GatheredWork,
   { fromMinute }: Plan,
   figures: readonly PlanFigure[],
-): WeekendForesight[] {
+): Omit<WeekendForesight, 'advice'>[] {
   const today = facts.now.on;
   const own = ahead.filter(({ job, deadline }) => job.personId === person.id && deadline !== undefined);
   const ofWeekend = Map.groupBy(own, (work) => weekendOf(work, person, fromMinute));

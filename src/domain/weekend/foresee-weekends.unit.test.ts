@@ -117,12 +117,16 @@ describe('the next days', () => {
     ]);
   });
 
-  it('hold nothing that is done', () => {
-    const done = ['payroll/payday/2026-11', 'bookkeeping/vat-term/2026-09-01'].map((jobKey) => ({
-      clientId: 'a',
-      jobKey,
-    }));
-    expect(days({ ...office, done })[0]).toEqual(['2026-11-30', 8, ['vat-return 6']]);
+  it('hold nothing that is done, nor what a colleague does', () => {
+    const said = [
+      { clientId: 'a', jobKey: 'payroll/payday/2026-11', isDone: true },
+      { clientId: 'a', jobKey: 'bookkeeping/vat-term/2026-09-01', isDone: false, givenTo: 'ola' },
+    ];
+    const both = { ...office, said, people: ['kari', 'ola'] };
+    expect(days(both)[0]).toEqual(['2026-11-30', 8, ['vat-return 6']]);
+    expect(foresee(both)[1]!.days[0]!.work.map(({ kind }) => kind)).toEqual(['bookkeeping']);
+    // Who has left does nothing any more.
+    expect(days({ ...office, said })[0]).toEqual(['2026-11-30', 8, ['bookkeeping 6', 'vat-return 2']]);
   });
 
   it('hold what is awaited from the morning after it is expected', () => {

@@ -13,7 +13,7 @@ import type { JobLength } from '../plan/index.ts';
 import { expectDelivery, type ExpectedDelivery } from './expect-delivery.ts';
 import { listJobs, type ClientJob } from './list-jobs.ts';
 import { middleOf, remainingLength } from './remaining-length.ts';
-import type { WorkDuty, WorkFacts } from './work-facts.ts';
+import type { SaidOfJob, WorkDuty, WorkFacts } from './work-facts.ts';
 
 /** Deadlines are planned so far ahead, and hours are learnt from so far back. */
 export const planDays = 56;
@@ -53,10 +53,15 @@ export function gatherWork(facts: WorkFacts): GatheredWork {
   const workedOf = new Map(times.map((time) => [groupOf(time), time.minutes / time.jobs]));
   const learnt = learnFrom(facts);
   const duties = new Map(facts.duties.map((duty) => [keyOf(duty.clientId, duty.key), duty]));
-  const done = new Set(facts.done.map(({ clientId, jobKey }) => keyOf(clientId, jobKey)));
+  const said = new Map(facts.said.map((one) => [keyOf(one.clientId, one.jobKey), one]));
+  const people = new Set(facts.people.map(({ id }) => id));
   const ahead = jobs
-    .filter(({ deadlines, clientId, key }) => deadlines.at(-1)!.on >= today && !done.has(keyOf(clientId, key)))
-    .flatMap((job) => {
+    .filter(
+      ({ deadlines, clientId, key }) =>
+        deadlines.at(-1)!.on >= today && said.get(keyOf(clientId, key))?.isDone !== true,
+    )
+    .flatMap((found) => {
+      const job = { ...found, personId: whoDoes(found, said.get(keyOf(found.clientId, found.key)), people) };
       const needed = job.needs.flatMap((key) => duties.get(keyOf(job.clientId, key)) ?? []);
       if (job.needs.length > 0 && !needed.some(({ state }) => state !== 'cancelled')) return [];
       return [toWork(job, needed, learnt, today, hours.get(job.kind)!.of(job.clientId), workedOf.get(groupOf(job)))];
@@ -66,6 +71,11 @@ export function gatherWork(facts: WorkFacts): GatheredWork {
     (one, other) => compareText(dayOf(one), dayOf(other)) || compareText(one.job.key, other.job.key),
   );
   return { ahead: inOrder, learntFrom: { deliveries: countRows(learnt), jobs: took.length } };
+}
+
+/** The lead, where it was given to nobody, or to somebody who does not work here any more. */
+function whoDoes({ personId }: ClientJob, said: SaidOfJob | undefined, people: ReadonlySet<string>): string {
+  return said?.givenTo !== undefined && people.has(said.givenTo) ? said.givenTo : personId;
 }
 
 /** The working day by which work is to be done: by what binds it, or else by the office's own aim. */

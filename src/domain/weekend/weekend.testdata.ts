@@ -20,7 +20,7 @@ export interface MadeOffice {
   clients: readonly MadeClient[];
   people?: readonly string[];
   absences?: readonly DayRange[];
-  done?: WorkFacts['done'];
+  said?: WorkFacts['said'];
 }
 
 const facts: ClientFacts = { paydayOfMonth: 31, invoicingDayOfMonth: 15 };
@@ -34,7 +34,7 @@ export function makeOffice({
   clients,
   people = ['kari'],
   absences = [],
-  done = [],
+  said = [],
 }: MadeOffice): WorkFacts {
   const on = calendarDate(today);
   return {
@@ -49,7 +49,7 @@ export function makeOffice({
     })),
     duties: clients.flatMap((client) => dutiesOf(client, on)),
     entered: clients.flatMap((client) => enteredOf(client, on)),
-    done,
+    said,
   };
 }
 

@@ -11,7 +11,7 @@ export interface WorkFacts {
   clients: readonly ClientUnderAgreement[];
   duties: readonly WorkDuty[];
   entered: readonly EnteredTime[];
-  done: readonly DoneJob[];
+  said: readonly SaidOfJob[];
 }
 
 export interface WorkingPerson {
@@ -52,8 +52,11 @@ export interface WorkDuty {
   plannedOn?: CalendarDate;
 }
 
-/** Somebody said that it is done. */
-export interface DoneJob {
+/** What somebody has said of a job. */
+export interface SaidOfJob {
   clientId: string;
   jobKey: string;
+  isDone: boolean;
+  /** Who does it in place of the client's lead. */
+  givenTo?: string;
 }

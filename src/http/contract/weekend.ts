@@ -6,6 +6,9 @@ import { dateSchema, idSchema, instantSchema } from './shared.ts';
 /** Out-of-hours work: exceeded in nine of ten scenarios, in half of them and in one of ten, in minutes. */
 const likelyMinutesSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() });
 
+/** Out-of-hours work of some evenings or of a weekend. */
+const outOfHoursSchema = z.object({ lost: z.number(), minutes: likelyMinutesSchema });
+
 /** A client without whom the figure would be less; shares need not add up. */
 export const clientAtRiskSchema = z.object({
   clientId: idSchema,
@@ -34,6 +37,19 @@ export const weekendRiskSchema = z.object({
   evenings: z.object({ lost: z.number(), minutes: likelyMinutesSchema }),
   /** The three that weigh most. */
   clients: z.array(clientAtRiskSchema),
+  /** What would help, best first: each a job to give to a colleague with room, and the chance when it and those before it are done. */
+  advice: z.array(
+    z.object({
+      clientId: idSchema,
+      clientName: z.string(),
+      jobKey: z.string(),
+      kind: z.enum(jobKinds),
+      minutes: z.int(),
+      toStaffId: idSchema,
+      toName: z.string(),
+      after: outOfHoursSchema,
+    }),
+  ),
 });
 
 /** A part of a job on one day. */
@@ -65,9 +81,6 @@ export const weekendSchema = z.object({
   /** Whom it can be shown for: everybody for whoever leads, else oneself. */
   people: z.array(z.object({ staffId: idSchema, name: z.string() })),
 });
-
-/** Out-of-hours work of some evenings or of a weekend. */
-const outOfHoursSchema = z.object({ lost: z.number(), minutes: likelyMinutesSchema });
 
 /** GET /api/office/capacity */
 export const capacitySchema = z.object({
@@ -107,8 +120,14 @@ export const capacitySchema = z.object({
 /** POST /api/office/clients/{clientId}/jobs/done and …/undone */
 export const markJobSchema = z.object({ jobKey: z.string().min(1).max(200) });
 
+/** POST /api/office/clients/{clientId}/jobs/give */
+export const giveJobSchema = z.object({ jobKey: z.string().min(1).max(200), staffId: idSchema });
+/** Who had it before: given to them, it is undone. */
+export const jobGivenSchema = z.object({ wasStaffId: idSchema });
+
 export type WeekendView = z.infer<typeof weekendSchema>;
 export type CapacityView = z.infer<typeof capacitySchema>;
 export type WeekendRisk = z.infer<typeof weekendRiskSchema>;
 export type ClientAtRisk = z.infer<typeof clientAtRiskSchema>;
+export type AdvisedJob = WeekendRisk['advice'][number];
 export type PlannedWork = z.infer<typeof plannedWorkSchema>;

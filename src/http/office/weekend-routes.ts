@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { askForesight, stopForesight } from '../../app/weekend/ask-foresight.ts';
+import { giveJob } from '../../app/weekend/give-job.ts';
 import { markJobDone, undoJobDone } from '../../app/weekend/mark-job-done.ts';
 import { viewCapacity } from '../../app/weekend/view-capacity.ts';
 import { viewWeekend } from '../../app/weekend/view-weekend.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
-import { capacitySchema, markJobSchema, weekendSchema } from '../contract/weekend.ts';
+import { capacitySchema, giveJobSchema, jobGivenSchema, markJobSchema, weekendSchema } from '../contract/weekend.ts';
 import { idempotent } from '../idempotent.ts';
 import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
@@ -76,6 +77,16 @@ const undoRoute = createRoute({
   responses: { 204: { description: 'Open again' }, ...problemResponse },
 });
 
+const giveRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/jobs/give',
+  tags,
+  summary: 'Give a job to a colleague, or back to the client’s lead',
+  middleware: [requireStaff('accountant', 'manager', 'owner'), idempotent()] as const,
+  request: { params: ofClient, body: jsonBody(giveJobSchema) },
+  responses: { 200: jsonAnswer('Who had it before', jobGivenSchema), ...problemResponse },
+});
+
 /** The weekend at the top of the first page, and the days beneath it. */
 export function weekendRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
@@ -104,6 +115,12 @@ export function weekendRoutes(context: AppContext): RouteModule {
     const { jobKey } = c.req.valid('json');
     accepted(await asStaff(context, c.get('staff'), (scope) => undoJobDone(scope, clientId, jobKey)));
     return c.body(null, 204);
+  });
+  routes.openapi(giveRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const { jobKey, staffId } = c.req.valid('json');
+    const given = asStaff(context, c.get('staff'), (scope) => giveJob(scope, clientId, jobKey, staffId));
+    return c.json(accepted(await given), 200);
   });
   return { routes };
 }

@@ -9,6 +9,7 @@ export const clients = `
 ··· ··· ··o· +++++ · ··  DELETE /api/office/weekend/count
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/undone
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/jobs/give
 ··· ··· ··o· +++++ · ··  GET /api/office/clients
 ··· ··· ··o· +++++ · ··  GET /api/office/clients/counts
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}

@@ -112,6 +112,7 @@ export const recordNb: RecordSentences = {
   'report-done': '{report} ble levert {doneOn}. Det ble ført av {who}. Dagen som var lovet, var {dueOn}.',
   'report-undone': '{report} var ikke levert likevel. Det ble rettet av {who}. Dagen som er lovet, er {dueOn}.',
   'job-done': '{job} er ferdig. Det ble ført av {who}.',
+  'job-given': '{job} gjøres av {colleague}. Det ble bestemt av {who}.',
   'job-reopened': '{job} var ikke ferdig likevel. Det ble rettet av {who}.',
   'delivery-reopened': 'Leveringen av {duty} regnes ikke lenger som ferdig.',
   'surcharge-forgiven': 'Det ble ikke tillegg for {duty}, fordi første gang er fri. Ellers hadde det blitt {sum}.',

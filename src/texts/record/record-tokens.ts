@@ -90,6 +90,7 @@ function peopleTokens(
     who: nameOf(data['staff']) ?? nameOf(data['person']) ?? nobody,
     lead: nameOf(data['lead']),
     host: nameOf(data['host']),
+    colleague: nameOf(data['colleague']),
     contact: nameOf(data['contact']) ?? cleanLine(words?.['name'] ?? ''),
   };
 }

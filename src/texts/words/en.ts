@@ -174,6 +174,7 @@ export const en: Words = {
     'report-undone': 'Not delivered after all',
     'job-done': 'Work done',
     'job-reopened': 'Not done after all',
+    'job-given': 'Work passed on',
     'surcharge-forgiven': 'First time, free',
     'surcharge-proposed': 'Proposed surcharge',
     'surcharge-approved': 'Approved surcharge',

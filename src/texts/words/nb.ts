@@ -182,6 +182,7 @@ export const nb = {
     'report-undone': 'Ikke levert likevel',
     'job-done': 'Arbeid ferdig',
     'job-reopened': 'Ikke ferdig likevel',
+    'job-given': 'Arbeid gitt videre',
     'surcharge-forgiven': 'Første gang, fri',
     'surcharge-proposed': 'Foreslått tillegg',
     'surcharge-approved': 'Godkjent tillegg',

@@ -49,6 +49,15 @@ export const weekend: Shape<typeof nb> = {
     'period-report': 'the report',
     'year-end': 'the year-end work',
   },
+  advice: {
+    title: 'What helps',
+    give: 'Give {{job}} for {{name}} to {{to}}, about {{hours}}.',
+    after: 'The chance is then {{chance}}, likely {{likely}}. {{to}} has room in working hours.',
+    afterToo: 'With this as well the chance is {{chance}}, likely {{likely}}.',
+    do: 'Give the job',
+    doOne: 'Give the job to {{to}}: {{job}} for {{name}}',
+    told: '{{to}} does {{job}} for {{name}}.',
+  },
   choice: {
     label: 'Choose a weekend',
     chance: '{{chance}}, likely {{likely}}',

@@ -45,6 +45,15 @@ export const weekend = {
     'period-report': 'rapporten',
     'year-end': 'årsoppgjøret',
   },
+  advice: {
+    title: 'Dette hjelper',
+    give: 'Gi {{job}} for {{name}} til {{to}}, omtrent {{hours}}.',
+    after: 'Da er sjansen {{chance}}, sannsynlig {{likely}}. {{to}} har tid i arbeidstiden.',
+    afterToo: 'Gjør du det også, er sjansen {{chance}}, sannsynlig {{likely}}.',
+    do: 'Gi jobben',
+    doOne: 'Gi jobben til {{to}}: {{job}} for {{name}}',
+    told: '{{to}} gjør {{job}} for {{name}}.',
+  },
   choice: {
     label: 'Velg helg',
     chance: '{{chance}}, sannsynlig {{likely}}',

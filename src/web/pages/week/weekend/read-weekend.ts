@@ -3,7 +3,12 @@ import type { WeekendRisk } from '../../../../http/contract/weekend.ts';
 /** What a weekend comes to before any figure: too little known, all within working hours, free but for evenings, or at risk. */
 export type WeekendOutlook = 'unknown' | 'fits' | 'free' | 'at-risk';
 
-export function readWeekend({ known, lost, minutes, evenings }: Omit<WeekendRisk, 'clients'>): WeekendOutlook {
+export function readWeekend({
+  known,
+  lost,
+  minutes,
+  evenings,
+}: Omit<WeekendRisk, 'clients' | 'advice'>): WeekendOutlook {
   if (!known) return 'unknown';
   if (lost > 0 || hasHours(minutes)) return 'at-risk';
   return hasHours(evenings.minutes) ? 'free' : 'fits';

@@ -22,6 +22,9 @@ export const weekendQuery = (staffId: string | undefined) =>
 export const askForCount = () => post('/api/office/weekend/count');
 export const stopCount = () => sendRequest('/api/office/weekend/count', { method: 'DELETE' });
 
+export const giveJob = ({ clientId, jobKey, staffId }: JobOfClient & { staffId: string }) =>
+  post<{ wasStaffId: string }>(`/api/office/clients/${clientId}/jobs/give`, { jobKey, staffId });
+
 interface JobOfClient {
   clientId: string;
   jobKey: string;

@@ -1,4 +1,6 @@
 import type { WeekendRisk } from '../../../../http/contract/weekend.ts';
+import { useSession } from '../../../shell/use-session.ts';
+import { AdviceList } from './advice-list.tsx';
 import { ChanceFigure } from './chance-figure.tsx';
 import { HoursGauge } from './hours-gauge.tsx';
 import { hasHours } from './read-weekend.ts';
@@ -14,20 +16,25 @@ interface WeekendShownProps {
 /** One weekend in full: its chance, its hours, and the clients that weigh most. */
 export function WeekendShown({ weekend, busy }: WeekendShownProps) {
   const { t, hours } = useWeekendWords();
-  const { known, evenings, clients } = weekend;
+  const { staff } = useSession();
+  const { known, evenings, clients, advice } = weekend;
+  const mayGive = staff.role !== 'assistant';
   return (
-    <div className={clients.length > 0 ? 'weekend-shown has-clients' : 'weekend-shown'} aria-busy={busy}>
-      <div className="weekend-figure">
-        <ChanceFigure weekend={weekend} />
+    <>
+      <div className={clients.length > 0 ? 'weekend-shown has-clients' : 'weekend-shown'} aria-busy={busy}>
+        <div className="weekend-figure">
+          <ChanceFigure weekend={weekend} />
+        </div>
+        <div className="weekend-hours">
+          <HoursGauge weekend={weekend} />
+          {hasHours(evenings.minutes) && (
+            <p className="small muted">{t(known ? 'gauge.evenings' : 'gauge.eveningsBand', hours(evenings.minutes))}</p>
+          )}
+          {clients.length > 0 && <p className="small dim">{t('clients.note')}</p>}
+        </div>
+        {clients.length > 0 && <RiskClients clients={clients} />}
       </div>
-      <div className="weekend-hours">
-        <HoursGauge weekend={weekend} />
-        {hasHours(evenings.minutes) && (
-          <p className="small muted">{t(known ? 'gauge.evenings' : 'gauge.eveningsBand', hours(evenings.minutes))}</p>
-        )}
-        {clients.length > 0 && <p className="small dim">{t('clients.note')}</p>}
-      </div>
-      {clients.length > 0 && <RiskClients clients={clients} />}
-    </div>
+      {known && advice.length > 0 && mayGive && <AdviceList advice={advice} busy={busy} />}
+    </>
   );
 }
