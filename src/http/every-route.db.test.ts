@@ -86,7 +86,7 @@ const dailyWork = [
   'POST /api/office/weekend/count',
   'DELETE /api/office/weekend/count',
   'POST /api/office/clients/{clientId}/jobs/done',
-  'POST /api/office/clients/{clientId}/jobs/undone',
+  'POST /api/office/clients/{clientId}/jobs/reopen',
   'POST /api/office/tasks/{taskId}/close',
   'POST /api/office/tasks/{taskId}/hand-over',
   'POST /api/office/tasks/{taskId}/call',

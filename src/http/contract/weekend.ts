@@ -117,7 +117,7 @@ export const capacitySchema = z.object({
   ),
 });
 
-/** POST /api/office/clients/{clientId}/jobs/done and …/undone */
+/** POST /api/office/clients/{clientId}/jobs/done and …/reopen */
 export const markJobSchema = z.object({ jobKey: z.string().min(1).max(200) });
 
 /** POST /api/office/clients/{clientId}/jobs/give */

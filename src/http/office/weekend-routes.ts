@@ -69,7 +69,7 @@ const doneRoute = createRoute({
 
 const undoRoute = createRoute({
   method: 'post',
-  path: '/api/office/clients/{clientId}/jobs/undone',
+  path: '/api/office/clients/{clientId}/jobs/reopen',
   tags,
   summary: 'A job was not done after all',
   middleware: [requireStaff(), idempotent()] as const,

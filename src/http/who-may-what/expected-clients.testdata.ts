@@ -8,7 +8,7 @@ export const clients = `
 ··· ··· ··o· +++++ · ··  POST /api/office/weekend/count
 ··· ··· ··o· +++++ · ··  DELETE /api/office/weekend/count
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done
-··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/undone
+··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/reopen
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/jobs/give
 ··· ··· ··o· +++++ · ··  GET /api/office/clients
 ··· ··· ··o· +++++ · ··  GET /api/office/clients/counts

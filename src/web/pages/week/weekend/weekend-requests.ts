@@ -32,4 +32,4 @@ interface JobOfClient {
 export const markJobDone = ({ clientId, jobKey }: JobOfClient) =>
   post(`/api/office/clients/${clientId}/jobs/done`, { jobKey });
 export const undoJobDone = ({ clientId, jobKey }: JobOfClient) =>
-  post(`/api/office/clients/${clientId}/jobs/undone`, { jobKey });
+  post(`/api/office/clients/${clientId}/jobs/reopen`, { jobKey });
