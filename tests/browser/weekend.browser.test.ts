@@ -67,3 +67,32 @@ test('the figure is worked out anew by itself where something has happened', asy
   await weekend.getByText(/^Regnet ut kl[^,]*$/).waitFor({ timeout: 60_000 });
   await weekend.getByText(/regnes på nytt/).waitFor({ state: 'detached' });
 });
+
+test('what helps is done with one key, shows in the figure, and is undone with one', async () => {
+  const { page } = desk;
+  await page.setViewportSize(wide);
+  await page.goto(`${demo.url}/`);
+  await settled(page);
+  const weekend = page.getByRole('region', { name: /^Helgen/ });
+  // A colleague who is away next week, with work due before it is over.
+  await weekend.getByLabel('Vis for').selectOption({ label: 'Amir Haddad' });
+  await page.getByRole('region', { name: 'Plan dag for dag for Amir Haddad' }).waitFor();
+  const advice = weekend.getByRole('region', { name: 'Dette hjelper' });
+  await advice.waitFor();
+  expect(await lookOver(page, 'the advice')).toEqual([]);
+  await page.setViewportSize(wide);
+  const likely = async (): Promise<number> => {
+    const text = await weekend
+      .getByText(/^sannsynlig/)
+      .first()
+      .innerText();
+    return Number(/[\d,]+/.exec(text)![0].replace(',', '.'));
+  };
+  const before = await likely();
+  await page.keyboard.press('1');
+  await page.getByText(/ gjør .* for /).waitFor();
+  await expect.poll(likely, { timeout: 60_000 }).toBeLessThan(before);
+  await page.keyboard.press('z');
+  await expect.poll(likely, { timeout: 60_000 }).toBe(before);
+  expect(demo.complaints()).toBe('');
+});
