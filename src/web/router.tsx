@@ -138,6 +138,11 @@ const course = createRoute({
   path: '/course',
   component: lazyRouteComponent(() => import('./pages/course/course-page.tsx'), 'CoursePage'),
 });
+const capacity = createRoute({
+  getParentRoute: () => office,
+  path: '/capacity',
+  component: lazyRouteComponent(() => import('./pages/capacity/capacity-page.tsx'), 'CapacityPage'),
+});
 const inYear = (search: Record<string, unknown>): { year?: number } =>
   Number.isInteger(search.year) ? { year: Number(search.year) } : {};
 const stance = createRoute({
@@ -271,6 +276,7 @@ export const router = createRouter({
       conduct,
       course,
       clientCourse,
+      capacity,
       talk,
       helpingOn,
       partnerOffices,

@@ -13,6 +13,7 @@ const officePages = [
   '/surcharges',
   '/sends',
   '/course',
+  '/capacity',
   '/meetings',
   '/meetings/times',
   '/stance',

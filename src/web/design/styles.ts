@@ -15,4 +15,5 @@ import './controls.css';
 import './parts.css';
 import './frame.css';
 import './tables.css';
+import './print.css';
 import '../taktlinje/taktlinje.css';

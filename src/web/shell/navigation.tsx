@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLeads } from '../pages/people/use-leads.ts';
 import { useSession } from './use-session.ts';
 
 export const places = [
@@ -16,6 +17,7 @@ export const places = [
   null,
   { to: '/agreements', words: 'agreement.all.title', count: null },
   { to: '/course', words: 'shell.course', count: null },
+  { to: '/capacity', words: 'shell.capacity', count: null },
   { to: '/meetings', words: 'shell.meetings', count: null },
   { to: '/stance', words: 'shell.stance', count: null },
   { to: '/time', words: 'shell.time', count: null },
@@ -29,9 +31,11 @@ export const places = [
 export function Navigation() {
   const { t } = useTranslation();
   const { counts, time } = useSession();
+  const leads = useLeads();
   return places.map((place, index) => {
     // An office without hours finds the page where it can turn them on.
     if (place?.to === '/time' && !time.entry && !time.any) return null;
+    if (place?.to === '/capacity' && !leads) return null;
     if (place === null) return <div key={index} className="separator" />;
     const count = place.count === null ? 0 : (counts[place.count] ?? 0);
     return (

@@ -5,6 +5,7 @@ import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
 import type { access } from './nb/access.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
+import type { capacity } from './nb/capacity.ts';
 import type { conduct } from './nb/conduct.ts';
 import type { course } from './nb/course.ts';
 import type { handover } from './nb/handover.ts';
@@ -33,6 +34,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof nb;
       access: typeof access;
+      capacity: typeof capacity;
       conduct: typeof conduct;
       course: typeof course;
       editor: typeof agreementEditor;

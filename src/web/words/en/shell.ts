@@ -10,6 +10,7 @@ export const shell = {
   outbox: 'Outbox',
   outside: 'Delivered elsewhere',
   course: 'Change of course',
+  capacity: 'Capacity',
   meetings: 'Meetings',
   stance: 'My part',
   priceAdjustment: 'Price adjustment',

@@ -10,6 +10,7 @@ export const shell = {
   outbox: 'Utboks',
   outside: 'Levert utenfor Takt',
   course: 'Kursendring',
+  capacity: 'Kapasitet',
   meetings: 'Møter',
   stance: 'Min rolle',
   priceAdjustment: 'Prisjustering',
