@@ -21,7 +21,7 @@ export function CapacityPage() {
       <Loaded query={query} lines={8}>
         {({ people, ...state }) => (
           <>
-            <CountState {...state} />
+            <CountState {...state} isFresh={query.isFetchedAfterMount} />
             {state.countedAt !== null && <CapacityDesk people={people} />}
           </>
         )}

@@ -8,8 +8,13 @@ import { ProblemNote } from '../../design/problem-note.tsx';
 import { useFormats } from '../../words/use-formats.ts';
 import { askForCount, capacityQuery, stopCount } from './capacity-requests.ts';
 
+interface CountStateProps extends Omit<CapacityView, 'people'> {
+  /** It was asked for since the page was opened: what was kept from before may say that it is old, or not yet. */
+  isFresh: boolean;
+}
+
 /** When it was worked out, and how far the next time has come. What is old is worked out anew once when the page is opened; then by a press. */
-export function CountState({ countedAt, stale, counting }: Omit<CapacityView, 'people'>) {
+export function CountState({ countedAt, stale, counting, isFresh }: CountStateProps) {
   const { t } = useTranslation('capacity');
   const formats = useFormats();
   const client = useQueryClient();
@@ -19,10 +24,10 @@ export function CountState({ countedAt, stale, counting }: Omit<CapacityView, 'p
   const isOpened = useRef(false);
   const { mutate } = ask;
   useEffect(() => {
-    if (isOpened.current) return;
+    if (!isFresh || isOpened.current) return;
     isOpened.current = true;
     if (countedAt !== null && stale && counting === null) mutate();
-  }, [countedAt, stale, counting, mutate]);
+  }, [countedAt, stale, counting, isFresh, mutate]);
   const problem = (ask.error ?? stop.error) && <ProblemNote error={ask.error ?? stop.error} />;
   if (countedAt === null && counting === null) {
     return (

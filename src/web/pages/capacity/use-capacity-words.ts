@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, isoWeekOf, type CalendarDate } from '../../../domain/kernel/index.ts';
-import { formatShortDate } from '../../../texts/format-date.ts';
+import { formatDateRange, formatShortDate } from '../../../texts/format-date.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import type { WeekCapacity } from './capacity-requests.ts';
 import type { Headline } from './find-headline.ts';
@@ -18,7 +18,10 @@ export function useCapacityWords() {
     week: (mondayOn: CalendarDate): string => t('week', { week: isoWeekOf(mondayOn) }),
     monday: (mondayOn: CalendarDate): string => formatShortDate(mondayOn, formats.language).replaceAll(' ', '\u00a0'),
     days: (mondayOn: CalendarDate): string =>
-      t('days', { from: formats.dayMonth(mondayOn), to: formats.dayMonth(addDays(mondayOn, 6)) }),
+      formatDateRange(mondayOn, addDays(mondayOn, 6), formats.language, { month: 'long' }),
+    /** "5.–6. desember" */
+    saturdayAndSunday: (mondayOn: CalendarDate): string =>
+      formatDateRange(addDays(mondayOn, 5), addDays(mondayOn, 6), formats.language, { month: 'long' }),
     /** "32 av 40 t" */
     ofRoom({ dueMinutes, roomMinutes }: Pick<WeekCapacity, 'dueMinutes' | 'roomMinutes'>): string {
       if (roomMinutes > 0)

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '../../../domain/kernel/index.ts';
 import { Action } from '../../design/action.tsx';
 import { SidePane } from '../../design/side-pane.tsx';
 import { useFormats } from '../../words/use-formats.ts';
@@ -45,7 +44,7 @@ export function WeekPane({ person, week, onClose }: ChosenWeek & { onClose: () =
             <dd>{dueMinutes > 0 ? formats.hours(dueMinutes) : t('pane.nothing')}</dd>
             <dt>{t('pane.evenings')}</dt>
             <dd>{words.outOfHours(week.evenings) ?? t('pane.notExpected')}</dd>
-            <dt>{t('pane.weekend', { saturday: formats.dayMonth(addDays(mondayOn, 5)) })}</dt>
+            <dt>{t('pane.weekend', { days: words.saturdayAndSunday(mondayOn) })}</dt>
             <dd>{words.outOfHours(week.weekend) ?? t('pane.notExpected')}</dd>
           </dl>
           {moreMinutes > 0 && (

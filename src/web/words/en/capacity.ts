@@ -6,7 +6,6 @@ export const capacity: Shape<typeof nb> = {
   intro: 'What is to be done in the coming eight weeks, and whether working hours have room for it.',
   print: 'Print',
   week: 'week {{week}}',
-  days: '{{from}} to {{to}}',
   grid: 'People and weeks',
   who: 'Who',
   office: 'The whole office',
@@ -38,7 +37,7 @@ export const capacity: Shape<typeof nb> = {
     room: 'Free working hours',
     due: 'To be done by a day of the week',
     evenings: 'In the evenings',
-    weekend: 'At the weekend from {{saturday}}',
+    weekend: 'At the weekend {{days}}',
     nothing: 'nothing',
     notExpected: 'not expected',
     more: '{{hours}} more than the week holds.',
@@ -51,13 +50,13 @@ export const capacity: Shape<typeof nb> = {
     within: 'to be done, and the week holds it',
     beyond: 'more than the week holds. The line is a full week',
     counts:
-      'Counted is work with a deadline that binds: the law, a promise to the client or an event. The office’s own aims are not. A promise is not counted where the client will probably deliver late, because then it moves.',
+      'Counted is work with a deadline that binds: the law, a promise to the client or an event. The office’s own aims are not. A promise is not counted where the client will probably deliver late, because then it moves. Nor is what is past its deadline already.',
     hours:
       'Working hours are without absence, closed days, meetings and what is promised away. Evenings, Saturdays and Sundays are never in them. Of this week only what is left is counted.',
     early: 'Work stands in the week in which it is to be done. It can begin earlier, once what it needs is delivered.',
     likely:
       'Likely is the middle of a thousand possible courses. Worst is what nine in ten do not exceed. Evenings and weekend cannot be added up to one figure.',
-    sum: 'The office’s sum moves no jobs: free time of one does not help another by itself.',
+    sum: 'Each job stands with the one who has the client. Free time of one does not help another by itself, nor in the sum.',
   },
   table: {
     show: 'Show as a table',
@@ -77,7 +76,7 @@ export const capacity: Shape<typeof nb> = {
     count: 'Work it out',
     countedAt: 'Worked out {{day}} {{time}}.',
     counting: 'Working it out …',
-    stale: 'Something has changed since.',
+    stale: 'There may be something new since then.',
     progress: 'How far it has come',
     percent: '{{percent}} %',
     stop: 'Stop',

@@ -3,7 +3,6 @@ export const capacity = {
   intro: 'Hva som skal gjøres de neste åtte ukene, og om det får plass i arbeidstiden.',
   print: 'Skriv ut',
   week: 'uke {{week}}',
-  days: '{{from}} til {{to}}',
   grid: 'Folk og uker',
   who: 'Hvem',
   office: 'Hele kontoret',
@@ -35,7 +34,7 @@ export const capacity = {
     room: 'Arbeidstid som er ledig',
     due: 'Skal gjøres til en dag i uken',
     evenings: 'På kveldene',
-    weekend: 'I helgen fra {{saturday}}',
+    weekend: 'I helgen {{days}}',
     nothing: 'ingenting',
     notExpected: 'ikke ventet',
     more: '{{hours}} mer enn uken rommer.',
@@ -48,13 +47,13 @@ export const capacity = {
     within: 'skal gjøres, og uken rommer det',
     beyond: 'mer enn uken rommer. Streken er full uke',
     counts:
-      'Med er arbeid med en frist som binder: loven, et løfte til kunden eller en hendelse. Kontorets egne mål er ikke med. Et løfte er ikke med når kunden trolig leverer for sent, for da flyttes det.',
+      'Med er arbeid med en frist som binder: loven, et løfte til kunden eller en hendelse. Kontorets egne mål er ikke med. Et løfte er ikke med når kunden trolig leverer for sent, for da flyttes det. Det som alt er over fristen, er ikke med.',
     hours:
       'Arbeidstiden er uten fravær, stengte dager, møter og det som er lovet bort. Kvelder, lørdager og søndager er aldri arbeidstid. Av denne uken regnes bare det som er igjen.',
     early: 'Arbeid står i uken det skal være ferdig. Det kan begynne før, når det som trengs, er levert.',
     likely:
       'Sannsynlig er midten av tusen mulige forløp. Verst er det ni av ti forløp ikke går over. Kvelder og helg kan ikke legges sammen til ett tall.',
-    sum: 'Summen for kontoret flytter ingen jobber: ledig tid hos én hjelper ikke en annen av seg selv.',
+    sum: 'Hver jobb står hos den som har kunden. Ledig tid hos én hjelper ikke en annen av seg selv, heller ikke i summen.',
   },
   table: {
     show: 'Vis som tabell',
@@ -74,10 +73,10 @@ export const capacity = {
     count: 'Regn ut',
     countedAt: 'Regnet ut {{day}} {{time}}.',
     counting: 'Regner ut …',
-    stale: 'Noe er endret siden.',
+    stale: 'Det kan ha kommet noe nytt siden da.',
     progress: 'Hvor langt det er kommet',
     percent: '{{percent}} %',
     stop: 'Stopp',
-    again: 'Regn ut på nytt',
+    again: 'Regn på nytt',
   },
 };
