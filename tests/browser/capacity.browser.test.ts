@@ -45,7 +45,7 @@ test('the weeks are worked out when a manager asks for it, and say who has how m
   ]);
   await page.getByRole('button', { name: /^Ingrid Solheim, uke 50: .*\sav\s40/ }).waitFor();
   await page.getByRole('rowheader', { name: 'Hele kontoret' }).waitFor();
-  await page.getByText(/^Ingen arbeid med frist: .*Kari Nymoen/).waitFor();
+  await page.getByText(/^Ingen arbeid med bindende frist: .*Kari Nymoen/).waitFor();
   expect(await lookOver(page, 'capacity')).toEqual([]);
   await wide();
 });

@@ -19,7 +19,7 @@ export const capacity: Shape<typeof nb> = {
   lawLeft_other: '{{count}} statutory deadlines have no room',
   peopleOutOfHours_one: 'Evenings or weekend: {{count}}\u00a0person',
   peopleOutOfHours_other: 'Evenings or weekend: {{count}}\u00a0people',
-  idle: 'No work with a deadline: {{names}}. Their time is in the sum.',
+  idle: 'No work with a binding deadline: {{names}}. Their time is in the sum.',
   spelledHours_one: '{{hours}} hour',
   spelledHours_other: '{{hours}} hours',
   headline: {
@@ -30,7 +30,7 @@ export const capacity: Shape<typeof nb> = {
     weekend: 'Week {{week}}: {{name}} is likely to work {{hours}} at the weekend, {{worst}} at worst.',
     'mostly-fits': 'If all goes as expected, working hours have room for everything in the coming eight weeks.',
     fits: 'Working hours have room for everything in the coming eight weeks.',
-    'no-work': 'Nobody has work with a deadline in the coming eight weeks.',
+    'no-work': 'Nobody has work with a binding deadline in the coming eight weeks.',
   },
   paneTitle: '{{name}}, {{week}}',
   pane: {
@@ -40,8 +40,8 @@ export const capacity: Shape<typeof nb> = {
     weekend: 'At the weekend {{days}}',
     nothing: 'nothing',
     notExpected: 'not expected',
-    more: '{{hours}} more than the week holds.',
-    lawFits: 'Some can be done in the weeks before, once it is delivered. The statutory deadlines have room.',
+    more: '{{hours}} more than the week holds. What cannot be done in the weeks before falls on the evenings, or on a weekend before the deadline.',
+    lawFits: 'No statutory deadline lacks room.',
     lawLeft: 'Statutory, without room: {{hours}}',
     left: '{{kind}}: {{hours}} without room by {{day}}',
     lawLeftWhy: 'This holds even if everything comes when it is expected. Perhaps somebody else has time for the job.',

@@ -16,7 +16,7 @@ export const capacity = {
   lawLeft_other: '{{count}} lovpålagte frister får ikke plass',
   peopleOutOfHours_one: 'Kveld eller helg: {{count}}\u00a0person',
   peopleOutOfHours_other: 'Kveld eller helg: {{count}}\u00a0personer',
-  idle: 'Ingen arbeid med frist: {{names}}. Tiden deres er med i summen.',
+  idle: 'Ingen arbeid med bindende frist: {{names}}. Tiden deres er med i summen.',
   spelledHours_one: '{{hours}} time',
   spelledHours_other: '{{hours}} timer',
   headline: {
@@ -27,7 +27,7 @@ export const capacity = {
     weekend: 'Uke {{week}}: {{name}} har sannsynlig {{hours}} arbeid i helgen, verst {{worst}}.',
     'mostly-fits': 'Går det som ventet, får alt plass i arbeidstiden de neste åtte ukene.',
     fits: 'Alt får plass i arbeidstiden de neste åtte ukene.',
-    'no-work': 'Ingen har arbeid med frist de neste åtte ukene.',
+    'no-work': 'Ingen har arbeid med bindende frist de neste åtte ukene.',
   },
   paneTitle: '{{name}}, {{week}}',
   pane: {
@@ -37,8 +37,8 @@ export const capacity = {
     weekend: 'I helgen {{days}}',
     nothing: 'ingenting',
     notExpected: 'ikke ventet',
-    more: '{{hours}} mer enn uken rommer.',
-    lawFits: 'Noe kan gjøres i ukene før, når det er levert. De lovpålagte fristene får plass.',
+    more: '{{hours}} mer enn uken rommer. Det som ikke kan gjøres i ukene før, faller på kveldene eller en helg før fristen.',
+    lawFits: 'Ingen lovpålagt frist mangler plass.',
     lawLeft: 'Lovpålagt, og får ikke plass: {{hours}}',
     left: '{{kind}}: {{hours}} får ikke plass innen {{day}}',
     lawLeftWhy: 'Det gjelder selv om alt kommer når det er ventet. Kanskje har noen andre tid til jobben.',
