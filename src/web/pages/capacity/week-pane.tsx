@@ -47,11 +47,7 @@ export function WeekPane({ person, week, onClose }: ChosenWeek & { onClose: () =
             <dt>{t('pane.weekend', { days: words.saturdayAndSunday(mondayOn) })}</dt>
             <dd>{words.outOfHours(week.weekend) ?? t('pane.notExpected')}</dd>
           </dl>
-          {moreMinutes > 0 && (
-            <p>
-              {t('pane.more', { hours: formats.hours(moreMinutes) })} {lawLeft.length === 0 && t('pane.lawFits')}
-            </p>
-          )}
+          {moreMinutes > 0 && <p>{t('pane.more', { hours: formats.hours(moreMinutes) })}</p>}
           {lawLeft.length > 0 && (
             <div>
               <h3 className="law">{t('pane.lawLeft', { hours: formats.hours(minutesLeft(lawLeft)) })}</h3>

@@ -41,7 +41,6 @@ export const capacity: Shape<typeof nb> = {
     nothing: 'nothing',
     notExpected: 'not expected',
     more: '{{hours}} more than the week holds. What cannot be done in the weeks before falls on the evenings, or on a weekend before the deadline.',
-    lawFits: 'No statutory deadline lacks room.',
     lawLeft: 'Statutory, without room: {{hours}}',
     left: '{{kind}}: {{hours}} without room by {{day}}',
     lawLeftWhy: 'This holds even if everything comes when it is expected. Perhaps somebody else has time for the job.',

@@ -38,7 +38,6 @@ export const capacity = {
     nothing: 'ingenting',
     notExpected: 'ikke ventet',
     more: '{{hours}} mer enn uken rommer. Det som ikke kan gjøres i ukene før, faller på kveldene eller en helg før fristen.',
-    lawFits: 'Ingen lovpålagt frist mangler plass.',
     lawLeft: 'Lovpålagt, og får ikke plass: {{hours}}',
     left: '{{kind}}: {{hours}} får ikke plass innen {{day}}',
     lawLeftWhy: 'Det gjelder selv om alt kommer når det er ventet. Kanskje har noen andre tid til jobben.',
