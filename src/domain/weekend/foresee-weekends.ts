@@ -15,7 +15,7 @@ import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gathe
 import { layOutDays, type DayOfWork } from './lay-out-days.ts';
 import { makePlan } from './make-plan.ts';
 import { placeWork } from './place-work.ts';
-import { outOfHoursOf, sumWeeks, type WeekOfWork, type WorkOutOfHours } from './sum-weeks.ts';
+import { onlyByLaw, outOfHoursOf, sumWeeks, type WeekOfWork, type WorkOutOfHours } from './sum-weeks.ts';
 import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 
 /** What is foreseen of one person's weekends and days. */
@@ -73,6 +73,7 @@ export function foreseeWeekends(
   const plan = makePlan(facts, work.ahead, settings);
   const done = run(plan, onProgress);
   const figures = Map.groupBy(derivePlanFigures(done, settings.lostAboveMinutes), ({ person }) => person);
+  const byLaw = onlyByLaw(work.ahead);
   return facts.people.map((person) => {
     const own = figures.get(person.id) ?? [];
     const placed = placeWork(facts, person, work.ahead);
@@ -86,7 +87,7 @@ export function foreseeWeekends(
             : [],
       })),
       days: layOutDays(facts, placed),
-      weeks: sumWeeks(placed, own),
+      weeks: sumWeeks(placed, placeWork(facts, person, byLaw), own),
     };
   });
 }

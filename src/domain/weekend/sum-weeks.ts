@@ -1,7 +1,7 @@
 import type { JobKind } from '../job/index.ts';
 import { addDays, compareText, weekdayOf, type CalendarDate } from '../kernel/index.ts';
 import type { LikelyMinutes, OutOfHours, PlanFigure } from '../plan/index.ts';
-import { dayOf } from './gather-work.ts';
+import { dayOf, type WorkAhead } from './gather-work.ts';
 import type { PlacedDays } from './place-work.ts';
 
 /** One person's week, as far as it is still ahead. */
@@ -14,7 +14,7 @@ export interface WeekOfWork {
   /** Out-of-hours work of its evenings and of its weekend. */
   evenings: WorkOutOfHours;
   weekend: WorkOutOfHours;
-  /** What the law asks for by a day of this week and finds no room in working hours, if everything comes when it is expected. */
+  /** What the law asks for by a day of this week and finds no room in working hours whatever else gives way, if everything comes when it is expected. */
   lawLeft: readonly { clientId: string; kind: JobKind; doneBy: CalendarDate; minutes: number }[];
 }
 
@@ -31,11 +31,25 @@ export function outOfHoursOf(figures: readonly PlanFigure[], of: OutOfHours['of'
   return found === undefined ? nothing : { lost: found.lost, minutes: found.minutes };
 }
 
-/** The weeks of one person that are planned whole, this one first. */
-export function sumWeeks({ room, placed }: PlacedDays, figures: readonly PlanFigure[]): WeekOfWork[] {
+/** Only what the law asks for, as if no promise stood: what finds no room then cannot be helped by putting anything else off. */
+export function onlyByLaw(ahead: readonly WorkAhead[]): WorkAhead[] {
+  return ahead.flatMap((work) => {
+    const law = work.job.deadlines.find(({ of }) => of === 'law');
+    return law === undefined ? [] : [{ ...work, deadline: law }];
+  });
+}
+
+/** The weeks of one person that are planned whole, this one first; `byLaw` is the same person's days with only what the law asks for. */
+export function sumWeeks(
+  { room, placed }: PlacedDays,
+  byLaw: PlacedDays,
+  figures: readonly PlanFigure[],
+): WeekOfWork[] {
   const rooms = Map.groupBy(room, ({ on }) => mondayOf(on));
   const binding = placed.filter(({ work }) => work.deadline !== undefined);
   const due = Map.groupBy(binding, ({ work }) => mondayOf(dayOf(work)));
+  const left = byLaw.placed.filter(({ work, leftMinutes }) => work.deadline !== undefined && leftMinutes > 0);
+  const lawLeft = Map.groupBy(left, ({ work }) => mondayOf(dayOf(work)));
   return [...rooms.keys()]
     .toSorted(compareText)
     .slice(0, -1)
@@ -45,14 +59,12 @@ export function sumWeeks({ room, placed }: PlacedDays, figures: readonly PlanFig
       dueMinutes: sum((due.get(mondayOn) ?? []).map(({ work }) => work)),
       evenings: outOfHoursOf(figures, 'evenings', mondayOn),
       weekend: outOfHoursOf(figures, 'weekend', addDays(mondayOn, 5)),
-      lawLeft: (due.get(mondayOn) ?? [])
-        .filter(({ work, leftMinutes }) => work.deadline!.of === 'law' && leftMinutes > 0)
-        .map(({ work, leftMinutes }) => ({
-          clientId: work.job.clientId,
-          kind: work.job.kind,
-          doneBy: dayOf(work),
-          minutes: leftMinutes,
-        })),
+      lawLeft: (lawLeft.get(mondayOn) ?? []).map(({ work, leftMinutes }) => ({
+        clientId: work.job.clientId,
+        kind: work.job.kind,
+        doneBy: dayOf(work),
+        minutes: leftMinutes,
+      })),
     }));
 }
 

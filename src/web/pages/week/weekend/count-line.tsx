@@ -1,9 +1,9 @@
 import type { WeekendView } from '../../../../http/contract/weekend.ts';
+import type { useCount } from '../../../api/use-count.ts';
 import { Action } from '../../../design/action.tsx';
 import { useToday } from '../../../shell/use-session.ts';
 import { oslo } from '../../../words/oslo-date.ts';
 import { useFormats } from '../../../words/use-formats.ts';
-import type { useCount } from './use-count.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 
 interface CountLineProps {

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AdvisedJob } from '../../../../http/contract/weekend.ts';
+import { askForCount } from '../../../api/foresight.ts';
 import { useTell } from '../../../shell/undo-bar.tsx';
-import { askForCount, giveJob } from './weekend-requests.ts';
+import { giveJob } from './weekend-requests.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 
 /** Giving a job to a colleague, with a way back; the figures are worked out anew each time. */

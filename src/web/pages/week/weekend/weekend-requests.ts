@@ -1,26 +1,19 @@
 import '../../../words/weekend-words.ts';
 import { queryOptions } from '@tanstack/react-query';
 import type { WeekendView } from '../../../../http/contract/weekend.ts';
+import { foresightKey, refetchWhileCounting } from '../../../api/foresight.ts';
 import { post, sendRequest } from '../../../api/send-request.ts';
-
-/** How often the page asks how far it has come, while the weekend is being worked out. */
-const whileCountingMs = 1_000;
-
-export const weekendKey = 'weekend';
 
 /** The weekends and the plan of one person; without one, one's own. */
 export const weekendQuery = (staffId: string | undefined) =>
   queryOptions({
-    queryKey: [weekendKey, staffId ?? 'own'],
+    queryKey: [foresightKey, 'weekend', staffId ?? 'own'],
     queryFn: ({ signal }) => {
       const query = staffId === undefined ? '' : `?staffId=${encodeURIComponent(staffId)}`;
       return sendRequest<WeekendView>(`/api/office/weekend${query}`, { signal });
     },
-    refetchInterval: ({ state: { data } }) => (typeof data?.counting === 'number' ? whileCountingMs : false),
+    refetchInterval: ({ state }) => refetchWhileCounting(state.data),
   });
-
-export const askForCount = () => post('/api/office/weekend/count');
-export const stopCount = () => sendRequest('/api/office/weekend/count', { method: 'DELETE' });
 
 export const giveJob = ({ clientId, jobKey, staffId }: JobOfClient & { staffId: string }) =>
   post<{ wasStaffId: string }>(`/api/office/clients/${clientId}/jobs/give`, { jobKey, staffId });
