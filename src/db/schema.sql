@@ -1383,7 +1383,7 @@ create table weekend_foresight (
   share real default 0 not null,
   heard_at timestamp with time zone,
   foreseen_at timestamp with time zone,
-  foreseen_from bigint,
+  grounds text,
   foreseen jsonb default '[]'::jsonb not null
 );
 

@@ -1354,7 +1354,7 @@ export interface WeekendForesightTable {
   share: number;
   heard_at: Instant | null;
   foreseen_at: Instant | null;
-  foreseen_from: number | null;
+  grounds: string | null;
   foreseen: Json<PersonForesight[]>;
 }
 

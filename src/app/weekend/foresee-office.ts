@@ -1,7 +1,7 @@
 import { planSettingsDefault } from '../../domain/plan/index.ts';
 import type { PersonForesight } from '../../domain/weekend/index.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
-import { countEvents } from './count-events.ts';
+import { readGrounds } from './read-grounds.ts';
 import { foreseeApart } from './foresee-apart.ts';
 import { loadWorkFacts } from './load-work-facts.ts';
 
@@ -14,15 +14,15 @@ export async function foreseeOffice(context: AppContext, officeId: string): Prom
     inOfficeScope(context, officeId, 'takt', work);
   const begun = await inScope(async (scope) =>
     (await isWanted(scope, 0))
-      ? { facts: await loadWorkFacts(scope), from: await countEvents(scope), at: scope.now }
+      ? { facts: await loadWorkFacts(scope), grounds: await readGrounds(scope), at: scope.now }
       : undefined,
   );
   if (begun === undefined) return;
-  const { facts, from, at } = begun;
+  const { facts, grounds, at } = begun;
   const people = await foreseeApart({ facts, settings: planSettingsDefault }, (share) =>
     inScope((scope) => isWanted(scope, share)),
   );
-  if (people !== undefined) await inScope((scope) => keep(scope, people, from, at));
+  if (people !== undefined) await inScope((scope) => keep(scope, people, grounds, at));
 }
 
 /** Says how far one has come; false where nobody wants it any more. */
@@ -40,7 +40,7 @@ async function isWanted(scope: OfficeScope, share: number): Promise<boolean> {
 async function keep(
   scope: OfficeScope,
   people: readonly PersonForesight[],
-  from: number,
+  grounds: string,
   at: OfficeScope['now'],
 ): Promise<void> {
   await scope.trx
@@ -50,7 +50,7 @@ async function keep(
       share: 0,
       heard_at: null,
       foreseen_at: at,
-      foreseen_from: from,
+      grounds,
       foreseen: JSON.stringify(people),
     })
     .where('office_id', '=', scope.officeId)

@@ -2,9 +2,9 @@ import type { PersonForesight } from '../../domain/weekend/index.ts';
 import { dateInZone, secondsBetween } from '../office-time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { isUnderWay } from './ask-foresight.ts';
-import { countEvents } from './count-events.ts';
+import { readGrounds } from './read-grounds.ts';
 
-/** Calendars and hours are no events: what is older than this is asked for anew. */
+/** The day goes on, and what is left of it gets less: what is older than this is asked for anew. */
 const freshSeconds = 3600;
 
 /** What was worked out last, and how things stand with it. */
@@ -35,10 +35,10 @@ export async function loadForesight(scope: OfficeScope): Promise<Foresight> {
 
 async function isStale(
   scope: OfficeScope,
-  kept: { foreseen_at: OfficeScope['now'] | null; foreseen_from: number | null },
+  kept: { foreseen_at: OfficeScope['now'] | null; grounds: string | null },
 ): Promise<boolean> {
   if (kept.foreseen_at === null) return true;
   if (dateInZone(kept.foreseen_at, scope.zone) !== scope.today) return true;
   if (Math.abs(secondsBetween(kept.foreseen_at, scope.now)) > freshSeconds) return true;
-  return kept.foreseen_from !== (await countEvents(scope));
+  return kept.grounds !== (await readGrounds(scope));
 }

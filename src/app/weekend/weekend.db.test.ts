@@ -4,7 +4,8 @@ import { addBuilder, addSampleOffice, moveClock, type SampleOffice } from '../..
 import { calendarDate, timeOfDay } from '../../domain/kernel/index.ts';
 import type { WeekendView } from '../../http/contract/weekend.ts';
 import { dutiesOf, inSample, sendSample } from '../intake/intake.testdata.ts';
-import { addBusyTime } from '../meeting/working-hours.ts';
+import { addBusyTime, setWorkingHours } from '../meeting/working-hours.ts';
+import type { OfficeScope } from '../office/office-scope.ts';
 import { addAbsence } from '../staff/absences.ts';
 import { verifyRecords } from '../record/verify-record.ts';
 import { askForesight, stopForesight } from './ask-foresight.ts';
@@ -115,7 +116,7 @@ describe('what is foreseen of the weekends', () => {
     });
   });
 
-  test('is stale when something happens, and on another day', async () => {
+  test('is stale when something happens, when a calendar changes, and on another day', async () => {
     await ask();
     await foresee();
     expect((await view()).stale).toBe(false);
@@ -127,6 +128,19 @@ describe('what is foreseen of the weekends', () => {
     const [duty] = await dutiesOf(office, builder.clientId);
     await sendSample(office, builder, { obligationId: duty!, itemKey: 'bank' });
     expect((await view()).stale).toBe(true);
+    const changes: ((scope: OfficeScope) => Promise<object>)[] = [
+      (scope: OfficeScope) => addAbsence(scope, { staffId: office.staffId, fromOn: scope.today, toOn: scope.today }),
+      (scope: OfficeScope) =>
+        addBusyTime(scope, 'owner', office.staffId, { on: scope.today, from: timeOfDay('12:00'), minutes: 60 }),
+      (scope: OfficeScope) => setWorkingHours(scope, 'owner', office.staffId, { 1: { from: '08:00', to: '15:00' } }),
+    ];
+    for (const change of changes) {
+      await ask();
+      await foresee();
+      expect((await view()).stale).toBe(false);
+      expect(await inSample(office, change)).not.toHaveProperty('refused');
+      expect((await view()).stale).toBe(true);
+    }
     await ask();
     await foresee();
     moveClock(office, '2026-12-01T06:00:00.000Z');

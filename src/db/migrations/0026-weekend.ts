@@ -35,9 +35,9 @@ const statements: readonly string[] = [
     asked_at timestamptz,
     share real not null default 0,
     heard_at timestamptz,
-    -- From when, and from how many events of the office's records: whether anything has happened since.
+    -- From when, and what it rests on in a few letters: whether anything has happened since.
     foreseen_at timestamptz,
-    foreseen_from bigint,
+    grounds text,
     foreseen jsonb not null default '[]',
     primary key (office_id))`,
 ];
