@@ -102,6 +102,7 @@ test('what helps is done with one key, shows in the figure, and is undone with o
   await settled(page);
   await weekend.getByLabel('Vis for').selectOption({ label: 'Ingrid Solheim' });
   await weekend.getByText(/^Regnet ut kl[^,]*$/).waitFor({ timeout: 60_000 });
+  await weekend.getByRole('button', { name: /^5\.–6\. desember/ }).click();
   const advice = weekend.getByRole('region', { name: 'Dette hjelper' });
   await advice.waitFor();
   expect(await lookOver(page, 'the advice')).toEqual([]);

@@ -56,6 +56,7 @@ export const weekend: Shape<typeof nb> = {
     afterToo: 'With this as well the chance is {{chance}}, likely {{likely}}.',
     do: 'Give the job',
     doOne: 'Give the job to {{to}}: {{job}} for {{name}}',
+    doFor: 'to {{to}}: {{job}} for {{name}}',
     told: '{{to}} does {{job}} for {{name}}.',
   },
   choice: {

@@ -52,6 +52,7 @@ export const weekend = {
     afterToo: 'Gjør du det også, er sjansen {{chance}}, sannsynlig {{likely}}.',
     do: 'Gi jobben',
     doOne: 'Gi jobben til {{to}}: {{job}} for {{name}}',
+    doFor: 'til {{to}}: {{job}} for {{name}}',
     told: '{{to}} gjør {{job}} for {{name}}.',
   },
   choice: {

@@ -37,14 +37,8 @@ export function AdviceList({ advice, busy: isOld }: { advice: readonly AdvisedJo
                 })}
               </p>
             </div>
-            <Action
-              small
-              hint={`${at + 1}`}
-              busy={busy || isOld}
-              label={t('advice.doOne', sayOf(one))}
-              onClick={() => give(one)}
-            >
-              {t('advice.do')}
+            <Action small hint={`${at + 1}`} busy={busy || isOld} onClick={() => give(one)}>
+              {t('advice.do')} <span className="unseen">{t('advice.doFor', sayOf(one))}</span>
             </Action>
           </li>
         ))}
