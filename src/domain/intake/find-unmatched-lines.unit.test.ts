@@ -101,6 +101,13 @@ describe('a bank line', () => {
     expect(told([kiwi, paidOther], [photo(2790), other])).toEqual(['asks line-without-voucher -149000']);
   });
 
+  it('pays the receipt and not the invoice of the same day and sum, however the two are listed', () => {
+    const both = [receipt('2026-10-01', 500), invoice('1', '2026-10-01', 500)];
+    const paid = ['2026-10-08 -500 KORTKJØP'];
+    expect(told(paid, both)).toEqual([]);
+    expect(told(paid, both.toReversed())).toEqual([]);
+  });
+
   it('is held against nobody while it may be that of a voucher that cannot be read', () => {
     const bare = receipt('2026-10-02');
     expect(told([kiwi, paidOther], [bare, other])).toEqual([]);

@@ -1,4 +1,4 @@
-import { daysBetween } from '../kernel/index.ts';
+import { compareText, daysBetween } from '../kernel/index.ts';
 import { wordsOfName } from './compare-party.ts';
 import type { Delivery } from './delivery.ts';
 import { listLines, listStatements, type KnownLine } from './list-statements.ts';
@@ -63,7 +63,7 @@ interface Pair {
   days: number;
 }
 
-/** The best first: those with the same KID, then with the name, then the nearest. */
+/** The best first: those with the same KID, then with the name, then the nearest, then what is paid at once before what has its time. Of two alike it is the same one however they are listed. */
 function listPairs(lines: readonly KnownLine[], vouchers: readonly Voucher[]): Pair[] {
   const bySum = new Map<number, Voucher[]>();
   for (const voucher of vouchers) {
@@ -80,7 +80,22 @@ function listPairs(lines: readonly KnownLine[], vouchers: readonly Voucher[]): P
         days: Math.abs(daysBetween(voucher.issuedOn ?? line.on, line.on)),
       })),
   );
-  return pairs.toSorted((a, b) => a.rank - b.rank || a.days - b.days);
+  return pairs.toSorted(
+    (a, b) =>
+      a.rank - b.rank ||
+      a.days - b.days ||
+      Number(hasItsTime(a.voucher)) - Number(hasItsTime(b.voucher)) ||
+      compareText(placeOf(a.voucher), placeOf(b.voucher)) ||
+      compareText(placeOf(a.line), placeOf(b.line)),
+  );
+}
+
+function hasItsTime({ kind }: Voucher): boolean {
+  return kind === 'invoice';
+}
+
+function placeOf({ arrivalId, nth }: { arrivalId: string; nth: number }): string {
+  return `${arrivalId} ${String(nth).padStart(6, '0')}`;
 }
 
 function isPossible(line: KnownLine, { issuedOn, currency }: Voucher): boolean {
