@@ -47,11 +47,12 @@ export interface AdvisedPlan {
  * worked out in the same scenarios, so that the figures can be compared. A job is given only to somebody whom it does not cost an evening. `kinds` says what may be advised.
  */
 export function adviseWeekend(
-  start: AdvisedPlan,
+  office: AdvisedPlan,
   person: WorkingPerson,
   saturdayOn: CalendarDate,
   kinds: readonly Advice['of'][] = ['remind', 'give', 'promise'],
 ): AdvisedStep[] {
+  const start = among(office, [person.id, ...findColleagues(office, person)]);
   const steps: AdvisedStep[] = [];
   let now = start;
   while (steps.length < stepsMax) {
@@ -66,6 +67,21 @@ export function adviseWeekend(
     now = best.next;
   }
   return steps;
+}
+
+/** The part of a plan that some people have: everybody's stands by itself, so that it is the same there. */
+function among({ facts, ahead, plan, run }: AdvisedPlan, ids: readonly string[]): AdvisedPlan {
+  const isOne = (id: string): boolean => ids.includes(id);
+  return {
+    facts: { ...facts, people: facts.people.filter(({ id }) => isOne(id)) },
+    ahead: ahead.filter(({ job }) => isOne(job.personId)),
+    plan: {
+      ...plan,
+      people: plan.people.filter(({ key }) => isOne(key)),
+      jobs: plan.jobs.filter((job) => isOne(job.person)),
+    },
+    run: { ...run, slices: run.slices.filter((slice) => isOne(slice.person)) },
+  };
 }
 
 interface Followed {
@@ -102,7 +118,7 @@ function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, 
     .filter((work) => work.job.personId === person.id && weekendOf(work, person, plan.fromMinute) === saturdayOn)
     .toSorted((one, other) => other.minutes - one.minutes)
     .slice(0, jobsLookedAt);
-  const colleagues = findColleagues(facts, ahead, person);
+  const colleagues = facts.people.filter(({ id }) => id !== person.id).map(({ id }) => id);
   const advice = own.flatMap((work): Advice[] => {
     const { clientId, key: jobKey, kind } = work.job;
     const reminders = work.needs
@@ -128,7 +144,7 @@ function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, 
 }
 
 /** Those who have most time left in the coming two weeks. */
-function findColleagues(facts: WorkFacts, ahead: readonly WorkAhead[], person: WorkingPerson): string[] {
+function findColleagues({ facts, ahead }: AdvisedPlan, person: WorkingPerson): string[] {
   return facts.people
     .filter(({ id }) => id !== person.id)
     .map((colleague) => ({ id: colleague.id, free: findFreeMinutes(placeWork(facts, colleague, ahead)) }))
