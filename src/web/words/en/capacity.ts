@@ -55,7 +55,7 @@ export const capacity: Shape<typeof nb> = {
     early: 'Work stands in the week in which it is to be done. It can begin earlier, once what it needs is delivered.',
     likely:
       'Likely is the middle of a thousand possible courses. Worst is what nine in ten do not exceed. Evenings and weekend cannot be added up to one figure.',
-    sum: 'Each job stands with the one who has the client. Free time of one does not help another by itself, nor in the sum.',
+    sum: 'Each job stands with the one who has the client, or who was given the job. Free time of one does not help another by itself, nor in the sum.',
   },
   table: {
     show: 'Show as a table',

@@ -52,7 +52,7 @@ export const capacity = {
     early: 'Arbeid står i uken det skal være ferdig. Det kan begynne før, når det som trengs, er levert.',
     likely:
       'Sannsynlig er midten av tusen mulige forløp. Verst er det ni av ti forløp ikke går over. Kvelder og helg kan ikke legges sammen til ett tall.',
-    sum: 'Hver jobb står hos den som har kunden. Ledig tid hos én hjelper ikke en annen av seg selv, heller ikke i summen.',
+    sum: 'Hver jobb står hos den som har kunden, eller som har fått jobben. Ledig tid hos én hjelper ikke en annen av seg selv, heller ikke i summen.',
   },
   table: {
     show: 'Vis som tabell',
