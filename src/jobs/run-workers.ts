@@ -94,10 +94,15 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
 }
 
 /** One office at a time in a process: it takes a whole core while it lasts. */
-async function foreseeWeekends(boss: PgBoss, { context }: Workshop): Promise<void> {
+async function foreseeWeekends(boss: PgBoss, { context, onTrouble }: Workshop): Promise<void> {
   const options = { ...workerOptions, batchSize: 1, localConcurrency: 1 } as const;
   await boss.work('foresee-weekends', options, async ([job]: Job<OfficeJob>[]) => {
-    await foreseeOffice(context, job!.data.officeId);
+    try {
+      await foreseeOffice(context, job!.data.officeId);
+    } catch (error) {
+      onTrouble?.(error);
+      throw error;
+    }
   });
 }
 

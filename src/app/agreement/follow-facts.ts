@@ -3,11 +3,15 @@ import {
   deriveDuties,
   deriveFactsMove,
   deriveItems,
+  isOfStretch,
   isSameTime,
+  toStretches,
   type ClientFacts,
   type FactsDuty,
   type FactsMove,
   type StandingDuty,
+  type StoredVersion,
+  type Stretch,
 } from '../../domain/agreement/index.ts';
 import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { refreshObligations } from '../obligation/refresh-obligations.ts';
@@ -17,7 +21,7 @@ import { settlePromisedReports } from '../report/settle-promised-reports.ts';
 import { cancelDuties } from './cancel-duties.ts';
 import type { ClientFactsRow } from './client-facts.ts';
 import { addDuties, deriveObligations, dutyHorizonOn, insertItems } from './derive-obligations.ts';
-import { toStretches, type StoredVersion, type Stretch } from './stretches.ts';
+import { versionsOfAgreement } from './versions-of-agreement.ts';
 
 /** How many duties came into the calendar, got another time or other items, and fell away. */
 export interface FollowedFacts {
@@ -99,10 +103,11 @@ function dutiesOf(scope: OfficeScope, stretches: readonly Stretch[], facts: Clie
   const fromOn = addDays(scope.today, -reachDays);
   const toOn = addDays(dutyHorizonOn(scope.today), reachDays);
   const duties: VersionDuty[] = [];
-  for (const { version, fromOn: beginsOn, untilOn, terms } of stretches) {
+  for (const stretch of stretches) {
+    const { version, terms } = stretch;
     const clauses = new Map(terms.duties.map((clause) => [clause.key, clause]));
     const own = deriveDuties(terms, facts, scope.closures, { startOn, fromOn, toOn })
-      .filter(({ period }) => period.endOn >= beginsOn && (untilOn === undefined || period.startOn <= untilOn))
+      .filter(({ period }) => isOfStretch(period, stretch))
       .map((duty) => ({
         ...duty,
         version,
@@ -124,9 +129,7 @@ function dueOnOf(standing: readonly Standing[], key: string): CalendarDate {
 
 async function loadAgreements(scope: OfficeScope, clientId: string): Promise<AgreementRow[]> {
   const { rows } = await sql<AgreementRow>`
-    select a.id, (select jsonb_agg(jsonb_build_object('version', v.version, 'startOn', v.start_on, 'terms', v.terms,
-        'onlyPrices', v.price_adjustment_line_id is not null) order by v.version)
-      from agreement_version v where v.office_id = a.office_id and v.agreement_id = a.id) as versions
+    select a.id, ${versionsOfAgreement} as versions
     from agreement a where a.office_id = ${scope.officeId} and a.client_id = ${clientId} and a.ended_on is null
     order by a.id for update of a`.execute(scope.trx);
   return rows;

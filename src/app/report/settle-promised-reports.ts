@@ -4,11 +4,14 @@ import {
   derivePromisedReports,
   type ClientFacts,
   type PromisedReport,
+  isOfStretch,
+  toStretches,
+  type StoredVersion,
+  type Stretch,
 } from '../../domain/agreement/index.ts';
 import { addDays, earliest, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { PromisedReportTable } from '../../db/tables.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
-import { toStretches, type StoredVersion, type Stretch } from '../agreement/stretches.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { holdDuties, refreshPromisedReports } from './refresh-promised-reports.ts';
 
@@ -109,13 +112,14 @@ function wantedOf(
 
 function promisesOf(
   scope: OfficeScope,
-  { terms, fromOn, untilOn }: Stretch,
+  stretch: Stretch,
   facts: ClientFacts,
   range: Parameters<typeof derivePromisedReports>[3],
 ): PromisedReport[] {
+  const { terms } = stretch;
   if (!terms.office || terms.office.reports.length === 0) return [];
-  return derivePromisedReports(terms, facts, scope.closures, range).filter(
-    ({ period }) => period.endOn >= fromOn && (untilOn === undefined || period.startOn <= untilOn),
+  return derivePromisedReports(terms, facts, scope.closures, range).filter(({ period }) =>
+    isOfStretch(period, stretch),
   );
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, weekdayOf, type CalendarDate } from '../../domain/kernel/index.ts';
+import { addDays, mondayOf, type CalendarDate } from '../../domain/kernel/index.ts';
 import { changeDays } from '../../domain/time/index.ts';
 import type { TimeWeek } from '../../http/contract/time.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
@@ -7,7 +7,7 @@ import { isTimeEntered } from './time-setting.ts';
 
 /** A person's own week: every entry, Monday to Sunday. */
 export async function viewTimeWeek(scope: OfficeScope, staffId: string, on: CalendarDate): Promise<TimeWeek> {
-  const fromOn = addDays(on, 1 - weekdayOf(on));
+  const fromOn = mondayOf(on);
   const toOn = addDays(fromOn, 6);
   const { rows } = await sql<TimeWeek['entries'][number]>`
     select t.id, t.worked_on as "workedOn", t.client_id as "clientId", c.name as "clientName", t.minutes, t.work, t.words, t.source,

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type CalendarDate } from '../../domain/kernel/index.ts';
+import { addDays, mondayOf, weekdayOf, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { Week } from '../../http/contract/office.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { viewWeekReports } from '../report/view-reports.ts';
@@ -34,8 +34,4 @@ export async function viewWeek(scope: OfficeScope, on?: CalendarDate): Promise<W
 /** On a weekend the week that matters is the one ahead. */
 function workingWeekOf(today: CalendarDate): CalendarDate {
   return weekdayOf(today) <= 5 ? today : addDays(today, 2);
-}
-
-function mondayOf(day: CalendarDate): CalendarDate {
-  return addDays(day, 1 - weekdayOf(day));
 }

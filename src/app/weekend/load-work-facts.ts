@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { toStretches, type StoredVersion } from '../../domain/agreement/index.ts';
 import { addDays, addMonths, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { EnteredTime } from '../../domain/job/index.ts';
 import type { DayRange, Slot } from '../../domain/meeting/index.ts';
 import { planDays, type ClientUnderAgreement, type WorkDuty, type WorkFacts } from '../../domain/weekend/index.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
-import { toStretches, type StoredVersion } from '../agreement/stretches.ts';
+import { versionsOfAgreement } from '../agreement/versions-of-agreement.ts';
 import { wallClockOf } from '../meeting/find-meeting.ts';
 import { loadTaken } from '../meeting/load-free-time.ts';
 import { loadWorkingHours } from '../meeting/working-hours.ts';
@@ -50,10 +51,7 @@ async function loadBusy(scope: OfficeScope, staffId: string, range: DayRange): P
 export async function loadWorkClients(scope: OfficeScope, clientId?: string): Promise<ClientUnderAgreement[]> {
   const chosen = clientId === undefined ? sql`true` : sql`c.id = ${clientId}`;
   const { rows } = await sql<ClientFactsRow & { id: string; lead_id: string; versions: StoredVersion[] }>`
-    select c.id, c.lead_id, c.payday_of_month, c.invoicing_day_of_month, c.facts,
-      (select jsonb_agg(jsonb_build_object('version', v.version, 'startOn', v.start_on, 'terms', v.terms,
-          'onlyPrices', v.price_adjustment_line_id is not null) order by v.version)
-        from agreement_version v where v.office_id = a.office_id and v.agreement_id = a.id) as versions
+    select c.id, c.lead_id, c.payday_of_month, c.invoicing_day_of_month, c.facts, ${versionsOfAgreement} as versions
     from client c join agreement a on a.office_id = c.office_id and a.client_id = c.id and a.ended_on is null
     where c.office_id = ${scope.officeId} and c.active and ${chosen} order by c.id, a.id`.execute(scope.trx);
   return rows.map(({ id, lead_id: leadId, versions, ...facts }) => ({

@@ -8,6 +8,7 @@ import { addBusyTime, setWorkingHours } from '../meeting/working-hours.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { addAbsence } from '../staff/absences.ts';
 import { verifyRecords } from '../record/verify-record.ts';
+import { addColleague } from '../time/time.testdata.ts';
 import { askForesight, stopForesight } from './ask-foresight.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { foreseeOffice } from './foresee-office.ts';
@@ -274,25 +275,6 @@ describe('a job that is done', () => {
 describe('a job that is given', () => {
   const give = (staffId: string, jobKey = bookkeeping) =>
     inSample(office, (scope) => giveJob(scope, builder.clientId, jobKey, staffId));
-  const addColleague = async (active = true): Promise<string> => {
-    const id = office.context.ids.next();
-    await inSample(office, (scope) =>
-      scope.trx
-        .insertInto('staff')
-        .values({
-          office_id: office.officeId,
-          id,
-          name: "Ola D'Arcy",
-          email: `ola-${id}@nordlys.example`,
-          role: 'accountant',
-          language: 'nb',
-          active,
-          created_at: scope.now,
-        })
-        .execute(),
-    );
-    return id;
-  };
   const daysOf = async (staffId: string): Promise<string[]> => {
     const viewed = await inSample(office, (scope) => viewWeekend(scope, 'owner', staffId));
     if ('refused' in viewed) throw new Error(viewed.refused);
@@ -301,7 +283,7 @@ describe('a job that is given', () => {
 
   test('lies on the colleague’s days, goes back to the lead, and each stands in the record with the name', async () => {
     await deliver();
-    const ola = await addColleague();
+    const ola = await addColleague(office, "Ola D'Arcy", 'accountant');
     expect(await give(ola)).toEqual({ wasStaffId: office.staffId });
     expect(await give(ola)).toEqual({ wasStaffId: ola });
     await ask();
@@ -324,7 +306,7 @@ describe('a job that is given', () => {
 
   test('is also done where it lies', async () => {
     await deliver();
-    const ola = await addColleague();
+    const ola = await addColleague(office, "Ola D'Arcy", 'accountant');
     await give(ola);
     await inSample(office, (scope) => markJobDone(scope, builder.clientId, bookkeeping));
     await inSample(office, (scope) => undoJobDone(scope, builder.clientId, bookkeeping));
@@ -334,7 +316,10 @@ describe('a job that is given', () => {
   });
 
   test('is refused where there is no such job or nobody who works here', async () => {
-    const gone = await addColleague(false);
+    const gone = await addColleague(office, "Ola D'Arcy", 'accountant');
+    await inSample(office, ({ trx }) =>
+      trx.updateTable('staff').set({ active: false }).where('id', '=', gone).execute(),
+    );
     const other = await addSampleOffice(database.db, '2026-11-30T08:00:00.000Z');
     for (const [staffId, jobKey] of [
       [gone, bookkeeping],
@@ -346,7 +331,7 @@ describe('a job that is given', () => {
 
   test('is what is advised where the lead has too much and a colleague has time', async () => {
     await deliver();
-    const ola = await addColleague();
+    const ola = await addColleague(office, "Ola D'Arcy", 'accountant');
     // From Tuesday to the day of the law nobody is there but Ola.
     await inSample(office, (scope) =>
       addAbsence(scope, {

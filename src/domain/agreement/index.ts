@@ -30,4 +30,5 @@ export * from './is-same-name.ts';
 export * from './office-promises.ts';
 export * from './price.ts';
 export * from './schedule.ts';
+export * from './stretches.ts';
 export * from './templates.ts';

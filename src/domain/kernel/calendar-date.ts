@@ -159,6 +159,11 @@ export function latest(first: CalendarDate, ...others: CalendarDate[]): Calendar
   return others.reduce((best, date) => (date > best ? date : best), first);
 }
 
+/** The Monday of the week that a day lies in. */
+export function mondayOf(date: CalendarDate): CalendarDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
 /** ISO week number, as Norwegian calendars print it. */
 export function isoWeekOf(date: CalendarDate): number {
   const thursday = addDays(date, 4 - weekdayOf(date));

@@ -7,7 +7,7 @@ import {
   isoWeekOf,
   lastDayOfMonth,
   partsOf,
-  weekdayOf,
+  mondayOf,
   type CalendarDate,
 } from './calendar-date.ts';
 
@@ -117,14 +117,14 @@ function financialYearOf(date: CalendarDate, yearStartsIn: number): { year: numb
 /** Week 1 is the one with the year's first Thursday (ISO 8601). */
 function weekOf(year: number, number: number): Period {
   const fourth = dateOf(year, 1, 4);
-  const startOn = addDays(fourth, 1 - weekdayOf(fourth) + (number - 1) * 7);
+  const startOn = addDays(mondayOf(fourth), (number - 1) * 7);
   const week = weekContaining(startOn);
   assert(week.year === year && week.number === number, `no week ${number} of ${year}`);
   return week;
 }
 
 function weekContaining(date: CalendarDate): Period {
-  const startOn = addDays(date, 1 - weekdayOf(date));
+  const startOn = mondayOf(date);
   const thursday = addDays(startOn, 3);
   assert(daysBetween(startOn, date) < 7, 'a day lies in its own week');
   return {

@@ -41,6 +41,14 @@ export function deriveWorkingSegments(time: WorkingTime): WorkingSegment[] {
   return segments;
 }
 
+/** The working minutes between two minutes, the second not included. */
+export function workingMinutes(segments: readonly WorkingSegment[], from: number, to: number): number {
+  return segments.reduce(
+    (sum, segment) => sum + Math.max(0, Math.min(to, segment.to) - Math.max(from, segment.from)),
+    0,
+  );
+}
+
 function segmentsOf(on: CalendarDate, time: WorkingTime, busy: readonly Slot[]): WorkingSegment[] {
   const span = time.workingHours[weekdayOf(on)];
   const isAway = time.absences.some(({ fromOn, toOn }) => fromOn <= on && on <= toOn);

@@ -1,4 +1,4 @@
-import { addDays, dateFromDayNumber, weekdayOf, type CalendarDate } from '../kernel/index.ts';
+import { addDays, dateFromDayNumber, mondayOf, weekdayOf, type CalendarDate } from '../kernel/index.ts';
 import type { DayRange } from '../meeting/index.ts';
 import { minuteOn, minutesOfDay } from './derive-working-segments.ts';
 
@@ -34,6 +34,5 @@ export function weekendEnd(saturday: CalendarDate): number {
 
 /** The Monday of the week in which a deadline's last minute lies. */
 export function mondayBefore(deadlineMinute: number): CalendarDate {
-  const last = dayOf(deadlineMinute - 1);
-  return addDays(last, 1 - weekdayOf(last));
+  return mondayOf(dayOf(deadlineMinute - 1));
 }

@@ -1,4 +1,4 @@
-import type { WorkingSegment } from './derive-working-segments.ts';
+import { workingMinutes, type WorkingSegment } from './derive-working-segments.ts';
 import { findMaxFlow } from './max-flow.ts';
 
 /** Work that is known: in hand from one minute, to be done before another, by any of these people. */
@@ -53,10 +53,7 @@ function edgesOf(jobs: readonly SharedJob[]): number[] {
 function stretchesOf(person: string, segments: readonly WorkingSegment[], edges: readonly number[]) {
   return edges.slice(1).flatMap((to, index) => {
     const from = edges[index]!;
-    const minutes = segments.reduce(
-      (sum, segment) => sum + Math.max(0, Math.min(to, segment.to) - Math.max(from, segment.from)),
-      0,
-    );
+    const minutes = workingMinutes(segments, from, to);
     return minutes > 0 ? [{ person, from, to, minutes }] : [];
   });
 }

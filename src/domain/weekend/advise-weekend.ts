@@ -1,7 +1,7 @@
-import { assert, compareText, type CalendarDate } from '../kernel/index.ts';
+import { addDays, assert, compareText, type CalendarDate } from '../kernel/index.ts';
 import { derivePlanFigures, resimulate, type Plan, type PlanFigure, type PlanRun } from '../plan/index.ts';
 import type { DayRoom } from '../slot/index.ts';
-import { applyAdvice, laterDay, type Advice } from './apply-advice.ts';
+import { applyAdvice, type Advice } from './apply-advice.ts';
 import { weekendOf } from './find-why.ts';
 import { dayOf, type WorkAhead } from './gather-work.ts';
 import { makePlan } from './make-plan.ts';
@@ -9,10 +9,9 @@ import { placeWork, type PlacedDays } from './place-work.ts';
 import { outOfHoursOf, type WorkOutOfHours } from './sum-weeks.ts';
 import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 
-/** One thing to do, what it does alone, and what is left when it and all before it are done. */
+/** One thing to do, and what is left when it and all before it are done. */
 export interface AdvisedStep {
   advice: Advice;
-  alone: WeekendLeft;
   after: WeekendLeft;
 }
 
@@ -27,6 +26,8 @@ const stepsMax = 3;
 const jobsLookedAt = 8;
 const colleaguesLookedAt = 3;
 const colleagueDays = 14;
+/** A client who is told another day is told one so much later: our own choice. */
+const laterDays = 7;
 /** How much trouble each is, beside sending a message: our own choice. */
 const trouble: Readonly<Record<Advice['of'], number>> = { remind: 1, give: 2, promise: 3 };
 /** What takes away less than this is not worth its trouble: a fiftieth of the scenarios, or a quarter of an hour of evenings and weekends on average. */
@@ -52,18 +53,12 @@ export function adviseWeekend(
   saturdayOn: CalendarDate,
   kinds: readonly Advice['of'][] = ['remind', 'give', 'promise'],
 ): AdvisedStep[] {
-  const start = among(office, [person.id, ...findColleagues(office, person)]);
   const steps: AdvisedStep[] = [];
-  let now = start;
+  let now = among(office, [person.id, ...findColleagues(office, person)]);
   while (steps.length < stepsMax) {
     const best = findBest(now, person, saturdayOn, { kinds, taken: steps });
-    if (best === undefined) return steps;
-    const alone = now === start ? best.next : follow(start, best.advice);
-    steps.push({
-      advice: best.advice,
-      alone: weekendIn(alone, person, saturdayOn),
-      after: weekendIn(best.next, person, saturdayOn),
-    });
+    if (best === undefined) break;
+    steps.push({ advice: best.advice, after: weekendIn(best.next, person, saturdayOn) });
     now = best.next;
   }
   return steps;
@@ -164,7 +159,7 @@ function findFreeMinutes({ room, placed }: PlacedDays): number {
 /** Never after the law's own day. */
 function laterThan({ job }: WorkAhead, on: CalendarDate): CalendarDate {
   const law = job.deadlines.find(({ of }) => of === 'law' || of === 'event');
-  const later = laterDay(on);
+  const later = addDays(on, laterDays);
   return law !== undefined && law.on < later ? law.on : later;
 }
 

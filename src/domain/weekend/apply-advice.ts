@@ -1,4 +1,4 @@
-import { addDays, dayNumber, type CalendarDate } from '../kernel/index.ts';
+import { dayNumber, type CalendarDate } from '../kernel/index.ts';
 import type { JobKind } from '../job/index.ts';
 import type { ArrivalDays } from '../plan/index.ts';
 import type { WorkAhead } from './gather-work.ts';
@@ -52,12 +52,4 @@ function soonerFrom({ firstDay, cumulative }: ArrivalDays, today: CalendarDate):
   }
   parts[parts.length - 1] = 1;
   return { firstDay: from, cumulative: parts };
-}
-
-/** So many working weeks later a client is told that it will be done, where another day is told: our own choice. */
-export const laterDays = 7;
-
-/** The day to tell instead. */
-export function laterDay(on: CalendarDate): CalendarDate {
-  return addDays(on, laterDays);
 }

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type CalendarDate } from '../kernel/index.ts';
+import { addDays, mondayOf, type CalendarDate } from '../kernel/index.ts';
 import {
   compilePlan,
   derivePlanFigures,
@@ -74,6 +74,7 @@ export function foreseeWeekends(
   const done = run(plan, onProgress);
   const figures = Map.groupBy(derivePlanFigures(done, settings.lostAboveMinutes), ({ person }) => person);
   const byLaw = onlyByLaw(work.ahead);
+  const start = { facts, ahead: work.ahead, plan, run: done };
   return facts.people.map((person) => {
     const own = figures.get(person.id) ?? [];
     const placed = placeWork(facts, person, work.ahead);
@@ -81,15 +82,16 @@ export function foreseeWeekends(
       personId: person.id,
       weekends: weekendsOf(facts, person, work, plan, own).map((weekend, at) => ({
         ...weekend,
-        advice:
-          at < weekendsAdvised && weekend.lost >= advisedFrom
-            ? adviseWeekend({ facts, ahead: work.ahead, plan, run: done }, person, weekend.saturdayOn, ['give'])
-            : [],
+        advice: isAdvised(weekend, at) ? adviseWeekend(start, person, weekend.saturdayOn, ['give']) : [],
       })),
       days: layOutDays(facts, placed),
       weeks: sumWeeks(placed, placeWork(facts, person, byLaw), own),
     };
   });
+}
+
+function isAdvised({ lost }: WorkOutOfHours, at: number): boolean {
+  return at < weekendsAdvised && lost >= advisedFrom;
 }
 
 function run(plan: Plan, onProgress: (share: number) => void): PlanRun {
@@ -129,7 +131,7 @@ function weekendsOf(
 
 /** The weekend that has begun is not over before Monday. */
 function listSaturdays(today: CalendarDate): CalendarDate[] {
-  const first = addDays(today, weekdayOf(today) === 7 ? -1 : 6 - weekdayOf(today));
+  const first = addDays(mondayOf(today), 5);
   return Array.from({ length: planDays / 7 }, (_, weeks) => addDays(first, 7 * weeks));
 }
 

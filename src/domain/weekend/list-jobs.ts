@@ -1,3 +1,4 @@
+import { isOfStretch } from '../agreement/index.ts';
 import { deriveJobs, type Job } from '../job/index.ts';
 import type { CalendarDate, Closure } from '../kernel/index.ts';
 import type { ClientUnderAgreement } from './work-facts.ts';
@@ -18,10 +19,9 @@ export function listJobs(
   const [first] = stretches;
   if (first === undefined) return [];
   const jobs = new Map<string, ClientJob>();
-  for (const { fromOn: beginsOn, untilOn, terms } of stretches)
-    for (const job of deriveJobs(terms, facts, closures, { startOn: first.fromOn, fromOn, toOn })) {
-      const isOwn = job.period.endOn >= beginsOn && (untilOn === undefined || job.period.startOn <= untilOn);
-      if (isOwn && !jobs.has(job.key)) jobs.set(job.key, { ...job, clientId: id, personId: leadId });
-    }
+  for (const stretch of stretches)
+    for (const job of deriveJobs(stretch.terms, facts, closures, { startOn: first.fromOn, fromOn, toOn }))
+      if (isOfStretch(job.period, stretch) && !jobs.has(job.key))
+        jobs.set(job.key, { ...job, clientId: id, personId: leadId });
   return [...jobs.values()];
 }

@@ -1,6 +1,6 @@
 import { addDays, compareText, type CalendarDate } from '../kernel/index.ts';
 import { minuteOf } from '../meeting/index.ts';
-import { minuteOn, minutesOfDay, type WorkingSegment } from '../plan/index.ts';
+import { minuteOn, minutesOfDay, workingMinutes, type WorkingSegment } from '../plan/index.ts';
 import { fillDays, type DayRoom, type PlacedWork } from '../slot/index.ts';
 import { dayOf, planDays, type WorkAhead } from './gather-work.ts';
 import { segmentsOf } from './make-plan.ts';
@@ -53,11 +53,7 @@ function roomOf({ now }: WorkFacts, segments: readonly WorkingSegment[]): DayRoo
   const from = minuteOn(now.on, minuteOf(now.time));
   return Array.from({ length: planDays + 1 }, (_, days) => {
     const on = addDays(now.on, days);
-    const [begins, ends] = [Math.max(from, minuteOn(on, 0)), minuteOn(on, minutesOfDay)];
-    const minutes = segments.reduce(
-      (sum, segment) => sum + Math.max(0, Math.min(segment.to, ends) - Math.max(segment.from, begins)),
-      0,
-    );
+    const minutes = workingMinutes(segments, Math.max(from, minuteOn(on, 0)), minuteOn(on, minutesOfDay));
     return { on, minutes };
   });
 }

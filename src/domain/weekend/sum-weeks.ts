@@ -1,5 +1,5 @@
 import type { JobKind } from '../job/index.ts';
-import { addDays, compareText, weekdayOf, type CalendarDate } from '../kernel/index.ts';
+import { addDays, compareText, mondayOf, type CalendarDate } from '../kernel/index.ts';
 import type { LikelyMinutes, OutOfHours, PlanFigure } from '../plan/index.ts';
 import { dayOf, type WorkAhead } from './gather-work.ts';
 import type { PlacedDays } from './place-work.ts';
@@ -66,10 +66,6 @@ export function sumWeeks(
         minutes: leftMinutes,
       })),
     }));
-}
-
-function mondayOf(on: CalendarDate): CalendarDate {
-  return addDays(on, 1 - weekdayOf(on));
 }
 
 function sum(parts: readonly { minutes: number }[]): number {

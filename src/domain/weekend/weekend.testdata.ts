@@ -45,7 +45,7 @@ export function makeOffice({
       id,
       leadId,
       facts,
-      stretches: [{ fromOn: startOn, terms }],
+      stretches: [{ version: 1, fromOn: startOn, terms }],
     })),
     duties: clients.flatMap((client) => dutiesOf(client, on)),
     entered: clients.flatMap((client) => enteredOf(client, on)),

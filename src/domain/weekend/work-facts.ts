@@ -1,4 +1,4 @@
-import type { AgreementTerms, ClientFacts } from '../agreement/index.ts';
+import type { ClientFacts, Stretch } from '../agreement/index.ts';
 import type { CalendarDate, Closure } from '../kernel/index.ts';
 import type { DayRange, Slot, WallClock, WorkingHours } from '../meeting/index.ts';
 import type { EnteredTime } from '../job/index.ts';
@@ -27,14 +27,7 @@ export interface ClientUnderAgreement {
   leadId: string;
   facts: ClientFacts;
   /** What was agreed when, the first first. */
-  stretches: readonly AgreedStretch[];
-}
-
-/** The terms that hold for times that begin between two days. */
-export interface AgreedStretch {
-  fromOn: CalendarDate;
-  untilOn?: CalendarDate;
-  terms: AgreementTerms;
+  stretches: readonly Stretch[];
 }
 
 /** A duty of the calendar, as far as work waits for it. */

@@ -1,6 +1,7 @@
-import type { AgreementTerms } from '../../domain/agreement/index.ts';
-import { addDays, type CalendarDate } from '../../domain/kernel/index.ts';
+import { addDays, type CalendarDate } from '../kernel/index.ts';
+import type { AgreementTerms } from './clause.ts';
 
+/** A version of an agreement, as far as it says what holds from when. */
 export interface StoredVersion {
   version: number;
   startOn: CalendarDate;
@@ -28,4 +29,12 @@ export function toStretches(versions: readonly StoredVersion[]): Stretch[] {
     }
   }
   return stretches;
+}
+
+/** Whether a time is a stretch's own: it touches it. One across two is each's, and is owed once. */
+export function isOfStretch(
+  { startOn, endOn }: { startOn: CalendarDate; endOn: CalendarDate },
+  { fromOn, untilOn }: Pick<Stretch, 'fromOn' | 'untilOn'>,
+): boolean {
+  return endOn >= fromOn && (untilOn === undefined || startOn <= untilOn);
 }
