@@ -65,36 +65,39 @@ export function holdSlots(jobs: readonly JobToHold[], room: readonly DayRoom[]):
     nothingDecided,
     new Set(),
   );
-  const decided: Decided = { moved: new Set(), ahead: new Set(), hopeless: new Set() };
+  let decided = nothingDecided;
   for (;;) {
     const slots = tryToHold(jobs, room, decided);
-    const displaced = findDisplaced(jobs, slots, onlyInTime, decided);
-    const broken = displaced ?? findBroken(jobs, slots, decided);
+    const broken = findDisplaced(jobs, slots, onlyInTime, decided) ?? findBroken(jobs, slots, decided);
     if (broken === undefined) return slots;
-    const mayWait = findWhoMayWait(jobs, broken, decided);
-    const all = tryToHold(jobs, room, { ...decided, moved: new Set([...decided.moved, ...mayWait]) });
-    const isEnough = all.find(({ key }) => key === broken.key)!.leftMinutes === 0;
-    if (mayWait.length > 0 && isEnough) {
-      decided.moved.add(mayWait[0]!);
-      if (!broken.onTime) decided.ahead.add(broken.key);
-    } else {
-      // Nobody is moved where it would not be enough, and nobody's day of the law goes before somebody else's who came in time.
-      decided.hopeless.add(broken.onTime ? findLastByLaw(jobs, decided) : broken.key);
-    }
+    const moved = findWhoGivesWay(jobs, room, broken, decided);
+    // Nobody is moved where it would not be enough, and nobody's day of the law goes before somebody else's who came in time.
+    decided =
+      moved === undefined
+        ? giveUp(broken.onTime ? findLastByLaw(jobs, decided) : broken.key, decided)
+        : { ...decided, moved, ahead: broken.onTime ? decided.ahead : new Set([...decided.ahead, broken.key]) };
   }
 }
 
 /** What the rounds so far have come to. */
 interface Decided {
   /** In time, and moved for somebody's day of the law. */
-  moved: Set<string>;
+  moved: ReadonlySet<string>;
   /** Late, and somebody was moved for it. */
-  ahead: Set<string>;
+  ahead: ReadonlySet<string>;
   /** Late, and nothing can help. */
-  hopeless: Set<string>;
+  hopeless: ReadonlySet<string>;
 }
 
 const nothingDecided: Decided = { moved: new Set(), ahead: new Set(), hopeless: new Set() };
+
+/** One more that nothing can help. All begins anew without it, so that nobody stays moved for its sake. */
+function giveUp(key: string, { hopeless }: Decided): Decided {
+  return { moved: new Set(), ahead: new Set(), hopeless: new Set([...hopeless, key]) };
+}
+
+/** The day of what has none: after every day. */
+const openEnd = '9999-12-31' as CalendarDate;
 
 type LawJob = JobToHold & { lawOn: CalendarDate };
 
@@ -134,7 +137,7 @@ function placeAll(
   return new Map(placed.map((one) => [one.key, one]));
 }
 
-/** Work in time that had room, and has none since somebody's day of the law goes before it. */
+/** Work in time that had room, and has none since somebody's day of the law goes before it; or that was moved, and found none. */
 function findDisplaced(
   jobs: readonly JobToHold[],
   slots: readonly HeldSlot[],
@@ -143,10 +146,12 @@ function findDisplaced(
 ): LawJob | undefined {
   const left = new Map(slots.map((slot) => [slot.key, slot.leftMinutes]));
   const displaced = jobs.find(
-    ({ key, onTime }) => onTime && !moved.has(key) && left.get(key)! > 0 && onlyInTime.get(key)!.leftMinutes === 0,
+    ({ key, onTime }) => onTime && left.get(key)! > 0 && (moved.has(key) || onlyInTime.get(key)!.leftMinutes === 0),
   );
-  // What was promised is to it what the law is to others.
-  return displaced && { ...displaced, lawOn: keptUntil(displaced)! };
+  if (displaced === undefined) return undefined;
+  // What was promised is to it what the law is to others; what was moved, and has no day of the law, has the whole room.
+  const lawOn = moved.has(displaced.key) ? displaced.lawOn : keptUntil(displaced);
+  return { ...displaced, lawOn: lawOn ?? openEnd };
 }
 
 /** Late work whose day of the law is broken so far, the first such day first; what nothing can help is left out. */
@@ -158,13 +163,33 @@ function findBroken(jobs: readonly JobToHold[], slots: readonly HeldSlot[], { ho
     .toSorted((one, other) => compareText(one.lawOn, other.lawOn) || compareText(one.key, other.key))[0];
 }
 
+/** Who gives way to a day, one after the other until it is enough, and only those who find other room themselves; undefined where nobody's way is enough. */
+function findWhoGivesWay(
+  jobs: readonly JobToHold[],
+  room: readonly DayRoom[],
+  broken: LawJob,
+  decided: Decided,
+): ReadonlySet<string> | undefined {
+  let moved = decided.moved;
+  for (const key of findWhoMayWait(jobs, broken, decided)) {
+    const tried = new Set([...moved, key]);
+    const left = new Map(
+      tryToHold(jobs, room, { ...decided, moved: tried }).map((slot) => [slot.key, slot.leftMinutes]),
+    );
+    if ([...tried].some((one) => left.get(one)! > 0)) continue;
+    moved = tried;
+    if (left.get(broken.key) === 0) return moved;
+  }
+  return undefined;
+}
+
 /** Whose held slots could give way to a day: what is placed before it and can wait longer, that with the latest day of the law of its own first. */
 function findWhoMayWait(jobs: readonly JobToHold[], { lawOn }: LawJob, { moved }: Decided): string[] {
   return jobs
-    .filter((job) => job.onTime && !moved.has(job.key) && (keptUntil(job) ?? '9999') <= lawOn)
+    .filter((job) => job.onTime && !moved.has(job.key) && (keptUntil(job) ?? openEnd) <= lawOn)
     .filter((job) => job.lawOn === undefined || job.lawOn > lawOn)
     .toSorted(
-      (one, other) => compareText(other.lawOn ?? '9999', one.lawOn ?? '9999') || compareText(other.key, one.key),
+      (one, other) => compareText(other.lawOn ?? openEnd, one.lawOn ?? openEnd) || compareText(other.key, one.key),
     )
     .map(({ key }) => key);
 }
@@ -216,13 +241,13 @@ function toWork({ key, minutes, fromOn }: JobToHold, untilOn: CalendarDate | und
 }
 
 function compareUntil(one: WorkToPlace, other: WorkToPlace): number {
-  return compareText(one.untilOn ?? '9999', other.untilOn ?? '9999') || compareText(one.key, other.key);
+  return compareText(one.untilOn ?? openEnd, other.untilOn ?? openEnd) || compareText(one.key, other.key);
 }
 
 function compareNext(one: JobToHold, other: JobToHold): number {
   return (
     compareText(one.fromOn, other.fromOn) ||
-    compareText(one.lawOn ?? '9999', other.lawOn ?? '9999') ||
+    compareText(one.lawOn ?? openEnd, other.lawOn ?? openEnd) ||
     compareText(one.key, other.key)
   );
 }

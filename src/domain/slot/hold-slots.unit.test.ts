@@ -127,6 +127,15 @@ describe('who gets which slot', () => {
       ],
       ['lie: next-free 11-30–11-30, promised 11-30', 'ås: next-free 12-01–12-01'],
     ],
+    [
+      'nobody is moved who would find no other room by a day of the law of their own',
+      [
+        { key: 'berg', hours: 8, promised: '2026-11-30', law: '2026-12-01' },
+        { key: 'lie', hours: 8, late: true, law: '2026-11-30' },
+        { key: 'ås', hours: 8, promised: '2026-12-01', law: '2026-12-01' },
+      ],
+      ['berg: held 11-30–11-30', 'lie: no-room, 8 hours left', 'ås: held 12-01–12-01'],
+    ],
     ['what takes no time is done at once', [{ key: 'a', hours: 0, promised: '2026-11-30' }], ['a: held']],
   ])('%s', (_, jobs, expected) => {
     const got = told(jobs, week);
