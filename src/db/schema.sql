@@ -1170,6 +1170,14 @@ create table referral (
   changed_at timestamp with time zone not null
 );
 
+create table reminder_ask (
+  office_id uuid not null,
+  obligation_id uuid not null,
+  for_due_on date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null
+);
+
 create table reminder_step (
   office_id uuid not null,
   obligation_id uuid not null,
@@ -1811,8 +1819,12 @@ alter table referral add constraint referral_office_id_course_id_fkey FOREIGN KE
 alter table referral add constraint referral_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table referral add constraint referral_office_id_made_by_fkey FOREIGN KEY (office_id, made_by) REFERENCES staff(office_id, id);
 alter table referral add constraint referral_pkey PRIMARY KEY (office_id, id);
+alter table reminder_ask add constraint reminder_ask_office_id_asked_by_fkey FOREIGN KEY (office_id, asked_by) REFERENCES staff(office_id, id);
+alter table reminder_ask add constraint reminder_ask_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table reminder_ask add constraint reminder_ask_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
+alter table reminder_ask add constraint reminder_ask_pkey PRIMARY KEY (office_id, obligation_id);
 alter table reminder_step add constraint reminder_step_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'noted'::text])));
-alter table reminder_step add constraint reminder_step_step_check CHECK ((step = ANY (ARRAY['early'::text, 'main'::text, 'text'::text, 'call'::text])));
+alter table reminder_step add constraint reminder_step_step_check CHECK ((step = ANY (ARRAY['early'::text, 'asked'::text, 'main'::text, 'text'::text, 'call'::text])));
 alter table reminder_step add constraint reminder_step_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table reminder_step add constraint reminder_step_office_id_obligation_id_fkey FOREIGN KEY (office_id, obligation_id) REFERENCES obligation(office_id, id);
 alter table reminder_step add constraint reminder_step_pkey PRIMARY KEY (office_id, obligation_id, for_due_on, step);
@@ -2103,6 +2115,7 @@ alter table record_head enable and force row level security;
 alter table record_words enable and force row level security;
 alter table recovery_code enable and force row level security;
 alter table referral enable and force row level security;
+alter table reminder_ask enable and force row level security;
 alter table reminder_step enable and force row level security;
 alter table retention_hold enable and force row level security;
 alter table safe_keeping_fault enable and force row level security;
@@ -2202,6 +2215,7 @@ create policy office_isolation on record_head for all to public using (office_id
 create policy office_isolation on record_words for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on recovery_code for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on referral for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on reminder_ask for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on reminder_step for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on retention_hold for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on safe_keeping_fault for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2307,6 +2321,7 @@ grant delete, insert, select, update on record_head to APPLICATION;
 grant delete, insert, select, update on record_words to APPLICATION;
 grant delete, insert, select, update on recovery_code to APPLICATION;
 grant delete, insert, select, update on referral to APPLICATION;
+grant delete, insert, select, update on reminder_ask to APPLICATION;
 grant delete, insert, select, update on reminder_step to APPLICATION;
 grant delete, insert, select, update on retention_hold to APPLICATION;
 grant delete, insert, select, update on safe_keeping_fault to APPLICATION;

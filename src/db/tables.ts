@@ -832,10 +832,19 @@ export interface ReminderStepTable {
   office_id: string;
   obligation_id: string;
   for_due_on: CalendarDate;
-  step: 'early' | 'main' | 'text' | 'call';
+  step: 'early' | 'asked' | 'main' | 'text' | 'call';
   taken_on: CalendarDate;
   outcome: 'sent' | 'noted';
   message_id: string | null;
+}
+
+/** Somebody at the office wants the client to be asked for a day and an hour. It waits until a message about the duty is written. */
+export interface ReminderAskTable {
+  office_id: string;
+  obligation_id: string;
+  for_due_on: CalendarDate;
+  asked_by: string;
+  asked_at: Instant;
 }
 
 export interface SurchargeLineTable {
@@ -1638,6 +1647,7 @@ export interface Tables {
   message_attempt: MessageAttemptTable;
   reminder_step: ReminderStepTable;
   promised_report: PromisedReportTable;
+  reminder_ask: ReminderAskTable;
   job: JobTable;
   weekend_foresight: WeekendForesightTable;
   urgent_request: UrgentRequestTable;

@@ -69,6 +69,7 @@ const given: Readonly<Record<string, unknown>> = {
   clauseKey: 'vouchers',
   templateKey: 'vat-two-monthly',
   jobKey: 'bookkeeping/vat-term/2026-11-01',
+  dutyKey: 'vouchers/vat-term/2026-11-01',
   handedOverOn: '2026-12-09',
   arrivedOn: '2026-12-09',
   acceptedOn: '2026-12-01',

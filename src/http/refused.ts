@@ -18,6 +18,7 @@ const codes: Readonly<Record<string, string>> = {
   'answer-empty': 'question.answer-empty',
   'upload-unknown': 'upload.not-found',
   'upload-incomplete': 'upload.incomplete',
+  'cannot-be-asked': 'reminder.cannot-be-asked',
   'already-waiting': 'extension.already-waiting',
   'already-decided': 'extension.already-decided',
   'mail-decided': 'mail.already-decided',

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
 import { deriveObligationStatus, type ObligationStatus } from '../../domain/obligation/index.ts';
 import {
+  countSent,
   decideReminder,
   foreseeSteps,
   type ReminderDecision,
@@ -28,6 +29,8 @@ export interface DutyToDecide {
   loaded: LoadedObligation;
   client: ClientToRemind;
   taken: readonly TakenStep[];
+  /** The deadline for which somebody has asked that the client be asked. */
+  askedForDueOn?: CalendarDate | undefined;
 }
 
 /**
@@ -36,12 +39,13 @@ export interface DutyToDecide {
  */
 export function decideDuty(
   scope: OfficeScope,
-  { loaded, client, taken }: DutyToDecide,
+  { taken, ...duty }: DutyToDecide,
   on: CalendarDate,
   isDryRun: boolean,
 ): DecidedDuty {
   const factsOn = (day: CalendarDate, known: readonly TakenStep[]): ReminderFacts =>
-    reminderFactsOn(scope, { loaded, client, taken: known }, day, isDryRun);
+    reminderFactsOn(scope, { ...duty, taken: known }, day, isDryRun);
+  const { loaded, client } = duty;
   const recipient = findRecipient(client, loaded.clause);
   const known = recipient ? foreseeSteps(factsOn, taken, scope.today, on, scope.closures) : taken;
   const facts = factsOn(on, known);
@@ -51,21 +55,24 @@ export function decideDuty(
     recipient,
     status: facts.status,
     decision: decideReminder(facts, on, scope.closures),
-    sentBefore: known.filter((step) => step.outcome === 'sent' && step.step !== 'call').length,
+    sentBefore: countSent(known),
   };
 }
 
-function reminderFactsOn(
+/** What is known of one duty on a day. */
+export function reminderFactsOn(
   scope: OfficeScope,
-  { loaded, client, taken }: DutyToDecide,
+  { loaded, client, taken, askedForDueOn }: DutyToDecide,
   day: CalendarDate,
   isDryRun: boolean,
 ): ReminderFacts {
   const { facts, row } = loaded;
   const confirmation = facts.confirmations.find((candidate) => candidate.on === day);
   const essentialKeys = new Set(facts.items.filter(({ item }) => item.essential).map(({ item }) => item.key));
+  const status = deriveObligationStatus(facts, day, scope.closures);
   return {
-    status: deriveObligationStatus(facts, day, scope.closures),
+    status,
+    asked: askedForDueOn === status.dueOn,
     ladder: row.ladder,
     plan: ladderPlanOf(loaded, client),
     ...(row.ladder === 'event' ? { eventOn: row.period_end_on } : {}),

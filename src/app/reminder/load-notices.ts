@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
-import type { ReminderStep } from '../../domain/reminder/index.ts';
+import { speaksOfMoney, type ReminderStep } from '../../domain/reminder/index.ts';
 import { decideNotice, type NoticeContent, type SurchargeFacts } from '../../domain/surcharge/index.ts';
 import { foreseeLapses } from '../lapse/foresee-lapses.ts';
 import type { NamedCharge } from '../message/queue-messages.ts';
@@ -16,7 +16,7 @@ export async function loadNotices(
   duties: readonly { loaded: LoadedObligation; step: ReminderStep }[],
   on: CalendarDate,
 ): Promise<Map<string, DutyNotice>> {
-  const priced = duties.filter(({ loaded, step }) => step !== 'early' && loaded.clause.charges.length > 0);
+  const priced = duties.filter(({ loaded, step }) => speaksOfMoney(step) && loaded.clause.charges.length > 0);
   const clientIds = [...new Set(priced.map(({ loaded }) => loaded.row.client_id))];
   const late = await loadObligations(scope, { clientIds, pricedByOn: on });
   const known = new Set(late.map(({ row }) => row.id));

@@ -5,6 +5,7 @@ import { mergeMessages, type ReminderStep, type WantedMessage } from '../../doma
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { decideDuty, type DecidedDuty } from './decide-duty.ts';
+import { loadAsks } from './reminder-asks.ts';
 import { loadTakenSteps } from './load-taken-steps.ts';
 import { loadNotices, noNotice, type DutyNotice } from './load-notices.ts';
 import { findQuestioned } from '../question/find-questioned.ts';
@@ -65,11 +66,17 @@ export async function planReminders(
   const clientIds = [...new Set(loaded.map(({ row }) => row.client_id))];
   const clients = await loadClientsToRemind(scope, clientIds);
   const taken = await loadTakenSteps(scope, ids);
+  const asks = await loadAsks(scope, ids);
   const busy = await loadChasedOn(scope, on);
   const decided = loaded.flatMap((obligation) => {
     const client = clients.get(obligation.row.client_id);
     if (!client) return [];
-    const duty = { loaded: obligation, client, taken: taken.get(obligation.row.id) ?? [] };
+    const duty = {
+      loaded: obligation,
+      client,
+      taken: taken.get(obligation.row.id) ?? [],
+      askedForDueOn: asks.get(obligation.row.id),
+    };
     return [decideDuty(scope, duty, on, isDryRun)];
   });
   return assemblePlan(scope, on, decided, busy);

@@ -109,7 +109,7 @@ async function loadSpoken(scope: OfficeScope, ids: readonly string[]): Promise<M
   const { rows } = await sql<{ id: string; accepted_on: CalendarDate }>`
     select mo.obligation_id as id, min((m.answered_at at time zone ${scope.zone})::date) as accepted_on
     from message_obligation mo join message m on m.office_id = mo.office_id and m.id = mo.message_id
-    where mo.office_id = ${scope.officeId} and mo.obligation_id = any(${ids}::uuid[]) and mo.step <> 'early'
+    where mo.office_id = ${scope.officeId} and mo.obligation_id = any(${ids}::uuid[]) and mo.step not in ('early', 'asked')
       and m.status = 'accepted' and m.bounced_at is null
     group by 1`.execute(scope.trx);
   return new Map(rows.map((row) => [row.id, row.accepted_on]));

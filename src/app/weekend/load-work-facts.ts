@@ -10,11 +10,15 @@ import { wallClockOf } from '../meeting/find-meeting.ts';
 import { loadTaken } from '../meeting/load-free-time.ts';
 import { loadWorkingHours } from '../meeting/working-hours.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadAskedOn } from '../reminder/load-asked-on.ts';
+import { loadWaysToAsk } from '../reminder/ways-to-ask.ts';
 
 /** Deliveries are learnt from so far back. */
 const learnMonths = 36;
 /** Hours, and the duties that past jobs were made from. */
 const hoursMonths = 20;
+/** What is due later is not asked for beside its reminders. */
+const askedDays = 21;
 
 /** All that the weekends of the office follow from. */
 export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
@@ -23,7 +27,7 @@ export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
     closures: scope.closures,
     people: await loadPeople(scope),
     clients: await loadWorkClients(scope),
-    duties: await loadDuties(scope),
+    duties: await withAsking(scope, await loadDuties(scope)),
     entered: await loadEntered(scope),
     said: await loadSaid(scope),
   };
@@ -63,6 +67,7 @@ export async function loadWorkClients(scope: OfficeScope, clientId?: string): Pr
 }
 
 interface DutyRow {
+  id: string;
   clientId: string;
   key: string;
   group: string;
@@ -73,9 +78,9 @@ interface DutyRow {
 }
 
 /** What is delivered long ago teaches, what is open or came lately is worked on. Whoever answered that nothing comes is waited for no more. */
-async function loadDuties(scope: OfficeScope): Promise<WorkDuty[]> {
+async function loadDuties(scope: OfficeScope): Promise<DutyRow[]> {
   const { rows } = await sql<DutyRow>`
-    select o.client_id as "clientId", o.duty_key as key, o.period_of as "group", o.due_on as "dueOn",
+    select o.id, o.client_id as "clientId", o.duty_key as key, o.period_of as "group", o.due_on as "dueOn",
       case o.state when 'cancelled' then 'cancelled' when 'delivered' then 'in-hand' when 'answered' then 'in-hand' else 'missing' end as state,
       case when o.state = 'delivered' then o.delivered_on end as "deliveredOn", o.planned_on as "plannedOn"
     from obligation o join client c on c.office_id = o.office_id and c.id = o.client_id and c.active
@@ -83,11 +88,26 @@ async function loadDuties(scope: OfficeScope): Promise<WorkDuty[]> {
       and (o.state = 'delivered' or o.due_on >= ${addMonths(scope.today, -hoursMonths)})
     -- Of two duties with one name, of an agreement and of that before it, the last holds.
     order by o.client_id, o.state <> 'cancelled', o.due_on, o.id`.execute(scope.trx);
-  return rows.map(({ deliveredOn, plannedOn, ...duty }) => ({
-    ...duty,
-    ...(deliveredOn === null ? {} : { deliveredOn }),
-    ...(plannedOn === null ? {} : { plannedOn }),
-  }));
+  return rows;
+}
+
+/** Of what is missing now or soon it is known how its client can be asked for it, and since when somebody has. */
+async function withAsking(scope: OfficeScope, rows: readonly DutyRow[]): Promise<WorkDuty[]> {
+  const untilOn = addDays(scope.today, askedDays);
+  const near = rows.filter(({ state, dueOn }) => state === 'missing' && dueOn <= untilOn).map(({ id }) => id);
+  const ways = await loadWaysToAsk(scope, near);
+  const asked = await loadAskedOn(scope, near);
+  return rows.map(({ id, deliveredOn, plannedOn, ...duty }) => {
+    const wayToAsk = ways.get(id)?.way;
+    const askedOn = asked.get(id);
+    return {
+      ...duty,
+      ...(deliveredOn === null ? {} : { deliveredOn }),
+      ...(plannedOn === null ? {} : { plannedOn }),
+      ...(wayToAsk === undefined ? {} : { wayToAsk }),
+      ...(askedOn === undefined ? {} : { askedOn }),
+    };
+  });
 }
 
 async function loadEntered(scope: OfficeScope): Promise<EnteredTime[]> {

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../domain/kernel/index.ts';
 import type { AdvisedStep, PersonForesight } from '../../domain/weekend/index.ts';
-import type { AdvisedJob, WeekendView } from '../../http/contract/weekend.ts';
+import type { Advised, WeekendView } from '../../http/contract/weekend.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { loadForesight } from './load-foresight.ts';
@@ -79,29 +79,22 @@ async function toView(
   };
 }
 
+/** Nothing is advised of whoever has left. Telling another day is not offered from here. */
 function toAdvised(
-  { advice, after }: AdvisedStep,
+  { advice, after: { lost, minutes: left } }: AdvisedStep,
   names: ReadonlyMap<string, string>,
   people: WeekendView['people'],
-): AdvisedJob[] {
-  if (advice.of !== 'give') return [];
-  const { clientId, jobKey, kind, minutes, toPersonId } = advice;
+): Advised[] {
+  const { clientId } = advice;
   const clientName = names.get(clientId);
-  const colleague = people.find(({ staffId }) => staffId === toPersonId);
-  if (clientName === undefined || colleague === undefined) return [];
-  const { lost, minutes: left } = after;
-  return [
-    {
-      clientId,
-      clientName,
-      jobKey,
-      kind,
-      minutes,
-      toStaffId: toPersonId,
-      toName: colleague.name,
-      after: { lost, minutes: left },
-    },
-  ];
+  if (clientName === undefined || advice.of === 'promise') return [];
+  const common = { clientId, clientName, after: { lost, minutes: left } };
+  if (advice.of === 'ask') {
+    return [{ of: 'ask', ...common, way: advice.way, dutyKey: advice.dutyKey, dueOn: advice.dueOn }];
+  }
+  const { jobKey, kind, minutes, toPersonId } = advice;
+  const toName = people.find(({ staffId }) => staffId === toPersonId)?.name;
+  return toName === undefined ? [] : [{ of: 'give', ...common, jobKey, kind, minutes, toStaffId: toPersonId, toName }];
 }
 
 async function loadDoneKeys(scope: OfficeScope, ids: readonly string[]): Promise<Set<string>> {

@@ -25,6 +25,7 @@ import * as courseReview from './0023-course-review.ts';
 import * as referral from './0024-referral.ts';
 import * as handover from './0025-handover.ts';
 import * as weekend from './0026-weekend.ts';
+import * as askedReminder from './0027-asked-reminder.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0024-referral': referral,
   '0025-handover': handover,
   '0026-weekend': weekend,
+  '0027-asked-reminder': askedReminder,
 };

@@ -102,6 +102,11 @@ export function addOfficeDays(date: CalendarDate, count: number, closures: reado
   return addCountedDays(date, count, (day) => isOfficeDay(day, closures));
 }
 
+/** The day itself where the office is at work, else the next on which it is. */
+export function thisOrNextOfficeDay(date: CalendarDate, closures: readonly Closure[]): CalendarDate {
+  return isOfficeDay(date, closures) ? date : addOfficeDays(date, 1, closures);
+}
+
 function addCountedDays(date: CalendarDate, count: number, counts: (day: CalendarDate) => boolean): CalendarDate {
   const step = count < 0 ? -1 : 1;
   let day = date;

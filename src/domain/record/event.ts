@@ -69,6 +69,8 @@ export const recordKinds = [
   'job-done',
   'job-reopened',
   'job-given',
+  'reminder-asked',
+  'reminder-ask-undone',
   'surcharge-forgiven',
   'surcharge-proposed',
   'surcharge-approved',

@@ -3,6 +3,7 @@ import type { ObligationStatus } from '../obligation/index.ts';
 import {
   deriveLadder,
   messagesPerObligationMax,
+  reminderSteps,
   type LadderKind,
   type LadderPlan,
   type ReminderStep,
@@ -27,6 +28,8 @@ export interface ReminderFacts {
   pausedUntilOn?: CalendarDate;
   /** Outside Takt: someone confirmed today what is missing there. Always true for duties delivered in Takt. */
   confirmedMissingToday: boolean;
+  /** Somebody at the office has asked that the client be asked for a day and an hour, for this deadline. */
+  asked?: boolean;
   /** It is not noon yet: the telephone task on the deadline of a duty before an event waits for it. */
   beforeNoon?: boolean;
   /** For a duty before an event: the payday or invoicing day, after which nothing goes. Taken to be the deadline where it is not given. */
@@ -73,10 +76,13 @@ export function decideReminder(
   const chosen = due.find((step) => step.step === 'main') ?? due.at(-1);
   const next = steps.filter((step) => step.on > today).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
   if (facts.ladder === 'event' && today > (facts.eventOn ?? facts.status.dueOn)) return decideAfterEvent(facts, due);
+  const sent = countSent(facts.taken);
+  if (mayGoAsAsked(facts, taken) && chosen?.step !== 'main' && sent < messagesPerObligationMax) {
+    return decideAsked(facts, today, due);
+  }
   if (!chosen) return nothing(next ? 'not-yet' : 'ladder-done', next?.on, []);
 
   const missed = due.filter((step) => order(step.step) < order(chosen.step)).map((step) => step.step);
-  const sent = facts.taken.filter((step) => step.outcome === 'sent' && step.step !== 'call').length;
   if (chosen.step === 'early') return decideEarly(facts, today, sent, next?.on);
   if (!facts.confirmedMissingToday) return nothing('not-confirmed-today', addDays(today, 1), []);
   if (chosen.step === 'call') {
@@ -100,6 +106,27 @@ function decideAfterEvent(facts: ReminderFacts, due: readonly { step: ReminderSt
   const steps = due.map(({ step }) => step);
   if (!steps.includes('call') || !facts.confirmedMissingToday) return nothing('ladder-done', undefined, steps);
   return { decision: 'call', missed: steps.filter((step) => step !== 'call') };
+}
+
+/** Once for a deadline. The main message says more, and goes in its place. */
+function mayGoAsAsked({ asked }: ReminderFacts, taken: readonly TakenStep[]): boolean {
+  return asked === true && !taken.some(({ step }) => step === 'asked');
+}
+
+/** One message is enough for a day: it stands for the early word and the text message of its day. The telephone task waits for the day after. */
+function decideAsked(
+  facts: ReminderFacts,
+  today: CalendarDate,
+  due: readonly { step: ReminderStep }[],
+): ReminderDecision {
+  if (!facts.confirmedMissingToday) return nothing('not-confirmed-today', addDays(today, 1), []);
+  const missed = due.map(({ step }) => step).filter((step) => step !== 'call');
+  return { decision: 'send', step: 'asked', missed };
+}
+
+/** Messages that went about a duty, whatever its deadline was then. */
+export function countSent(taken: readonly TakenStep[]): number {
+  return taken.filter(({ step, outcome }) => outcome === 'sent' && step !== 'call').length;
 }
 
 /** The message before the deadline goes only to those who have sent nothing and planned nothing, and never after the deadline. */
@@ -189,5 +216,5 @@ function nothing(
 }
 
 function order(step: ReminderStep): number {
-  return ['early', 'main', 'text', 'call'].indexOf(step);
+  return reminderSteps.indexOf(step);
 }

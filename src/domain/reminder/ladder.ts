@@ -1,7 +1,10 @@
 import { addDays, addOfficeDays, isOfficeDay, type CalendarDate, type Closure } from '../kernel/index.ts';
 
-/** The steps of following a duty up. `call` is a task for the accountant in charge, the others are messages. */
-export const reminderSteps = ['early', 'main', 'text', 'call'] as const;
+/**
+ * The steps of following a duty up. `call` is a task for the accountant in charge, the others are messages. `asked` stands in no ladder: somebody at the office asked for it,
+ * and the client is asked for a day and an hour.
+ */
+export const reminderSteps = ['early', 'asked', 'main', 'text', 'call'] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
 
 /**
@@ -42,6 +45,11 @@ export const periodicPlan: PeriodicPlan = {
 };
 
 export const eventPlan: EventPlan = { earlyOfficeDaysBefore: 1, callOnDeadline: true };
+
+/** Steps that speak of money: what goes before the deadline does not, nor what somebody asked for by hand. */
+export function speaksOfMoney(step: ReminderStep): boolean {
+  return step === 'main' || step === 'text';
+}
 
 /** At most four messages for one duty; after that a person calls. */
 export const messagesPerObligationMax = 4;

@@ -18,7 +18,7 @@ export interface MergedMessage {
   wanted: readonly WantedMessage[];
 }
 
-const rank: Record<WantedMessage['step'], number> = { main: 0, text: 1, early: 2 };
+const rank: Record<WantedMessage['step'], number> = { main: 0, text: 1, asked: 2, early: 3 };
 
 /**
  * At most one chasing message for a person and day, merged over duties and companies. An e-mail carries everything; where a notice and a text

@@ -1,4 +1,4 @@
-import { addDays, assert, compareText, type CalendarDate } from '../kernel/index.ts';
+import { addDays, assert, compareText, thisOrNextOfficeDay, type CalendarDate } from '../kernel/index.ts';
 import { derivePlanFigures, resimulate, type Plan, type PlanFigure, type PlanRun } from '../plan/index.ts';
 import type { DayRoom } from '../slot/index.ts';
 import { applyAdvice, type Advice } from './apply-advice.ts';
@@ -29,7 +29,7 @@ const colleagueDays = 14;
 /** A client who is told another day is told one so much later: our own choice. */
 const laterDays = 7;
 /** How much trouble each is, beside sending a message: our own choice. */
-const trouble: Readonly<Record<Advice['of'], number>> = { remind: 1, give: 2, promise: 3 };
+const trouble: Readonly<Record<Advice['of'], number>> = { ask: 1, give: 2, promise: 3 };
 /** What takes away less than this is not worth its trouble: a fiftieth of the scenarios, or a quarter of an hour of evenings and weekends on average. */
 const worthwhile = { lost: 0.02, meanMinutes: 15 } as const;
 /** A colleague has room where it makes none of their weekends and evenings more than this much worse, in minutes on average. */
@@ -51,7 +51,7 @@ export function adviseWeekend(
   office: AdvisedPlan,
   person: WorkingPerson,
   saturdayOn: CalendarDate,
-  kinds: readonly Advice['of'][] = ['remind', 'give', 'promise'],
+  kinds: readonly Advice['of'][] = ['ask', 'give', 'promise'],
 ): AdvisedStep[] {
   const steps: AdvisedStep[] = [];
   let now = among(office, [person.id, ...findColleagues(office, person)]);
@@ -116,9 +116,9 @@ function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, 
   const colleagues = facts.people.filter(({ id }) => id !== person.id).map(({ id }) => id);
   const advice = own.flatMap((work): Advice[] => {
     const { clientId, key: jobKey, kind } = work.job;
-    const reminders = work.needs
-      .filter(({ inHand }) => !inHand)
-      .map(({ key: dutyKey, dueOn }) => ({ of: 'remind' as const, clientId, dutyKey, dueOn }));
+    const asks = work.needs.flatMap(({ key: dutyKey, dueOn, wayToAsk: way }) =>
+      way === undefined ? [] : [{ of: 'ask' as const, way, clientId, dutyKey, dueOn }],
+    );
     const gifts = colleagues.map((toPersonId) => ({
       of: 'give' as const,
       clientId,
@@ -132,7 +132,7 @@ function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, 
       work.deadline?.of === 'promise'
         ? [{ of: 'promise' as const, clientId, jobKey, kind, fromOn, toOn: laterThan(work, fromOn) }]
         : [];
-    return [...reminders, ...gifts, ...later];
+    return [...asks, ...gifts, ...later];
   });
   // Two jobs can wait for the same delivery.
   return [...new Map(advice.map((one) => [JSON.stringify(one), one])).values()];
@@ -171,7 +171,8 @@ function isSame(one: Advice, other: Advice): boolean {
 
 /** The same scenarios as if it were done: only those who work for the client are run again. */
 function follow({ facts, ahead, plan, run }: AdvisedPlan, advice: Advice): AdvisedPlan {
-  const next = applyAdvice(ahead, advice, facts.now.on);
+  const today = facts.now.on;
+  const next = applyAdvice(ahead, advice, { today, asksOn: thisOrNextOfficeDay(today, facts.closures) });
   const changed = makePlan(facts, next, plan.settings);
   return { facts, ahead: next, plan: changed, run: resimulate(run, changed, new Set([advice.clientId])) };
 }

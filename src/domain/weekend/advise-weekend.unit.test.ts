@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../kernel/index.ts';
 import { planSettingsDefault, simulatePlan } from '../plan/index.ts';
 import { adviseWeekend, type AdvisedStep } from './advise-weekend.ts';
+import { foreseeWeekends } from './foresee-weekends.ts';
 import { gatherWork } from './gather-work.ts';
 import { makePlan } from './make-plan.ts';
 import { makeOffice, type MadeClient, type MadeOffice } from './weekend.testdata.ts';
@@ -53,14 +54,31 @@ describe('what to do about a weekend', () => {
     expect(told(advise({ ...office, clients: [...heavy, ...busy] })).filter((one) => one.includes('ola'))).toEqual([]);
   });
 
-  it('is to remind whoever is late, where it helps that it comes sooner', () => {
-    const late: MadeClient = { id: 'builder', daysLate: 18, hours: 12 };
+  it('is to ask whoever is late, where it helps that it comes sooner and asking is possible', () => {
+    const late: MadeClient = { id: 'builder', daysLate: 18, hours: 12, wayToAsk: 'message' };
     const steps = advise({ today: '2026-11-30', clients: [late] });
-    expect(told(steps)).toEqual(['remind builder']);
+    expect(told(steps)).toEqual(['ask builder']);
     const [step] = steps;
-    // It comes around Tuesday the 8th, and too much of it falls on the evenings then; of those who are reminded some come this week.
+    // It comes around Tuesday the 8th, and too much of it falls on the evenings then; of those who are asked some come this week.
     expect(step!.advice).toMatchObject({ dutyKey: 'vouchers/vat-term/2026-09-01', dueOn: '2026-11-20' });
     expect(step!.after.lost).toBeLessThanOrEqual(0.02);
+    const { wayToAsk: _, ...cannotBeAsked } = late;
+    expect(told(advise({ today: '2026-11-30', clients: [cannotBeAsked] }))).toEqual([]);
+    expect(advise({ today: '2026-11-30', clients: [{ ...late, wayToAsk: 'call' }] })[0]!.advice).toMatchObject({
+      way: 'call',
+    });
+  });
+
+  it('comes to what was said of it once it is done', () => {
+    const late: MadeClient = { id: 'builder', daysLate: 18, hours: 12, wayToAsk: 'message' };
+    const [step] = advise({ today: '2026-11-30', clients: [late] });
+    const { wayToAsk: _, ...asked } = late;
+    const [kari] = foreseeWeekends(
+      makeOffice({ today: '2026-11-30', clients: [{ ...asked, askedOn: '2026-11-30' }] }),
+      settings,
+    );
+    const { lost, minutes } = kari!.weekends.find(({ saturdayOn }) => saturdayOn === '2026-12-05')!;
+    expect({ lost, minutes }).toEqual({ lost: step!.after.lost, minutes: step!.after.minutes });
   });
 
   it('is the same each time', () => {

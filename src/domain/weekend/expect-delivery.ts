@@ -9,6 +9,8 @@ import {
 } from '../forecast/index.ts';
 import { addDays, dayNumber, daysBetween, type CalendarDate } from '../kernel/index.ts';
 import type { ArrivalDays } from '../plan/index.ts';
+import type { WayToAsk } from '../reminder/index.ts';
+import { soonerOnceAsked } from './sooner-once-asked.ts';
 import type { WorkDuty } from './work-facts.ts';
 
 /** When a delivery that work waits for is or will be there. */
@@ -24,6 +26,8 @@ export interface ExpectedDelivery {
   inTime: number;
   /** Deliveries of the client's own that this rests on. */
   own: number;
+  /** How its client can be asked for it now; absent where that cannot be. */
+  wayToAsk?: WayToAsk;
 }
 
 /** What is foreseen of a delivery this morning: what has not come comes today at the earliest. */
@@ -36,9 +40,10 @@ export function expectDelivery(duty: WorkDuty, learnt: Learnt, today: CalendarDa
     return { key, dueOn, inHand: true, days, expectedOn: cameOn, inTime: cameOn <= dueOn ? 1 : 0, own };
   }
   const before = forecastDelay(learnt, { clientId, group, factors: [] });
+  const { askedOn, wayToAsk } = duty;
   const said = plannedOn === undefined || plannedOn < today ? before : givenPlan(before, daysBetween(dueOn, plannedOn));
   const delay = conditionAfter(said, daysBetween(dueOn, today) - 1);
-  return {
+  const expected: ExpectedDelivery = {
     key,
     dueOn,
     inHand: false,
@@ -46,7 +51,9 @@ export function expectDelivery(duty: WorkDuty, learnt: Learnt, today: CalendarDa
     expectedOn: addDays(dueOn, quantileDays(delay, 0.5)),
     inTime: probabilityBy(delay, 0),
     own,
+    ...(wayToAsk === undefined ? {} : { wayToAsk }),
   };
+  return askedOn === undefined ? expected : { ...expected, days: soonerOnceAsked(expected.days, askedOn, today) };
 }
 
 /** Only the part of it that comes by a day. */

@@ -2,6 +2,7 @@ export * from './risk-reason.ts';
 export * from './foresee-weekends.ts';
 export type { AdvisedStep } from './advise-weekend.ts';
 export type { Advice } from './apply-advice.ts';
+export { askedPrior } from './sooner-once-asked.ts';
 export type { DayOfWork, PieceOfWork } from './lay-out-days.ts';
 export type { Why } from './find-why.ts';
 export { planDays } from './gather-work.ts';

@@ -12,6 +12,8 @@ export interface MadeClient {
   leadId?: string;
   /** Of what is due from this day on nothing has come yet; the day before the first deadline that has not come. */
   plannedOn?: string;
+  wayToAsk?: 'message' | 'call';
+  askedOn?: string;
 }
 
 export interface MadeOffice {
@@ -53,13 +55,22 @@ export function makeOffice({
   };
 }
 
-function dutiesOf({ id, daysLate, plannedOn }: MadeClient, today: WorkFacts['now']['on']): WorkDuty[] {
+function dutiesOf(
+  { id, daysLate, plannedOn, wayToAsk, askedOn }: MadeClient,
+  today: WorkFacts['now']['on'],
+): WorkDuty[] {
   const range = { startOn, fromOn: addMonths(today, -24), toOn: addMonths(today, 3) };
   return foreseeDates(terms, facts, [], range).duties.map(({ key, period, dueOn }): WorkDuty => {
     const cameOn = addDays(dueOn, daysLate);
     const of = { clientId: id, key, group: period.of, dueOn };
     if (cameOn < today) return { ...of, state: 'in-hand', deliveredOn: cameOn };
-    return { ...of, state: 'missing', ...(plannedOn === undefined ? {} : { plannedOn: calendarDate(plannedOn) }) };
+    return {
+      ...of,
+      state: 'missing',
+      ...(plannedOn === undefined ? {} : { plannedOn: calendarDate(plannedOn) }),
+      ...(wayToAsk === undefined ? {} : { wayToAsk }),
+      ...(askedOn === undefined ? {} : { askedOn: calendarDate(askedOn) }),
+    };
   });
 }
 

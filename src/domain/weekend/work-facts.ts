@@ -1,6 +1,7 @@
 import type { ClientFacts, Stretch } from '../agreement/index.ts';
 import type { CalendarDate, Closure } from '../kernel/index.ts';
 import type { DayRange, Slot, WallClock, WorkingHours } from '../meeting/index.ts';
+import type { WayToAsk } from '../reminder/index.ts';
 import type { EnteredTime } from '../job/index.ts';
 
 /** All that an office's weekends follow from, as it is known now. */
@@ -43,6 +44,10 @@ export interface WorkDuty {
   deliveredOn?: CalendarDate;
   /** The day that the client has named. */
   plannedOn?: CalendarDate;
+  /** How it can be asked for now, beside the reminders; absent where it cannot. */
+  wayToAsk?: WayToAsk;
+  /** When somebody at the office last asked for a day and an hour of it. */
+  askedOn?: CalendarDate;
 }
 
 /** What somebody has said of a job. */

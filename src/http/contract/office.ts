@@ -2,6 +2,7 @@ import { objectionSchema } from './objections.ts';
 import { z } from '@hono/zod-openapi';
 import { workKinds } from '../../domain/agreement/index.ts';
 import { importRowsMax } from '../../domain/import/index.ts';
+import { reminderSteps } from '../../domain/reminder/index.ts';
 import { timeWorks } from '../../domain/time/index.ts';
 import {
   answerKindSchema,
@@ -414,7 +415,7 @@ export const sendsSchema = z.object({
       key: z.string(),
       personName: z.string().nullable(),
       clients: z.array(z.object({ id: idSchema, name: z.string() })),
-      what: z.enum(['early', 'main', 'text', 'call']),
+      what: z.enum(reminderSteps),
       channel: z.enum(['email', 'sms', 'task']),
       to: z.string().nullable(),
       subject: z.string().nullable(),

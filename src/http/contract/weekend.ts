@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { jobKinds } from '../../domain/job/index.ts';
+import { waysToAsk } from '../../domain/reminder/index.ts';
 import { deadlineKinds, riskReasons } from '../../domain/weekend/index.ts';
 import { dateSchema, idSchema, instantSchema } from './shared.ts';
 
@@ -26,6 +27,29 @@ export const clientAtRiskSchema = z.object({
   }),
 });
 
+const advisedOf = { clientId: idSchema, clientName: z.string(), after: outOfHoursSchema };
+
+/** A job to give to a colleague with room, or a client to ask for the day and the hour of a delivery. */
+const advisedSchema = z.discriminatedUnion('of', [
+  z.object({
+    of: z.literal('give'),
+    ...advisedOf,
+    jobKey: z.string(),
+    kind: z.enum(jobKinds),
+    minutes: z.int(),
+    toStaffId: idSchema,
+    toName: z.string(),
+  }),
+  z.object({
+    of: z.literal('ask'),
+    ...advisedOf,
+    /** A message where one may go beside the reminders, else a telephone task. */
+    way: z.enum(waysToAsk),
+    dutyKey: z.string(),
+    dueOn: dateSchema,
+  }),
+]);
+
 export const weekendRiskSchema = z.object({
   saturdayOn: dateSchema,
   /** False where too little is known to say how probable it is: then only the band is shown. */
@@ -37,19 +61,8 @@ export const weekendRiskSchema = z.object({
   evenings: z.object({ lost: z.number(), minutes: likelyMinutesSchema }),
   /** The three that weigh most. */
   clients: z.array(clientAtRiskSchema),
-  /** What would help, best first: each a job to give to a colleague with room, and the chance when it and those before it are done. */
-  advice: z.array(
-    z.object({
-      clientId: idSchema,
-      clientName: z.string(),
-      jobKey: z.string(),
-      kind: z.enum(jobKinds),
-      minutes: z.int(),
-      toStaffId: idSchema,
-      toName: z.string(),
-      after: outOfHoursSchema,
-    }),
-  ),
+  /** What would help, best first, each with the chance when it and those before it are done. */
+  advice: z.array(advisedSchema),
 });
 
 /** A part of a job on one day. */
@@ -125,9 +138,19 @@ export const giveJobSchema = z.object({ jobKey: z.string().min(1).max(200), staf
 /** Who had it before: given to them, it is undone. */
 export const jobGivenSchema = z.object({ wasStaffId: idSchema });
 
+/** POST /api/office/clients/{clientId}/asked and …/asked/take-back */
+export const askWhenSchema = z.object({ dutyKey: z.string().min(1).max(200) });
+/** What comes of it: a message of that day, or a telephone task. */
+export const askedWhenSchema = z.object({ way: z.enum(waysToAsk), onDate: dateSchema });
+/** False: it was too late, the message has been written. */
+export const askUndoneSchema = z.object({ undone: z.boolean() });
+
+export type AskedWhen = z.infer<typeof askedWhenSchema>;
 export type WeekendView = z.infer<typeof weekendSchema>;
 export type CapacityView = z.infer<typeof capacitySchema>;
 export type WeekendRisk = z.infer<typeof weekendRiskSchema>;
 export type ClientAtRisk = z.infer<typeof clientAtRiskSchema>;
-export type AdvisedJob = WeekendRisk['advice'][number];
+export type Advised = WeekendRisk['advice'][number];
+export type AdvisedJob = Extract<Advised, { of: 'give' }>;
+export type AdvisedAsk = Extract<Advised, { of: 'ask' }>;
 export type PlannedWork = z.infer<typeof plannedWorkSchema>;

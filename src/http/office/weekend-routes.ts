@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AppContext } from '../../app/office/office-scope.ts';
+import { askWhen, undoAskWhen } from '../../app/reminder/ask-when.ts';
 import { askForesight, stopForesight } from '../../app/weekend/ask-foresight.ts';
 import { giveJob } from '../../app/weekend/give-job.ts';
 import { markJobDone, undoJobDone } from '../../app/weekend/mark-job-done.ts';
@@ -8,7 +9,16 @@ import { viewWeekend } from '../../app/weekend/view-weekend.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
 import { idSchema } from '../contract/shared.ts';
-import { capacitySchema, giveJobSchema, jobGivenSchema, markJobSchema, weekendSchema } from '../contract/weekend.ts';
+import {
+  askedWhenSchema,
+  askUndoneSchema,
+  askWhenSchema,
+  capacitySchema,
+  giveJobSchema,
+  jobGivenSchema,
+  markJobSchema,
+  weekendSchema,
+} from '../contract/weekend.ts';
 import { idempotent } from '../idempotent.ts';
 import { accepted } from '../refused.ts';
 import { requireStaff } from '../require-session.ts';
@@ -87,6 +97,26 @@ const giveRoute = createRoute({
   responses: { 200: jsonAnswer('Who had it before', jobGivenSchema), ...problemResponse },
 });
 
+const askRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/asked',
+  tags,
+  summary: 'Have the client asked for the day and the hour of a delivery, beside the reminders',
+  middleware: [requireStaff('accountant', 'manager', 'owner'), idempotent()] as const,
+  request: { params: ofClient, body: jsonBody(askWhenSchema) },
+  responses: { 200: jsonAnswer('A message of the day, or a telephone task', askedWhenSchema), ...problemResponse },
+});
+
+const undoAskRoute = createRoute({
+  method: 'post',
+  path: '/api/office/clients/{clientId}/asked/take-back',
+  tags,
+  summary: 'Not to be asked after all, as long as no message has been written',
+  middleware: [requireStaff('accountant', 'manager', 'owner'), idempotent()] as const,
+  request: { params: ofClient, body: jsonBody(askWhenSchema) },
+  responses: { 200: jsonAnswer('Whether it was in time', askUndoneSchema), ...problemResponse },
+});
+
 /** The weekend at the top of the first page, and the days beneath it. */
 export function weekendRoutes(context: AppContext): RouteModule {
   const routes = newRoutes();
@@ -121,6 +151,17 @@ export function weekendRoutes(context: AppContext): RouteModule {
     const { jobKey, staffId } = c.req.valid('json');
     const given = asStaff(context, c.get('staff'), (scope) => giveJob(scope, clientId, jobKey, staffId));
     return c.json(accepted(await given), 200);
+  });
+  routes.openapi(askRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const { dutyKey } = c.req.valid('json');
+    return c.json(accepted(await asStaff(context, c.get('staff'), (scope) => askWhen(scope, clientId, dutyKey))), 200);
+  });
+  routes.openapi(undoAskRoute, async (c) => {
+    const { clientId } = c.req.valid('param');
+    const { dutyKey } = c.req.valid('json');
+    const undone = asStaff(context, c.get('staff'), (scope) => undoAskWhen(scope, clientId, dutyKey));
+    return c.json(accepted(await undone), 200);
   });
   return { routes };
 }

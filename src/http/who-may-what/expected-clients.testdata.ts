@@ -10,6 +10,8 @@ export const clients = `
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/reopen
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/jobs/give
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/asked
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/asked/take-back
 ··· ··· ··o· +++++ · ··  GET /api/office/clients
 ··· ··· ··o· +++++ · ··  GET /api/office/clients/counts
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}

@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../domain/agreement/index.ts';
 import { earliest, latest, type CalendarDate } from '../../domain/kernel/index.ts';
+import { speaksOfMoney, type ReminderStep } from '../../domain/reminder/index.ts';
 import type { NoticeContent } from '../../domain/surcharge/index.ts';
 import { capitalise, formatList } from '../format-list.ts';
 import { formatPeriod, type PeriodOfDuty } from '../format-period.ts';
@@ -15,12 +16,12 @@ export interface AskedItem {
 
 /** One duty that a message asks for. */
 export interface AskedDuty {
-  step: 'early' | 'main' | 'text';
+  step: Exclude<ReminderStep, 'call'>;
   period: PeriodOfDuty;
   dueOn: CalendarDate;
   /** What nobody has sent or answered for: never empty. */
   missing: readonly AskedItem[];
-  /** What may be said about money, from `decideNotice`; an early message says nothing of it. */
+  /** What may be said about money, from `decideNotice`; a step that does not speak of money says nothing of it. */
   notice: NoticeContent;
   /** The other prices of the same clause that may come: extra work, nearness to the law's deadline. */
   alsoCosts?: readonly NoticeContent[];
@@ -36,7 +37,7 @@ export interface AskedCompany extends Company {
 
 /** The day that a message names: the deadline ahead of it, the last free day where it can cost, else today. */
 export function askedOn(duty: AskedDuty, today: CalendarDate): CalendarDate {
-  if (duty.step === 'early') return latest(duty.dueOn, today);
+  if (!speaksOfMoney(duty.step)) return latest(duty.dueOn, today);
   return duty.notice.notice === 'price' ? latest(duty.notice.lastFreeOn, today) : today;
 }
 

@@ -1,5 +1,6 @@
 import type { ChargeTerm, LateTerm, WorkTerm } from '../../domain/agreement/index.ts';
 import { assertNever, type CalendarDate } from '../../domain/kernel/index.ts';
+import { speaksOfMoney } from '../../domain/reminder/index.ts';
 import type { NoticeContent } from '../../domain/surcharge/index.ts';
 import { runsWithTime, workingDaysOrFewer } from '../agreement/charge-in-words.ts';
 import { sumsOf, workInWords } from '../agreement/charge-price-in-words.ts';
@@ -17,7 +18,7 @@ import { priceInMessage } from './price-in-message.ts';
  * Example: `Fra onsdag 25. november koster det kr 1 250 + mva. for hver påbegynte uke, og høyst kr 5 000 + mva. Det står i punkt 6 i avtalen.`
  */
 export function costInWords(duty: AskedDuty, today: CalendarDate, language: Language, about?: string): string {
-  if (duty.step === 'early') return '';
+  if (!speaksOfMoney(duty.step)) return '';
   const also = (duty.alsoCosts ?? []).flatMap((notice) => otherCostInWords({ ...duty, notice }, today, language));
   return [mainCostInWords(duty, today, language, about), ...also, ...packageInWords(duty, language)].join(' ');
 }

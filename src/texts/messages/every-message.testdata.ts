@@ -92,6 +92,9 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
   const byTheHour = sumOf(hourly, '2026-12-09', 80);
   return {
     early: composeReminder(from, [asked(brattli, early)], on('2026-11-13')),
+    'asked for, ahead': composeReminder(from, [asked(brattli, { ...early, step: 'asked' })], on('2026-11-13')),
+    'asked for, late': composeReminder(from, [asked(brattli, { ...early, step: 'asked' })], on('2026-11-25')),
+    'asked for, before wages': composeReminder(from, [asked(brattli, { ...wages, step: 'asked' })], on('2026-12-08')),
     'early, before wages': composeReminder(from, [asked(brattli, wages)], on('2026-12-09')),
     main: composeReminder(from, [asked(brattli, priced)], on('2026-11-23')),
     'main, one thing left': composeReminder(

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/kernel/index.ts';
+import { speaksOfMoney } from '../../domain/reminder/index.ts';
 import { formatCounted } from '../format-count.ts';
 import { formatDate } from '../format-date.ts';
 import { capitalise, decapitalise, formatList } from '../format-list.ts';
@@ -21,7 +22,7 @@ import type { Block, ComposedMessage } from './message.ts';
 import { questionsInWords, type QuestionsFacts } from './question-message.ts';
 
 /**
- * The one chasing e-mail of a day: ahead of the deadline, or the main message on the first working day after it, merged over duties and
+ * The one chasing e-mail of a day: ahead of the deadline, asked for by somebody at the office, or the main message on the first working day after it, merged over duties and
  * companies. What the office has asked besides is told of at its end. Each company has one list under its own heading. Day and price stand once where they are the same for all, else where they differ.
  */
 export function composeReminder(
@@ -37,7 +38,7 @@ export function composeReminder(
       ...blocksOf(companies, duties, today, letterhead.language),
       ...(questions ? [{ paragraph: questionsInWords(questions, letterhead) }] : []),
     ],
-    button: wordsIn[letterhead.language].button,
+    button: wordsIn[letterhead.language][asksWhen(duties) ? 'choose' : 'button'],
   });
 }
 
@@ -50,7 +51,12 @@ function subjectOf(
   const words = wordsIn[language];
   const [only] = duties;
   const day = commonDay(duties, today);
-  if (duties.length === 1 && only?.step === 'early') {
+  if (asksWhen(duties)) {
+    return words.whenToSend(
+      duties.length === 1 && only ? dutyInWords(only, language) : formatCounted(countItems(duties), 'thing', language),
+    );
+  }
+  if (duties.length === 1 && only && !speaksOfMoney(only.step)) {
     return words.send(dutyInWords(only, language), words.dayInSubject(day ?? only.dueOn, today));
   }
   const things = formatCounted(countItems(duties), 'thing', language);
@@ -69,13 +75,31 @@ function blocksOf(
   const commonCost = sameCost(duties, today, language);
   const day = commonDay(duties, today);
   const allFreeInTime = duties.every((duty) => isFreeInTime(duty, today));
-  const onlyEarly = duties.every((duty) => duty.step === 'early');
+  const isAsked = asksWhen(duties);
+  const ask = isAsked
+    ? words.askWhen(countItems(duties))
+    : words.ask(countItems(duties), day && words.dayInBody(day, today), allFreeInTime);
   return [
-    { paragraph: words.ask(countItems(duties), day && words.dayInBody(day, today), allFreeInTime) },
+    { paragraph: ask },
     ...companies.flatMap((company) => companyBlocks(company, companies.length, day, commonCost, today, language)),
     ...(commonCost ? [{ paragraph: commonCost }] : []),
-    { paragraph: onlyEarly ? words.ahead(duties.some(isBeforeEvent)) : words.moreDays },
+    { paragraph: isAsked ? dueInWords(duties, today, language) : lastWords(duties, language) },
   ];
+}
+
+function lastWords(duties: readonly AskedDuty[], language: Language): string {
+  const words = wordsIn[language];
+  const isAhead = duties.every((duty) => !speaksOfMoney(duty.step));
+  return isAhead ? words.ahead(duties.some(isBeforeEvent)) : words.moreDays;
+}
+
+/** The one deadline of all; where there are several, each stands on its own line. */
+function dueInWords(duties: readonly AskedDuty[], today: CalendarDate, language: Language): string {
+  const words = wordsIn[language];
+  const [dueOn, ...others] = new Set(duties.map((duty) => duty.dueOn));
+  if (dueOn === undefined || others.length > 0) return words.moreDays;
+  const day = formatDate(dueOn, language);
+  return dueOn < today ? words.wasDue(day) : words.isDue(day);
 }
 
 function companyBlocks(
@@ -137,7 +161,12 @@ function costBlocks(duties: readonly AskedDuty[], today: CalendarDate, language:
 
 /** A day is promised to be free only while it is still to come. */
 function isFreeInTime(duty: AskedDuty, today: CalendarDate): boolean {
-  return duty.step !== 'early' && duty.notice.notice === 'price' && today <= duty.notice.lastFreeOn;
+  return speaksOfMoney(duty.step) && duty.notice.notice === 'price' && today <= duty.notice.lastFreeOn;
+}
+
+/** All that somebody asked for, and that can wait for a day that suits. */
+function asksWhen(duties: readonly AskedDuty[]): boolean {
+  return duties.every((duty) => duty.step === 'asked' && !isBeforeEvent(duty));
 }
 
 /** Wages, invoices and meetings cannot wait for a day that suits better. */
@@ -148,6 +177,12 @@ function isBeforeEvent(duty: AskedDuty): boolean {
 const wordsIn = {
   nb: {
     button: 'Send nå',
+    choose: 'Velg dag og tid',
+    whenToSend: (what: string) => `Når passer det å sende ${what}?`,
+    askWhen: (count: number) =>
+      `Når passer det å sende oss ${count === 1 ? 'dette' : 'disse'}? Velg dag og tid på siden:`,
+    wasDue: (day: string) => `Fristen var ${day}.`,
+    isDue: (day: string) => `Fristen er ${day}.`,
     send: (what: string, day: string) => `Send ${what} ${day}`,
     sendFirst: (what: string, day: string) => `Send ${what}, de første ${day}`,
     forCompanies: (what: string, companies: number) => `${what} for ${formatCounted(companies, 'company', 'nb')}`,
@@ -165,6 +200,12 @@ const wordsIn = {
   },
   en: {
     button: 'Send now',
+    choose: 'Pick a day and time',
+    whenToSend: (what: string) => `When does it suit you to send ${what}?`,
+    askWhen: (count: number) =>
+      `When does it suit you to send us ${count === 1 ? 'this' : 'these'}? Pick a day and time on the page:`,
+    wasDue: (day: string) => `It was due on ${day}.`,
+    isDue: (day: string) => `It is due on ${day}.`,
     send: (what: string, day: string) => `Send ${what} ${day}`,
     sendFirst: (what: string, day: string) => `Send ${what}, the first ${day}`,
     forCompanies: (what: string, companies: number) => `${what} for ${formatCounted(companies, 'company', 'en')}`,

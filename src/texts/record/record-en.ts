@@ -113,6 +113,8 @@ export const recordEn: RecordSentences = {
   'delivered/late':
     'All that is needed for {duty} was delivered, {days} after the deadline. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
   'job-done': '{job} is done. It was entered by {who}.',
+  'reminder-asked': '{who} wanted the client to be asked when it suits to deliver {duty}.',
+  'reminder-ask-undone': '{who} did not want the client to be asked about {duty} after all.',
   'job-given': '{job} is done by {colleague}. It was decided by {who}.',
   'job-reopened': '{job} was not done after all. It was put right by {who}.',
   'report-done': '{report} was delivered on {doneOn}. It was entered by {who}. The day that was promised was {dueOn}.',

@@ -112,6 +112,8 @@ export const recordNb: RecordSentences = {
   'report-done': '{report} ble levert {doneOn}. Det ble ført av {who}. Dagen som var lovet, var {dueOn}.',
   'report-undone': '{report} var ikke levert likevel. Det ble rettet av {who}. Dagen som er lovet, er {dueOn}.',
   'job-done': '{job} er ferdig. Det ble ført av {who}.',
+  'reminder-asked': '{who} ville at kunden skulle spørres når det passer å levere {duty}.',
+  'reminder-ask-undone': '{who} ville likevel ikke at kunden skulle spørres når det passer å levere {duty}.',
   'job-given': '{job} gjøres av {colleague}. Det ble bestemt av {who}.',
   'job-reopened': '{job} var ikke ferdig likevel. Det ble rettet av {who}.',
   'delivery-reopened': 'Leveringen av {duty} regnes ikke lenger som ferdig.',

@@ -171,6 +171,8 @@ const full: Record<RecordKey, RecordData> = {
   'job-done': { ...staff, ...vatJob },
   'job-reopened': { ...staff, ...vatJob },
   'job-given': { ...staff, ...vatJob, colleague: 's2' },
+  'reminder-asked': { ...staff, obligation: 'o1', way: 'message' },
+  'reminder-ask-undone': { ...staff, obligation: 'o1' },
   'surcharge-forgiven': { ...o, sumOre: 125_000 },
   'surcharge-proposed': { ...o, sumOre: 375_000, firstChargedOn: '2026-11-25', countedToOn: '2026-12-09' },
   'surcharge-approved': { ...staff, ...o, sumOre: 375_000 },

@@ -175,6 +175,8 @@ export const en: Words = {
     'job-done': 'Work done',
     'job-reopened': 'Not done after all',
     'job-given': 'Work passed on',
+    'reminder-asked': 'Wants to ask',
+    'reminder-ask-undone': 'Not asked after all',
     'surcharge-forgiven': 'First time, free',
     'surcharge-proposed': 'Proposed surcharge',
     'surcharge-approved': 'Approved surcharge',
@@ -260,6 +262,7 @@ export const en: Words = {
 
   reminderSteps: {
     early: 'Short message ahead',
+    asked: 'When does it suit?',
     main: 'Reminder',
     text: 'Text message',
     call: 'Task: call',
@@ -543,6 +546,7 @@ export const en: Words = {
 
   messageKinds: {
     early: 'Short message ahead',
+    asked: 'When does it suit?',
     main: 'Reminder',
     text: 'Text reminder',
     'request-price': 'Price of what is urgent',

@@ -438,6 +438,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'time.import-changed': 'Somebody has changed hours of this import. Change or delete them one by one.',
   'time.period-too-long': 'The period is longer than a year. Choose a shorter one.',
   'report.day-too-early': 'The day is more than a year before the period begins. Check the year.',
+  'reminder.cannot-be-asked':
+    'It has been asked for already, or the client has delivered or answered. Reload the page to see what holds.',
   'extension.already-waiting': 'You have already asked for more days. Wait for the answer.',
   'extension.not-later': 'The day is not later than the due date. Pick a later day.',
   'answer.already-looked-at': 'Someone else has looked at the answer. Reload the page to see what holds.',

@@ -422,6 +422,8 @@ export const errorsNb = {
   'time.import-changed': 'Noen har endret timer fra denne innhentingen. Endre eller slett dem én for én.',
   'time.period-too-long': 'Perioden er lengre enn et år. Velg en kortere.',
   'report.day-too-early': 'Dagen er mer enn et år før perioden begynner. Se over årstallet.',
+  'reminder.cannot-be-asked':
+    'Det er alt spurt om, eller kunden har levert eller svart. Last siden på nytt for å se hva som gjelder.',
   'extension.already-waiting': 'Du har alt spurt om flere dager. Vent på svaret.',
   'extension.not-later': 'Dagen er ikke senere enn fristen. Velg en senere dag.',
   'answer.already-looked-at': 'Svaret er sett på av noen andre. Last siden på nytt for å se hva som gjelder.',

@@ -183,6 +183,8 @@ export const nb = {
     'job-done': 'Arbeid ferdig',
     'job-reopened': 'Ikke ferdig likevel',
     'job-given': 'Arbeid gitt videre',
+    'reminder-asked': 'Vil spørre kunden',
+    'reminder-ask-undone': 'Spør likevel ikke',
     'surcharge-forgiven': 'Første gang, fri',
     'surcharge-proposed': 'Foreslått tillegg',
     'surcharge-approved': 'Godkjent tillegg',
@@ -268,6 +270,7 @@ export const nb = {
 
   reminderSteps: {
     early: 'Kort melding på forhånd',
+    asked: 'Når passer det?',
     main: 'Påminnelse',
     text: 'SMS',
     call: 'Oppgave: ring',
@@ -542,6 +545,7 @@ export const nb = {
 
   messageKinds: {
     early: 'Kort melding på forhånd',
+    asked: 'Når passer det?',
     main: 'Påminnelse',
     text: 'SMS-påminnelse',
     'request-price': 'Pris på det som haster',

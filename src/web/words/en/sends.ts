@@ -28,6 +28,7 @@ export const sends = {
   columns: { to: 'To', what: 'What', channel: 'Channel' },
   what: {
     early: 'Short message ahead',
+    asked: 'When does it suit? Asked for by one of you',
     main: 'Reminder',
     text: 'Reminder by text message',
     call: 'Task: call',

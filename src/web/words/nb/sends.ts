@@ -28,6 +28,7 @@ export const sends = {
   columns: { to: 'Til', what: 'Hva', channel: 'Kanal' },
   what: {
     early: 'Kort melding på forhånd',
+    asked: 'Når passer det? Bedt om av en hos dere',
     main: 'Påminnelse',
     text: 'Påminnelse på SMS',
     call: 'Oppgave: ring',

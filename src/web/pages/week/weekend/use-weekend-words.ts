@@ -68,5 +68,5 @@ export function useWeekendWords() {
     }
   };
 
-  return { t, dates, chance, hours, reason };
+  return { t, dates, chance, hours, nearDay, reason };
 }

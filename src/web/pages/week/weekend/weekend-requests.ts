@@ -1,6 +1,6 @@
 import '../../../words/weekend-words.ts';
 import { queryOptions } from '@tanstack/react-query';
-import type { WeekendView } from '../../../../http/contract/weekend.ts';
+import type { AdvisedAsk, AskedWhen, WeekendView } from '../../../../http/contract/weekend.ts';
 import { foresightKey, refetchWhileCounting } from '../../../api/foresight.ts';
 import { post, sendRequest } from '../../../api/send-request.ts';
 
@@ -17,6 +17,12 @@ export const weekendQuery = (staffId: string | undefined) =>
 
 export const giveJob = ({ clientId, jobKey, staffId }: JobOfClient & { staffId: string }) =>
   post<{ wasStaffId: string }>(`/api/office/clients/${clientId}/jobs/give`, { jobKey, staffId });
+
+type AskedDuty = Pick<AdvisedAsk, 'clientId' | 'dutyKey'>;
+export const askWhen = ({ clientId, dutyKey }: AskedDuty) =>
+  post<AskedWhen>(`/api/office/clients/${clientId}/asked`, { dutyKey });
+export const undoAskWhen = ({ clientId, dutyKey }: AskedDuty) =>
+  post<{ undone: boolean }>(`/api/office/clients/${clientId}/asked/take-back`, { dutyKey });
 
 interface JobOfClient {
   clientId: string;

@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { WayToAsk } from '../../domain/reminder/index.ts';
+import { addDays, thisOrNextOfficeDay, type CalendarDate } from '../../domain/kernel/index.ts';
+import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { appendRecord } from '../record/append-record.ts';
+import { closeTasks, openTasks } from '../task/open-tasks.ts';
+import type { Recipient } from './load-recipients.ts';
+import { stillWaits } from './reminder-asks.ts';
+import { loadWaysToAsk } from './ways-to-ask.ts';
+
+export interface AskedWhen {
+  way: WayToAsk;
+  /** The day on which the message goes, if nothing comes before. */
+  onDate: CalendarDate;
+}
+
+/**
+ * Somebody wants a client to be asked when it suits to deliver. The sweep writes the message, merged with what the same person is told that day, so that nobody gets two; where
+ * no message may go, a telephone task is opened for whoever wants it. Asked twice, the second is refused: it is under way.
+ */
+export async function askWhen(
+  scope: OfficeScope,
+  clientId: string,
+  dutyKey: string,
+): Promise<AskedWhen | { refused: 'not-found' | 'cannot-be-asked' }> {
+  const id = await findDuty(scope, clientId, dutyKey);
+  if (id === undefined) return { refused: 'not-found' };
+  const duty = (await loadWaysToAsk(scope, [id])).get(id);
+  if (duty === undefined) return { refused: 'cannot-be-asked' };
+  const { loaded, leadId, way, recipient } = duty;
+  if (way === 'message') await keepAsk(scope, id, loaded.row.due_on);
+  else {
+    await openTasks(scope, [
+      {
+        kind: 'call-client',
+        dedupeKey: callKey(id, loaded.row.due_on),
+        clientId,
+        obligationId: id,
+        leadId: staffOf(scope) ?? leadId,
+      },
+    ]);
+  }
+  await appendRecord(scope, [{ clientId, kind: 'reminder-asked', data: { obligation: id, way } }]);
+  const isToldToday = way === 'message' && (await hasChasing(scope, recipient));
+  const fromOn = isToldToday ? addDays(scope.today, 1) : scope.today;
+  return { way, onDate: thisOrNextOfficeDay(fromOn, scope.closures) };
+}
+
+/** Not after all. Answers whether it was in time: what has been written stays. */
+export async function undoAskWhen(
+  scope: OfficeScope,
+  clientId: string,
+  dutyKey: string,
+): Promise<{ undone: boolean } | { refused: 'not-found' }> {
+  const id = await findDuty(scope, clientId, dutyKey);
+  if (id === undefined) return { refused: 'not-found' };
+  const { rows: taken } = await sql`delete from reminder_ask a
+    where a.office_id = ${scope.officeId} and a.obligation_id = ${id} and ${stillWaits} returning 1`.execute(scope.trx);
+  const undone = taken.length > 0 || (await closeOwnCall(scope, id));
+  if (undone) await appendRecord(scope, [{ clientId, kind: 'reminder-ask-undone', data: { obligation: id } }]);
+  return { undone };
+}
+
+/** Locked, so that of two who ask at once one is first; before any record, as everywhere. */
+async function findDuty(scope: OfficeScope, clientId: string, dutyKey: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select o.id from obligation o
+    join client c on c.office_id = o.office_id and c.id = o.client_id and c.active
+    where o.office_id = ${scope.officeId} and o.client_id = ${clientId} and o.duty_key = ${dutyKey}
+    order by o.state = 'cancelled', o.due_on desc, o.id limit 1 for no key update of o`.execute(scope.trx);
+  return rows[0]?.id;
+}
+
+async function keepAsk(scope: OfficeScope, id: string, dueOn: CalendarDate): Promise<void> {
+  await sql`insert into reminder_ask (office_id, obligation_id, for_due_on, asked_by, asked_at)
+    values (${scope.officeId}, ${id}, ${dueOn}, ${staffOf(scope)}, ${scope.now})
+    on conflict (office_id, obligation_id) do update
+      set for_due_on = excluded.for_due_on, asked_by = excluded.asked_by, asked_at = excluded.asked_at`.execute(
+    scope.trx,
+  );
+  await sql`update obligation set next_check_on = ${scope.today}::date
+    where office_id = ${scope.officeId} and id = ${id}`.execute(scope.trx);
+}
+
+/** Whoever has been told something today is asked on the day after. */
+async function hasChasing(scope: OfficeScope, recipient: Recipient | undefined): Promise<boolean> {
+  const { rows } = await sql`select 1 from message where office_id = ${scope.officeId}
+    and person_id = ${recipient?.personId ?? null} and planned_on = ${scope.today}::date and chasing limit 1`.execute(
+    scope.trx,
+  );
+  return rows.length > 0;
+}
+
+/** A call that somebody asked for can be taken back; one that the ladder asks for stays. */
+async function closeOwnCall(scope: OfficeScope, id: string): Promise<boolean> {
+  const { rows } = await sql<{ key: string }>`select t.dedupe_key as key from task t
+    where t.office_id = ${scope.officeId} and t.obligation_id = ${id} and t.kind = 'call-client' and t.closed_at is null
+      and not exists (select from reminder_step s where s.office_id = t.office_id and s.obligation_id = t.obligation_id
+        and s.step = 'call' and t.dedupe_key = 'call/' || s.obligation_id || '/' || s.for_due_on)`.execute(scope.trx);
+  await closeTasks(
+    scope,
+    rows.map(({ key }) => key),
+  );
+  return rows.length > 0;
+}
+
+/** As the ladder names it, so that one deadline has one telephone task. */
+function callKey(id: string, dueOn: CalendarDate): string {
+  return `call/${id}/${dueOn}`;
+}
