@@ -95,7 +95,7 @@ function findDaysAtWork({ people, closures }: WorkFacts, staffId: string, friday
 
 /** Each client has a size of its own, and no month is like the next. */
 function minutesOf({ seed, orgnrs }: DemoWorld, { clientId, kind, key }: ClientJob): number {
-  const size = createSeeded(seed, orgnrs.get(clientId)!, kind, 'size').between(50, 200) / 100;
+  const size = createSeeded(seed, orgnrs.get(clientId)!, kind, 'size').between(90, 320) / 100;
   const month = createSeeded(seed, orgnrs.get(clientId)!, key, 'length').between(75, 130) / 100;
   return Math.max(15, Math.round((jobMinutesBefore[kind] * size * month) / 15) * 15);
 }

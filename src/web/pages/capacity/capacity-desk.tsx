@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findRoomForNewWork } from '../../../domain/weekend/index.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import { CapacityGrid } from './capacity-grid.tsx';
 import { CapacityLegend } from './capacity-legend.tsx';
@@ -23,6 +24,7 @@ export function CapacityDesk({ people }: { people: readonly PersonCapacity[] }) 
   const [place, setPlace] = useState<{ staffId: string; mondayOn: string }>();
   const opener = useRef<HTMLButtonElement>(null);
   const headline = findHeadline(people);
+  const newWork = headline.of === 'no-work' ? undefined : findRoomForNewWork(people);
   const busy = people.filter(hasWork);
   const idle = people.filter((person) => !hasWork(person));
   const office = sumOffice(people);
@@ -42,6 +44,7 @@ export function CapacityDesk({ people }: { people: readonly PersonCapacity[] }) 
       <p className={headline.of === 'law-left' ? 'capacity-headline law' : 'capacity-headline'}>
         {words.headline(headline)}
       </p>
+      {newWork && <p className="capacity-new">{words.newWork(newWork)}</p>}
       {busy.length > 0 &&
         (isPhone ? (
           <CapacityWeeks people={busy} office={office} first={first} chosen={chosen} onChoose={choose} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, isoWeekOf, type CalendarDate } from '../../../domain/kernel/index.ts';
+import type { RoomForNewWork } from '../../../domain/weekend/index.ts';
 import { formatDateRange, formatShortDate } from '../../../texts/format-date.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import type { WeekCapacity } from './capacity-requests.ts';
@@ -10,8 +11,8 @@ import { isTold } from './tell-minutes.ts';
 export function useCapacityWords() {
   const { t } = useTranslation('capacity');
   const formats = useFormats();
-  const spelledHours = (minutes: number): string => {
-    const count = Math.round(minutes / 6) / 10;
+  const spelledHours = (minutes: number, decimals: 0 | 1 = 1): string => {
+    const count = Math.round((minutes / 60) * 10 ** decimals) / 10 ** decimals;
     return t('spelledHours', { count, hours: formats.number(count) });
   };
   return {
@@ -33,6 +34,14 @@ export function useCapacityWords() {
       if (!isTold(work)) return undefined;
       const { likely, high } = work.minutes;
       return t('likelyAndWorst', { likely: formats.hours(likely), worst: formats.hours(high) });
+    },
+    /** Whether, and from when, the office has room for new clients. */
+    newWork(found: RoomForNewWork): string {
+      if (found.room === 'none') return t('newWork.none');
+      const free = spelledHours(found.freeMinutesAWeek, 0);
+      return found.room === 'now'
+        ? t('newWork.now', { free })
+        : t('newWork.later', { week: isoWeekOf(found.fromOn), free });
     },
     headline(headline: Headline): string {
       switch (headline.of) {

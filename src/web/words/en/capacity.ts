@@ -32,6 +32,12 @@ export const capacity: Shape<typeof nb> = {
     fits: 'Working hours have room for everything in the coming eight weeks.',
     'no-work': 'Nobody has work with a binding deadline in the coming eight weeks.',
   },
+  newWork: {
+    none: 'Say no to new work in the next eight weeks. The office has no time for it, and must have (regnskapsførerloven § 4-1).',
+    later:
+      'Say no to new work that begins before week {{week}}. The office must have time for what it takes on (regnskapsførerloven § 4-1). From then on about {{free}} a week are free.',
+    now: 'There is room for new work: about {{free}} a week are free.',
+  },
   paneTitle: '{{name}}, {{week}}',
   pane: {
     room: 'Free working hours',

@@ -29,6 +29,12 @@ export const capacity = {
     fits: 'Alt får plass i arbeidstiden de neste åtte ukene.',
     'no-work': 'Ingen har arbeid med bindende frist de neste åtte ukene.',
   },
+  newWork: {
+    none: 'Si nei til nye oppdrag de neste åtte ukene. Kontoret har ikke tid til dem, og må ha det (regnskapsførerloven § 4-1).',
+    later:
+      'Si nei til nye oppdrag som begynner før uke {{week}}. Kontoret må ha tid til det det tar på seg (regnskapsførerloven § 4-1). Fra da er omtrent {{free}} i uken ledig.',
+    now: 'Det er rom for nye oppdrag: omtrent {{free}} i uken er ledig.',
+  },
   paneTitle: '{{name}}, {{week}}',
   pane: {
     room: 'Arbeidstid som er ledig',
