@@ -35,8 +35,7 @@ export async function doJobs(world: DemoWorld, on: CalendarDate): Promise<void> 
     );
     if (days.length === 0 || own.length === 0) continue;
     await actAs(world, { staffId: leadId }, async (scope) => {
-      for (const job of own) {
-        const seeded = createSeeded(world.seed, world.orgnrs.get(job.clientId)!, job.key, 'job');
+      for (const { job, workedOn, minutes } of spreadOverDays(world, own, days)) {
         expectDone(
           await enterTime(
             scope,
@@ -44,16 +43,16 @@ export async function doJobs(world: DemoWorld, on: CalendarDate): Promise<void> 
             {
               id: scope.ids.next(),
               clientId: job.clientId,
-              workedOn: seeded.pick(days),
-              minutes: minutesOf(world, job),
+              workedOn,
+              minutes,
               work: worksOfKind[job.kind][0]!,
               words: null,
               source: 'typed',
             },
           ),
         );
-        expectDone(await markJobDone(scope, job.clientId, job.key));
       }
+      for (const job of own) expectDone(await markJobDone(scope, job.clientId, job.key));
     });
   }
 }
@@ -69,6 +68,25 @@ function takeWhatFits(world: DemoWorld, jobs: readonly ClientJob[], weekMinutes:
       left -= minutes;
       return true;
     });
+}
+
+/** One job after the other, each day as long as it is; a job that a day has no room for goes on the day after. */
+function spreadOverDays(
+  world: DemoWorld,
+  jobs: readonly ClientJob[],
+  days: readonly CalendarDate[],
+): { job: ClientJob; workedOn: CalendarDate; minutes: number }[] {
+  let used = 0;
+  return jobs.flatMap((job) => {
+    const parts: { job: ClientJob; workedOn: CalendarDate; minutes: number }[] = [];
+    for (let left = minutesOf(world, job); left > 0;) {
+      const minutes = Math.min(left, minutesADay - (used % minutesADay));
+      parts.push({ job, workedOn: days[Math.floor(used / minutesADay)]!, minutes });
+      used += minutes;
+      left -= minutes;
+    }
+    return parts;
+  });
 }
 
 /** Not said to be done, and with everything in hand. */

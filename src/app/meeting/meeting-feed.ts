@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarFeed } from '../../calendar/calendar-feed.ts';
 import type { CalendarMeeting } from '../../calendar/meeting-event.ts';
 import type { Instant } from '../../domain/kernel/index.ts';
+import { loadPlanEntries } from '../weekend/plan-entries.ts';
 import { hashToken, newToken } from '../access/token.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { calendarOfMeeting } from './calendar-of-meeting.ts';
@@ -15,7 +16,7 @@ const said = {
 
 /**
  * An address at which one's own meetings can be subscribed to. Its token is a random one and stored as a hash alone, so the address is shown once; making one
- * takes the one before back. It opens meetings and nothing else.
+ * takes the one before back. It opens meetings and the plan of one's days, and nothing else.
  */
 export async function makeStaffFeed(scope: OfficeScope): Promise<{ token: string }> {
   await revokeStaffFeed(scope);
@@ -48,8 +49,11 @@ export async function viewStaffFeed(scope: OfficeScope): Promise<{ madeAt: Insta
   return { madeAt: row?.created_at ?? null };
 }
 
-/** What a member of staff's calendar shows: the meetings that they hold, from half a year back. */
-export async function viewStaffCalendar(scope: OfficeScope): Promise<CalendarFeed> {
+/** What a member of staff's calendar shows: the meetings that they hold, from half a year back, and where it is asked for the plan of their days. */
+export async function viewStaffCalendar(
+  scope: OfficeScope,
+  { withPlan }: { withPlan: boolean },
+): Promise<CalendarFeed> {
   const { language, office } = await scope.trx
     .selectFrom('staff as s')
     .innerJoin('office as o', 'o.id', 's.office_id')
@@ -61,7 +65,7 @@ export async function viewStaffCalendar(scope: OfficeScope): Promise<CalendarFee
   return {
     name: said[language](office),
     language,
-    events: [],
+    events: withPlan ? await loadPlanEntries(scope, language) : [],
     meetings: await toCalendar(scope, rows, 'host'),
     now: scope.now,
   };

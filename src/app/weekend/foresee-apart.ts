@@ -28,7 +28,10 @@ export function foreseeApart(
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   return new Promise((resolve, reject) => {
+    let isStopped = false;
     const stop = (settle: () => void): void => {
+      if (isStopped) return;
+      isStopped = true;
       settle();
       void thread.terminate();
     };

@@ -17,6 +17,7 @@ import { loadWorkFacts } from './load-work-facts.ts';
 import { markJobDone, undoJobDone } from './mark-job-done.ts';
 import { viewCapacity } from './view-capacity.ts';
 import { viewWeekend } from './view-weekend.ts';
+import { deliverVouchers } from './weekend.testdata.ts';
 
 let database: TestDatabase;
 let office: SampleOffice;
@@ -35,22 +36,7 @@ async function view(of: SampleOffice = office): Promise<WeekendView> {
   return viewed;
 }
 
-/** All of September and October's vouchers, today. */
-async function deliver(): Promise<void> {
-  const { id } = await inSample(office, (scope) =>
-    scope.trx
-      .selectFrom('obligation')
-      .select('id')
-      .where('client_id', '=', builder.clientId)
-      .where('duty_key', '=', 'vouchers/vat-term/2026-09-01')
-      .executeTakeFirstOrThrow(),
-  );
-  const items = await inSample(office, (scope) =>
-    scope.trx.selectFrom('obligation_item').select('key').where('obligation_id', '=', id).execute(),
-  );
-  for (const { key } of items) await sendSample(office, builder, { obligationId: id, itemKey: key });
-}
-
+const deliver = (): Promise<void> => deliverVouchers(office, builder);
 const ask = (of: SampleOffice = office): Promise<void> => inSample(of, askForesight);
 const foresee = (of: SampleOffice = office): Promise<void> => foreseeOffice(of.context, of.officeId);
 const bookkeeping = 'bookkeeping/vat-term/2026-09-01';

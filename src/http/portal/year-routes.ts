@@ -84,8 +84,11 @@ const feedRoute = createRoute({
   path: '/calendar/{file}',
   tags,
   summary:
-    'Deadlines and meetings as a calendar; the address itself lets in, until it or the link of its person is replaced',
-  request: { params: z.object({ file: z.string().max(200) }) },
+    'Deadlines and meetings as a calendar, and with plan=1 the days that are planned; the address itself lets in, until it or the link of its person is replaced',
+  request: {
+    params: z.object({ file: z.string().max(200) }),
+    query: z.object({ plan: z.enum(['1']).optional() }),
+  },
   responses: { 200: calendarFile, ...problemResponse },
 });
 
@@ -137,7 +140,10 @@ export function yearRoutes(context: AppContext): RouteModule {
     const found = await findCalendar(c.get('server').access, token);
     if ('refused' in found) throw new DomainError(`access.${found.refused}`);
     if ('staffId' in found) {
-      const meetings = await inOfficeScope(context, found.officeId, { staffId: found.staffId }, viewStaffCalendar);
+      const withPlan = c.req.valid('query').plan !== undefined;
+      const meetings = await inOfficeScope(context, found.officeId, { staffId: found.staffId }, (scope) =>
+        viewStaffCalendar(scope, { withPlan }),
+      );
       return c.body(calendarFeed(meetings), 200, calendarHeaders('takt-moter.ics'));
     }
     const feed = await asPerson(context, found, viewDeadlines);

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,11 +9,12 @@ import { Loaded } from '../../design/loaded.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { calendarFeedQuery, endFeed, makeFeed } from './meeting-requests.ts';
 
-/** One's own meetings in one's own calendar. The address is shown once; a new one ends the old. */
+/** One's own meetings, and the plan of one's days, in one's own calendar. The address is shown once; a new one ends the old. */
 export function CalendarFeedCard() {
   const { t } = useTranslation('meetings');
   const query = useQuery(calendarFeedQuery);
   const [url, setUrl] = useState<string>();
+  const [withPlan, setWithPlan] = useState(true);
   const make = useAct({ run: makeFeed });
   const end = useAct({ run: endFeed, told: () => t('feed.ended'), onDone: () => setUrl(undefined) });
   return (
@@ -24,7 +25,19 @@ export function CalendarFeedCard() {
             <>
               <p>{t(madeAt === null ? 'feed.off' : 'feed.on')}</p>
               {url !== undefined && (
-                <TextInput label={t('feed.url')} value={url} readOnly description={t('feed.once')} />
+                <>
+                  <TextInput
+                    label={t('feed.url')}
+                    value={withPlan ? `${url}?plan=1` : url}
+                    readOnly
+                    description={t('feed.once')}
+                  />
+                  <Checkbox
+                    label={t('feed.plan')}
+                    checked={withPlan}
+                    onChange={({ currentTarget }) => setWithPlan(currentTarget.checked)}
+                  />
+                </>
               )}
               <div className="actions">
                 <Action
