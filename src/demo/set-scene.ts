@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { answerItems } from '../app/intake/answer-items.ts';
 import { requestExtension } from '../app/intake/extensions.ts';
 import { returnArrival } from '../app/intake/return-arrival.ts';
+import { setWorkingHours } from '../app/meeting/working-hours.ts';
 import { registerArrival } from '../app/intake/register-arrival.ts';
 import { enterRequest } from '../app/request/enter-request.ts';
 import { inOfficeScope, type OfficeScope } from '../app/office/office-scope.ts';
@@ -31,7 +32,7 @@ interface QuietDuty {
 
 /**
  * Whatever the day of the year: on the visitor's first morning there are files to look at, one without a place, one that was sent back, an answer, a
- * wish for more days, and a colleague who goes on holiday with a deputy. All through the same use cases, in one transaction, once.
+ * wish for more days, a colleague who goes on holiday with a deputy, and one who works part time. All through the same use cases, in one transaction, once.
  */
 export async function setScene(ports: DemoPorts, officeId: string): Promise<void> {
   const settings = await findDemoSettings(ports, officeId);
@@ -39,6 +40,7 @@ export async function setScene(ports: DemoPorts, officeId: string): Promise<void
   const world = await openWorld(ports, officeId, settings);
   await inOfficeScope(world.context, officeId, { staffId: world.staff.managerId }, async (scope) => {
     await sendOnHoliday(scope, world.staff.accountants[1]!);
+    await setPartTime(scope, world.staff.accountants[0]!);
     const [judged, placed, answered, asked, returned] = await findQuietDuties(scope, world);
     if (judged) await sendAs(scope, world, judged, judged.itemKeys.slice(0, -1));
     if (placed) await sendAs(scope, world, placed, [undefined]);
@@ -92,6 +94,12 @@ async function announceFigures(scope: OfficeScope, world: DemoWorld): Promise<vo
 async function sendOnHoliday(scope: OfficeScope, staffId: string): Promise<void> {
   const fromOn = addDays(scope.today, 8 - weekdayOf(scope.today));
   await addAbsence(scope, { staffId, fromOn, toOn: addDays(fromOn, 4) });
+}
+
+/** From half past seven to two on every day: the weeks before the law's days are full then. */
+async function setPartTime(scope: OfficeScope, staffId: string): Promise<void> {
+  const day = { from: '07:30', to: '14:00' };
+  expectDone(await setWorkingHours(scope, 'manager', staffId, { 1: day, 2: day, 3: day, 4: day, 5: day }));
 }
 
 async function sendAs(

@@ -43,9 +43,11 @@ export function AdviceList({ advice, busy: isOld }: { advice: readonly Advised[]
         })}
       </ol>
       {hasSeveral && (
-        <Action look="main" hint="A" busy={isBusy} onClick={() => doThem(advice)}>
-          {words.all(advice.length)}
-        </Action>
+        <div className="weekend-all">
+          <Action look="main" hint="A" busy={isBusy} onClick={() => doThem(advice)}>
+            {words.all(advice.length)}
+          </Action>
+        </div>
       )}
     </section>
   );

@@ -1,11 +1,13 @@
-import type { WeekendRisk } from '../../../../http/contract/weekend.ts';
+import type { Advised, WeekendRisk } from '../../../../http/contract/weekend.ts';
 import { readChance, readWeekend } from './read-weekend.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 
-/** How probable it is that the weekend is lost: the one big figure of the page, or plainly that too little is known. */
-export function ChanceFigure({ weekend }: { weekend: WeekendRisk }) {
+/** How probable it is that the weekend is lost: the one big figure of the page, or plainly that too little is known; and what it is when all that is advised is done. */
+export function ChanceFigure({ weekend, advice }: { weekend: WeekendRisk; advice: readonly Advised[] }) {
   const { t, chance } = useWeekendWords();
   const outlook = readWeekend(weekend);
+  const last = advice.at(-1);
+  const withAll = [t('advice.withIt'), t('advice.withBoth'), t('advice.withAllThree')];
   if (outlook === 'unknown') {
     return (
       <>
@@ -27,6 +29,11 @@ export function ChanceFigure({ weekend }: { weekend: WeekendRisk }) {
       <div className="weekend-meter" aria-hidden="true">
         <i style={{ inlineSize: `${weekend.lost * 100}%` }} />
       </div>
+      {last && (
+        <p className="weekend-after">
+          <b>{chance(last.after.lost)}</b> {withAll[advice.length - 1]}
+        </p>
+      )}
     </>
   );
 }

@@ -18,12 +18,12 @@ export function WeekendShown({ weekend, busy }: WeekendShownProps) {
   const { t, hours } = useWeekendWords();
   const { staff } = useSession();
   const { known, evenings, clients, advice } = weekend;
-  const mayGive = staff.role !== 'assistant';
+  const offered = known && staff.role !== 'assistant' ? advice : [];
   return (
     <>
       <div className={clients.length > 0 ? 'weekend-shown has-clients' : 'weekend-shown'} aria-busy={busy}>
         <div className="weekend-figure">
-          <ChanceFigure weekend={weekend} />
+          <ChanceFigure weekend={weekend} advice={offered} />
         </div>
         <div className="weekend-hours">
           <HoursGauge weekend={weekend} />
@@ -34,7 +34,7 @@ export function WeekendShown({ weekend, busy }: WeekendShownProps) {
         </div>
         {clients.length > 0 && <RiskClients clients={clients} />}
       </div>
-      {known && advice.length > 0 && mayGive && <AdviceList advice={advice} busy={busy} />}
+      {offered.length > 0 && <AdviceList advice={offered} busy={busy} />}
     </>
   );
 }
