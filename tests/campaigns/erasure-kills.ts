@@ -60,7 +60,7 @@ export async function runErasureKills(times: number): Promise<ErasureKills> {
   return { struck, faults };
 }
 
-/** An office whose client sent files in 2026, on the second day of 2032. */
+/** An office whose client sent files in 2026 and one in 2027, on the second day of 2032. */
 async function openScene(): Promise<Scene> {
   const database = await cloneDatabase();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-erasure-'));
@@ -81,7 +81,8 @@ async function openScene(): Promise<Scene> {
   };
   const due = [await send('one voucher'), await send('another voucher'), await send('a third voucher')];
   const shared = await send('the same bytes');
-  // What nobody has placed has no class, and never goes.
+  // What nobody has placed goes by the year in which it came, and that is the year after.
+  moveClock(office, '2027-09-28T07:00:00.000Z');
   await send('the same bytes', false);
   makeOld(path.join(folder, 'files'));
   const offset = Math.round((Date.parse('2032-01-02T11:00:00.000Z') - Date.now()) / 1000);

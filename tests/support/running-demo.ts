@@ -25,7 +25,16 @@ export interface RunningDemo {
 }
 
 /** A small demo office that has lived for some months, made and served by the same commands that a person types. */
-export async function startDemo({ clients, months }: { clients: number; months: number }): Promise<RunningDemo> {
+export async function startDemo({
+  clients,
+  months,
+  toOn = '2026-11-25',
+}: {
+  clients: number;
+  months: number;
+  /** The day on which the visitor comes. */
+  toOn?: string;
+}): Promise<RunningDemo> {
   const database = await cloneDatabase();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'takt-browser-'));
   const mailFolder = path.join(folder, 'demo-mail');
@@ -35,7 +44,7 @@ export async function startDemo({ clients, months }: { clients: number; months: 
     DATABASE_OWNER_URL: database.ownerUrl,
     TAKT_DATA: folder,
   };
-  const size = ['--clients', String(clients), '--months', String(months), '--to', '2026-11-25'];
+  const size = ['--clients', String(clients), '--months', String(months), '--to', toOn];
   await runCommand(['demo', 'make', ...size], environment);
   const server = await spawnServer(environment);
   const linkOf = (role: string): Promise<string> =>

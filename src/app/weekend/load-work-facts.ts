@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { toStretches, type StoredVersion } from '../../domain/agreement/index.ts';
 import { addDays, addMonths, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { EnteredTime } from '../../domain/job/index.ts';
+import { askedDaysBeforeMax } from '../../domain/reminder/index.ts';
 import type { DayRange, Slot } from '../../domain/meeting/index.ts';
 import { planDays, type ClientUnderAgreement, type WorkDuty, type WorkFacts } from '../../domain/weekend/index.ts';
 import { toClientFacts, type ClientFactsRow } from '../agreement/client-facts.ts';
@@ -17,8 +18,6 @@ import { loadWaysToAsk } from '../reminder/ways-to-ask.ts';
 const learnMonths = 36;
 /** Hours, and the duties that past jobs were made from. */
 const hoursMonths = 20;
-/** What is due later is not asked for beside its reminders. */
-const askedDays = 21;
 
 /** All that the weekends of the office follow from. */
 export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
@@ -93,7 +92,7 @@ async function loadDuties(scope: OfficeScope): Promise<DutyRow[]> {
 
 /** Of what is missing now or soon it is known how its client can be asked for it, and since when somebody has. */
 async function withAsking(scope: OfficeScope, rows: readonly DutyRow[]): Promise<WorkDuty[]> {
-  const untilOn = addDays(scope.today, askedDays);
+  const untilOn = addDays(scope.today, askedDaysBeforeMax);
   const near = rows.filter(({ state, dueOn }) => state === 'missing' && dueOn <= untilOn).map(({ id }) => id);
   const ways = await loadWaysToAsk(scope, near);
   const asked = await loadAskedOn(scope, near);

@@ -1,4 +1,4 @@
-import { thisOrNextOfficeDay, type CalendarDate, type Closure } from '../kernel/index.ts';
+import { daysBetween, thisOrNextOfficeDay, type CalendarDate, type Closure } from '../kernel/index.ts';
 import { countSent, decideReminder, findSilence, type ReminderFacts } from './decide-reminder.ts';
 import { messagesPerObligationMax } from './ladder.ts';
 
@@ -15,6 +15,9 @@ export interface FactsToAsk extends ReminderFacts {
   isToBeCalled: boolean;
 }
 
+/** Nobody is asked for what is due later than this: our own choice. */
+export const askedDaysBeforeMax = 21;
+
 /**
  * How somebody at the office can ask the client before the ladder does; undefined where there is nothing to ask for, or it is asked anyway on the day on which a message could
  * go. A message stands beside the ladder, at most once for a deadline, so that it goes only where the agreement has not said that there are no more; else somebody calls.
@@ -26,6 +29,7 @@ export function findWayToAsk(
   closures: readonly Closure[],
 ): WayToAsk | undefined {
   const on = thisOrNextOfficeDay(today, closures);
+  if (daysBetween(on, facts.status.dueOn) > askedDaysBeforeMax) return undefined;
   if (findSilence(facts, on, closures) !== undefined) return undefined;
   if (facts.ladder === 'event' && on > (facts.eventOn ?? facts.status.dueOn)) return undefined;
   if (decideReminder({ ...facts, asked: false }, on, closures).decision !== 'silence') return undefined;

@@ -24,7 +24,8 @@ function wayOn(today: string, facts: Partial<FactsToAsk> = {}, duty = obligation
 
 describe('how a client can be asked now, due Fri 20 November 2026, nothing sent', () => {
   it.each<[string, string, Partial<FactsToAsk>, string]>([
-    ['long before', '2026-11-06', {}, 'message'],
+    ['three weeks before', '2026-10-30', {}, 'message'],
+    ['not earlier', '2026-10-29', {}, 'nothing'],
     ['on the day of the early word it is asked anyway', '2026-11-13', {}, 'nothing'],
     ['after the early word', '2026-11-19', { taken: [early] }, 'message'],
     ['on a Sunday, for Monday', '2026-11-15', { taken: [early] }, 'message'],
