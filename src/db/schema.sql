@@ -1023,6 +1023,36 @@ create table price_adjustment_line (
   version integer
 );
 
+create table promise_move (
+  office_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  job_key text not null,
+  to_on date not null,
+  why text not null,
+  message_id uuid,
+  moved_by uuid not null,
+  moved_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+
+create table promise_move_report (
+  office_id uuid not null,
+  move_id uuid not null,
+  report_id uuid not null,
+  from_on date
+);
+
+create table promise_set_aside (
+  office_id uuid not null,
+  client_id uuid not null,
+  job_key text not null,
+  until_on date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
 create table promised_report (
   office_id uuid not null,
   id uuid not null,
@@ -1762,6 +1792,21 @@ alter table price_adjustment_line add constraint price_adjustment_line_office_id
 alter table price_adjustment_line add constraint price_adjustment_line_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table price_adjustment_line add constraint price_adjustment_line_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
 alter table price_adjustment_line add constraint price_adjustment_line_pkey PRIMARY KEY (office_id, id);
+alter table promise_move add constraint promise_move_check CHECK ((num_nulls(undone_by, undone_at) = ANY (ARRAY[0, 2])));
+alter table promise_move add constraint promise_move_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table promise_move add constraint promise_move_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table promise_move add constraint promise_move_office_id_message_id_fkey FOREIGN KEY (office_id, message_id) REFERENCES message(office_id, id);
+alter table promise_move add constraint promise_move_office_id_moved_by_fkey FOREIGN KEY (office_id, moved_by) REFERENCES staff(office_id, id);
+alter table promise_move add constraint promise_move_office_id_undone_by_fkey FOREIGN KEY (office_id, undone_by) REFERENCES staff(office_id, id);
+alter table promise_move add constraint promise_move_pkey PRIMARY KEY (office_id, id);
+alter table promise_move_report add constraint promise_move_report_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table promise_move_report add constraint promise_move_report_office_id_move_id_fkey FOREIGN KEY (office_id, move_id) REFERENCES promise_move(office_id, id);
+alter table promise_move_report add constraint promise_move_report_office_id_report_id_fkey FOREIGN KEY (office_id, report_id) REFERENCES promised_report(office_id, id);
+alter table promise_move_report add constraint promise_move_report_pkey PRIMARY KEY (office_id, move_id, report_id);
+alter table promise_set_aside add constraint promise_set_aside_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table promise_set_aside add constraint promise_set_aside_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table promise_set_aside add constraint promise_set_aside_office_id_set_by_fkey FOREIGN KEY (office_id, set_by) REFERENCES staff(office_id, id);
+alter table promise_set_aside add constraint promise_set_aside_pkey PRIMARY KEY (office_id, client_id, job_key);
 alter table promised_report add constraint promised_report_check CHECK (((done_on IS NULL) = (done_at IS NULL)));
 alter table promised_report add constraint promised_report_office_id_agreement_id_version_fkey FOREIGN KEY (office_id, agreement_id, version) REFERENCES agreement_version(office_id, agreement_id, version);
 alter table promised_report add constraint promised_report_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
@@ -2011,6 +2056,8 @@ CREATE UNIQUE INDEX person_email ON public.person USING btree (office_id, lower(
 CREATE INDEX price_adjustment_line_by_batch ON public.price_adjustment_line USING btree (office_id, adjustment_id);
 CREATE INDEX price_adjustment_line_told ON public.price_adjustment_line USING btree (office_id, start_on) WHERE (state = 'told'::text);
 CREATE UNIQUE INDEX price_adjustment_once_a_year ON public.price_adjustment_line USING btree (office_id, agreement_id, year) WHERE (state = ANY (ARRAY['told'::text, 'in-force'::text]));
+CREATE UNIQUE INDEX promise_move_once ON public.promise_move USING btree (office_id, client_id, job_key, to_on) WHERE (undone_at IS NULL);
+CREATE INDEX promise_move_report_by_report ON public.promise_move_report USING btree (office_id, report_id);
 CREATE INDEX promised_report_by_client ON public.promised_report USING btree (office_id, client_id, due_on);
 CREATE INDEX promised_report_open ON public.promised_report USING btree (office_id, due_on) WHERE ((done_on IS NULL) AND (cancelled_on IS NULL));
 CREATE UNIQUE INDEX proposing_stop_open ON public.proposing_stop USING btree (office_id, client_id) WHERE ((resume_on IS NULL) AND (undone_at IS NULL));
@@ -2104,6 +2151,9 @@ alter table passkey enable and force row level security;
 alter table person enable and force row level security;
 alter table price_adjustment enable and force row level security;
 alter table price_adjustment_line enable and force row level security;
+alter table promise_move enable and force row level security;
+alter table promise_move_report enable and force row level security;
+alter table promise_set_aside enable and force row level security;
 alter table promised_report enable and force row level security;
 alter table proposal_signer enable and force row level security;
 alter table proposing_stop enable and force row level security;
@@ -2205,6 +2255,9 @@ create policy office_isolation on passkey for all to public using (office_id = c
 create policy office_isolation on person for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on price_adjustment for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on price_adjustment_line for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on promise_move for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on promise_move_report for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on promise_set_aside for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on promised_report for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on proposal_signer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on proposing_stop for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2310,6 +2363,9 @@ grant delete, insert, select, update on passkey to APPLICATION;
 grant delete, insert, select, update on person to APPLICATION;
 grant delete, insert, select, update on price_adjustment to APPLICATION;
 grant delete, insert, select, update on price_adjustment_line to APPLICATION;
+grant delete, insert, select, update on promise_move to APPLICATION;
+grant delete, insert, select, update on promise_move_report to APPLICATION;
+grant delete, insert, select, update on promise_set_aside to APPLICATION;
 grant delete, insert, select, update on promised_report to APPLICATION;
 grant delete, insert, select, update on proposal_signer to APPLICATION;
 grant delete, insert, select, update on proposing_stop to APPLICATION;

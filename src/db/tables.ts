@@ -31,7 +31,7 @@ import type {
   Statement,
 } from '../domain/handover/index.ts';
 import type { ObjectionKind, ObjectionOutcome } from '../domain/objection/index.ts';
-import type { PersonForesight } from '../domain/weekend/index.ts';
+import type { MoveReason, PersonForesight } from '../domain/weekend/index.ts';
 import type { OfficeLateness } from '../domain/conduct/index.ts';
 import type { ClientToMatch, PartnerOffice, Referral, ReferralState } from '../domain/referral/index.ts';
 import type {
@@ -1343,6 +1343,38 @@ export interface PromisedReportTable {
   created_at: Instant;
 }
 
+/** A new day that a client was told for what is made in a job. */
+export interface PromiseMoveTable {
+  office_id: string;
+  id: string;
+  client_id: string;
+  job_key: string;
+  to_on: CalendarDate;
+  why: MoveReason;
+  message_id: string | null;
+  moved_by: string;
+  moved_at: Instant;
+  undone_by: string | null;
+  undone_at: Instant | null;
+}
+
+export interface PromiseMoveReportTable {
+  office_id: string;
+  move_id: string;
+  report_id: string;
+  from_on: CalendarDate | null;
+}
+
+/** A proposed day that nobody is told before it has come. */
+export interface PromiseSetAsideTable {
+  office_id: string;
+  client_id: string;
+  job_key: string;
+  until_on: CalendarDate;
+  set_by: string;
+  set_at: Instant;
+}
+
 /** What somebody has said of a job: that it is done, or that another one does it than the client's lead. The job itself follows from the agreement. */
 export interface JobTable {
   office_id: string;
@@ -1648,6 +1680,9 @@ export interface Tables {
   reminder_step: ReminderStepTable;
   promised_report: PromisedReportTable;
   reminder_ask: ReminderAskTable;
+  promise_move: PromiseMoveTable;
+  promise_move_report: PromiseMoveReportTable;
+  promise_set_aside: PromiseSetAsideTable;
   job: JobTable;
   weekend_foresight: WeekendForesightTable;
   urgent_request: UrgentRequestTable;

@@ -288,6 +288,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   await made('/api/office/surcharges/decide', { lineIds: [lineId], decision: 'approve' });
   const met = await meet(ours, builder, made);
   const helped = await helpOn(builder, made, find);
+  const moveId = await movePromiseOf(ours, builder.clientId);
   const handed = await handOver(ours, builder.clientId, made);
   const disagreed = await disagree(ours, builder, obligationId);
   // Until then it can be undone, and the client does not see it.
@@ -308,6 +309,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     arrivalId,
     findingId,
     questionId,
+    moveId,
     ...disagreed,
     ...handed,
     ...met,
@@ -341,6 +343,18 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     importId: await find(sql`select id from import_batch`),
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),
   };
+}
+
+/** A new day for something of the builder's, that nobody is told by e-mail. */
+async function movePromiseOf(ours: SampleOffice, clientId: string): Promise<string> {
+  return inSample(ours, async (scope) => {
+    const id = scope.ids.next();
+    await sql`insert into promise_move (office_id, id, client_id, job_key, to_on, why, moved_by, moved_at)
+      values (${scope.officeId}, ${id}, ${clientId}, 'vat-return/vat-term/2026-09-01', ${scope.today}, 'came-late', ${ours.staffId}, ${scope.now})`.execute(
+      scope.trx,
+    );
+    return id;
+  });
 }
 
 /** A meeting that the builder can choose a time for, a stretch that its host has promised away, and the decision that it is about. */

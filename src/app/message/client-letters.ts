@@ -26,7 +26,8 @@ export type LetterKind =
   | 'extension-granted'
   | 'extension-declined'
   | 'request-price'
-  | 'objection-answered';
+  | 'objection-answered'
+  | 'promise-moved';
 
 /** To whom a letter goes, and with which head. */
 export interface LetterRecipient {

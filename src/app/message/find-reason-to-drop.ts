@@ -9,6 +9,7 @@ import { isViewAsked } from '../review/tell-review.ts';
 import { isWithinSendingHours } from '../sending/sending-hours.ts';
 import { isYearStillTold } from '../trial-year/tell-years.ts';
 import type { DropReason } from './drop-messages.ts';
+import { isMoveStillTold } from './queue-promise-moved.ts';
 
 export interface MessageToGo {
   id: string;
@@ -29,6 +30,7 @@ export async function findReasonToDrop(scope: OfficeScope, message: MessageToGo)
   if (message.kind === 'mail-received' && (await hasReceiptSince(scope, message.id))) return 'receipt-sent';
   if (message.kind === 'meeting-offered' && !(await isMeetingOffered(scope, message.id))) return 'undone';
   if (message.kind.startsWith('referral-') && !(await isReferralMessageDue(scope, message))) return 'undone';
+  if (message.kind === 'promise-moved' && !(await isMoveStillTold(scope, message.id))) return 'undone';
   if (message.kind === 'review-opened' && !(await isViewAsked(scope, message.id))) return 'undone';
   if (!message.chasing) return undefined;
   if (isStale(scope, message)) return 'stale';

@@ -143,10 +143,17 @@ async function loadStandingReports(
 ): Promise<Map<string, StandingReport[]>> {
   const loaded = clientIds.length === 0 ? [] : await loadPromisedReports(scope, { maybeLateOfClientIds: clientIds });
   const byAgreement = new Map<string, StandingReport[]>();
-  for (const { row, promise, due } of loaded) {
+  for (const { row, promise, agreedDue, toldOn } of loaded) {
     const reports = byAgreement.get(row.agreement_id) ?? [];
     const period = { of: row.period_of, startOn: row.period_start_on, endOn: row.period_end_on };
-    reports.push({ promiseId: row.id, promise, period, due, ...(row.done_on === null ? {} : { doneOn: row.done_on }) });
+    reports.push({
+      promiseId: row.id,
+      promise,
+      period,
+      due: agreedDue,
+      ...(toldOn === undefined ? {} : { toldOn }),
+      ...(row.done_on === null ? {} : { doneOn: row.done_on }),
+    });
     byAgreement.set(row.agreement_id, reports);
   }
   return byAgreement;

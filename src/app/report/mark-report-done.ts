@@ -4,7 +4,7 @@ import { refreshObligations } from '../obligation/refresh-obligations.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, lockRecords } from '../record/append-record.ts';
 import { closeTasks } from '../task/open-tasks.ts';
-import { dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
+import { daysInLockOf, dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
 import { holdDuties } from './refresh-promised-reports.ts';
 
 /** A report is made at most so long before its period begins: a budget is, a slip of the pen is not. */
@@ -94,10 +94,7 @@ export function reportTaskKey(reportId: string): string {
 
 /** Settles anew what the deliveries cost in whose fairness lock these reports count. */
 export async function refreshDutiesLockedBy(scope: OfficeScope, reports: readonly LoadedReport[]): Promise<void> {
-  const rows = reports.flatMap((report) => {
-    const dueOn = dueOnOf(report);
-    return dueOn === null ? [] : [{ a: report.row.agreement_id, d: dueOn }];
-  });
+  const rows = reports.flatMap((report) => daysInLockOf(report).map((on) => ({ a: report.row.agreement_id, d: on })));
   if (rows.length === 0) return;
   const { rows: duties } = await sql<{ id: string }>`
     select distinct o.id from obligation o join jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(a uuid, d date) on o.agreement_id = x.a

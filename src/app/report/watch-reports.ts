@@ -4,7 +4,7 @@ import { dutyHorizonOn } from '../agreement/derive-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { lockRecords } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
-import { dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
+import { daysInLockOf, dueOnOf, loadPromisedReports, type LoadedReport } from './load-promised-reports.ts';
 import { refreshDutiesLockedBy, reportTaskKey } from './mark-report-done.ts';
 import { holdDuties, refreshPromisedReports } from './refresh-promised-reports.ts';
 import { settlePromisedReports } from './settle-promised-reports.ts';
@@ -59,10 +59,9 @@ function isDueBy(report: LoadedReport, on: CalendarDate): boolean {
 async function followTheDay(scope: OfficeScope, nearOn: CalendarDate): Promise<void> {
   const reports = await loadPromisedReports(scope, { ids: await findNear(scope, nearOn, 'all') });
   const seenOn = await findLastSweptBefore(scope);
-  const lateNow = reports.filter((report) => {
-    const dueOn = dueOnOf(report);
-    return dueOn !== null && dueOn < scope.today && (seenOn === undefined || dueOn >= seenOn);
-  });
+  const lateNow = reports.filter((report) =>
+    daysInLockOf(report).some((on) => on < scope.today && (seenOn === undefined || on >= seenOn)),
+  );
   const stale = reports.filter((report) => dueOnOf(report) !== report.row.due_on);
   await lockRecords(
     scope,
@@ -92,7 +91,12 @@ async function findNear(scope: OfficeScope, nearOn: CalendarDate, which: 'all' |
   const { rows } = await sql<{ id: string }>`
     select r.id from promised_report r join client c on c.office_id = r.office_id and c.id = r.client_id and c.active
     where r.office_id = ${scope.officeId} and r.done_on is null and r.cancelled_on is null
-      and (r.due_on <= ${nearOn}::date or (r.due_on is null and r.agreed_due_on <= ${nearOn}::date))
+      and (r.due_on <= ${nearOn}::date or (r.due_on is null and r.agreed_due_on <= ${nearOn}::date) ${
+        // The agreement's own day passes too where a client was told a later one.
+        which === 'all'
+          ? sql`or exists (select from promise_move_report x where x.office_id = r.office_id and x.report_id = r.id)`
+          : sql``
+      })
       ${
         which === 'all'
           ? sql``

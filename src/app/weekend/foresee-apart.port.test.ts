@@ -13,6 +13,7 @@ const facts: WorkFacts = {
   duties: [],
   entered: [],
   said: [],
+  promises: [],
 };
 const settings = planSettingsDefault;
 

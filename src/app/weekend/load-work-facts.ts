@@ -13,6 +13,7 @@ import { loadWorkingHours } from '../meeting/working-hours.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { loadAskedOn } from '../reminder/load-asked-on.ts';
 import { loadWaysToAsk } from '../reminder/ways-to-ask.ts';
+import { loadPromisesAhead } from '../report/load-promises-ahead.ts';
 
 /** Deliveries are learnt from so far back. */
 const learnMonths = 36;
@@ -29,6 +30,7 @@ export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
     duties: await withAsking(scope, await loadDuties(scope)),
     entered: await loadEntered(scope),
     said: await loadSaid(scope),
+    promises: await loadPromisesAhead(scope),
   };
 }
 

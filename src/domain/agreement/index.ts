@@ -17,6 +17,7 @@ export * from './derive-facts-move.ts';
 export * from './derive-items.ts';
 export * from './derive-periods.ts';
 export * from './derive-promise-due.ts';
+export * from './derive-promise-in-force.ts';
 export * from './derive-promised-reports.ts';
 export * from './derive-readiness.ts';
 export * from './find-statutory-anchor.ts';

@@ -27,8 +27,8 @@ import { kindOfDelivery, kindOfReport, tasksOfKind, type JobKind } from './job-k
 export type DeadlineOf =
   /** The law's own day. */
   | { of: 'law'; report: StatutoryReport; on: CalendarDate }
-  /** What the office has promised. */
-  | { of: 'promise'; promiseKey: string; on: CalendarDate }
+  /** What the office has promised. `known`: everything was there when the day was worked out or told, so that it moves no more. */
+  | { of: 'promise'; promiseKey: string; on: CalendarDate; known?: true }
   /** Wages are paid or invoices are sent that day. */
   | { of: 'event'; on: CalendarDate }
   /** Nobody asks for it by a day: the office's own aim. */

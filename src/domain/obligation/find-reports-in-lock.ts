@@ -8,12 +8,15 @@ import {
 import { addMonths, type CalendarDate } from '../kernel/index.ts';
 import type { ReportInLock } from './facts.ts';
 
-/** A promised report of an agreement, with the day that is in force now. */
+/** A promised report of an agreement. */
 export interface StandingReport {
   promiseId: string;
   promise: Pick<ReportPromise, 'from'> & { report: OfficeReport };
   period: Pick<DutyPeriod, 'startOn' | 'endOn'> & { of: string };
+  /** By the agreement, which itself moves it as far as the client was late. */
   due: PromiseDue;
+  /** The day that the office chose instead and told the client. */
+  toldOn?: CalendarDate;
   doneOn?: CalendarDate;
 }
 
@@ -34,16 +37,20 @@ export interface LockedDuty {
  * A report that this very delivery goes into does not count: it cannot come before it. Nor does one that has no day in force. Where the deadline comes before the
  * period begins (wages, before the payday), the month up to the deadline takes the period's place.
  *
+ * A day that the office chose itself counts beside the agreement's, never in its place: moving a report costs the client nothing, and the new day is a promise too.
+ *
  * Example: vouchers for September–October, due 20 November. The VAT return for July–August, promised by 5 October, counts: sent on the 7th it closes the lock. The
  * one for September–October, promised by 5 December, does not, and neither does the one for May–June, promised by 25 August.
  */
 export function findReportsInLock(duty: LockedDuty, reports: readonly StandingReport[]): ReportInLock[] {
   const { clauseKey, startOn, dueOn } = duty;
   const afterOn = startOn < dueOn ? startOn : addMonths(dueOn, -1);
-  return reports.flatMap(({ promiseId, promise, period, due, doneOn }) => {
-    if (due.state !== 'promised' || due.dueOn <= afterOn || due.dueOn > dueOn) return [];
+  return reports.flatMap(({ promiseId, promise, period, due, toldOn, doneOn }) => {
+    const days = [due.state === 'promised' ? due.dueOn : undefined, toldOn];
+    const countedOn = days.find((on) => on !== undefined && on > afterOn && on <= dueOn);
+    if (countedOn === undefined) return [];
     if (promise.from.length > 0 && !promise.from.includes(clauseKey)) return [];
     if (isMadeFrom(promise, period, duty)) return [];
-    return [{ dueOn: due.dueOn, report: promise.report, promiseId, ...(doneOn === undefined ? {} : { doneOn }) }];
+    return [{ dueOn: countedOn, report: promise.report, promiseId, ...(doneOn === undefined ? {} : { doneOn }) }];
   });
 }

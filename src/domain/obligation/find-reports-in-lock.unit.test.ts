@@ -25,13 +25,14 @@ const november = ['month', '2026-11-01', '2026-11-30'] as const;
 function report(
   [of, startOn, endOn]: readonly [string, string, string],
   due: string | PromiseDue,
-  { from = [] as string[], doneOn = undefined as string | undefined } = {},
+  { from = [] as string[], doneOn = undefined as string | undefined, told = undefined as string | undefined } = {},
 ): StandingReport {
   return {
     promiseId: startOn,
     promise: { report: 'vat-return', from },
     period: { of, startOn: on(startOn), endOn: on(endOn) },
     due: typeof due === 'string' ? { state: 'promised', dueOn: on(due), moved: false } : due,
+    ...(told === undefined ? {} : { toldOn: on(told) }),
     ...(doneOn === undefined ? {} : { doneOn: on(doneOn) }),
   };
 }
@@ -48,6 +49,24 @@ describe("the office's reports in the lock of a delivery", () => {
     ['does not: names another clause', vouchers, report(julyAugust, '2026-10-05', { from: ['payroll'] }), false],
     ['does not: no day is known', vouchers, report(julyAugust, { state: 'unknown' }), false],
     ['does not: no day is promised', vouchers, report(julyAugust, { state: 'not-promised' }), false],
+    [
+      'counts: told another day, which is after the deadline',
+      vouchers,
+      report(julyAugust, '2026-11-20', { told: '2026-11-24' }),
+      true,
+    ],
+    [
+      'counts: nothing was promised, and then a day was told',
+      vouchers,
+      report(julyAugust, { state: 'not-promised' }, { told: '2026-10-13' }),
+      true,
+    ],
+    [
+      'does not: a told day after the deadline, where nothing was promised',
+      vouchers,
+      report(julyAugust, { state: 'not-promised' }, { told: '2026-11-23' }),
+      false,
+    ],
     ['counts: the month up to a deadline before its period', payroll, report(october, '2026-11-05'), true],
     ['counts: the first day of that month', payroll, report(october, '2026-10-06'), true],
     ['does not: before that month', payroll, report(october, '2026-10-05'), false],

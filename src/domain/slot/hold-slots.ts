@@ -103,16 +103,16 @@ type LawJob = JobToHold & { lawOn: CalendarDate };
 
 /** One round: held slots and the days of the law first, by the day that they must be done; then everybody else, first come first served. */
 function tryToHold(jobs: readonly JobToHold[], room: readonly DayRoom[], decided: Decided): HeldSlot[] {
-  const asNext = placeAll(jobs, room, decided, new Set());
-  // Those whose law the next free slot would break are placed by it.
-  const byLaw = new Set(
-    jobs
+  const byLaw = new Set<string>();
+  for (;;) {
+    const placed = placeAll(jobs, room, decided, byLaw);
+    // Those whose law the next free slot would break are placed by it, and then those whose slot they took.
+    const broken = jobs
       .filter(({ key, onTime, lawOn }) => !onTime && lawOn !== undefined && !decided.hopeless.has(key))
-      .filter(({ key }) => asNext.get(key)!.leftMinutes > 0)
-      .map(({ key }) => key),
-  );
-  const placed = byLaw.size === 0 ? asNext : placeAll(jobs, room, decided, byLaw);
-  return jobs.map((job) => toSlot(job, placed.get(job.key)!, kindOf(job, decided, byLaw)));
+      .filter(({ key }) => !byLaw.has(key) && placed.get(key)!.leftMinutes > 0);
+    if (broken.length === 0) return jobs.map((job) => toSlot(job, placed.get(job.key)!, kindOf(job, decided, byLaw)));
+    for (const { key } of broken) byLaw.add(key);
+  }
 }
 
 function placeAll(

@@ -15,6 +15,7 @@ import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gathe
 import { layOutDays, type DayOfWork } from './lay-out-days.ts';
 import { makePlan } from './make-plan.ts';
 import { placeWork } from './place-work.ts';
+import { proposePromises, type ProposedPromise } from './propose-promises.ts';
 import { onlyByLaw, outOfHoursOf, sumWeeks, type WeekOfWork, type WorkOutOfHours } from './sum-weeks.ts';
 import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 
@@ -24,6 +25,8 @@ export interface PersonForesight {
   weekends: readonly WeekendForesight[];
   days: readonly DayOfWork[];
   weeks: readonly WeekOfWork[];
+  /** Days that clients could be told instead of what they were promised. */
+  promises: readonly ProposedPromise[];
 }
 
 export interface WeekendForesight extends WorkOutOfHours {
@@ -74,6 +77,7 @@ export function foreseeWeekends(
   const done = run(plan, onProgress);
   const figures = Map.groupBy(derivePlanFigures(done, settings.lostAboveMinutes), ({ person }) => person);
   const byLaw = onlyByLaw(work.ahead);
+  const promises = proposePromises(facts, work);
   const start = { facts, ahead: work.ahead, plan, run: done };
   return facts.people.map((person) => {
     const own = figures.get(person.id) ?? [];
@@ -86,6 +90,7 @@ export function foreseeWeekends(
       })),
       days: layOutDays(facts, placed),
       weeks: sumWeeks(placed, placeWork(facts, person, byLaw), own),
+      promises: promises.filter(({ personId }) => personId === person.id),
     };
   });
 }

@@ -9,4 +9,6 @@ export * from './find-room-for-new-work.ts';
 export { planDays } from './gather-work.ts';
 export * from './list-jobs.ts';
 export type { WeekOfWork, WorkOutOfHours } from './sum-weeks.ts';
+export { decideMove, reportsOfJob, type MoveDecision } from './decide-move.ts';
+export { moveReasons, type MoveReason, type ProposedPromise } from './propose-promises.ts';
 export * from './work-facts.ts';

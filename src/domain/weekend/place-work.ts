@@ -44,12 +44,12 @@ function place(works: readonly WorkAhead[], room: readonly DayRoom[], today: Cal
 }
 
 /** In hand the morning after it came; what is there can be begun today. */
-function beginsOn({ needs }: WorkAhead, today: CalendarDate): CalendarDate {
+export function beginsOn({ needs }: WorkAhead, today: CalendarDate): CalendarDate {
   const days = needs.map(({ expectedOn, inHand }) => (inHand ? expectedOn : addDays(expectedOn, 1)));
   return [today, ...days].sort(compareText).at(-1)!;
 }
 
-function roomOf({ now }: WorkFacts, segments: readonly WorkingSegment[]): DayRoom[] {
+export function roomOf({ now }: WorkFacts, segments: readonly WorkingSegment[]): DayRoom[] {
   const from = minuteOn(now.on, minuteOf(now.time));
   return Array.from({ length: planDays + 1 }, (_, days) => {
     const on = addDays(now.on, days);

@@ -23,6 +23,7 @@ export interface MadeOffice {
   people?: readonly string[];
   absences?: readonly DayRange[];
   said?: WorkFacts['said'];
+  promises?: WorkFacts['promises'];
 }
 
 const facts: ClientFacts = { paydayOfMonth: 31, invoicingDayOfMonth: 15 };
@@ -37,6 +38,7 @@ export function makeOffice({
   people = ['kari'],
   absences = [],
   said = [],
+  promises = [],
 }: MadeOffice): WorkFacts {
   const on = calendarDate(today);
   return {
@@ -52,6 +54,7 @@ export function makeOffice({
     duties: clients.flatMap((client) => dutiesOf(client, on)),
     entered: clients.flatMap((client) => enteredOf(client, on)),
     said,
+    promises,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClientFacts, Stretch } from '../agreement/index.ts';
+import type { ClientFacts, OfficeReport, Stretch } from '../agreement/index.ts';
 import type { CalendarDate, Closure } from '../kernel/index.ts';
 import type { DayRange, Slot, WallClock, WorkingHours } from '../meeting/index.ts';
 import type { WayToAsk } from '../reminder/index.ts';
@@ -13,6 +13,7 @@ export interface WorkFacts {
   duties: readonly WorkDuty[];
   entered: readonly EnteredTime[];
   said: readonly SaidOfJob[];
+  promises: readonly PromiseAhead[];
 }
 
 export interface WorkingPerson {
@@ -57,4 +58,21 @@ export interface SaidOfJob {
   isDone: boolean;
   /** Who does it in place of the client's lead. */
   givenTo?: string;
+}
+
+/** A report that the office has promised, as it stands now. */
+export interface PromiseAhead {
+  reportId: string;
+  clientId: string;
+  /** As the agreement's jobs name it: `report-vat/vat-term/2026-09-01`. */
+  promiseKey: string;
+  report: OfficeReport;
+  /** The day in force; absent where nobody can know it yet, or none is promised. */
+  dueOn?: CalendarDate;
+  isDone: boolean;
+  /** All that it is made from has been delivered; some of that after its deadline. */
+  isThere: boolean;
+  cameLate: boolean;
+  /** Late material moves it: the agreement does not say that its day stands whatever comes. */
+  mayMove: boolean;
 }

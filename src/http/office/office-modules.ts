@@ -37,6 +37,7 @@ import { questionRoutes } from './question-routes.ts';
 import { registryRoutes } from './registry-routes.ts';
 import { safeKeepingRoutes } from './safe-keeping-routes.ts';
 import { sealRoutes } from './seal-routes.ts';
+import { promiseRoutes } from './promise-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
@@ -60,6 +61,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     sessionRoutes(ports),
     weekRoutes(ports.context),
     weekendRoutes(ports.context),
+    promiseRoutes(ports.context),
     clientRoutes(ports.context),
     taskRoutes(ports.context),
     answerRoutes(ports.context),

@@ -12,6 +12,11 @@ export const clients = `
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/jobs/give
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/asked
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/asked/take-back
+··· ··· ··?· –––++ · ··  GET /api/office/promises
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/promises/move
+··· ··· ··?· –++++ · ··  POST /api/office/promises/{moveId}/undo
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/promises/set-aside
+··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/promises/ask-again
 ··· ··· ··o· +++++ · ··  GET /api/office/clients
 ··· ··· ··o· +++++ · ··  GET /api/office/clients/counts
 ··· ··· ··?· +++++ · ··  GET /api/office/clients/{clientId}

@@ -29,6 +29,7 @@ import { everyMeetingMessage } from './meeting-messages.testdata.ts';
 import { everyYearMessage } from './year-messages.testdata.ts';
 import { everyLapseMessage } from './lapse-messages.testdata.ts';
 import { everyPriceAdjustment } from './price-adjustment-messages.testdata.ts';
+import { everyPromiseMessage } from './promise-messages.testdata.ts';
 import { composePartialReceipt, composeReceipt, type ReceiptFacts } from './receipt-message.ts';
 import { composeReminder } from './reminder-message.ts';
 import { composeReturned } from './returned-message.ts';
@@ -228,6 +229,7 @@ export function everyMessage(language: Language): Record<string, ComposedMessage
     ...everyAgreementMessage(language),
     ...everyPriceAdjustment(language),
     ...everyLapseMessage(language),
+    ...everyPromiseMessage(language),
     ...everyMeetingMessage(language),
     ...everyYearMessage(language),
     code: composeCode(from, { code: '482136', validUntil: at('09:30') }),

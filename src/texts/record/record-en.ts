@@ -112,6 +112,11 @@ export const recordEn: RecordSentences = {
     'All that is needed for {duty} was delivered in time. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
   'delivered/late':
     'All that is needed for {duty} was delivered, {days} after the deadline. The last of it came on {deliveredOn}. The deadline was {dueOn}.',
+  'promise-moved': '{report}: the new date is {toOn}. Before it was {fromOn}. It was approved by {who}.',
+  'promise-move-undone': '{report}: the new date {toOn} was taken back by {who} before the client knew of it.',
+  'promise-set-aside':
+    '{job}: the new date {toOn} was not approved for now. It was decided by {who}. What was written is “{words}”.',
+  'promise-set-aside-undone': '{job}: the question of a new date was taken up again by {who}.',
   'job-done': '{job} is done. It was entered by {who}.',
   'reminder-asked': '{who} wanted the client to be asked when it suits to deliver {duty}.',
   'reminder-ask-undone': '{who} did not want the client to be asked about {duty} after all.',

@@ -111,6 +111,11 @@ export const recordNb: RecordSentences = {
     'Alt som må til for {duty}, er levert, {days} etter leveringsfristen. Det siste kom {deliveredOn}. Leveringsfristen var {dueOn}.',
   'report-done': '{report} ble levert {doneOn}. Det ble ført av {who}. Dagen som var lovet, var {dueOn}.',
   'report-undone': '{report} var ikke levert likevel. Det ble rettet av {who}. Dagen som er lovet, er {dueOn}.',
+  'promise-moved': '{report}: ny dato er {toOn}. Før var den {fromOn}. Det ble godkjent av {who}.',
+  'promise-move-undone': '{report}: den nye datoen {toOn} ble tatt tilbake av {who} før kunden fikk vite om den.',
+  'promise-set-aside':
+    '{job}: ny dato {toOn} ble ikke godkjent nå. Det ble bestemt av {who}. Det ble skrevet «{words}».',
+  'promise-set-aside-undone': '{job}: spørsmålet om ny dato ble tatt opp igjen av {who}.',
   'job-done': '{job} er ferdig. Det ble ført av {who}.',
   'reminder-asked': '{who} ville at kunden skulle spørres når det passer å levere {duty}.',
   'reminder-ask-undone': '{who} ville likevel ikke at kunden skulle spørres når det passer å levere {duty}.',

@@ -307,6 +307,13 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'minutes.decision-day':
     'The day of a decision under item {item} is before the meeting, or there is no such day. Choose another, or leave it open.',
   'minutes.too-long': 'The minutes are too long, or something in them is. Shorten them, and save again.',
+  'promise.none':
+    'Nothing is promised here that can be moved. Either it has come, or the agreement says that its day stands.',
+  'promise.missing': 'Something is still missing from the client. Wait with a new date until everything is here.',
+  'promise.day': 'The new date has to be a working day that has not passed. Choose another day.',
+  'promise.no-later': 'It is promised by this day or a later one already. Load the page again.',
+  'promise.after-law': 'The day is after the statutory deadline. Choose the deadline or a day before it.',
+  'promise.told': 'The client has been told, so the date cannot be taken back. Approve a new date instead.',
   'objection.answered':
     'You have had an answer to this. Call or write to the accounting office if there is more to talk about.',
   'objection.closed': 'Somebody has answered the client already. Load the page again to see the answer.',

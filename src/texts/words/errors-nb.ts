@@ -294,6 +294,13 @@ export const errorsNb = {
   'minutes.decision-day':
     'Dagen for en beslutning under punkt {item} er før møtet, eller den finnes ikke. Velg en annen, eller la den stå åpen.',
   'minutes.too-long': 'Referatet er for langt, eller noe i det er det. Kort det ned, og lagre igjen.',
+  'promise.none':
+    'Her er det ikke lovet noe som kan flyttes. Enten har det kommet, eller så står dagen fast etter avtalen.',
+  'promise.missing': 'Noe mangler ennå fra kunden. Vent med ny dato til alt er her.',
+  'promise.day': 'Den nye datoen må være en virkedag som ikke har vært. Velg en annen dag.',
+  'promise.no-later': 'Det er allerede lovet til denne dagen eller senere. Last siden på nytt.',
+  'promise.after-law': 'Dagen er etter den lovpålagte fristen. Velg fristen eller en dag før.',
+  'promise.told': 'Kunden har fått beskjed, så datoen kan ikke tas tilbake. Godkjenn en ny dato i stedet.',
   'objection.answered':
     'Du har fått svar på dette. Ring eller skriv til regnskapsbyrået hvis dere bør snakke mer om det.',
   'objection.closed': 'Noen har svart kunden allerede. Last siden på nytt for å se svaret.',
