@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import {
+  cameLate,
   derivePromiseDue,
   derivePromiseInForce,
   isMadeFrom,
@@ -109,7 +110,9 @@ function toLoaded(scope: OfficeScope, { row, promise, told_on, deliveries }: Fou
     agreedDue,
     ...(told_on === null ? {} : { toldOn: told_on }),
     isThere: cameOn.length === sources.length,
-    cameLate: sources.some(({ dueOn, deliveredOn }) => deliveredOn !== undefined && deliveredOn > dueOn),
+    cameLate: sources.some(
+      ({ dueOn, deliveredOn }) => deliveredOn !== undefined && cameLate(dueOn, deliveredOn, scope.closures),
+    ),
     ...(cameOn.length === 0 ? {} : { cameOn: latest(cameOn[0]!, ...cameOn) }),
   };
 }

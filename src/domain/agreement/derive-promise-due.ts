@@ -66,6 +66,11 @@ export function derivePromiseDue(
   return { state: 'promised', dueOn: addWorkingDays(agreedDueOn, late), moved: true };
 }
 
+/** Whether a delivery took a day from the office: what came on the weekend after a Friday did not. Then what was promised stands, and its slot is held. */
+export function cameLate(dueOn: CalendarDate, cameOn: CalendarDate, closures: readonly Closure[]): boolean {
+  return countOfficeDays(dueOn, cameOn, closures) > 0;
+}
+
 /** Working days after `from` up to and including `to` on which the office is open: those are what a late delivery takes from it. */
 function countOfficeDays(from: CalendarDate, to: CalendarDate, closures: readonly Closure[]): number {
   let count = 0;

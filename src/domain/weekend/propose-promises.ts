@@ -1,3 +1,4 @@
+import { cameLate } from '../agreement/index.ts';
 import { kindOfReport, type JobKind } from '../job/index.ts';
 import {
   addOfficeDays,
@@ -100,7 +101,7 @@ function propose(
     jobKey,
     kind,
     reportIds: moved.map(({ reportId }) => reportId),
-    why: carriers.every(isInTime) ? 'law' : 'came-late',
+    why: carriers.every((work) => isInTime(work, closures)) ? 'law' : 'came-late',
     ...(came.length === 0 ? {} : { cameOn: latest(came[0]!, ...came) }),
     ...(promised.length === 0 ? {} : { promisedOn: earliest(promised[0]!, ...promised) }),
     toOn,
@@ -115,7 +116,7 @@ function holdAll(facts: WorkFacts, works: readonly WorkAhead[], promises: Promis
     const own = works.filter(({ job }) => job.personId === person.id);
     const room = roomOf(facts, segmentsOf(facts, person));
     const held = holdSlots(
-      own.map((work, at) => toHold(work, at, promises, facts.now.on)),
+      own.map((work, at) => toHold(work, at, promises, facts)),
       room,
     );
     for (const [at, work] of own.entries()) slots.set(work, held[at]!);
@@ -123,8 +124,9 @@ function holdAll(facts: WorkFacts, works: readonly WorkAhead[], promises: Promis
   return slots;
 }
 
-function toHold(work: WorkAhead, at: number, promises: PromisesByKey, today: CalendarDate): JobToHold {
-  const onTime = isInTime(work);
+function toHold(work: WorkAhead, at: number, promises: PromisesByKey, facts: WorkFacts): JobToHold {
+  const today = facts.now.on;
+  const onTime = isInTime(work, facts.closures);
   const promisedOn = promisedOf(work, promises);
   const lawOn = lawOfJob(work.job);
   // What was not kept towards a client who came in time holds no slot any more; the office sees that it is late.
@@ -144,8 +146,10 @@ function toHold(work: WorkAhead, at: number, promises: PromisesByKey, today: Cal
 const neverOn = '9999-12-31';
 
 /** In time, or it still may be. */
-function isInTime({ needs }: WorkAhead): boolean {
-  return needs.every(({ inTime }) => inTime >= 0.5);
+function isInTime({ needs }: WorkAhead, closures: readonly Closure[]): boolean {
+  return needs.every(({ dueOn, expectedOn, inHand, inTime }) =>
+    inHand ? !cameLate(dueOn, expectedOn, closures) : inTime >= 0.5,
+  );
 }
 
 /** The first day that is promised of it: as it is stored, and what the agreement says where nothing is stored yet. */

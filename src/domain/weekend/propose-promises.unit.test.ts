@@ -143,6 +143,11 @@ describe('which clients are to be told another day', () => {
       ],
       ['lie: came-late 11-20, promised 11-23 → 11-25'],
     ],
+    [
+      'nobody who came on the weekend after a Friday: that takes no day from the office',
+      [{ id: 'berg', agreed: vat, came: '2026-11-22', promised: '2026-11-20' }],
+      [],
+    ],
     ['nobody before everything has come', [{ id: 'lie' }], []],
     [
       'one to whom nothing is promised since the material came late',

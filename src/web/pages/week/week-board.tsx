@@ -9,6 +9,7 @@ import { useRowKeys } from '../../keys/use-row-keys.ts';
 import { ArrivedCard } from './arrived-card.tsx';
 import { DaysCard } from './days-card.tsx';
 import { WeekPromisesCard } from './promises-card.tsx';
+import { NewDatesCard } from './new-dates/new-dates-card.tsx';
 import { OverdueCard, overdueShown } from './overdue-card.tsx';
 import { TasksCard, tasksShown } from './tasks-card.tsx';
 import { PlanCard } from './weekend/plan-card.tsx';
@@ -46,6 +47,7 @@ export function WeekBoard({ week }: { week: Week }) {
       </div>
       <WeekPromisesCard promised={week.promised} total={week.promisedTotal} />
       {weekend.data && <PlanCard view={weekend.data} />}
+      {weekend.data && <NewDatesCard view={weekend.data} />}
       <DaysCard thisWeek={week.days} />
     </>
   );

@@ -1,0 +1,52 @@
+import '../../../words/new-dates-words.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProposedPromiseView } from '../../../../http/contract/promises.ts';
+import type { WeekendView } from '../../../../http/contract/weekend.ts';
+import { Card } from '../../../design/card.tsx';
+import { ProblemNote } from '../../../design/problem-note.tsx';
+import { useSession } from '../../../shell/use-session.ts';
+import { newDatesQuery } from './new-date-requests.ts';
+import { ProposedDate } from './proposed-date.tsx';
+import { SetAsideDialog } from './set-aside-dialog.tsx';
+import { useMoveDate } from './use-move-date.ts';
+import { WaitingDate } from './waiting-date.tsx';
+import './new-dates.css';
+
+/** Clients who are to be told another day, and those who will hear of one in a moment; nothing where nobody is. */
+export function NewDatesCard({ view }: { view: WeekendView }) {
+  const { t } = useTranslation('newDates');
+  const { staff } = useSession();
+  const { data, error } = useQuery(newDatesQuery(view));
+  const { move, takeBack, error: refused, busy } = useMoveDate();
+  const [aside, setAside] = useState<ProposedPromiseView>();
+  // The button goes with its row: the keyboard stays in the list.
+  const list = useRef<HTMLUListElement>(null);
+  const stay = (): void => list.current?.focus({ preventScroll: true });
+  if (error) return <ProblemNote error={error} />;
+  if (data === undefined || data.proposed.length + data.waiting.length === 0) return null;
+  const mayMove = staff.role !== 'assistant';
+  return (
+    <Card className="new-dates" title={t('title')} aside={data.proposed.length > 0 && t('note')}>
+      {refused && <ProblemNote error={refused} />}
+      <ul className="rows" ref={list} tabIndex={-1}>
+        {data.proposed.map((date) => (
+          <ProposedDate
+            key={`${date.clientId} ${date.jobKey}`}
+            date={date}
+            {...(mayMove ? { busy, onMove: (to) => (move(to), stay()), onNotNow: () => setAside(date) } : {})}
+          />
+        ))}
+        {data.waiting.map((date) => (
+          <WaitingDate
+            key={date.moveId}
+            date={date}
+            {...(mayMove ? { busy, onTakeBack: () => (takeBack(date.moveId, date.clientName), stay()) } : {})}
+          />
+        ))}
+      </ul>
+      {aside && <SetAsideDialog date={aside} onClose={() => setAside(undefined)} />}
+    </Card>
+  );
+}
