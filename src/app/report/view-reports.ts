@@ -98,7 +98,8 @@ export function viewReport(scope: OfficeScope, report: LoadedReport): PromisedRe
     },
     state: due.state,
     dueOn,
-    movedFromOn: due.state === 'promised' && due.moved ? row.agreed_due_on : null,
+    // What was moved for another client's day of the law is no lateness of this one's.
+    movedFromOn: due.state === 'promised' && due.moved && report.cameLate ? row.agreed_due_on : null,
     doneOn: row.done_on,
     late: dueOn !== null && (row.done_on ?? scope.today) > dueOn,
   };

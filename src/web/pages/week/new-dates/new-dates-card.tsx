@@ -10,6 +10,7 @@ import { useSession } from '../../../shell/use-session.ts';
 import { newDatesQuery } from './new-date-requests.ts';
 import { ProposedDate } from './proposed-date.tsx';
 import { SetAsideDialog } from './set-aside-dialog.tsx';
+import { useSetAside } from './use-set-aside.ts';
 import { useMoveDate } from './use-move-date.ts';
 import { WaitingDate } from './waiting-date.tsx';
 import './new-dates.css';
@@ -20,7 +21,9 @@ export function NewDatesCard({ view }: { view: WeekendView }) {
   const { staff } = useSession();
   const { data, error } = useQuery(newDatesQuery(view));
   const { move, takeBack, error: refused, busy } = useMoveDate();
-  const [aside, setAside] = useState<ProposedPromiseView>();
+  const [chosen, setChosen] = useState<ProposedPromiseView>();
+  const close = (): void => setChosen(undefined);
+  const aside = useSetAside(close);
   // The button goes with its row: the keyboard stays in the list.
   const list = useRef<HTMLUListElement>(null);
   const stay = (): void => list.current?.focus({ preventScroll: true });
@@ -30,12 +33,13 @@ export function NewDatesCard({ view }: { view: WeekendView }) {
   return (
     <Card className="new-dates" title={t('title')} aside={data.proposed.length > 0 && t('note')}>
       {refused && <ProblemNote error={refused} />}
+      {aside.undoError && <ProblemNote error={aside.undoError} />}
       <ul className="rows" ref={list} tabIndex={-1}>
         {data.proposed.map((date) => (
           <ProposedDate
             key={`${date.clientId} ${date.jobKey}`}
             date={date}
-            {...(mayMove ? { busy, onMove: (to) => (move(to), stay()), onNotNow: () => setAside(date) } : {})}
+            {...(mayMove ? { busy, onMove: (to) => (move(to), stay()), onNotNow: () => setChosen(date) } : {})}
           />
         ))}
         {data.waiting.map((date) => (
@@ -46,7 +50,15 @@ export function NewDatesCard({ view }: { view: WeekendView }) {
           />
         ))}
       </ul>
-      {aside && <SetAsideDialog date={aside} onClose={() => setAside(undefined)} />}
+      {chosen && (
+        <SetAsideDialog
+          date={chosen}
+          busy={aside.busy}
+          error={aside.error}
+          onSave={(reason) => aside.setAside(chosen, reason)}
+          onClose={close}
+        />
+      )}
     </Card>
   );
 }

@@ -21,6 +21,11 @@ export function ProposedDate({ date, busy = false, onMove, onNotNow }: ProposedD
   const { clientId, clientName, jobKey, reports, why, cameOn, promisedOn, toOn, lawOn } = date;
   const report = useReportsName()(reports);
   const told = { report, name: clientName, date: formats.date(toOn) };
+  const about = [
+    why === 'law' || cameOn === null ? t('law') : t('cameLate', { came: formats.shortDate(cameOn) }),
+    promisedOn === null ? t('nothingPromised') : t('promised', { promised: formats.shortDate(promisedOn) }),
+    ...(lawOn === null ? [] : [t('lawOn', { date: formats.shortDate(lawOn) })]),
+  ];
   return (
     <li className="new-date">
       <div className="grow">
@@ -28,21 +33,16 @@ export function ProposedDate({ date, busy = false, onMove, onNotNow }: ProposedD
           <b>{clientName}</b>
         </Link>
         <div className="under">{report}</div>
-        <div className="under">
-          {why === 'law' || cameOn === null ? t('law') : t('cameLate', { came: formats.shortDate(cameOn) })}{' '}
-          {promisedOn === null ? t('nothingPromised') : t('promised', { promised: formats.shortDate(promisedOn) })}
-          {lawOn !== null && <> {t('lawOn', { date: formats.shortDate(lawOn) })}</>}
-        </div>
+        <div className="under">{about.join(' · ')}</div>
       </div>
       <p className="to">{t('proposed', { date: formats.date(toOn) })}</p>
       {onMove && onNotNow && (
         <div className="new-date-acts">
-          <Action small busy={busy} onClick={() => onMove({ clientId, clientName, jobKey, toOn, report })}>
+          <Action small busy={busy} onClick={() => onMove({ clientId, clientName, jobKey, toOn })}>
             {t('approve')} <span className="unseen">{t('approveOne', told)}</span>
           </Action>
           <Action small look="quiet" busy={busy} onClick={onNotNow}>
-            {t('notNow')}
-            <span className="unseen">: {t('notNowOne', told)}</span>
+            {t('notNow')} <span className="unseen">{t('notNowOne', told)}</span>
           </Action>
         </div>
       )}

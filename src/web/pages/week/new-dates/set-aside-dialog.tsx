@@ -1,37 +1,28 @@
 import { Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedPromiseView } from '../../../../http/contract/promises.ts';
 import { Action } from '../../../design/action.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
 import { ProblemNote } from '../../../design/problem-note.tsx';
-import { useTell } from '../../../shell/undo-bar.tsx';
 import { useFormats } from '../../../words/use-formats.ts';
-import { askDateAgain, setDateAside } from './new-date-requests.ts';
 import { useReportsName } from './use-reports-name.ts';
 
-/** Not now, and why. It is asked about again on the day that was proposed, or at once when it is undone. */
-export function SetAsideDialog({ date, onClose }: { date: ProposedPromiseView; onClose: () => void }) {
+interface SetAsideDialogProps {
+  date: ProposedPromiseView;
+  busy: boolean;
+  error: Error | null;
+  onSave: (reason: string) => void;
+  onClose: () => void;
+}
+
+/** Not now, and why. It is asked about again on the day that was proposed. */
+export function SetAsideDialog({ date, busy, error, onSave, onClose }: SetAsideDialogProps) {
   const { t } = useTranslation(['newDates', 'translation']);
   const formats = useFormats();
-  const client = useQueryClient();
-  const tell = useTell();
+  const report = useReportsName()(date.reports);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const { clientId, jobKey, clientName: name, toOn } = date;
-  const day = formats.date(toOn);
-  const report = useReportsName()(date.reports);
-  const onSettled = () => client.invalidateQueries();
-  const undo = useMutation({ mutationFn: askDateAgain, onSettled });
-  const save = useMutation({
-    mutationFn: (why: string) => setDateAside({ clientId, jobKey, untilOn: toOn, reason: why }),
-    onSuccess: () => {
-      tell({ words: t('aside.told', { name, date: day }), undo: () => undo.mutate({ clientId, jobKey }) });
-      onClose();
-    },
-    onSettled,
-  });
   const isMissing = reason.trim() === '';
   return (
     <Dialog title={t('aside.title')} onClose={onClose}>
@@ -41,10 +32,10 @@ export function SetAsideDialog({ date, onClose }: { date: ProposedPromiseView; o
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!isMissing && !save.isPending) save.mutate(reason.trim());
+          if (!isMissing) onSave(reason.trim());
         }}
       >
-        <p className="muted">{t('aside.about', { name, report, date: day })}</p>
+        <p className="muted">{t('aside.about', { name: date.clientName, report, date: formats.date(date.toOn) })}</p>
         <Textarea
           label={t('aside.reason')}
           description={t('aside.hint')}
@@ -55,9 +46,9 @@ export function SetAsideDialog({ date, onClose }: { date: ProposedPromiseView; o
           error={tried && isMissing ? t('translation:fields.required') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {save.error && <ProblemNote error={save.error} />}
+        {error && <ProblemNote error={error} />}
         <div className="actions">
-          <Action type="submit" look="main" busy={save.isPending}>
+          <Action type="submit" look="main" busy={busy}>
             {t('aside.save')}
           </Action>
           <Action onClick={onClose}>{t('translation:shell.cancel')}</Action>

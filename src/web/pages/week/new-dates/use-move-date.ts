@@ -13,8 +13,6 @@ export interface DateToMove {
   clientName: string;
   jobKey: string;
   toOn: CalendarDate;
-  /** What it is of, as it stands in a sentence. */
-  report: string;
 }
 
 /** Approving a new day, with a way back as long as its letter waits; the plan is worked out anew each time. */
@@ -34,9 +32,9 @@ export function useMoveDate() {
   });
   const move = useMutation({
     mutationFn: (date: DateToMove) => moveDate(date),
-    onSuccess: ({ moveId, told }, { clientName: name, report, toOn }) =>
+    onSuccess: ({ moveId, told }, { clientName: name, toOn }) =>
       tell({
-        words: told ? t('told', { name, report, date: formats.date(toOn) }) : t('notReached', { name }),
+        words: told ? t('told', { name, date: formats.date(toOn) }) : t('notReached', { name }),
         undo: () => undo.mutate({ moveId, name }),
       }),
     onSettled,

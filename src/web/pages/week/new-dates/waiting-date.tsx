@@ -29,9 +29,9 @@ export function WaitingDate({ date, busy = false, onTakeBack }: WaitingDateProps
       </div>
       {onTakeBack && (
         <Action small look="quiet" busy={busy} onClick={onTakeBack}>
-          {t('takeBack')}
+          {t('takeBack')}{' '}
           <span className="unseen">
-            : {t('approveOne', { date: inWords(date.toOn), report, name: date.clientName })}
+            {t('takeBackOne', { date: inWords(date.toOn), report, name: date.clientName })}
           </span>
         </Action>
       )}
