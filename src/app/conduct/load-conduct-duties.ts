@@ -6,7 +6,12 @@ import {
   type OfficeLateness,
 } from '../../domain/conduct/index.ts';
 import { ore, type CalendarDate } from '../../domain/kernel/index.ts';
-import { deriveObligationStatus, findOfficeSlips, type ObligationStatus } from '../../domain/obligation/index.ts';
+import {
+  deriveObligationStatus,
+  findOfficeSlips,
+  isHeldAgainstOffice,
+  type ObligationStatus,
+} from '../../domain/obligation/index.ts';
 import type { TakenStep } from '../../domain/reminder/index.ts';
 import { isKnownMissing } from '../obligation/known-missing.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
@@ -104,7 +109,10 @@ function toConductDuty(
     extraMinutes: row.extra_minutes,
     chargedOre: ore(counts.charged),
     waivedOre: ore(counts.waived),
-    officeLateness: [...findOfficeSlips(facts, scope.closures, scope.today), ...(remindedLate ? [remindedLate] : [])],
+    officeLateness: [
+      ...findOfficeSlips(facts, scope.closures, scope.today).filter((slip) => isHeldAgainstOffice(slip, scope.today)),
+      ...(remindedLate ? [remindedLate] : []),
+    ],
   };
 }
 

@@ -143,7 +143,7 @@ async function loadStandingReports(
 ): Promise<Map<string, StandingReport[]>> {
   const loaded = clientIds.length === 0 ? [] : await loadPromisedReports(scope, { maybeLateOfClientIds: clientIds });
   const byAgreement = new Map<string, StandingReport[]>();
-  for (const { row, promise, agreedDue, toldOn } of loaded) {
+  for (const { row, promise, agreedDue, toldOn, cameLate } of loaded) {
     const reports = byAgreement.get(row.agreement_id) ?? [];
     const period = { of: row.period_of, startOn: row.period_start_on, endOn: row.period_end_on };
     reports.push({
@@ -151,7 +151,7 @@ async function loadStandingReports(
       promise,
       period,
       due: agreedDue,
-      ...(toldOn === undefined ? {} : { toldOn }),
+      ...(toldOn === undefined ? {} : { toldOn, isExcused: cameLate }),
       ...(row.done_on === null ? {} : { doneOn: row.done_on }),
     });
     byAgreement.set(row.agreement_id, reports);

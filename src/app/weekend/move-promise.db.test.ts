@@ -4,6 +4,7 @@ import { addSampleOffice, moveClock } from '../../../tests/support/sample-office
 import { calendarDate as on } from '../../domain/kernel/index.ts';
 import { addAbsence } from '../staff/absences.ts';
 import type { PromiseList } from '../../http/contract/promises.ts';
+import { loadConductDuties } from '../conduct/load-conduct-duties.ts';
 import { lettersOf, openTasksOf } from '../intake/intake.testdata.ts';
 import { isMoveStillTold } from '../message/queue-promise-moved.ts';
 import { verifyRecords } from '../record/verify-record.ts';
@@ -237,32 +238,26 @@ describe('the price of the client’s next delivery', () => {
         .where('obligation_id', '=', story.duties[1]!)
         .execute(),
     );
-    return lines.map(({ state, sum_ore: ore }) => `${state} ${ore / 100}`);
+    const duties = await asFirst(story.office, (scope) => loadConductDuties(scope, [story.clientId]));
+    const lateReports = [...duties.values()]
+      .flat()
+      .flatMap(({ officeLateness }) => officeLateness.map(({ slip }) => slip))
+      .filter((slip) => slip === 'report-late');
+    return { lines: lines.map(({ state, sum_ore: ore }) => `${state} ${ore / 100}`), lateReports: lateReports.length };
   }
 
+  // What the client pays, and whether the office's report is told as late where its own work is told of.
   test.each([
-    ['by the agreement’s day, without a new one', undefined, '2026-10-07', 'moves', ['forgiven 3750']],
-    ['by the agreement’s day, with a new one', '2026-10-09', '2026-10-07', 'moves', ['forgiven 3750']],
-    ['after the agreement’s day, without a new one', undefined, '2026-10-09', 'moves', []],
-    [
-      'after the agreement’s day and by the new one: the client pays nothing for it',
-      '2026-10-09',
-      '2026-10-09',
-      'moves',
-      [],
-    ],
-    ['after the new one', '2026-10-09', '2026-10-12', 'moves', []],
-    ['where nothing was promised', undefined, '2026-10-12', 'not-promised', ['forgiven 3750']],
-    [
-      'by the new one, where nothing was promised before',
-      '2026-10-09',
-      '2026-10-09',
-      'not-promised',
-      ['forgiven 3750'],
-    ],
-    ['after the new one, where nothing was promised before', '2026-10-09', '2026-10-12', 'not-promised', []],
-  ] as const)('where the report comes %s', async (_, moveTo, sentOn, whenLate, expected) => {
-    expect(await lineOf(moveTo, sentOn, whenLate)).toEqual(expected);
+    ['by the agreement’s day, without a new one', undefined, '2026-10-07', 'moves', ['forgiven 3750'], 0],
+    ['by the agreement’s day, with a new one', '2026-10-09', '2026-10-07', 'moves', ['forgiven 3750'], 0],
+    ['after the agreement’s day, without a new one', undefined, '2026-10-09', 'moves', [], 1],
+    ['after it and by the new one: in time, and yet nothing is paid', '2026-10-09', '2026-10-09', 'moves', [], 0],
+    ['after the new one', '2026-10-09', '2026-10-12', 'moves', [], 1],
+    ['where nothing was promised', undefined, '2026-10-12', 'not-promised', ['forgiven 3750'], 0],
+    ['by the new one, nothing promised before', '2026-10-09', '2026-10-09', 'not-promised', ['forgiven 3750'], 0],
+    ['after the new one, nothing promised before', '2026-10-09', '2026-10-12', 'not-promised', [], 1],
+  ] as const)('where the report comes %s', async (_, moveTo, sentOn, whenLate, lines, lateReports) => {
+    expect(await lineOf(moveTo, sentOn, whenLate)).toEqual({ lines, lateReports });
   });
 
   test('is settled when the agreement’s day has passed, though the client was told a later one', async () => {

@@ -60,6 +60,8 @@ export interface ReportInLock {
   report?: OfficeReport;
   /** Which promise: two reports of a kind can be due on one day. */
   promiseId?: string;
+  /** The client came late and was told this day: by then it is in time for everybody but in the price. */
+  excusedUntilOn?: CalendarDate;
 }
 
 /** Everything that decides how a duty stands. */

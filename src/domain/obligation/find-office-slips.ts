@@ -13,6 +13,16 @@ export interface OfficeSlip {
   report?: OfficeReport;
   promiseId?: string;
   doneOn?: CalendarDate;
+  /** The day that a client who came late was told instead. */
+  excusedUntilOn?: CalendarDate;
+}
+
+/**
+ * What is held against the office where its work is told of: its slips, but for a report that came by the day that a client who had come late was told. In the price it is a slip all the same:
+ * the office must not help itself to a price by moving its own day.
+ */
+export function isHeldAgainstOffice({ excusedUntilOn, doneOn }: OfficeSlip, today: CalendarDate): boolean {
+  return excusedUntilOn === undefined || (doneOn ?? today) > excusedUntilOn;
 }
 
 /**

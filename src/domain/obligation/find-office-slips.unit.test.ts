@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate as on } from '../kernel/index.ts';
-import { findOfficeSlips } from './find-office-slips.ts';
+import { findOfficeSlips, isHeldAgainstOffice, type OfficeSlip } from './find-office-slips.ts';
 import {
   asked,
   came,
@@ -143,4 +143,20 @@ it('each slip is told of', () => {
 
 it('a duty of which nobody asked anything has none', () => {
   expect(findOfficeSlips(obligation('2026-11-20'), [], on('2027-11-20'))).toEqual([]);
+});
+
+describe('what is held against the office', () => {
+  const report = { slip: 'report-late', dueOn: on('2026-10-07') } as const;
+  it.each([
+    ['a late report', report, true],
+    [
+      'not one that came by the day that a client who had come late was told',
+      { ...report, excusedUntilOn: '2026-10-09', doneOn: '2026-10-09' },
+      false,
+    ],
+    ['one that came after that day', { ...report, excusedUntilOn: '2026-10-09', doneOn: '2026-10-12' }, true],
+    ['not one whose told day is still to come', { ...report, excusedUntilOn: '2026-10-20' }, false],
+  ] as const)('%s', (_, slip, held) => {
+    expect(isHeldAgainstOffice(slip as OfficeSlip, on('2026-10-15'))).toBe(held);
+  });
 });

@@ -17,6 +17,8 @@ export interface StandingReport {
   due: PromiseDue;
   /** The day that the office chose instead and told the client. */
   toldOn?: CalendarDate;
+  /** It was told since the client had come late. */
+  isExcused?: boolean;
   doneOn?: CalendarDate;
 }
 
@@ -45,12 +47,20 @@ export interface LockedDuty {
 export function findReportsInLock(duty: LockedDuty, reports: readonly StandingReport[]): ReportInLock[] {
   const { clauseKey, startOn, dueOn } = duty;
   const afterOn = startOn < dueOn ? startOn : addMonths(dueOn, -1);
-  return reports.flatMap(({ promiseId, promise, period, due, toldOn, doneOn }) => {
+  return reports.flatMap(({ promiseId, promise, period, due, toldOn, isExcused, doneOn }) => {
     const days = [due.state === 'promised' ? due.dueOn : undefined, toldOn];
     const countedOn = days.find((on) => on !== undefined && on > afterOn && on <= dueOn);
     if (countedOn === undefined) return [];
     if (promise.from.length > 0 && !promise.from.includes(clauseKey)) return [];
     if (isMadeFrom(promise, period, duty)) return [];
-    return [{ dueOn: countedOn, report: promise.report, promiseId, ...(doneOn === undefined ? {} : { doneOn }) }];
+    return [
+      {
+        dueOn: countedOn,
+        report: promise.report,
+        promiseId,
+        ...(doneOn === undefined ? {} : { doneOn }),
+        ...(toldOn === undefined || isExcused !== true ? {} : { excusedUntilOn: toldOn }),
+      },
+    ];
   });
 }

@@ -12,6 +12,7 @@ import { ProposedDate } from './proposed-date.tsx';
 import { SetAsideDialog } from './set-aside-dialog.tsx';
 import { useSetAside } from './use-set-aside.ts';
 import { useMoveDate } from './use-move-date.ts';
+import { useRecount } from './use-recount.ts';
 import { WaitingDate } from './waiting-date.tsx';
 import './new-dates.css';
 
@@ -20,7 +21,7 @@ export function NewDatesCard({ view }: { view: WeekendView }) {
   const { t } = useTranslation('newDates');
   const { staff } = useSession();
   const { data, error } = useQuery(newDatesQuery(view));
-  const { move, takeBack, error: refused, busy } = useMoveDate();
+  const { move, takeBack, error: refused, busy } = useMoveDate(useRecount(view));
   const [chosen, setChosen] = useState<ProposedPromiseView>();
   const close = (): void => setChosen(undefined);
   const aside = useSetAside(close);
@@ -28,37 +29,42 @@ export function NewDatesCard({ view }: { view: WeekendView }) {
   const list = useRef<HTMLUListElement>(null);
   const stay = (): void => list.current?.focus({ preventScroll: true });
   if (error) return <ProblemNote error={error} />;
-  if (data === undefined || data.proposed.length + data.waiting.length === 0) return null;
+  if (data === undefined) return null;
   const mayMove = staff.role !== 'assistant';
+  // Whoever writes why not is not interrupted by what is worked out meanwhile.
+  const dialog = chosen && (
+    <SetAsideDialog
+      date={chosen}
+      busy={aside.busy}
+      error={aside.error}
+      onSave={(reason) => aside.setAside(chosen, reason)}
+      onClose={close}
+    />
+  );
+  if (data.proposed.length + data.waiting.length === 0) return dialog ?? null;
   return (
-    <Card className="new-dates" title={t('title')} aside={data.proposed.length > 0 && t('note')}>
-      {refused && <ProblemNote error={refused} />}
-      {aside.undoError && <ProblemNote error={aside.undoError} />}
-      <ul className="rows" ref={list} tabIndex={-1}>
-        {data.proposed.map((date) => (
-          <ProposedDate
-            key={`${date.clientId} ${date.jobKey}`}
-            date={date}
-            {...(mayMove ? { busy, onMove: (to) => (move(to), stay()), onNotNow: () => setChosen(date) } : {})}
-          />
-        ))}
-        {data.waiting.map((date) => (
-          <WaitingDate
-            key={date.moveId}
-            date={date}
-            {...(mayMove ? { busy, onTakeBack: () => (takeBack(date.moveId, date.clientName), stay()) } : {})}
-          />
-        ))}
-      </ul>
-      {chosen && (
-        <SetAsideDialog
-          date={chosen}
-          busy={aside.busy}
-          error={aside.error}
-          onSave={(reason) => aside.setAside(chosen, reason)}
-          onClose={close}
-        />
-      )}
-    </Card>
+    <>
+      <Card className="new-dates" title={t('title')} aside={data.proposed.length > 0 && t('note')}>
+        {refused && <ProblemNote error={refused} />}
+        {aside.undoError && <ProblemNote error={aside.undoError} />}
+        <ul className="rows" ref={list} tabIndex={-1}>
+          {data.proposed.map((date) => (
+            <ProposedDate
+              key={`${date.clientId} ${date.jobKey}`}
+              date={date}
+              {...(mayMove ? { busy, onMove: (to) => (move(to), stay()), onNotNow: () => setChosen(date) } : {})}
+            />
+          ))}
+          {data.waiting.map((date) => (
+            <WaitingDate
+              key={date.moveId}
+              date={date}
+              {...(mayMove ? { busy, onTakeBack: () => (takeBack(date.moveId, date.clientName), stay()) } : {})}
+            />
+          ))}
+        </ul>
+      </Card>
+      {dialog}
+    </>
   );
 }

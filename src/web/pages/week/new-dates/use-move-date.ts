@@ -16,12 +16,13 @@ export interface DateToMove {
 }
 
 /** Approving a new day, with a way back as long as its letter waits; the plan is worked out anew each time. */
-export function useMoveDate() {
+export function useMoveDate(onActed: () => void = () => undefined) {
   const { t } = useTranslation('newDates');
   const formats = useFormats();
   const client = useQueryClient();
   const tell = useTell();
   const onSettled = async (): Promise<void> => {
+    onActed();
     await askForCount().catch(() => undefined);
     await client.invalidateQueries();
   };
