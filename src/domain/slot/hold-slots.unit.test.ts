@@ -112,6 +112,19 @@ describe('who gets which slot', () => {
       ],
     ],
     [
+      'two days of the law before a promise: both go before it',
+      [
+        { key: 'dahl', hours: 8, promised: '2026-12-01' },
+        { key: 'lie', hours: 8, late: true, law: '2026-12-01' },
+        { key: 'ås', hours: 8, late: true, law: '2026-12-01' },
+      ],
+      [
+        'dahl: moved-for-law 12-02–12-02, promised 12-03',
+        'lie: ahead-by-law 11-30–11-30, promised 12-01',
+        'ås: ahead-by-law 12-01–12-01, promised 12-01',
+      ],
+    ],
+    [
       'nobody is moved where it would not be enough',
       [
         { key: 'berg', hours: 8, promised: '2026-11-30' },
