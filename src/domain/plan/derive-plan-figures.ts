@@ -57,14 +57,14 @@ function figureOf(slice: PersonSlice, outOfHours: OutOfHours, bucket: number, lo
       person: slice.person,
       outOfHours,
       lost: lost / count,
-      minutes: { ...quantilesOf(minutes), mean: sum / count },
+      minutes: { ...quantilesOfMinutes(minutes), mean: sum / count },
       shares: sharesOf(slice, bucket, count),
     },
   ];
 }
 
 /** Of ten the first, the fifth and the ninth: in whole numbers, since 0.9 × 10 is not always 9. */
-function quantilesOf(sorted: Int32Array): Omit<LikelyMinutes, 'mean'> {
+export function quantilesOfMinutes(sorted: Int32Array | Float64Array): Omit<LikelyMinutes, 'mean'> {
   const tenth = (tenths: number): number => sorted[Math.ceil((tenths * sorted.length) / 10) - 1]!;
   return { low: tenth(1), likely: tenth(5), high: tenth(9) };
 }

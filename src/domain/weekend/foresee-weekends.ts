@@ -12,6 +12,7 @@ import {
 import { adviseWeekend, type AdvisedStep } from './advise-weekend.ts';
 import { findWhy, weekendOf, type Why } from './find-why.ts';
 import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gather-work.ts';
+import { isEnoughKnown } from './is-enough-known.ts';
 import { layOutDays, type DayOfWork } from './lay-out-days.ts';
 import { makePlan } from './make-plan.ts';
 import { placeWork } from './place-work.ts';
@@ -56,12 +57,6 @@ const advisedFrom = 0.05;
 /** What a client takes away of a weekend on average is worth a name from so many minutes on. */
 const namedMinutes = 5;
 const sliceScenarios = 100;
-
-/**
- * What is known suffices where so many deliveries and jobs have been seen in the office, and half of what is awaited before the weekend comes from clients who have
- * delivered before: our own choice.
- */
-export const enough = { deliveries: 30, jobs: 10, ownDeliveries: 3 } as const;
 
 /**
  * The weekends of everybody in an office for the coming eight weeks: how probable it is that each is lost, to how much work, and by whom; and what lies on the next days.
@@ -120,13 +115,12 @@ function weekendsOf(
   const today = facts.now.on;
   const own = ahead.filter(({ job, deadline }) => job.personId === person.id && deadline !== undefined);
   const ofWeekend = Map.groupBy(own, (work) => weekendOf(work, person, fromMinute));
-  const isSeen = learntFrom.deliveries >= enough.deliveries && learntFrom.jobs >= enough.jobs;
   return listSaturdays(today).map((saturdayOn) => {
     const weekend = figures.find(({ outOfHours: { of, on } }) => of === 'weekend' && on === saturdayOn);
     const work = ofWeekend.get(saturdayOn) ?? [];
     return {
       saturdayOn,
-      known: isSeen && isMostlySeen(work),
+      known: isEnoughKnown(learntFrom, work),
       ...outOfHoursOf(figures, 'weekend', saturdayOn),
       evenings: outOfHoursOf(figures, 'evenings', addDays(saturdayOn, -5)),
       clients: nameClients(weekend, work, own, today),
@@ -135,16 +129,9 @@ function weekendsOf(
 }
 
 /** The weekend that has begun is not over before Monday. */
-function listSaturdays(today: CalendarDate): CalendarDate[] {
+export function listSaturdays(today: CalendarDate): CalendarDate[] {
   const first = addDays(mondayOf(today), 5);
   return Array.from({ length: planDays / 7 }, (_, weeks) => addDays(first, 7 * weeks));
-}
-
-/** Half of what is awaited, or more, comes from clients who have delivered before. */
-function isMostlySeen(work: readonly WorkAhead[]): boolean {
-  const awaited = work.flatMap(({ needs }) => needs.filter(({ inHand }) => !inHand));
-  const seen = awaited.filter(({ own }) => own >= enough.ownDeliveries);
-  return seen.length * 2 >= awaited.length;
 }
 
 /** A client whose work belongs to other days can take the room that this weekend's work would need: then the work that is due first tells why. */

@@ -42,6 +42,9 @@ export interface GatheredWork {
   waiting: readonly WorkAhead[];
   /** Deliveries and jobs of the past that forecasts and hours were learnt from. */
   learntFrom: { deliveries: number; jobs: number };
+  /** What was learnt itself: a client who does not exist yet is expected to be as the office's are. */
+  learnt: Learnt;
+  hours: ReadonlyMap<JobKind, { of(clientId: string): JobHours }>;
 }
 
 /**
@@ -80,6 +83,8 @@ export function gatherWork(facts: WorkFacts): GatheredWork {
     ahead: inOrder.filter((work) => dayOf(work) >= today),
     waiting: inOrder.filter((work) => dayOf(work) < today && isPromised(work.job, promises)),
     learntFrom: { deliveries: countRows(learnt), jobs: took.length },
+    learnt,
+    hours,
   };
 }
 
@@ -125,9 +130,9 @@ function toWork(
 }
 
 /** A promise moves when the client is late, so that it binds only where that is not to be expected, or where everything is there and its day is known. One that was not kept binds no more. */
-function findBinding(
+export function findBinding(
   deadlines: readonly DeadlineOf[],
-  needs: readonly ExpectedDelivery[],
+  needs: readonly Pick<ExpectedDelivery, 'inTime' | 'inHand'>[],
   today: CalendarDate,
 ): DeadlineOf | undefined {
   const isInTime = needs.every(({ inTime }) => inTime >= 0.5);
