@@ -29,6 +29,7 @@ const statuses: Readonly<Record<string, ContentfulStatusCode>> = {
   'request.key-reused': 409,
   'request.still-running': 409,
   'request.outcome-unknown': 409,
+  'what-if.newer': 409,
   'request.too-large': 413,
   'request.unsupported': 415,
   'request.too-many': 429,

@@ -17,7 +17,7 @@ export interface WhatIfAnswer {
 
 export interface Beside<T> {
   now: T;
-  then: T;
+  asIf: T;
 }
 
 export interface PersonWhatIf extends Beside<Total> {
@@ -61,20 +61,20 @@ export function answerWhatIf(
   }
   const both = base.facts.people
     .filter(({ id }) => people.includes(id))
-    .map(({ id }) => ({ id, now: base.outlooks.get(id)!, then: outlooks.get(id)! }));
+    .map(({ id }) => ({ id, now: base.outlooks.get(id)!, asIf: outlooks.get(id)! }));
   return {
-    people: both.map(({ id, now, then }) => ({
+    people: both.map(({ id, now, asIf }) => ({
       personId: id,
       weekends: now.weekends.map(({ saturdayOn }, place) => ({
         saturdayOn,
         known: base.known.get(id)!.has(saturdayOn),
         now: now.weekends[place]!,
-        then: then.weekends[place]!,
+        asIf: asIf.weekends[place]!,
       })),
       now: total([now]),
-      then: total([then]),
+      asIf: total([asIf]),
     })),
-    together: { now: total(both.map(({ now }) => now)), then: total(both.map(({ then }) => then)) },
+    together: { now: total(both.map(({ now }) => now)), asIf: total(both.map(({ asIf }) => asIf)) },
     newClients: changed.taken,
   };
 }

@@ -45,15 +45,15 @@ describe('what the coming weeks would be', () => {
   it('are those that are foreseen where nothing is wished for', () => {
     const answer = ask({});
     const foreseen = foreseeWeekends(facts, settings);
-    for (const { personId, weekends, now, then } of answer.people) {
-      expect(then).toEqual(now);
+    for (const { personId, weekends, now, asIf } of answer.people) {
+      expect(asIf).toEqual(now);
       const own = foreseen.find((one) => one.personId === personId)!;
-      expect(weekends.map((one) => one.then)).toEqual(
+      expect(weekends.map((one) => one.asIf)).toEqual(
         own.weekends.map(({ saturdayOn, lost, minutes, evenings }) => ({ saturdayOn, lost, minutes, evenings })),
       );
       expect(weekends.map(({ known }) => known)).toEqual(own.weekends.map(({ known }) => known));
     }
-    expect(answer.together.then).toEqual(answer.together.now);
+    expect(answer.together.asIf).toEqual(answer.together.now);
     expect(answer.newClients).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('what the coming weeks would be', () => {
     ],
   ])('%s', (_, wishes, hours) => {
     const [kari, ola] = ask(wishes).people.map(
-      ({ then }) => `${hoursOf(then.outOfHours.likely)} (${hoursOf(then.pastLawMinutes)})`,
+      ({ asIf }) => `${hoursOf(asIf.outOfHours.likely)} (${hoursOf(asIf.pastLawMinutes)})`,
     );
     expect(`Kari ${kari}, Ola ${ola}`).toBe(hours);
   });
@@ -103,7 +103,7 @@ describe('what the coming weeks would be', () => {
     const [weekend] = ofPerson(answer, 'kari').weekends;
     expect(weekend!.saturdayOn).toBe('2026-12-05');
     expect(weekend!.now.lost).toBeLessThan(0.1);
-    expect(weekend!.then.lost).toBeGreaterThan(0.9);
+    expect(weekend!.asIf.lost).toBeGreaterThan(0.9);
   });
 
   it('can be earlier than a promise that was not expected to bind: whoever is on time is owed it', () => {
@@ -143,7 +143,7 @@ describe('new clients', () => {
 
   it('are none in an office that has no work to take them after', () => {
     const empty = whatIfBase(makeOffice({ today: '2026-12-02', clients: [] }), settings);
-    expect(ask(ten, empty, ['kari'])).toMatchObject({ newClients: [], together: { then: { lostWeekends: 0 } } });
+    expect(ask(ten, empty, ['kari'])).toMatchObject({ newClients: [], together: { asIf: { lostWeekends: 0 } } });
   });
 });
 
@@ -179,15 +179,15 @@ describe('for every office and every wish', () => {
     const all = made.map((client, place) => ({ id: `c${place}`, leadId: everybody[place % 2]!, ...client }));
     return whatIfBase(makeOffice({ today: '2026-11-27', people: everybody, clients: all }), small);
   };
-  const totals = ({ together: { then } }: WhatIfAnswer): number => then.outOfHours.mean;
+  const totals = ({ together: { asIf } }: WhatIfAnswer): number => asIf.outOfHours.mean;
 
   it('a client who is on time never makes evenings and weekends longer where no promise begins to bind', () => {
     fc.assert(
       fc.property(clients, (made) => {
         const asked = officeOf(made);
-        const { now, then } = ask({ onTimeClientIds: ['c0'] }, asked).together;
-        expect(then.outOfHours.mean).toBeLessThanOrEqual(now.outOfHours.mean);
-        expect(then.outOfHours.high).toBeLessThanOrEqual(now.outOfHours.high);
+        const { now, asIf } = ask({ onTimeClientIds: ['c0'] }, asked).together;
+        expect(asIf.outOfHours.mean).toBeLessThanOrEqual(now.outOfHours.mean);
+        expect(asIf.outOfHours.high).toBeLessThanOrEqual(now.outOfHours.high);
       }),
       { numRuns: 40 },
     );
@@ -197,9 +197,9 @@ describe('for every office and every wish', () => {
     fc.assert(
       fc.property(clients, (made) => {
         const asked = officeOf(made);
-        const { now, then } = ask({ goneClientIds: ['c0'] }, asked).together;
+        const { now, asIf } = ask({ goneClientIds: ['c0'] }, asked).together;
         const share = asked.clients.find(({ clientId }) => clientId === 'c0')!.shareMinutes;
-        expect(now.outOfHours.mean - then.outOfHours.mean).toBeCloseTo(share, 6);
+        expect(now.outOfHours.mean - asIf.outOfHours.mean).toBeCloseTo(share, 6);
       }),
       { numRuns: 40 },
     );
@@ -236,7 +236,7 @@ describe('for every office and every wish', () => {
         const changed = applyWhatIf(asked, wishes, everybody);
         const anew = runOutlooks(changed.facts, changed.ahead, small);
         for (const { personId, weekends } of ask(wishes, asked).people)
-          expect(weekends.map(({ then }) => then)).toEqual(anew.get(personId)!.weekends);
+          expect(weekends.map(({ asIf }) => asIf)).toEqual(anew.get(personId)!.weekends);
       }),
       { numRuns: 20 },
     );

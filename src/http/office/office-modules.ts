@@ -54,6 +54,7 @@ import { timeImportRoutes } from './time-import-routes.ts';
 import { timeRoutes } from './time-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 import { weekendRoutes } from './weekend-routes.ts';
+import { whatIfRoutes } from './what-if-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
 export function officeModules(ports: OfficePorts): RouteModule[] {
@@ -62,6 +63,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     weekRoutes(ports.context),
     weekendRoutes(ports.context),
     promiseRoutes(ports.context),
+    whatIfRoutes(ports.context),
     clientRoutes(ports.context),
     taskRoutes(ports.context),
     answerRoutes(ports.context),

@@ -5,6 +5,8 @@ export const clients = `
 ··· ··· ··o· +++++ · ··  GET /api/office/week
 ··· ··· ··?· –––++ · ··  GET /api/office/weekend
 ··· ··· ··o· –––++ · ··  GET /api/office/capacity
+··· ··· ··o· –++++ · ··  GET /api/office/weekend/what-if
+··· ··· ··?· –––++ · ··  POST /api/office/weekend/what-if
 ··· ··· ··o· +++++ · ··  POST /api/office/weekend/count
 ··· ··· ··o· +++++ · ··  DELETE /api/office/weekend/count
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done
