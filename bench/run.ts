@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   corpus: () => import('./corpus.ts'),
   load: () => import('./load.ts'),
   plan: () => import('./plan.ts'),
+  'what-if': () => import('./what-if.ts'),
 };
 
 const [wanted = ''] = process.argv.slice(2);
