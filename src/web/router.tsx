@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { isCalendarDate, type CalendarDate } from '../domain/kernel/index.ts';
 import type { ClientFilter, ClientSort } from './api/queries.ts';
+import { readWishesPlace } from './pages/what-if/wishes-place.ts';
 import { Missing } from './shell/missing.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -143,6 +144,12 @@ const capacity = createRoute({
   path: '/capacity',
   component: lazyRouteComponent(() => import('./pages/capacity/capacity-page.tsx'), 'CapacityPage'),
 });
+const whatIf = createRoute({
+  getParentRoute: () => office,
+  path: '/what-if',
+  validateSearch: readWishesPlace,
+  component: lazyRouteComponent(() => import('./pages/what-if/what-if-page.tsx'), 'WhatIfPage'),
+});
 const inYear = (search: Record<string, unknown>): { year?: number } =>
   Number.isInteger(search.year) ? { year: Number(search.year) } : {};
 const stance = createRoute({
@@ -277,6 +284,7 @@ export const router = createRouter({
       course,
       clientCourse,
       capacity,
+      whatIf,
       talk,
       helpingOn,
       partnerOffices,

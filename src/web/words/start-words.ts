@@ -27,6 +27,7 @@ import type { talk } from './nb/talk.ts';
 import type { time } from './nb/time.ts';
 import type { verify } from './nb/verify.ts';
 import type { weekend } from './nb/weekend.ts';
+import type { whatIf } from './nb/what-if.ts';
 import type { year } from './nb/year.ts';
 
 declare module 'i18next' {
@@ -58,6 +59,7 @@ declare module 'i18next' {
       time: typeof time;
       verify: typeof verify;
       weekend: typeof weekend;
+      whatIf: typeof whatIf;
       year: typeof year;
     };
   }

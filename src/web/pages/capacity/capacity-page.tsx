@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Action } from '../../design/action.tsx';
+import { LinkAction } from '../../design/link-action.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageHead } from '../../design/page-head.tsx';
 import { CapacityDesk } from './capacity-desk.tsx';
@@ -16,6 +17,7 @@ export function CapacityPage() {
   return (
     <div className="capacity stack">
       <PageHead title={t('title')} intro={t('intro')}>
+        {hasFigures && <LinkAction to="/what-if">{t('whatIf')}</LinkAction>}
         {hasFigures && <Action onClick={() => window.print()}>{t('print')}</Action>}
       </PageHead>
       <Loaded query={query} lines={8}>

@@ -5,6 +5,7 @@ export const capacity: Shape<typeof nb> = {
   title: 'Capacity',
   intro: 'What is to be done in the coming eight weeks, and whether working hours have room for it.',
   print: 'Print',
+  whatIf: 'What if …',
   week: 'week {{week}}',
   grid: 'People and weeks',
   who: 'Who',

@@ -114,6 +114,7 @@ export const weekend: Shape<typeof nb> = {
     none: 'none',
     unknown: 'unknown',
   },
+  whatIf: 'What if …',
   how: {
     show: 'How it is worked out',
     ways: 'Takt goes through a thousand ways the weeks may go: when each delivery comes, and how long each job takes.',

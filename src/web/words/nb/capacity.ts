@@ -2,6 +2,7 @@ export const capacity = {
   title: 'Kapasitet',
   intro: 'Hva som skal gjøres de neste åtte ukene, og om det får plass i arbeidstiden.',
   print: 'Skriv ut',
+  whatIf: 'Hva om …',
   week: 'uke {{week}}',
   grid: 'Folk og uker',
   who: 'Hvem',

@@ -110,6 +110,7 @@ export const weekend = {
     none: 'ingen',
     unknown: 'ukjent',
   },
+  whatIf: 'Hva om …',
   how: {
     show: 'Slik er det regnet ut',
     ways: 'Takt går gjennom tusen måter ukene kan gå på: når hver levering kommer, og hvor lang tid hver jobb tar.',

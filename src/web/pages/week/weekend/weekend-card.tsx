@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CalendarDate } from '../../../../domain/kernel/index.ts';
 import type { WeekendView } from '../../../../http/contract/weekend.ts';
@@ -8,6 +9,7 @@ import { Card } from '../../../design/card.tsx';
 import { EmptyNote } from '../../../design/empty-note.tsx';
 import { Loaded } from '../../../design/loaded.tsx';
 import { ProblemNote } from '../../../design/problem-note.tsx';
+import { useInCharge } from '../../../shell/use-session.ts';
 import { CountLine } from './count-line.tsx';
 import { HowCounted } from './how-counted.tsx';
 import { PersonChoice } from './person-choice.tsx';
@@ -27,6 +29,7 @@ interface WeekendCardProps {
 /** What the coming weekend is likely to cost, and why: the first thing on the first page. */
 export function WeekendCard({ query, staffId, onPerson }: WeekendCardProps) {
   const { t, dates } = useWeekendWords();
+  const inCharge = useInCharge();
   const [chosenOn, setChosenOn] = useState<CalendarDate>();
   const count = useCount(query.data, query.isFetchedAfterMount);
   const weekends = query.data?.weekends ?? [];
@@ -67,6 +70,7 @@ export function WeekendCard({ query, staffId, onPerson }: WeekendCardProps) {
             <div className="weekend-behind">
               {weekends.length > 0 && <WeekendTable weekends={weekends} />}
               <HowCounted />
+              {inCharge && weekends.length > 0 && <Link to="/what-if">{t('whatIf')}</Link>}
             </div>
           </>
         )}
