@@ -48,7 +48,7 @@ export function FiguresTable({ people, isOwn, words: { t, formats, chance, dates
     <details>
       <summary>{t('table.show')}</summary>
       <div className="table-scroll" role="region" aria-label={t('table.label')} tabIndex={0}>
-        <HeadedTable className="table" headings={headings} rows={rows} />
+        <HeadedTable className="table what-if-table" headings={headings} rows={rows} />
       </div>
     </details>
   );

@@ -14,7 +14,7 @@ const worthMinutes = 15;
 /** An hour weighs as much as a tenth of the scenarios, as where a weekend is advised on. */
 const minutesOfAll = 600;
 
-/** What changes most: weekends by their chance where enough is known, else by the worst; evenings by what is likely. */
+/** What changes most: weekends by their chance where enough is known, else by the worst; evenings by what is likely, and half by the worst. */
 export function findChanges(people: readonly PersonWhatIf[]): Change[] {
   return people
     .flatMap(({ name, weekends }) => weekends.flatMap((weekend) => changesOf(name, weekend)))
@@ -29,15 +29,16 @@ function changesOf(
 ): { change: Change; weight: number }[] {
   const lost = Math.abs(asIf.lost - now.lost);
   const worst = Math.abs(asIf.minutes.high - now.minutes.high);
-  const evenings = Math.abs(asIf.evenings.minutes.likely - now.evenings.minutes.likely);
+  const [before, after] = [now.evenings.minutes, asIf.evenings.minutes];
+  const evenings = Math.max(Math.abs(after.likely - before.likely), Math.abs(after.high - before.high) / 2);
   const weekend = { change: { name, saturdayOn, of: 'weekend', before: now, after: asIf, known } as const };
-  const before = {
+  const ofEvenings = {
     change: { name, saturdayOn, of: 'evenings', before: now.evenings, after: asIf.evenings } as const,
     weight: evenings / minutesOfAll,
   };
   return [
     ...(known && lost >= worthLost ? [{ ...weekend, weight: lost }] : []),
     ...(!known && worst >= worthMinutes ? [{ ...weekend, weight: worst / minutesOfAll }] : []),
-    ...(evenings >= worthMinutes ? [before] : []),
+    ...(evenings >= worthMinutes ? [ofEvenings] : []),
   ];
 }

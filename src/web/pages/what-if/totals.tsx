@@ -17,7 +17,7 @@ export function Totals({ together: { now, asIf }, isWished }: TotalsProps) {
     const { likely, high } = total.outOfHours;
     const lost = Math.round(total.lostWeekends * 10) / 10;
     return {
-      outOfHours: `${t('answer.likely', { likely: hours(likely) })}, ${t('answer.worst', { worst: hours(high) })}`,
+      outOfHours: `${t('answer.likely', { likely: hours(likely) })},\n${t('answer.worst', { worst: hours(high) })}`,
       lost: lost === 0 ? t('answer.noneLost') : t('answer.about', { weekends: number(lost) }),
       pastLaw: Math.round(total.pastLawMinutes / 6) === 0 ? t('answer.none') : hours(total.pastLawMinutes),
     };

@@ -51,13 +51,10 @@ interface WeekendBarsProps extends Pick<WeekendsChartProps, 'isWished' | 'words'
 }
 
 function WeekendBars({ weekend: { saturdayOn, known, now, asIf }, isWished, words }: WeekendBarsProps) {
-  const { t, formats, chance, dates } = words;
+  const { t, chance, dates } = words;
   const [before, after] = [chance(now, known), chance(asIf, known)];
   const isSame = before === after;
-  const [eveningsBefore, eveningsAfter] = [
-    formats.hours(now.evenings.minutes.likely),
-    formats.hours(asIf.evenings.minutes.likely),
-  ];
+  const [eveningsBefore, eveningsAfter] = words.evenings(now.evenings, asIf.evenings);
   const hasEvenings = hasHours(now.evenings.minutes) || hasHours(asIf.evenings.minutes);
   const places = { '--now': `${now.lost * 100}%`, '--then': `${asIf.lost * 100}%` } as CSSProperties;
   return (

@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { thisOrNextWorkingDay } from '../../../domain/kernel/index.ts';
 import type { WishableView } from '../../../http/contract/what-if.ts';
 import { Action } from '../../design/action.tsx';
 import { EmptyLines } from '../../design/empty-lines.tsx';
 import { ProblemNote } from '../../design/problem-note.tsx';
 import { AnswerCard } from './answer-card.tsx';
+import { AnswerStrip } from './answer-strip.tsx';
 import { AwayCard } from './away-card.tsx';
 import { ClientsCard } from './clients-card.tsx';
 import { GrownCard } from './grown-card.tsx';
@@ -62,6 +64,7 @@ export function WhatIfDesk({ wishable, isOwn }: { wishable: WishableView; isOwn:
           </div>
         )}
       </div>
+      {isWished && view && <AnswerStrip together={view.together} isOld={isOld} />}
       <div className="what-if-side stack">
         {error !== undefined && <ProblemNote error={error} again={again} />}
         {view ? (
@@ -75,7 +78,8 @@ export function WhatIfDesk({ wishable, isOwn }: { wishable: WishableView; isOwn:
 }
 
 /** One absence stands there to be drawn out, for whoever has most to do. */
-function beginWith(wished: WishedFor, { people, clients, fromOn }: WishableView): WishedFor {
+function beginWith(wished: WishedFor, { people, clients, fromOn: today }: WishableView): WishedFor {
+  const fromOn = thisOrNextWorkingDay(today);
   const away = wished.away.filter(({ staffId }) => people.some((one) => one.staffId === staffId));
   const first = clients[0]?.staffIds.find((id) => people.some(({ staffId }) => staffId === id)) ?? people[0]?.staffId;
   const empty = first === undefined ? [] : [{ staffId: first, fromOn, days: 0 }];

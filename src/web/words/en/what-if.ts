@@ -70,7 +70,7 @@ export const whatIf: Shape<typeof nb> = {
   },
   changes: {
     title: 'What changes most',
-    same: 'No evening or weekend changes.',
+    same: 'No evening or weekend changes by much.',
     weekend: 'The weekend {{dates}}: from {{before}} to {{after}}',
     weekendOf: '{{name}}, the weekend {{dates}}: from {{before}} to {{after}}',
     evenings: 'The evenings of week {{week}}: from {{before}} to {{after}}',
