@@ -35,8 +35,6 @@ test('the weeks are shown as they are, and beside them as they would be without 
   const answer = page.getByRole('region', { name: 'Da blir det slik' });
   await answer.getByRole('columnheader', { name: 'da' }).waitFor();
   await answer.getByText('Dette endrer seg mest').waitFor();
-  await page.getByText('Vis som tabell').click();
-  await page.getByRole('region', { name: 'Alle tallene' }).getByRole('table').waitFor();
   await page.getByText('Slik er det regnet ut').click();
   await settled(page);
   expect(await lookOver(page, 'what if, a client gone')).toEqual([]);
@@ -63,6 +61,8 @@ test('days of illness and new clients are drawn out by keyboard, and the link ho
     .first()
     .waitFor();
   await page.getByText('Ingrid Solheim, kveldene i uke').first().waitFor();
+  await page.getByText('Vis som tabell').click();
+  await page.getByRole('region', { name: 'Alle tallene' }).getByRole('table').waitFor();
   await settled(page);
   expect(await lookOver(page, 'what if, somebody ill and new clients')).toEqual([]);
   await wide();
