@@ -1,6 +1,13 @@
 import { addDays, calendarDate } from '../src/domain/kernel/index.ts';
 import { planSettingsDefault } from '../src/domain/plan/index.ts';
-import { answerWhatIf, noWishes, whatIfBase, type WhatIfBase, type Wishes } from '../src/domain/weekend/index.ts';
+import {
+  answerWhatIf,
+  noWishes,
+  whatIfBase,
+  type Outlook,
+  type WhatIfBase,
+  type Wishes,
+} from '../src/domain/weekend/index.ts';
 import { makeOffice } from '../src/domain/weekend/weekend.testdata.ts';
 
 const today = calendarDate('2026-11-30');
@@ -48,6 +55,16 @@ function measureOffice(accountants: number, count: number): void {
       },
     ],
   ];
+  const before = new Map<string, Outlook>();
+  const grown = (clients: number): Wishes => ({
+    ...noWishes,
+    newClients: { count: clients, fromOn: addDays(today, 1) },
+  });
+  const drawn = leastMs(() => {
+    before.clear();
+    for (let step = 1; step <= 20; step += 1) answerWhatIf(base, grown(step), people, undefined, before);
+  }, 2);
+  process.stdout.write(`  new clients drawn from one to twenty: ${(drawn / 20).toFixed(1)} ms a step\n`);
   for (const [what, wishes] of questions) {
     const ms = leastMs(() => answerWhatIf(base, { ...noWishes, ...wishes }, people));
     process.stdout.write(`  ${what}: ${ms.toFixed(1)} ms = ${(ms / baseMs).toFixed(3)} of making it ready\n`);

@@ -63,6 +63,7 @@ describe('questions answered in a thread', () => {
     const abandoned = thread.ask({ wishes: both, people }, 'two', left.signal);
     left.abort();
     expect(await abandoned).toBe('not-wanted');
+    expect(await thread.ask({ wishes: both, people }, 'three', left.signal)).toBe('not-wanted');
   }, 60_000);
 
   it('are turned away where too many wait already', async () => {

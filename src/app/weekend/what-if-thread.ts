@@ -90,6 +90,7 @@ export class WhatIfThread {
   /** Answers once those before it are answered; `not-wanted` where the same asker has asked again since, or has gone. */
   ask(question: WhatIfQuestion, asker: string, signal?: AbortSignal): Promise<WhatIfAnswer | 'not-wanted' | 'busy'> {
     if (this.#ended) return Promise.reject(this.#ended);
+    if (signal?.aborted) return Promise.resolve('not-wanted');
     this.#giveUp((one) => one.asker === asker);
     if (this.#waiting.length >= waitingMax) return Promise.resolve('busy');
     return new Promise((settle, fail) => {

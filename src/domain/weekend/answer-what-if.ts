@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../kernel/index.ts';
 import { quantilesOfMinutes, type LikelyMinutes } from '../plan/index.ts';
-import { applyWhatIf } from './apply-what-if.ts';
+import { applyWhatIf, type ChangedOffice } from './apply-what-if.ts';
 import type { TakenClients } from './new-clients.ts';
 import type { Outlook } from './outlook.ts';
 import type { WorkOutOfHours } from './sum-weeks.ts';
@@ -42,22 +42,30 @@ export interface Total {
 /**
  * What the weeks come to if some wishes came true, beside what they come to now. The same random numbers are used, so that only what was wished for makes a difference; those
  * whom it does not touch are not worked out again. `people` are those who are asked about, and who take new clients; `isWanted` is asked before each person: undefined where the
- * answer is not wanted any more.
+ * answer is not wanted any more. `before` holds what earlier answers came to, person by person, and is added to: while one drags, most of it comes again.
  */
 export function answerWhatIf(
   base: WhatIfBase,
   wishes: Wishes,
   people: readonly string[],
   isWanted: () => boolean = () => true,
+  before = new Map<string, Outlook>(),
 ): WhatIfAnswer | undefined {
   const changed = applyWhatIf(base, wishes, takersOf(base, people));
   const outlooks = new Map(base.outlooks);
   for (const person of changed.facts.people) {
     if (!people.includes(person.id) || !changed.touched.has(person.id)) continue;
+    const wished = namePart(base, wishes, changed, person.id);
+    const known = before.get(wished);
+    if (known !== undefined) {
+      outlooks.set(person.id, known);
+      continue;
+    }
     if (!isWanted()) return undefined;
     const own = changed.ahead.filter(({ job }) => job.personId === person.id);
     const [outlook] = runOutlooks({ ...changed.facts, people: [person] }, own, base.settings).values();
     outlooks.set(person.id, outlook!);
+    before.set(wished, outlook!);
   }
   const both = base.facts.people
     .filter(({ id }) => people.includes(id))
@@ -77,6 +85,20 @@ export function answerWhatIf(
     together: { now: total(both.map(({ now }) => now)), asIf: total(both.map(({ asIf }) => asIf)) },
     newClients: changed.taken,
   };
+}
+
+/** The part of what is wished for that touches one person, as a name: the same part comes to the same. */
+function namePart({ work }: WhatIfBase, wishes: Wishes, { ahead }: ChangedOffice, personId: string): string {
+  const own = new Set(work.ahead.flatMap(({ job }) => (job.personId === personId ? [job.clientId] : [])));
+  const taken = ahead.filter(({ job }) => job.personId === personId && !own.has(job.clientId));
+  return JSON.stringify([
+    personId,
+    wishes.absences.filter((absence) => absence.personId === personId),
+    wishes.goneClientIds.filter((id) => own.has(id)),
+    wishes.onTimeClientIds.filter((id) => own.has(id)),
+    [...new Set(taken.map(({ job }) => job.clientId))],
+    taken.length > 0 ? wishes.newClients?.fromOn : undefined,
+  ]);
 }
 
 /** A new client goes to somebody who has clients, where anybody has. */

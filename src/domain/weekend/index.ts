@@ -2,6 +2,7 @@ export * from './risk-reason.ts';
 export * from './foresee-weekends.ts';
 export * from './answer-what-if.ts';
 export * from './wishes.ts';
+export type { Outlook } from './outlook.ts';
 export type { TakenClients } from './new-clients.ts';
 export { whatIfBase, listWishable, type WhatIfBase, type WishableClient } from './what-if-base.ts';
 export type { AdvisedStep } from './advise-weekend.ts';

@@ -168,6 +168,35 @@ describe('what can be asked about', () => {
   });
 });
 
+describe('an answer that comes again while one drags', () => {
+  const grown = (count: number): Wishes => ({ ...noWishes, newClients: { count, fromOn: on('2026-12-03') } });
+
+  it('is the same, and only what is new of it is worked out', () => {
+    const before: Parameters<typeof answerWhatIf>[4] = new Map();
+    for (const count of [6, 7, 6, 10, 9]) {
+      const answer = answerWhatIf(base, grown(count), everybody, () => true, before);
+      expect(answer).toEqual(answerWhatIf(base, grown(count), everybody));
+    }
+    const times = before.size;
+    answerWhatIf(base, grown(7), everybody, () => expect.unreachable(), before);
+    expect(before.size).toBe(times);
+  });
+
+  it('is another from another day, or for another person', () => {
+    const before: Parameters<typeof answerWhatIf>[4] = new Map();
+    const asks: Wishes[] = [
+      grown(3),
+      { ...grown(3), newClients: { count: 3, fromOn: on('2026-12-09') } },
+      { ...noWishes, absences: ill('ola', '2026-12-02', 14) },
+      { ...noWishes, absences: ill('ola', '2026-12-02', 7) },
+      { ...noWishes, goneClientIds: ['builder'] },
+      { ...noWishes, onTimeClientIds: ['builder'] },
+    ];
+    for (const wishes of asks)
+      expect(answerWhatIf(base, wishes, everybody, () => true, before)).toEqual(answerWhatIf(base, wishes, everybody));
+  });
+});
+
 describe('for every office and every wish', () => {
   const small = { ...settings, scenarios: 60 };
   // Every other client is Kari's.
