@@ -14,6 +14,7 @@ const officePages = [
   '/sends',
   '/course',
   '/capacity',
+  '/what-if',
   '/meetings',
   '/meetings/times',
   '/stance',

@@ -117,7 +117,6 @@ test('it is found from the weeks and from the weekend', async () => {
   const { page } = desk;
   await page.goto(`${demo.url}/capacity`);
   await settled(page);
-  await page.getByRole('button', { name: 'Regn ut' }).click();
   await page.getByRole('link', { name: 'Hva om …' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hva om' }).waitFor();
   await page.goto(`${demo.url}/`);

@@ -17,7 +17,7 @@ export function CapacityPage() {
   return (
     <div className="capacity stack">
       <PageHead title={t('title')} intro={t('intro')}>
-        {hasFigures && <LinkAction to="/what-if">{t('whatIf')}</LinkAction>}
+        <LinkAction to="/what-if">{t('whatIf')}</LinkAction>
         {hasFigures && <Action onClick={() => window.print()}>{t('print')}</Action>}
       </PageHead>
       <Loaded query={query} lines={8}>

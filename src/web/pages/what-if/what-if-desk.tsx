@@ -64,7 +64,7 @@ export function WhatIfDesk({ wishable, isOwn }: { wishable: WishableView; isOwn:
           </div>
         )}
       </div>
-      {isWished && view && <AnswerStrip together={view.together} isOld={isOld} />}
+      {view && <AnswerStrip together={view.together} isOld={isOld} isWished={isWished} />}
       <div className="what-if-side stack">
         {error !== undefined && <ProblemNote error={error} again={again} />}
         {view ? (

@@ -70,7 +70,7 @@ export function WeekendCard({ query, staffId, onPerson }: WeekendCardProps) {
             <div className="weekend-behind">
               {weekends.length > 0 && <WeekendTable weekends={weekends} />}
               <HowCounted />
-              {inCharge && weekends.length > 0 && <Link to="/what-if">{t('whatIf')}</Link>}
+              {inCharge && <Link to="/what-if">{t('whatIf')}</Link>}
             </div>
           </>
         )}
