@@ -294,7 +294,8 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'meeting.slot-taken': 'That time is taken. Choose another one.',
   'meeting.slot-length': 'The meeting would pass midnight. Choose an earlier time.',
   'meeting.week-full': 'That week is full. Choose a time in another week.',
-  'what-if.days': 'The days are not within the eight weeks that are planned. Choose days from today on, the first day first.',
+  'what-if.days':
+    'The days are not within the eight weeks that are planned. Choose days from today on, the first day first.',
   'what-if.newer': 'A newer question has been asked. The answer to it is on its way.',
   'meeting.range-order': 'The last day is before the first. Swap them, and try again.',
   'meeting.range-too-long': 'These are too many days to keep open. Choose three months at most.',

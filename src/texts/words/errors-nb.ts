@@ -280,7 +280,8 @@ export const errorsNb = {
   'meeting.slot-taken': 'Den tiden er tatt. Velg en annen.',
   'meeting.slot-length': 'Møtet ville gå over midnatt. Velg en tidligere tid.',
   'meeting.week-full': 'Den uken er full. Velg en tid i en annen uke.',
-  'what-if.days': 'Dagene ligger ikke i de åtte ukene som planlegges. Velg dager fra og med i dag, med den første dagen først.',
+  'what-if.days':
+    'Dagene ligger ikke i de åtte ukene som planlegges. Velg dager fra og med i dag, med den første dagen først.',
   'what-if.newer': 'Et nyere spørsmål er stilt. Svaret på det kommer.',
   'meeting.range-order': 'Den siste dagen er før den første. Bytt om dem, og prøv igjen.',
   'meeting.range-too-long': 'Det er for mange dager å holde åpne. Velg høyst tre måneder.',
