@@ -25,17 +25,19 @@ export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
   return {
     now: wallClockOf(scope),
     closures: scope.closures,
-    people: await loadPeople(scope),
+    people: await loadPeople(scope, { fromOn: scope.today, toOn: addDays(scope.today, planDays) }),
     clients: await loadWorkClients(scope),
     duties: await withAsking(scope, await loadDuties(scope)),
     entered: await loadEntered(scope),
+    duties: await loadDuties(scope),
+    entered: await loadEntered(scope, addMonths(scope.today, -hoursMonths)),
     said: await loadSaid(scope),
     promises: await loadPromisesAhead(scope),
   };
 }
 
-async function loadPeople(scope: OfficeScope): Promise<WorkFacts['people']> {
-  const range = { fromOn: scope.today, toOn: addDays(scope.today, planDays) };
+/** Who works here, with what they are away and have promised away on some days. */
+export async function loadPeople(scope: OfficeScope, range: DayRange): Promise<WorkFacts['people']> {
   const { rows } = await sql<{ id: string; absences: DayRange[] }>`
     select s.id, coalesce((select jsonb_agg(jsonb_build_object('fromOn', a.from_on, 'toOn', a.to_on) order by a.from_on)
       from absence a where a.office_id = s.office_id and a.staff_id = s.id and a.to_on >= ${range.fromOn} and a.from_on <= ${range.toOn}), '[]') as absences
@@ -111,15 +113,17 @@ async function withAsking(scope: OfficeScope, rows: readonly DutyRow[]): Promise
   });
 }
 
-async function loadEntered(scope: OfficeScope): Promise<EnteredTime[]> {
+/** Time entered on clients since a day. */
+export async function loadEntered(scope: OfficeScope, fromOn: CalendarDate): Promise<EnteredTime[]> {
   const { rows } = await sql<EnteredTime>`
     select client_id as "clientId", worked_on as "workedOn", work, sum(minutes)::int as minutes from time_entry
-    where office_id = ${scope.officeId} and client_id is not null and worked_on >= ${addMonths(scope.today, -hoursMonths)}
+    where office_id = ${scope.officeId} and client_id is not null and worked_on >= ${fromOn}
     group by client_id, worked_on, work order by client_id, worked_on, work`.execute(scope.trx);
   return rows;
 }
 
-async function loadSaid(scope: OfficeScope): Promise<WorkFacts['said']> {
+/** What people said of jobs. */
+export async function loadSaid(scope: OfficeScope): Promise<WorkFacts['said']> {
   const rows = await scope.trx
     .selectFrom('job')
     .select(['client_id', 'job_key', 'done_on', 'given_to'])
