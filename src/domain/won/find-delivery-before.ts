@@ -6,6 +6,8 @@ const nearDays = 10;
 /** So many years are looked back where a trial year is passed over. */
 const yearsBack = 3;
 
+type Delivered = Pick<WonDuty, 'key' | 'periodEndOn' | 'deliveredOn'>;
+
 /** The same delivery before, and how long after the end of its time it came. */
 export interface DeliveryBefore {
   periodEndOn: CalendarDate;
@@ -20,7 +22,7 @@ export interface DeliveryBefore {
  */
 export function findDeliveryBefore(
   duty: Pick<WonDuty, 'key' | 'periodEndOn'>,
-  ofClient: readonly WonDuty[],
+  ofClient: readonly Delivered[],
   trialYearOn: CalendarDate | undefined,
 ): DeliveryBefore | undefined {
   const back = trialYearOn === undefined ? 1 : yearsBack;
@@ -36,7 +38,7 @@ export function findDeliveryBefore(
 function findNearest(
   clause: string,
   wantedOn: CalendarDate,
-  ofClient: readonly WonDuty[],
+  ofClient: readonly Delivered[],
 ): DeliveryBefore | undefined {
   const [nearest] = ofClient
     .flatMap(({ key, periodEndOn, deliveredOn }) => {
@@ -52,6 +54,6 @@ function findNearest(
 }
 
 /** `vouchers` of `vouchers/month/2026-10-01`. */
-function clauseOf(key: string): string {
+export function clauseOf(key: string): string {
   return key.slice(0, key.indexOf('/'));
 }

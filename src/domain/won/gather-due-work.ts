@@ -1,11 +1,5 @@
 import { findTimeOfJobs, findWhatJobsTook, jobKinds, learnJobHours, type TimeOfJobs } from '../job/index.ts';
-import {
-  addDays,
-  addMonths,
-  earliest,
-  thisOrPreviousWorkingDay,
-  type CalendarDate,
-} from '../kernel/index.ts';
+import { addDays, addMonths, earliest, thisOrPreviousWorkingDay, type CalendarDate } from '../kernel/index.ts';
 import type { DayRange } from '../meeting/index.ts';
 import { listJobs, type ClientJob } from '../weekend/index.ts';
 import { findDeliveryBefore, type DeliveryBefore } from './find-delivery-before.ts';
@@ -75,7 +69,10 @@ export function gatherDueWork(facts: WonFacts): GatheredDueWork {
     const needs = found.needs.flatMap((key) => needsOf.get(keyOf(found.clientId, key)) ?? []);
     // All that it would be made from has fallen away.
     if (found.needs.length > 0 && needs.length === 0) return [];
-    const dueOn = findBinding(found, needs.flatMap(({ delivery }) => delivery ?? []));
+    const dueOn = findBinding(
+      found,
+      needs.flatMap(({ delivery }) => delivery ?? []),
+    );
     const given = givenTo.get(keyOf(found.clientId, found.key));
     const personId = given !== undefined && people.has(given) ? given : found.personId;
     if (dueOn === undefined || dueOn < fromOn || dueOn > toOn || !people.has(personId)) return [];
