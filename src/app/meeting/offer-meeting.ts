@@ -15,6 +15,7 @@ import {
 } from '../../domain/meeting/index.ts';
 import { addDays, assert, latest, type CalendarDate, type TimeOfDay } from '../../domain/kernel/index.ts';
 import { findClientToChange } from '../client/find-client.ts';
+import { addSeconds } from '../office-time.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { findMeeting, lockHost, meetingOf, wallClockOf, type MeetingRow } from './find-meeting.ts';
@@ -40,12 +41,12 @@ type NewRefusal = 'not-found' | 'staff-not-active';
 
 /**
  * Offers a client's contact a meeting on some days. Which times are free is worked out each time somebody looks, so that nothing is kept for a client who never
- * answers. Throws what `readMeetingPlace` and `readMeetingLength` throw.
+ * answers. For `undoSeconds` the message waits: an offer that is called off before it goes is never told of. Throws what `readMeetingPlace` and `readMeetingLength` throw.
  */
 export async function offerMeeting(
   scope: OfficeScope,
   clientId: string,
-  given: NewMeeting & { range: DayRange; answerByOn?: CalendarDate },
+  given: NewMeeting & { range: DayRange; answerByOn?: CalendarDate; undoSeconds?: number },
 ): Promise<{ meetingId: string } | { refused: NewRefusal | OfferRefusal }> {
   const rules = await loadMeetingRules(scope);
   const offer = decideOffer(given.range, given.answerByOn, rules, scope.closures, scope.today);
@@ -70,7 +71,7 @@ export async function offerMeeting(
       },
     },
   ]);
-  await tellOffer(scope, row);
+  await tellOffer(scope, row, addSeconds(scope.now, given.undoSeconds ?? 0));
   return { meetingId: row.id };
 }
 

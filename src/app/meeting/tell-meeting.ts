@@ -38,7 +38,7 @@ export const offerMatterKey = ({ id, attendee_id }: Pick<MeetingRow, 'id' | 'att
   `meeting/${id}/offered/${attendee_id}`;
 
 /** The offer goes to the client's contact, with the link to the page where the times stand. */
-export async function tellOffer(scope: OfficeScope, row: MeetingRow): Promise<void> {
+export async function tellOffer(scope: OfficeScope, row: MeetingRow, notBefore = scope.now): Promise<void> {
   const people = await peopleOf(scope, row);
   const { attendee } = meetingOf(row);
   if (attendee.address === null) return openNoAddress(scope, people);
@@ -53,11 +53,14 @@ export async function tellOffer(scope: OfficeScope, row: MeetingRow): Promise<vo
     agenda: row.agenda ?? [],
   });
   await queueMessages(scope, [
-    newMessage(scope, people, 'client', attendee.address, {
-      kind: 'meeting-offered',
-      matterKey: offerMatterKey(row),
-      composed,
-    }),
+    {
+      ...newMessage(scope, people, 'client', attendee.address, {
+        kind: 'meeting-offered',
+        matterKey: offerMatterKey(row),
+        composed,
+      }),
+      notBefore,
+    },
   ]);
 }
 

@@ -50,7 +50,7 @@ describe('hours won with ten hours of work due on Thursday 10 December, eight ho
         key: 'vouchers/vat-term/2026-09-01',
         cameOn: '2026-11-30',
         asBeforeOn: '2026-12-09',
-        before: { periodEndOn: '2025-10-31', deliveredOn: '2025-12-09' },
+        before: { key: 'vouchers/vat-term/2025-09-01', periodEndOn: '2025-10-31', deliveredOn: '2025-12-09' },
       },
     ]);
   });
@@ -64,6 +64,22 @@ describe('hours won with ten hours of work due on Thursday 10 December, eight ho
 
   it('say how much of it came after its deadline', () => {
     expect(known(december({ now: 30, before: 40 })).afterDeadline).toEqual({ nowMinutes: 0, beforeMinutes: 600 });
+  });
+});
+
+describe('hours won of one person', () => {
+  it('are those of the jobs that lie with them, also what was given to them', () => {
+    const clients = [...others, { id: 'berg', before: 39, now: 30, hours: 5 }];
+    const month = makeMonth({ month: '2026-12', today: '2027-01-10', clients, people: ['kari', 'amir'] });
+    const of = (ofPersonId: string) => deriveHoursWon({ ...month, ofPersonId });
+    expect(known(of('kari')).wonMinutes).toBe(120);
+    expect(of('amir').verdict).toBe('nothing-due');
+    const said = [
+      { clientId: 'berg', jobKey: 'bookkeeping/vat-term/2026-09-01', isDone: true, givenTo: 'amir' },
+      { clientId: 'berg', jobKey: 'vat-return/vat-term/2026-09-01', isDone: true, givenTo: 'amir' },
+    ];
+    expect(known(deriveHoursWon({ ...month, said, ofPersonId: 'kari' })).wonMinutes).toBe(0);
+    expect(known(deriveHoursWon({ ...month, said })).times).toMatchObject([{ personId: 'amir', beforeMinutes: 120 }]);
   });
 });
 

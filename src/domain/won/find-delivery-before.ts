@@ -10,6 +10,7 @@ type Delivered = Pick<WonDuty, 'key' | 'periodEndOn' | 'deliveredOn'>;
 
 /** The same delivery before, and how long after the end of its time it came. */
 export interface DeliveryBefore {
+  key: string;
   periodEndOn: CalendarDate;
   deliveredOn: CalendarDate;
   daysAfterEnd: number;
@@ -45,7 +46,7 @@ function findNearest(
       const away = Math.abs(daysBetween(wantedOn, periodEndOn));
       return deliveredOn === undefined || clauseOf(key) !== clause || away > nearDays
         ? []
-        : [{ away, periodEndOn, deliveredOn, daysAfterEnd: daysBetween(periodEndOn, deliveredOn) }];
+        : [{ away, key, periodEndOn, deliveredOn, daysAfterEnd: daysBetween(periodEndOn, deliveredOn) }];
     })
     .toSorted((one, other) => one.away - other.away);
   if (nearest === undefined) return undefined;
@@ -54,6 +55,6 @@ function findNearest(
 }
 
 /** `vouchers` of `vouchers/month/2026-10-01`. */
-export function clauseOf(key: string): string {
+function clauseOf(key: string): string {
   return key.slice(0, key.indexOf('/'));
 }

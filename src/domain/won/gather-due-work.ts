@@ -76,6 +76,7 @@ export function gatherDueWork(facts: WonFacts): GatheredDueWork {
     const given = givenTo.get(keyOf(found.clientId, found.key));
     const personId = given !== undefined && people.has(given) ? given : found.personId;
     if (dueOn === undefined || dueOn < fromOn || dueOn > toOn || !people.has(personId)) return [];
+    if (facts.ofPersonId !== undefined && facts.ofPersonId !== personId) return [];
     const entered = minutesEach(timeOf.get(groupOf(found)));
     const minutes = entered ?? hours.get(found.kind)!.of(found.clientId).medianMinutes;
     return [

@@ -4,3 +4,4 @@ export type { DeliveryBefore } from './find-delivery-before.ts';
 export * from './won-facts.ts';
 export * from './contact-facts.ts';
 export * from './propose-contacts.ts';
+export * from './find-law-ahead.ts';

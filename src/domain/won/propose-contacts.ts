@@ -1,6 +1,6 @@
 import { addDays, addMonths, compareText, latest, type CalendarDate } from '../kernel/index.ts';
 import type { StatutoryReport } from '../statutory/index.ts';
-import { clauseOf, findDeliveryBefore } from './find-delivery-before.ts';
+import { findDeliveryBefore } from './find-delivery-before.ts';
 import type { ContactFacts, CountedDelivery } from './contact-facts.ts';
 
 /** Our own choices: after so long without advice, so long before the law's day and the end of a trial year, and from so much more on. */
@@ -110,9 +110,7 @@ function growthOf({ delivered }: ContactFacts, today: CalendarDate): ContactReas
 
 function findCounted(one: CountedDelivery, delivered: readonly CountedDelivery[]): CountedDelivery | undefined {
   const found = findDeliveryBefore(one, delivered, undefined);
-  return delivered.find(
-    ({ key, periodEndOn }) => clauseOf(key) === clauseOf(one.key) && periodEndOn === found?.periodEndOn,
-  );
+  return delivered.find(({ key }) => key === found?.key);
 }
 
 function adviceOf(

@@ -8,6 +8,8 @@ export interface WonFacts {
   monthOn: CalendarDate;
   /** What is due today or later is not counted yet. */
   today: CalendarDate;
+  /** Whose work is told of; everybody's where it is left out. */
+  ofPersonId?: string;
   closures: readonly Closure[];
   /** With what they were away and had promised away from {@link wonRange} on. */
   people: readonly WorkingPerson[];

@@ -92,6 +92,8 @@ export const offerMeetingSchema = newMeetingSchema.extend({
   fromOn: dateSchema,
   toOn: dateSchema,
   answerByOn: dateSchema.optional(),
+  /** So long the message to the client waits, so that the offer can be called off before it is told. */
+  undoSeconds: z.int().min(0).max(60).optional(),
 });
 /** POST /api/office/clients/{clientId}/meetings/book : what was agreed already. */
 export const bookMeetingSchema = newMeetingSchema.extend({ on: dateSchema, at: timeOfDaySchema });

@@ -241,8 +241,8 @@ export function meetingRoutes(context: AppContext): RouteModule {
   });
   routes.openapi(offerRoute, async (c) => {
     const { clientId } = c.req.valid('param');
-    const { fromOn, toOn, answerByOn, courseId, ...rest } = c.req.valid('json');
-    const offer = { ...rest, range: { fromOn, toOn }, ...given({ answerByOn, courseId }) };
+    const { fromOn, toOn, answerByOn, courseId, undoSeconds, ...rest } = c.req.valid('json');
+    const offer = { ...rest, range: { fromOn, toOn }, ...given({ answerByOn, courseId, undoSeconds }) };
     const made = asStaff(context, c.get('staff'), (scope) => offerMeeting(scope, clientId, offer));
     return c.json(accepted(await made), 201);
   });

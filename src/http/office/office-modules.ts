@@ -52,6 +52,7 @@ import { waysInRoutes } from './ways-in-routes.ts';
 import { timeEntryRoutes } from './time-entry-routes.ts';
 import { timeImportRoutes } from './time-import-routes.ts';
 import { timeRoutes } from './time-routes.ts';
+import { hoursWonRoutes } from './hours-won-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 import { weekendRoutes } from './weekend-routes.ts';
 import { whatIfRoutes } from './what-if-routes.ts';
@@ -64,6 +65,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     weekendRoutes(ports.context),
     promiseRoutes(ports.context),
     whatIfRoutes(ports.context),
+    hoursWonRoutes(ports.context),
     clientRoutes(ports.context),
     taskRoutes(ports.context),
     answerRoutes(ports.context),

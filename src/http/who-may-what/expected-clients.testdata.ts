@@ -7,6 +7,7 @@ export const clients = `
 ··· ··· ··o· –––++ · ··  GET /api/office/capacity
 ··· ··· ··o· –++++ · ··  GET /api/office/weekend/what-if
 ··· ··· ··?· –––++ · ··  POST /api/office/weekend/what-if
+··· ··· ··o· +++++ · ··  GET /api/office/hours-won
 ··· ··· ··o· +++++ · ··  POST /api/office/weekend/count
 ··· ··· ··o· +++++ · ··  DELETE /api/office/weekend/count
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done

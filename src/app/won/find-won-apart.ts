@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads';
+import type { ContactProposals, HoursWon, WonFacts } from '../../domain/won/index.ts';
+import type { LoadedContacts } from './load-contact-facts.ts';
+
+export interface WonTask {
+  facts: WonFacts;
+  contacts: LoadedContacts;
+}
+
+export interface WonFound {
+  won: HoursWon;
+  proposals: ContactProposals;
+}
+
+const memoryMb = 1024;
+
+/** Works a month out in a thread of its own: of an office with a thousand clients it takes seconds, and nobody else's page waits for it. */
+export function findWonApart(task: WonTask): Promise<WonFound> {
+  const thread = new Worker(new URL('./won.thread.ts', import.meta.url), {
+    workerData: task,
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('the thread that works out hours won ended without an answer')));
+    thread.once('message', (found: WonFound) => {
+      resolve(found);
+      void thread.terminate();
+    });
+  });
+}
