@@ -149,6 +149,12 @@ const whatIf = createRoute({
   path: '/what-if',
   validateSearch: readWishesPlace,
   component: lazyRouteComponent(() => import('./pages/what-if/what-if-page.tsx'), 'WhatIfPage'),
+const hoursWon = createRoute({
+  getParentRoute: () => office,
+  path: '/hours-won',
+  validateSearch: (search: Record<string, unknown>): { month?: string } =>
+    typeof search.month === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(search.month) ? { month: search.month } : {},
+  component: lazyRouteComponent(() => import('./pages/hours-won/hours-won-page.tsx'), 'HoursWonPage'),
 });
 const inYear = (search: Record<string, unknown>): { year?: number } =>
   Number.isInteger(search.year) ? { year: Number(search.year) } : {};
@@ -285,6 +291,7 @@ export const router = createRouter({
       clientCourse,
       capacity,
       whatIf,
+      hoursWon,
       talk,
       helpingOn,
       partnerOffices,

@@ -15,6 +15,7 @@ const officePages = [
   '/course',
   '/capacity',
   '/what-if',
+  '/hours-won',
   '/meetings',
   '/meetings/times',
   '/stance',

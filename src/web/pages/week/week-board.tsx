@@ -6,6 +6,7 @@ import type { Week } from '../../../http/contract/office.ts';
 import { tasksQuery } from '../../api/queries.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { useRowKeys } from '../../keys/use-row-keys.ts';
+import { HoursWonLine } from '../hours-won/hours-won-line.tsx';
 import { ArrivedCard } from './arrived-card.tsx';
 import { DaysCard } from './days-card.tsx';
 import { WeekPromisesCard } from './promises-card.tsx';
@@ -40,6 +41,7 @@ export function WeekBoard({ week }: { week: Week }) {
   return (
     <>
       <WeekendCard query={weekend} staffId={staffId} onPerson={setStaffId} />
+      <HoursWonLine />
       <div className="week-board">
         <TasksCard query={tasks} chosen={chosen} />
         <OverdueCard overdue={week.overdue} total={week.overdueTotal} chosen={chosen} />
