@@ -40,7 +40,6 @@ export function ContactRow({ contact, showsLead, mayOffer, busy, onOffer }: Cont
             ? t('contacts.cannot')
             : t('contacts.offered', {
                 person: offer.personName,
-                host: offer.hostName,
                 range: range(offer.fromOn, offer.toOn),
                 minutes: offer.lengthMinutes,
                 place: place(offer.place),

@@ -21,7 +21,7 @@ export function MonthChoice({ monthOn }: { monthOn: CalendarDate }) {
           to="/hours-won"
           search={each === thisMonth ? {} : { month: each.slice(0, 7) }}
           className="chip"
-          {...(each === monthOn ? { 'aria-current': 'page' as const } : {})}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {formats.month(Number(each.slice(5, 7)))}
         </Link>

@@ -6,6 +6,11 @@ import { reportWordsOf } from '../../../texts/statutory-in-words.ts';
 import { useToday } from '../../shell/use-session.ts';
 import { useFormats } from '../../words/use-formats.ts';
 
+/** Tenths of what is little; of much nobody knows them. */
+export function roundTold(value: number): number {
+  return value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+}
+
 /** What is said of hours won and of reasons in more than one place. */
 export function useWonWords() {
   const { t } = useTranslation('hoursWon');
@@ -14,9 +19,9 @@ export function useWonWords() {
   return {
     t,
     formats,
-    /** "1,3 timer": without a sign, which the words say. */
+    /** "1,3 timer", "14 timer": without a sign, which the words say. */
     hours(minutes: number): string {
-      const count = Math.round(Math.abs(minutes) / 6) / 10;
+      const count = roundTold(Math.abs(minutes) / 60);
       return t('hours', { count, hours: formats.number(count) });
     },
     month: (monthOn: CalendarDate): string => formats.month(partsOf(monthOn).month),

@@ -6,7 +6,7 @@ import { EmptyNote } from '../../design/empty-note.tsx';
 import { HowWon } from './how-won.tsx';
 import { MovedTable } from './moved-table.tsx';
 import { TimesTable } from './times-table.tsx';
-import { useWonWords } from './use-won-words.ts';
+import { roundTold, useWonWords } from './use-won-words.ts';
 
 type Known = Extract<WonShown, { verdict: 'known' }>;
 
@@ -51,7 +51,7 @@ export function WonCard({ monthOn, won }: { monthOn: CalendarDate; won: WonShown
 function Figure({ won }: { won: Known }) {
   const { t, formats, hours } = useWonWords();
   const { wonMinutes, nowMinutes, beforeMinutes, lostWeekends, afterDeadline } = won;
-  const evenings = Math.round(Math.abs(wonMinutes) / (eveningMinutes / 10)) / 10;
+  const evenings = roundTold(Math.abs(wonMinutes) / eveningMinutes);
   const both = (minutes: { now: number; before: number }) => ({
     now: formats.hours(minutes.now),
     before: formats.hours(minutes.before),
@@ -61,7 +61,7 @@ function Figure({ won }: { won: Known }) {
       {wonMinutes === 0 ? (
         <>
           <p className="won-unknown">{t('won.none')}</p>
-          <p>{t('won.noneWhy')}</p>
+          <p>{t(nowMinutes === 0 ? 'won.noneFits' : 'won.noneWhy')}</p>
         </>
       ) : (
         <>
@@ -72,7 +72,9 @@ function Figure({ won }: { won: Known }) {
           {evenings > 0 && <p>{t('won.evenings', { count: evenings, evenings: formats.number(evenings) })}</p>}
         </>
       )}
-      <p>{t('won.both', both({ now: nowMinutes, before: beforeMinutes }))}</p>
+      {(nowMinutes > 0 || beforeMinutes > 0) && (
+        <p>{t('won.both', both({ now: nowMinutes, before: beforeMinutes }))}</p>
+      )}
       {(lostWeekends.now > 0 || lostWeekends.before > 0) && <p>{t('won.weekends', lostWeekends)}</p>}
       {(afterDeadline.nowMinutes > 0 || afterDeadline.beforeMinutes > 0) && (
         <p>{t('won.after', both({ now: afterDeadline.nowMinutes, before: afterDeadline.beforeMinutes }))}</p>

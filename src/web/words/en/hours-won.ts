@@ -14,11 +14,13 @@ export const hoursWon: Shape<typeof nb> = {
     less: 'more outside working hours than if all had come as before',
     none: 'No hours won',
     noneWhy: 'The work found as much room in working hours as if all had come as before.',
+    noneFits: 'Everything found room in working hours, and would have had deliveries come as before.',
     evenings_one: 'That is about {{evenings}} evening, counted as four hours.',
     evenings_other: 'That is about {{evenings}} evenings, counted as four hours each.',
     both: 'Work outside working hours: {{now}}. Had all come as before: {{before}}.',
     weekends: 'Lost weekends: {{now}}. Had all come as before: {{before}}.',
-    after: 'This includes work whose last delivery came when the deadline had gone by: {{now}}, as before {{before}}.',
+    after:
+      'This includes work whose last delivery came when the deadline had gone by: {{now}} now, {{before}} as before.',
   },
   baseline: {
     title: 'Held against',
@@ -79,7 +81,7 @@ export const hoursWon: Shape<typeof nb> = {
     offer: 'Offer a meeting',
     offerTo: 'to {{name}}',
     offered:
-      '{{person}} gets an e-mail and chooses a time with {{host}} {{range}}: {{minutes}} minutes {{place}}. About: {{agenda}}.',
+      '{{person}} gets an e-mail and chooses a time {{range}}, {{minutes}} minutes {{place}}. About: {{agenda}}.',
     cannot: 'The client has no e-mail address that we reach, or we do not know where you can meet.',
     told: 'The offer to {{person}} goes in a few seconds.',
     takenBack: 'The offer to {{person}} is taken back.',

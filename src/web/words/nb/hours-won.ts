@@ -11,11 +11,12 @@ export const hoursWon = {
     less: 'mer utenom arbeidstiden enn om alt var kommet som før',
     none: 'Ingen timer vunnet',
     noneWhy: 'Arbeidet fikk like mye plass i arbeidstiden som om alt var kommet som før.',
+    noneFits: 'Alt fikk plass i arbeidstiden, og det hadde det gjort også om leveringene var kommet som før.',
     evenings_one: 'Det er omtrent {{evenings}} kveld, regnet som fire timer.',
     evenings_other: 'Det er omtrent {{evenings}} kvelder, regnet som fire timer hver.',
     both: 'Arbeid utenom arbeidstiden: {{now}}. Var alt kommet som før: {{before}}.',
     weekends: 'Tapte helger: {{now}}. Var alt kommet som før: {{before}}.',
-    after: 'Med er arbeid der det siste kom først da fristen var ute: {{now}}, som før {{before}}.',
+    after: 'Med er arbeid der det siste kom først da fristen var ute: {{now}} nå, {{before}} som før.',
   },
   baseline: {
     title: 'Målt mot',
@@ -75,7 +76,7 @@ export const hoursWon = {
     offer: 'Tilby møtetid',
     offerTo: 'til {{name}}',
     offered:
-      '{{person}} får en e-post og velger selv en tid hos {{host}} {{range}}: {{minutes}} minutter {{place}}. Om: {{agenda}}.',
+      '{{person}} får en e-post og velger selv en tid {{range}}, {{minutes}} minutter {{place}}. Om: {{agenda}}.',
     cannot: 'Kunden har ingen e-postadresse vi når, eller vi vet ikke hvor dere kan møtes.',
     told: 'Tilbudet til {{person}} går om noen sekunder.',
     takenBack: 'Tilbudet til {{person}} er trukket.',
