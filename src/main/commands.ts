@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, () => Promise<{ command: Command 
   surcharge: () => import('./commands/surcharge.ts'),
   forecast: () => import('./commands/forecast.ts'),
   plan: () => import('./commands/plan.ts'),
+  holdout: () => import('./commands/holdout.ts'),
   bounce: () => import('./commands/bounce.ts'),
   intake: () => import('./commands/intake.ts'),
 };
