@@ -567,6 +567,31 @@ create table handover_step (
   done_at timestamp with time zone not null
 );
 
+create table holdout_client (
+  office_id uuid not null,
+  trial_id uuid not null,
+  client_id uuid not null,
+  held_out boolean not null,
+  clause_keys text[] not null
+);
+
+create table holdout_trial (
+  office_id uuid not null,
+  id uuid not null,
+  tried text not null,
+  percent integer not null,
+  seed bigint not null,
+  begun_on date not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  judge_on date not null,
+  ended_on date,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  verdict jsonb,
+  judged_at timestamp with time zone
+);
+
 create table idempotent_answer (
   office_id uuid not null,
   actor_id uuid not null,
@@ -1616,6 +1641,20 @@ alter table handover_step add constraint handover_step_office_id_handover_id_fke
 alter table handover_step add constraint handover_step_office_id_person_id_fkey FOREIGN KEY (office_id, person_id) REFERENCES person(office_id, id);
 alter table handover_step add constraint handover_step_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table handover_step add constraint handover_step_pkey PRIMARY KEY (office_id, id);
+alter table holdout_client add constraint holdout_client_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table holdout_client add constraint holdout_client_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table holdout_client add constraint holdout_client_office_id_trial_id_fkey FOREIGN KEY (office_id, trial_id) REFERENCES holdout_trial(office_id, id);
+alter table holdout_client add constraint holdout_client_pkey PRIMARY KEY (office_id, trial_id, client_id);
+alter table holdout_trial add constraint holdout_trial_check CHECK ((begun_on < judge_on));
+alter table holdout_trial add constraint holdout_trial_check1 CHECK ((num_nulls(ended_on, ended_at, ended_by) = ANY (ARRAY[0, 3])));
+alter table holdout_trial add constraint holdout_trial_check2 CHECK ((num_nulls(verdict, judged_at) = ANY (ARRAY[0, 2])));
+alter table holdout_trial add constraint holdout_trial_check3 CHECK (((ended_on IS NULL) OR (verdict IS NULL)));
+alter table holdout_trial add constraint holdout_trial_percent_check CHECK (((percent >= 1) AND (percent <= 99)));
+alter table holdout_trial add constraint holdout_trial_tried_check CHECK ((tried = 'early-word'::text));
+alter table holdout_trial add constraint holdout_trial_office_id_begun_by_fkey FOREIGN KEY (office_id, begun_by) REFERENCES staff(office_id, id);
+alter table holdout_trial add constraint holdout_trial_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
+alter table holdout_trial add constraint holdout_trial_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table holdout_trial add constraint holdout_trial_pkey PRIMARY KEY (office_id, id);
 alter table idempotent_answer add constraint idempotent_answer_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table idempotent_answer add constraint idempotent_answer_pkey PRIMARY KEY (office_id, actor_id, key);
 alter table identity_confirmation add constraint identity_confirmation_check CHECK (((confirmed_at IS NULL) = (identity IS NULL)));
@@ -2026,6 +2065,7 @@ CREATE INDEX finding_shown ON public.finding USING btree (office_id, arrival_id)
 CREATE UNIQUE INDEX handover_open ON public.handover USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX handover_statement_of_handover ON public.handover_statement USING btree (office_id, handover_id);
 CREATE INDEX handover_step_of_handover ON public.handover_step USING btree (office_id, handover_id, done_at);
+CREATE UNIQUE INDEX holdout_trial_running ON public.holdout_trial USING btree (office_id) WHERE ((ended_on IS NULL) AND (verdict IS NULL));
 CREATE INDEX identity_confirmation_by_proposal ON public.identity_confirmation USING btree (office_id, proposal_id, person_id);
 CREATE UNIQUE INDEX intake_address_in_use ON public.intake_address USING btree (office_id, COALESCE(client_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (revoked_at IS NULL);
 CREATE UNIQUE INDEX intake_address_token ON public.intake_address USING btree (token);
@@ -2116,6 +2156,8 @@ alter table finding enable and force row level security;
 alter table handover enable and force row level security;
 alter table handover_statement enable and force row level security;
 alter table handover_step enable and force row level security;
+alter table holdout_client enable and force row level security;
+alter table holdout_trial enable and force row level security;
 alter table idempotent_answer enable and force row level security;
 alter table identity_confirmation enable and force row level security;
 alter table import_batch enable and force row level security;
@@ -2218,6 +2260,8 @@ create policy office_isolation on finding for all to public using (office_id = c
 create policy office_isolation on handover for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on handover_statement for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on handover_step for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on holdout_client for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on holdout_trial for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on idempotent_answer for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on identity_confirmation for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on import_batch for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2330,6 +2374,8 @@ grant execute on function list_offices() to APPLICATION;
 grant delete, insert, select, update on handover to APPLICATION;
 grant delete, insert, select, update on handover_statement to APPLICATION;
 grant delete, insert, select, update on handover_step to APPLICATION;
+grant delete, insert, select, update on holdout_client to APPLICATION;
+grant delete, insert, select, update on holdout_trial to APPLICATION;
 grant delete, insert, select, update on idempotent_answer to APPLICATION;
 grant delete, insert, select, update on identity_confirmation to APPLICATION;
 grant delete, insert, select, update on import_batch to APPLICATION;

@@ -43,6 +43,7 @@ import type {
   ReviewOutcome,
   ReviewViews,
 } from '../domain/review/index.ts';
+import type { HoldoutVerdict } from '../domain/holdout/index.ts';
 import type { Target } from '../domain/talk/index.ts';
 import type { MilestoneKind, TrialYear } from '../domain/trial-year/index.ts';
 import type { SentLetter } from '../texts/referral/sent-letter.ts';
@@ -1177,6 +1178,33 @@ export interface MeetingTable {
   changed_by_person: string | null;
 }
 
+/** A trial of whether something works. */
+export interface HoldoutTrialTable {
+  office_id: string;
+  id: string;
+  tried: 'early-word';
+  percent: number;
+  seed: number;
+  begun_on: CalendarDate;
+  begun_at: Instant;
+  begun_by: string;
+  judge_on: CalendarDate;
+  ended_on: CalendarDate | null;
+  ended_at: Instant | null;
+  ended_by: string | null;
+  verdict: NullableJson<HoldoutVerdict>;
+  judged_at: Instant | null;
+}
+
+/** A client of a trial, and which of its deliveries belong to it. */
+export interface HoldoutClientTable {
+  office_id: string;
+  trial_id: string;
+  client_id: string;
+  held_out: boolean;
+  clause_keys: string[];
+}
+
 /** Takt proposes no charge for a client from one day until another. */
 export interface ProposingStopTable {
   office_id: string;
@@ -1684,6 +1712,8 @@ export interface Tables {
   promise_move_report: PromiseMoveReportTable;
   promise_set_aside: PromiseSetAsideTable;
   job: JobTable;
+  holdout_trial: HoldoutTrialTable;
+  holdout_client: HoldoutClientTable;
   weekend_foresight: WeekendForesightTable;
   urgent_request: UrgentRequestTable;
   package_lapse: PackageLapseTable;

@@ -10,6 +10,7 @@ import {
 } from '../../domain/reminder/index.ts';
 import type { LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import type { HoldBack } from '../holdout/load-held-back.ts';
 import { isBeforeNoon } from '../sending/sending-hours.ts';
 import { ladderPlanOf } from './ladder-plan-of.ts';
 import { findRecipient, type ClientToRemind, type Recipient } from './load-recipients.ts';
@@ -31,6 +32,8 @@ export interface DutyToDecide {
   taken: readonly TakenStep[];
   /** The deadline for which somebody has asked that the client be asked. */
   askedForDueOn?: CalendarDate | undefined;
+  /** What a trial of the office takes out of its steps. */
+  holdBack: HoldBack;
 }
 
 /**
@@ -40,12 +43,14 @@ export interface DutyToDecide {
 export function decideDuty(
   scope: OfficeScope,
   { taken, ...duty }: DutyToDecide,
+  { loaded, client, taken, holdBack }: DutyToDecide,
   on: CalendarDate,
   isDryRun: boolean,
 ): DecidedDuty {
   const factsOn = (day: CalendarDate, known: readonly TakenStep[]): ReminderFacts =>
     reminderFactsOn(scope, { ...duty, taken: known }, day, isDryRun);
   const { loaded, client } = duty;
+    reminderFactsOn(scope, { loaded, client, taken: known, holdBack }, day, isDryRun);
   const recipient = findRecipient(client, loaded.clause);
   const known = recipient ? foreseeSteps(factsOn, taken, scope.today, on, scope.closures) : taken;
   const facts = factsOn(on, known);
@@ -63,6 +68,7 @@ export function decideDuty(
 export function reminderFactsOn(
   scope: OfficeScope,
   { loaded, client, taken, askedForDueOn }: DutyToDecide,
+  { loaded, client, taken, holdBack }: DutyToDecide,
   day: CalendarDate,
   isDryRun: boolean,
 ): ReminderFacts {
@@ -74,7 +80,7 @@ export function reminderFactsOn(
     status,
     asked: askedForDueOn === status.dueOn,
     ladder: row.ladder,
-    plan: ladderPlanOf(loaded, client),
+    plan: holdBack(ladderPlanOf(loaded, client), loaded, day),
     ...(row.ladder === 'event' ? { eventOn: row.period_end_on } : {}),
     taken,
     somethingArrived: facts.items.some((item) => item.arrivals.length > 0 || item.answers.length > 0),

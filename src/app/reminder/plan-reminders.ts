@@ -4,6 +4,7 @@ import type { ObligationStatus } from '../../domain/obligation/index.ts';
 import { mergeMessages, type ReminderStep, type WantedMessage } from '../../domain/reminder/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadHoldBack } from '../holdout/load-held-back.ts';
 import { decideDuty, type DecidedDuty } from './decide-duty.ts';
 import { loadAsks } from './reminder-asks.ts';
 import { loadTakenSteps } from './load-taken-steps.ts';
@@ -68,6 +69,7 @@ export async function planReminders(
   const taken = await loadTakenSteps(scope, ids);
   const asks = await loadAsks(scope, ids);
   const busy = await loadChasedOn(scope, on);
+  const holdBack = await loadHoldBack(scope);
   const decided = loaded.flatMap((obligation) => {
     const client = clients.get(obligation.row.client_id);
     if (!client) return [];
@@ -77,6 +79,7 @@ export async function planReminders(
       taken: taken.get(obligation.row.id) ?? [],
       askedForDueOn: asks.get(obligation.row.id),
     };
+    const duty = { loaded: obligation, client, taken: taken.get(obligation.row.id) ?? [], holdBack };
     return [decideDuty(scope, duty, on, isDryRun)];
   });
   return assemblePlan(scope, on, decided, busy);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { deriveObligations } from '../agreement/derive-obligations.ts';
+import { judgeTrials } from '../holdout/judge-trials.ts';
 import { findEndedWithRequest } from '../intake/settle-extensions.ts';
 import { openOutsideTasks } from '../intake/settle-outside.ts';
 import { settleLapses } from '../lapse/settle-lapses.ts';
@@ -68,6 +69,7 @@ async function sweepInScope(scope: OfficeScope, ports: SweepPorts): Promise<Swee
   await watchObjections(scope);
   const open = await findOpenMatters(scope);
   if ('hash' in anchor) await watchWhatIsOpen(scope, open);
+  if ('hash' in anchor) await judgeTrials(scope);
   if ('hash' in anchor) await watchRetention(scope);
   await watchReports(scope, { firstOfDay: 'hash' in anchor });
   if (stopped) return { swept: false, why: stopped };

@@ -33,6 +33,9 @@ export const officeEventKinds = [
   'partner-changed',
   'partner-set-aside',
   'partner-taken-up',
+  'trial-begun',
+  'trial-ended',
+  'trial-judged',
 ] as const;
 export type OfficeEventKind = (typeof officeEventKinds)[number];
 

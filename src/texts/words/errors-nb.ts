@@ -158,6 +158,10 @@ export const errorsNb = {
   'year.no-word': 'Det er ikke noe ord å sende nå. Last siden på nytt for å se hvordan det står.',
   'year.silent': 'Kunden har sagt nei, eller ingen er der til å lese. Ingenting ble sendt.',
   'year.no-reader': 'Ingen hos kunden har en e-postadresse som virker. Legg inn en, eller ring.',
+  'trial.running': 'Det går en prøve alt. Vent på svaret, eller avslutt den.',
+  'trial.day': 'Velg en dag for svaret, fra 60 dager til et år fram.',
+  'trial.too-few': 'For få kunder har leveringer som kan prøves. Ingenting er begynt.',
+  'trial.over': 'Svaret på prøven er regnet ut. Den kan ikke avsluttes lenger.',
   'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
   'talk.targets': 'Velg ett til tre mål som er mulige å nå på et år. Ingenting ble lagret.',
   'year.start':

@@ -113,6 +113,9 @@ export const access: Shape<typeof nb> = {
       'partner-changed': '{{by}} changed the details of a partner office.',
       'partner-set-aside': '{{by}} took a partner office out of use.',
       'partner-taken-up': '{{by}} took a partner office into use again.',
+      'trial-begun': '{{by}} began a trial of whether something works.',
+      'trial-ended': '{{by}} ended a trial before the day of its answer.',
+      'trial-judged': '{{by}} worked out the answer of a trial.',
     },
     of: {
       office: 'the office',

@@ -109,6 +109,9 @@ export const access = {
       'partner-changed': '{{by}} endret opplysningene om et partnerbyrå.',
       'partner-set-aside': '{{by}} tok et partnerbyrå ut av bruk.',
       'partner-taken-up': '{{by}} tok et partnerbyrå i bruk igjen.',
+      'trial-begun': '{{by}} begynte en prøve av om noe virker.',
+      'trial-ended': '{{by}} avsluttet en prøve før dagen for svaret.',
+      'trial-judged': '{{by}} regnet ut svaret på en prøve.',
     },
     of: {
       office: 'kontoret',
