@@ -82,6 +82,7 @@ const given: Readonly<Record<string, unknown>> = {
   ref: 'monthly',
   terms: findTemplate('monthly')!.terms,
   answerByOn: '2026-12-31',
+  judgeOn: '2027-06-01',
   doneOn: '2026-12-01',
   letterOn: '2026-12-09',
   resumeOn: '2027-03-01',
@@ -290,6 +291,12 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const helped = await helpOn(builder, made, find);
   const moveId = await movePromiseOf(ours, builder.clientId);
   const handed = await handOver(ours, builder.clientId, made);
+  await inSample(ours, ({ trx, ids, now, today }) =>
+    sql`insert into holdout_trial (office_id, id, tried, percent, seed, begun_on, begun_at, begun_by, judge_on)
+      values (${ours.officeId}, ${ids.next()}, 'early-word', 50, 1, ${today}, ${now}, ${ours.staffId}, '2027-06-01')`.execute(
+      trx,
+    ),
+  );
   const disagreed = await disagree(ours, builder, obligationId);
   // Until then it can be undone, and the client does not see it.
   moveClock(ours, '2026-12-10T09:00:00.000Z');
@@ -303,6 +310,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     templateId,
     lineId,
     groupId: await find(sql`select id from client_group`),
+    trialId: await find(sql`select id from holdout_trial`),
     exportId,
     before: exportId,
     invoiceId: await find(sql`select id from invoice`),

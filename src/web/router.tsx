@@ -156,6 +156,11 @@ const hoursWon = createRoute({
     typeof search.month === 'string' && /^20\d\d-(0[1-9]|1[0-2])$/.test(search.month) ? { month: search.month } : {},
   component: lazyRouteComponent(() => import('./pages/hours-won/hours-won-page.tsx'), 'HoursWonPage'),
 });
+const holdout = createRoute({
+  getParentRoute: () => office,
+  path: '/holdout',
+  component: lazyRouteComponent(() => import('./pages/holdout/holdout-page.tsx'), 'HoldoutPage'),
+});
 const inYear = (search: Record<string, unknown>): { year?: number } =>
   Number.isInteger(search.year) ? { year: Number(search.year) } : {};
 const stance = createRoute({
@@ -292,6 +297,7 @@ export const router = createRouter({
       capacity,
       whatIf,
       hoursWon,
+      holdout,
       talk,
       helpingOn,
       partnerOffices,

@@ -16,6 +16,7 @@ const officePages = [
   '/capacity',
   '/what-if',
   '/hours-won',
+  '/holdout',
   '/meetings',
   '/meetings/times',
   '/stance',

@@ -53,6 +53,7 @@ import { timeEntryRoutes } from './time-entry-routes.ts';
 import { timeImportRoutes } from './time-import-routes.ts';
 import { timeRoutes } from './time-routes.ts';
 import { hoursWonRoutes } from './hours-won-routes.ts';
+import { trialRoutes } from './trial-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 import { weekendRoutes } from './weekend-routes.ts';
 import { whatIfRoutes } from './what-if-routes.ts';
@@ -66,6 +67,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     promiseRoutes(ports.context),
     whatIfRoutes(ports.context),
     hoursWonRoutes(ports.context),
+    trialRoutes(ports.context),
     clientRoutes(ports.context),
     taskRoutes(ports.context),
     answerRoutes(ports.context),

@@ -8,6 +8,9 @@ export const clients = `
 ··· ··· ··o· –++++ · ··  GET /api/office/weekend/what-if
 ··· ··· ··?· –––++ · ··  POST /api/office/weekend/what-if
 ··· ··· ··o· +++++ · ··  GET /api/office/hours-won
+··· ··· ··o· –––++ · ··  GET /api/office/trials
+··· ··· ··o· –––++ · ··  POST /api/office/trials
+··· ··· ··?· –––++ · ··  POST /api/office/trials/{trialId}/end
 ··· ··· ··o· +++++ · ··  POST /api/office/weekend/count
 ··· ··· ··o· +++++ · ··  DELETE /api/office/weekend/count
 ··· ··· ··?· +++++ · ··  POST /api/office/clients/{clientId}/jobs/done

@@ -18,6 +18,7 @@ export const places = [
   { to: '/agreements', words: 'agreement.all.title', count: null },
   { to: '/course', words: 'shell.course', count: null },
   { to: '/capacity', words: 'shell.capacity', count: null },
+  { to: '/holdout', words: 'shell.holdout', count: null },
   { to: '/meetings', words: 'shell.meetings', count: null },
   { to: '/stance', words: 'shell.stance', count: null },
   { to: '/time', words: 'shell.time', count: null },
@@ -35,7 +36,7 @@ export function Navigation() {
   return places.map((place, index) => {
     // An office without hours finds the page where it can turn them on.
     if (place?.to === '/time' && !time.entry && !time.any) return null;
-    if (place?.to === '/capacity' && !leads) return null;
+    if ((place?.to === '/capacity' || place?.to === '/holdout') && !leads) return null;
     if (place === null) return <div key={index} className="separator" />;
     const count = place.count === null ? 0 : (counts[place.count] ?? 0);
     return (

@@ -9,6 +9,7 @@ import type { capacity } from './nb/capacity.ts';
 import type { conduct } from './nb/conduct.ts';
 import type { course } from './nb/course.ts';
 import type { handover } from './nb/handover.ts';
+import type { holdout } from './nb/holdout.ts';
 import type { hoursWon } from './nb/hours-won.ts';
 import type { inbox } from './nb/inbox.ts';
 import type { keeping } from './nb/keeping.ts';
@@ -42,6 +43,7 @@ declare module 'i18next' {
       course: typeof course;
       editor: typeof agreementEditor;
       handover: typeof handover;
+      holdout: typeof holdout;
       hoursWon: typeof hoursWon;
       inbox: typeof inbox;
       keeping: typeof keeping;

@@ -11,6 +11,7 @@ export const shell = {
   outside: 'Delivered elsewhere',
   course: 'Change of course',
   capacity: 'Capacity',
+  holdout: 'Does it work?',
   meetings: 'Meetings',
   stance: 'My part',
   priceAdjustment: 'Price adjustment',

@@ -11,6 +11,7 @@ export const shell = {
   outside: 'Levert utenfor Takt',
   course: 'Kursendring',
   capacity: 'Kapasitet',
+  holdout: 'Virker det?',
   meetings: 'Møter',
   stance: 'Min rolle',
   priceAdjustment: 'Prisjustering',
