@@ -167,7 +167,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'year.silent': 'The client has said no, or there is nobody to read it. Nothing was sent.',
   'year.no-reader': 'Nobody at the client has an e-mail address that works. Enter one, or call.',
   'trial.running': 'A trial is running already. Wait for its answer, or end it.',
-  'trial.day': 'Choose a day for the answer, from 60 days to a year ahead.',
+  'trial.day': 'That day does not suit. Choose one from 60 days to a year ahead.',
   'trial.too-few': 'Too few clients have deliveries that may be tried. Nothing was begun.',
   'trial.over': 'The answer of the trial is worked out. It cannot be ended any more.',
   'course.reason': 'Write why, in a sentence. Nothing was saved.',

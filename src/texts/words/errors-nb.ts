@@ -159,7 +159,7 @@ export const errorsNb = {
   'year.silent': 'Kunden har sagt nei, eller ingen er der til å lese. Ingenting ble sendt.',
   'year.no-reader': 'Ingen hos kunden har en e-postadresse som virker. Legg inn en, eller ring.',
   'trial.running': 'Det går en prøve alt. Vent på svaret, eller avslutt den.',
-  'trial.day': 'Velg en dag for svaret, fra 60 dager til et år fram.',
+  'trial.day': 'Den dagen passer ikke. Velg en fra 60 dager til et år fram.',
   'trial.too-few': 'For få kunder har leveringer som kan prøves. Ingenting er begynt.',
   'trial.over': 'Svaret på prøven er regnet ut. Den kan ikke avsluttes lenger.',
   'course.reason': 'Skriv hvorfor, i én setning. Ingenting ble lagret.',
