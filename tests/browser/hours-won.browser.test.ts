@@ -25,7 +25,14 @@ async function adviseLongAgo(): Promise<string> {
     const get = async (path: string) => (await fetch(path)).json();
     const { clients } = await get('/api/office/clients');
     const { id, name } = clients[0];
-    const entry = { id: crypto.randomUUID(), clientId: id, workedOn: '2026-04-14', minutes: 45, work: 'advice', source: 'typed' };
+    const entry = {
+      id: crypto.randomUUID(),
+      clientId: id,
+      workedOn: '2026-04-14',
+      minutes: 45,
+      work: 'advice',
+      source: 'typed',
+    };
     const { status } = await fetch('/api/office/time/entries', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
