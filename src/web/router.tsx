@@ -149,6 +149,7 @@ const whatIf = createRoute({
   path: '/what-if',
   validateSearch: readWishesPlace,
   component: lazyRouteComponent(() => import('./pages/what-if/what-if-page.tsx'), 'WhatIfPage'),
+});
 const hoursWon = createRoute({
   getParentRoute: () => office,
   path: '/hours-won',

@@ -43,14 +43,12 @@ export interface DutyToDecide {
 export function decideDuty(
   scope: OfficeScope,
   { taken, ...duty }: DutyToDecide,
-  { loaded, client, taken, holdBack }: DutyToDecide,
   on: CalendarDate,
   isDryRun: boolean,
 ): DecidedDuty {
   const factsOn = (day: CalendarDate, known: readonly TakenStep[]): ReminderFacts =>
     reminderFactsOn(scope, { ...duty, taken: known }, day, isDryRun);
   const { loaded, client } = duty;
-    reminderFactsOn(scope, { loaded, client, taken: known, holdBack }, day, isDryRun);
   const recipient = findRecipient(client, loaded.clause);
   const known = recipient ? foreseeSteps(factsOn, taken, scope.today, on, scope.closures) : taken;
   const facts = factsOn(on, known);
@@ -67,8 +65,7 @@ export function decideDuty(
 /** What is known of one duty on a day. */
 export function reminderFactsOn(
   scope: OfficeScope,
-  { loaded, client, taken, askedForDueOn }: DutyToDecide,
-  { loaded, client, taken, holdBack }: DutyToDecide,
+  { loaded, client, taken, askedForDueOn, holdBack }: DutyToDecide,
   day: CalendarDate,
   isDryRun: boolean,
 ): ReminderFacts {

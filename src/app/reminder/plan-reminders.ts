@@ -78,8 +78,8 @@ export async function planReminders(
       client,
       taken: taken.get(obligation.row.id) ?? [],
       askedForDueOn: asks.get(obligation.row.id),
+      holdBack,
     };
-    const duty = { loaded: obligation, client, taken: taken.get(obligation.row.id) ?? [], holdBack };
     return [decideDuty(scope, duty, on, isDryRun)];
   });
   return assemblePlan(scope, on, decided, busy);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { findWayToAsk, ladderOfPromises, type WayToAsk } from '../../domain/reminder/index.ts';
+import { loadHoldBack } from '../holdout/load-held-back.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { reminderFactsOn } from './decide-duty.ts';
@@ -22,6 +23,7 @@ export async function loadWaysToAsk(scope: OfficeScope, ids: readonly string[]):
   const clients = await loadClientsToRemind(scope, [...new Set(loaded.map(({ row }) => row.client_id))]);
   const taken = await loadTakenSteps(scope, ids);
   const asks = await loadAsks(scope, ids);
+  const holdBack = await loadHoldBack(scope);
   const toBeCalled = await loadToBeCalled(scope, ids);
   const found = loaded.flatMap((one): [string, DutyToAsk][] => {
     const { id } = one.row;
@@ -30,7 +32,7 @@ export async function loadWaysToAsk(scope: OfficeScope, ids: readonly string[]):
     if (!client || one.row.history || one.row.aim || isAsked) return [];
     const recipient = findRecipient(client, one.clause);
     const facts = {
-      ...reminderFactsOn(scope, { loaded: one, client, taken: taken.get(id) ?? [] }, scope.today, true),
+      ...reminderFactsOn(scope, { loaded: one, client, taken: taken.get(id) ?? [], holdBack }, scope.today, true),
       remindersAreAgreed: ladderOfPromises(one.promises) !== undefined,
       isReachable: recipient !== undefined,
       isToBeCalled: toBeCalled.has(id),

@@ -28,8 +28,6 @@ export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
     people: await loadPeople(scope, { fromOn: scope.today, toOn: addDays(scope.today, planDays) }),
     clients: await loadWorkClients(scope),
     duties: await withAsking(scope, await loadDuties(scope)),
-    entered: await loadEntered(scope),
-    duties: await loadDuties(scope),
     entered: await loadEntered(scope, addMonths(scope.today, -hoursMonths)),
     said: await loadSaid(scope),
     promises: await loadPromisesAhead(scope),

@@ -11,6 +11,7 @@ export { askedPrior } from './sooner-once-asked.ts';
 export type { DayOfWork, PieceOfWork } from './lay-out-days.ts';
 export type { Why } from './find-why.ts';
 export * from './find-room-for-new-work.ts';
+export { enough } from './is-enough-known.ts';
 export { planDays } from './gather-work.ts';
 export * from './list-jobs.ts';
 export type { WeekOfWork, WorkOutOfHours } from './sum-weeks.ts';

@@ -4,7 +4,7 @@ import type { GatheredWork, WorkAhead } from './gather-work.ts';
  * What is known suffices where so many deliveries and jobs have been seen in the office, and half of what is awaited before the weekend comes from clients who have
  * delivered before: our own choice.
  */
-const enough = { deliveries: 30, jobs: 10, ownDeliveries: 3 } as const;
+export const enough = { deliveries: 30, jobs: 10, ownDeliveries: 3 } as const;
 
 /** Whether it can be said in per cent how probable it is that a weekend is lost, to whose work this is. */
 export function isEnoughKnown({ deliveries, jobs }: GatheredWork['learntFrom'], work: readonly WorkAhead[]): boolean {
