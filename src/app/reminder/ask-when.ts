@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WayToAsk } from '../../domain/reminder/index.ts';
 import { addDays, thisOrNextOfficeDay, type CalendarDate } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
-import { appendRecord } from '../record/append-record.ts';
+import { appendRecord, lockRecords } from '../record/append-record.ts';
 import { closeTasks, openTasks } from '../task/open-tasks.ts';
 import type { Recipient } from './load-recipients.ts';
 import { stillWaits } from './reminder-asks.ts';
@@ -61,8 +61,9 @@ export async function undoAskWhen(
   return { undone };
 }
 
-/** Locked, so that of two who ask at once one is first; before any record, as everywhere. */
+/** Held, so that of two who ask at once one is first: after the client's record, as whoever delivers holds it. */
 async function findDuty(scope: OfficeScope, clientId: string, dutyKey: string): Promise<string | undefined> {
+  await lockRecords(scope, [clientId]);
   const { rows } = await sql<{ id: string }>`select o.id from obligation o
     join client c on c.office_id = o.office_id and c.id = o.client_id and c.active
     where o.office_id = ${scope.officeId} and o.client_id = ${clientId} and o.duty_key = ${dutyKey}
