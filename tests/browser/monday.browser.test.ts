@@ -57,10 +57,10 @@ test('it is Monday: the figure, what helps, all of it with one key, the new figu
   expect(percent(before)).toBeGreaterThan(30);
   const promised = await weekend.locator('.weekend-after b').innerText();
   expect(percent(promised)).toBeLessThan(percent(before) / 2);
-  expect(await advice.getByRole('listitem').count()).toBe(3);
-  await advice.getByRole('button', { name: /^Gjør alle tre/ }).waitFor();
+  expect(await advice.getByRole('listitem').count()).toBeGreaterThan(1);
+  await advice.getByRole('button', { name: /^Gjør (begge|alle tre)/ }).waitFor();
   await page.keyboard.press('a');
-  await page.getByText('Alle tre er gjort.').waitFor();
+  await page.getByText(/^(Begge|Alle tre) er gjort\.$/).waitFor();
   // What was said beforehand is what it comes to.
   await expect.poll(chance, { timeout: 60_000 }).toBe(promised);
   await page.keyboard.press('z');

@@ -81,14 +81,15 @@ async function toView(
 
 /** Nothing is advised of whoever has left. Telling another day is not offered from here. */
 function toAdvised(
-  { advice, after: { lost, minutes: left } }: AdvisedStep,
+  { advice, after: { lost, minutes: left }, savesMinutes }: AdvisedStep,
   names: ReadonlyMap<string, string>,
   people: WeekendView['people'],
 ): Advised[] {
   const { clientId } = advice;
   const clientName = names.get(clientId);
   if (clientName === undefined || advice.of === 'promise') return [];
-  const common = { clientId, clientName, after: { lost, minutes: left } };
+  // What was worked out before this was kept with it says nothing of it.
+  const common = { clientId, clientName, after: { lost, minutes: left }, savesMinutes: savesMinutes ?? 0 };
   if (advice.of === 'ask') {
     return [{ of: 'ask', ...common, way: advice.way, dutyKey: advice.dutyKey, dueOn: advice.dueOn }];
   }

@@ -13,6 +13,8 @@ import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 export interface AdvisedStep {
   advice: Advice;
   after: WeekendLeft;
+  /** So many minutes less of evenings and weekends, on average and all together. */
+  savesMinutes: number;
 }
 
 /** What is left of a weekend, and of all the person's evenings and weekends together, in minutes on average. */
@@ -58,7 +60,9 @@ export function adviseWeekend(
   while (steps.length < stepsMax) {
     const best = findBest(now, person, saturdayOn, { kinds, taken: steps });
     if (best === undefined) break;
-    steps.push({ advice: best.advice, after: weekendIn(best.next, person, saturdayOn) });
+    const after = weekendIn(best.next, person, saturdayOn);
+    const savesMinutes = weekendIn(now, person, saturdayOn).allMeanMinutes - after.allMeanMinutes;
+    steps.push({ advice: best.advice, after, savesMinutes });
     now = best.next;
   }
   return steps;

@@ -27,7 +27,13 @@ export const clientAtRiskSchema = z.object({
   }),
 });
 
-const advisedOf = { clientId: idSchema, clientName: z.string(), after: outOfHoursSchema };
+/** What is left of the weekend, and how many minutes of evenings and weekends it saves on average, all together. */
+const advisedOf = {
+  clientId: idSchema,
+  clientName: z.string(),
+  after: outOfHoursSchema,
+  savesMinutes: z.number(),
+};
 
 /** A job to give to a colleague with room, or a client to ask for the day and the hour of a delivery. */
 const advisedSchema = z.discriminatedUnion('of', [

@@ -53,6 +53,7 @@ export const weekend: Shape<typeof nb> = {
     title: 'What helps',
     give: 'Give {{job}} for {{name}} to {{to}}, about {{hours}}.',
     after: 'The chance is then {{chance}}, likely {{likely}}.',
+    saves: 'Evenings and weekends get about {{saves}} shorter, all together.',
     hasRoom: '{{to}} has room in working hours.',
     afterToo: 'With this as well the chance is {{chance}}, likely {{likely}}.',
     do: 'Give the job',

@@ -49,6 +49,7 @@ export const weekend = {
     title: 'Dette hjelper',
     give: 'Gi {{job}} for {{name}} til {{to}}, omtrent {{hours}}.',
     after: 'Da er sjansen {{chance}}, sannsynlig {{likely}}.',
+    saves: 'Kvelder og helger blir til sammen omtrent {{saves}} kortere.',
     hasRoom: '{{to}} har tid i arbeidstiden.',
     afterToo: 'Gjør du det også, er sjansen {{chance}}, sannsynlig {{likely}}.',
     do: 'Gi jobben',

@@ -3,6 +3,9 @@ import { useToday } from '../../../shell/use-session.ts';
 import { useFormats } from '../../../words/use-formats.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 
+/** Less than this is not worth a sentence. */
+const toldFromMinutes = 15;
+
 /** What is said of advice: what it is, what its button says, and that it was done. */
 export function useAdviceWords() {
   const { t, chance, nearDay } = useWeekendWords();
@@ -23,7 +26,12 @@ export function useAdviceWords() {
   const effect = (advised: Advised, isFirst: boolean): string => {
     const left = { chance: chance(advised.after.lost), likely: formats.hours(advised.after.minutes.likely) };
     const said = t(isFirst ? 'advice.after' : 'advice.afterToo', left);
-    return advised.of === 'give' && isFirst ? `${said} ${t('advice.hasRoom', { to: advised.toName })}` : said;
+    const saves = formats.hours(advised.savesMinutes);
+    return [
+      said,
+      ...(advised.savesMinutes >= toldFromMinutes ? [t('advice.saves', { saves })] : []),
+      ...(advised.of === 'give' && isFirst ? [t('advice.hasRoom', { to: advised.toName })] : []),
+    ].join(' ');
   };
 
   const button = (advised: Advised): { label: string; about: string } =>
