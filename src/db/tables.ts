@@ -5,7 +5,7 @@ import type { Arithmetic, RequestArithmetic, StopAnswer } from '../domain/surcha
 import type { OfficeEventKind, RecordData, RecordKind } from '../domain/record/index.ts';
 import type { AgreementText } from '../texts/agreement/agreement-in-words.ts';
 import type { TermDifference } from '../texts/agreement/difference-in-words.ts';
-import type { Ladders } from '../domain/reminder/index.ts';
+import type { Ladders, ReminderStep } from '../domain/reminder/index.ts';
 import type { AskedLine } from '../domain/question/index.ts';
 import type { Finding, FindingKind, ReadDocument, Severity } from '../domain/intake/index.ts';
 import type { CourseDecision, CourseThresholds } from '../domain/course/index.ts';
@@ -833,7 +833,7 @@ export interface ReminderStepTable {
   office_id: string;
   obligation_id: string;
   for_due_on: CalendarDate;
-  step: 'early' | 'asked' | 'main' | 'text' | 'call';
+  step: ReminderStep;
   taken_on: CalendarDate;
   outcome: 'sent' | 'noted';
   message_id: string | null;

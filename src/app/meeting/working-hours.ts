@@ -9,6 +9,7 @@ import {
 import type { StaffRole } from '../../db/tables.ts';
 import { isActive } from '../client/change-client.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { isLeading } from '../staff/is-leading.ts';
 
 /** When somebody works, by weekday; Monday to Friday from eight to four where nobody has said otherwise. */
 export async function loadWorkingHours(scope: OfficeScope, staffId: string): Promise<WorkingHours> {
@@ -118,5 +119,5 @@ async function findTimeRefusal(
 }
 
 function mayChangeTimeOf(scope: OfficeScope, actor: StaffRole, staffId: string): boolean {
-  return staffOf(scope) === staffId || actor === 'owner' || actor === 'manager';
+  return staffOf(scope) === staffId || isLeading(actor);
 }

@@ -88,7 +88,7 @@ describe('asking a client for a day and an hour', () => {
 
   test('on a Friday evening it goes on Monday as the main message, and no second one after it', async () => {
     moveClock(office, '2026-09-18T19:00:00.000Z');
-    await ask();
+    expect(await ask()).toEqual({ way: 'message', onDate: '2026-09-21' });
     await sweepAt(office, '2026-09-18T19:05:00.000Z');
     await sweepAt(office, '2026-09-20T09:00:00.000Z');
     await sweepAt(office, '2026-09-21T07:00:00.000Z');

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { WayToAsk } from '../../domain/reminder/index.ts';
-import { addDays, thisOrNextOfficeDay, type CalendarDate } from '../../domain/kernel/index.ts';
+import { addOfficeDays, type CalendarDate } from '../../domain/kernel/index.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { appendRecord, lockRecords } from '../record/append-record.ts';
+import { nextSendingDay } from '../sending/sending-hours.ts';
 import { closeTasks, openTasks } from '../task/open-tasks.ts';
+import { callTask, callTaskKey } from './call-task.ts';
 import type { Recipient } from './load-recipients.ts';
+import { loadChasedOn } from './load-chased-on.ts';
 import { stillWaits } from './reminder-asks.ts';
 import { loadWaysToAsk } from './ways-to-ask.ts';
 
@@ -23,27 +26,16 @@ export async function askWhen(
   clientId: string,
   dutyKey: string,
 ): Promise<AskedWhen | { refused: 'not-found' | 'cannot-be-asked' }> {
-  const id = await findDuty(scope, clientId, dutyKey);
+  const id = (await findDuty(scope, clientId, dutyKey))?.id;
   if (id === undefined) return { refused: 'not-found' };
   const duty = (await loadWaysToAsk(scope, [id])).get(id);
   if (duty === undefined) return { refused: 'cannot-be-asked' };
   const { loaded, leadId, way, recipient } = duty;
-  if (way === 'message') await keepAsk(scope, id, loaded.row.due_on);
-  else {
-    await openTasks(scope, [
-      {
-        kind: 'call-client',
-        dedupeKey: callKey(id, loaded.row.due_on),
-        clientId,
-        obligationId: id,
-        leadId: staffOf(scope) ?? leadId,
-      },
-    ]);
-  }
+  const dueOn = loaded.row.due_on;
+  if (way === 'message') await keepAsk(scope, id, dueOn);
+  else await openTasks(scope, [callTask({ id, clientId, dueOn }, staffOf(scope) ?? leadId)]);
   await appendRecord(scope, [{ clientId, kind: 'reminder-asked', data: { obligation: id, way } }]);
-  const isToldToday = way === 'message' && (await hasChasing(scope, recipient));
-  const fromOn = isToldToday ? addDays(scope.today, 1) : scope.today;
-  return { way, onDate: thisOrNextOfficeDay(fromOn, scope.closures) };
+  return { way, onDate: way === 'message' ? await findDayOfMessage(scope, recipient) : nextSendingDay(scope) };
 }
 
 /** Not after all. Answers whether it was in time: what has been written stays. */
@@ -52,23 +44,29 @@ export async function undoAskWhen(
   clientId: string,
   dutyKey: string,
 ): Promise<{ undone: boolean } | { refused: 'not-found' }> {
-  const id = await findDuty(scope, clientId, dutyKey);
-  if (id === undefined) return { refused: 'not-found' };
+  const duty = await findDuty(scope, clientId, dutyKey);
+  if (duty === undefined) return { refused: 'not-found' };
+  const { id } = duty;
   const { rows: taken } = await sql`delete from reminder_ask a
     where a.office_id = ${scope.officeId} and a.obligation_id = ${id} and ${stillWaits} returning 1`.execute(scope.trx);
-  const undone = taken.length > 0 || (await closeOwnCall(scope, id));
+  const undone = taken.length > 0 || (await closeOwnCall(scope, duty));
   if (undone) await appendRecord(scope, [{ clientId, kind: 'reminder-ask-undone', data: { obligation: id } }]);
   return { undone };
 }
 
+interface DutyToAskFor {
+  id: string;
+  dueOn: CalendarDate;
+}
+
 /** Held, so that of two who ask at once one is first: after the client's record, as whoever delivers holds it. */
-async function findDuty(scope: OfficeScope, clientId: string, dutyKey: string): Promise<string | undefined> {
+async function findDuty(scope: OfficeScope, clientId: string, dutyKey: string): Promise<DutyToAskFor | undefined> {
   await lockRecords(scope, [clientId]);
-  const { rows } = await sql<{ id: string }>`select o.id from obligation o
+  const { rows } = await sql<DutyToAskFor>`select o.id, o.due_on as "dueOn" from obligation o
     join client c on c.office_id = o.office_id and c.id = o.client_id and c.active
     where o.office_id = ${scope.officeId} and o.client_id = ${clientId} and o.duty_key = ${dutyKey}
     order by o.state = 'cancelled', o.due_on desc, o.id limit 1 for no key update of o`.execute(scope.trx);
-  return rows[0]?.id;
+  return rows[0];
 }
 
 async function keepAsk(scope: OfficeScope, id: string, dueOn: CalendarDate): Promise<void> {
@@ -82,29 +80,20 @@ async function keepAsk(scope: OfficeScope, id: string, dueOn: CalendarDate): Pro
     where office_id = ${scope.officeId} and id = ${id}`.execute(scope.trx);
 }
 
-/** Whoever has been told something today is asked on the day after. */
-async function hasChasing(scope: OfficeScope, recipient: Recipient | undefined): Promise<boolean> {
-  const { rows } = await sql`select 1 from message where office_id = ${scope.officeId}
-    and person_id = ${recipient?.personId ?? null} and planned_on = ${scope.today}::date and chasing limit 1`.execute(
-    scope.trx,
-  );
-  return rows.length > 0;
+/** Whoever has been told something on the day is asked on the one after. */
+async function findDayOfMessage(scope: OfficeScope, recipient: Recipient | undefined): Promise<CalendarDate> {
+  const on = nextSendingDay(scope);
+  const isTold = recipient !== undefined && (await loadChasedOn(scope, on)).has(recipient.personId);
+  return isTold ? addOfficeDays(on, 1, scope.closures) : on;
 }
 
 /** A call that somebody asked for can be taken back; one that the ladder asks for stays. */
-async function closeOwnCall(scope: OfficeScope, id: string): Promise<boolean> {
-  const { rows } = await sql<{ key: string }>`select t.dedupe_key as key from task t
-    where t.office_id = ${scope.officeId} and t.obligation_id = ${id} and t.kind = 'call-client' and t.closed_at is null
-      and not exists (select from reminder_step s where s.office_id = t.office_id and s.obligation_id = t.obligation_id
-        and s.step = 'call' and t.dedupe_key = 'call/' || s.obligation_id || '/' || s.for_due_on)`.execute(scope.trx);
-  await closeTasks(
-    scope,
-    rows.map(({ key }) => key),
-  );
+async function closeOwnCall(scope: OfficeScope, { id, dueOn }: DutyToAskFor): Promise<boolean> {
+  const key = callTaskKey(id, dueOn);
+  const { rows } = await sql`select 1 from task t
+    where t.office_id = ${scope.officeId} and t.dedupe_key = ${key} and t.closed_at is null
+      and not exists (select from reminder_step s where s.office_id = t.office_id and s.obligation_id = ${id}
+        and s.for_due_on = ${dueOn} and s.step = 'call')`.execute(scope.trx);
+  if (rows.length > 0) await closeTasks(scope, [key]);
   return rows.length > 0;
-}
-
-/** As the ladder names it, so that one deadline has one telephone task. */
-function callKey(id: string, dueOn: CalendarDate): string {
-  return `call/${id}/${dueOn}`;
 }

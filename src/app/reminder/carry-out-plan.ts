@@ -5,6 +5,7 @@ import { queueMessages, type NewMessage } from '../message/queue-messages.ts';
 import { markTold } from '../question/load-open-questions.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { openTasks } from '../task/open-tasks.ts';
+import { callTask } from './call-task.ts';
 import { canBeSent } from './can-be-sent.ts';
 import { findNewlyPausedPastDue } from './find-newly-paused-past-due.ts';
 import { namedCharges } from './load-notices.ts';
@@ -122,13 +123,9 @@ async function openPlanTasks(
   { smsConfigured }: CarryOutPorts,
 ): Promise<void> {
   await openTasks(scope, [
-    ...plan.calls.map(({ loaded, client }) => ({
-      kind: 'call-client' as const,
-      dedupeKey: `call/${loaded.row.id}/${loaded.row.due_on}`,
-      clientId: client.id,
-      obligationId: loaded.row.id,
-      leadId: client.leadId,
-    })),
+    ...plan.calls.map(({ loaded: { row }, client }) =>
+      callTask({ id: row.id, clientId: client.id, dueOn: row.due_on }, client.leadId),
+    ),
     ...(await findNewlyPausedPastDue(scope, plan)),
     ...dedupe(plan.unreachable.map(({ client }) => client)).map((client) => ({
       kind: 'no-address' as const,

@@ -4,6 +4,7 @@ import type { ObligationStatus } from '../../domain/obligation/index.ts';
 import { mergeMessages, type ReminderStep, type WantedMessage } from '../../domain/reminder/index.ts';
 import { loadObligations, type LoadedObligation } from '../obligation/load-obligations.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadChasedOn } from './load-chased-on.ts';
 import { loadHoldBack } from '../holdout/load-held-back.ts';
 import { decideDuty, type DecidedDuty } from './decide-duty.ts';
 import { loadAsks } from './reminder-asks.ts';
@@ -176,11 +177,4 @@ async function findIdsToCheck(scope: OfficeScope, on: CalendarDate): Promise<str
     where office_id = ${scope.officeId} and next_check_on <= ${on}::date
     order by client_id, id`.execute(scope.trx);
   return rows.map((row) => row.id);
-}
-
-async function loadChasedOn(scope: OfficeScope, on: CalendarDate): Promise<Set<string>> {
-  const { rows } = await sql<{ person_id: string }>`
-    select person_id from message
-    where office_id = ${scope.officeId} and planned_on = ${on}::date and chasing`.execute(scope.trx);
-  return new Set(rows.map((row) => row.person_id));
 }

@@ -1,4 +1,4 @@
-import { isOfficeDay, timeOfDay } from '../../domain/kernel/index.ts';
+import { addDays, isOfficeDay, thisOrNextOfficeDay, timeOfDay, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
 import { timeInZone } from '../office-time.ts';
 
@@ -11,6 +11,12 @@ export const closesAt = timeOfDay('18:00');
 export function isWithinSendingHours(scope: OfficeTime): boolean {
   const time = timeInZone(scope.now, scope.zone);
   return isOfficeDay(scope.today, scope.closures) && time >= opensAt && time < closesAt;
+}
+
+/** The day on which what is written now goes: today until messages stop, else the next day at work. */
+export function nextSendingDay({ now, today, zone, closures }: OfficeTime): CalendarDate {
+  const isOver = timeInZone(now, zone) >= closesAt;
+  return thisOrNextOfficeDay(isOver ? addDays(today, 1) : today, closures);
 }
 
 /** The telephone task on the deadline before a payday waits for noon: until then the client has the morning. */

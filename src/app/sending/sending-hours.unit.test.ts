@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { calendarDate, instant } from '../../domain/kernel/index.ts';
 import { dateInZone } from '../office-time.ts';
-import { isBeforeNoon, isWithinSendingHours } from './sending-hours.ts';
+import { isBeforeNoon, isWithinSendingHours, nextSendingDay } from './sending-hours.ts';
 
 const romjul = { fromOn: calendarDate('2026-12-24'), toOn: calendarDate('2027-01-03') };
 
@@ -32,4 +32,16 @@ it('noon in Oslo is at ten in summer and eleven in winter', () => {
   expect(isBeforeNoon(officeAt('2026-07-13T10:00:00.000Z'))).toBe(false);
   expect(isBeforeNoon(officeAt('2026-11-23T10:59:59.000Z'))).toBe(true);
   expect(isBeforeNoon(officeAt('2026-11-23T11:00:00.000Z'))).toBe(false);
+});
+
+it.each([
+  ['in the morning, before messages go', '2026-11-23T05:00:00.000Z', '2026-11-23'],
+  ['at noon', '2026-11-23T11:00:00.000Z', '2026-11-23'],
+  ['in the evening', '2026-11-23T17:00:00.000Z', '2026-11-24'],
+  ['on a Friday evening', '2026-11-20T19:00:00.000Z', '2026-11-23'],
+  ['on a Sunday', '2026-11-22T10:00:00.000Z', '2026-11-23'],
+  ['on the evening before Maundy Thursday', '2026-04-01T18:00:00.000Z', '2026-04-07'],
+  ['on the last evening before a closure', '2026-12-23T18:00:00.000Z', '2027-01-04'],
+])('what is written %s goes on its day', (_, now, expected) => {
+  expect(nextSendingDay(officeAt(now))).toBe(expected);
 });

@@ -3,6 +3,7 @@ import type { WhatIfAnswer, Wishes } from '../../domain/weekend/index.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import type { WhatIfView, WishableView } from '../../http/contract/what-if.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
+import { isLeading } from '../staff/is-leading.ts';
 import { checkWishes, type WishesRefused } from './check-wishes.ts';
 import type { KeptWhatIf, KeptWhatIfs } from './kept-what-ifs.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
@@ -98,7 +99,7 @@ async function makeReady(
   wishes?: Wishes,
 ): Promise<Ready | WishesRefused | { refused: 'busy' }> {
   return inOfficeScope(context, officeId, { staffId }, async (scope) => {
-    const isLead = role === 'owner' || role === 'manager';
+    const isLead = isLeading(role);
     const people = (await loadStaffNames(scope)).filter((one) => isLead || one.staffId === staffId);
     const refused = wishes && (await checkWishes(scope, wishes, { people: people.map((one) => one.staffId), isLead }));
     if (refused) return refused;

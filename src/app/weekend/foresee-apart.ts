@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { PlanSettings } from '../../domain/plan/index.ts';
 import type { PersonForesight, WorkFacts } from '../../domain/weekend/index.ts';
+import { startThread } from '../start-thread.ts';
 
 export interface ForeseeTask {
   facts: WorkFacts;
@@ -21,12 +21,7 @@ export function foreseeApart(
   task: ForeseeTask,
   onProgress: (share: number) => Promise<boolean>,
 ): Promise<PersonForesight[] | undefined> {
-  const thread = new Worker(new URL('./foresee.thread.ts', import.meta.url), {
-    workerData: task,
-    env: {},
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  });
+  const thread = startThread(new URL('./foresee.thread.ts', import.meta.url), task, memoryMb);
   return new Promise((resolve, reject) => {
     let isStopped = false;
     const stop = (settle: () => void): void => {

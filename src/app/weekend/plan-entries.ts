@@ -5,6 +5,7 @@ import { formatMinutes } from '../../texts/format-minutes.ts';
 import type { Language } from '../../texts/language.ts';
 import { wordsOf } from '../../texts/words/words.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { isLeading } from '../staff/is-leading.ts';
 import { loadForesight } from './load-foresight.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
 
@@ -78,7 +79,7 @@ async function leads(scope: OfficeScope): Promise<boolean> {
     .where('office_id', '=', scope.officeId)
     .where('id', '=', staffOf(scope)!)
     .executeTakeFirstOrThrow();
-  return role === 'owner' || role === 'manager';
+  return isLeading(role);
 }
 
 function hours(minutes: number, language: Language): string {

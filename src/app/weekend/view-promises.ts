@@ -4,6 +4,7 @@ import type { ProposedPromise } from '../../domain/weekend/index.ts';
 import type { PromiseList, ProposedPromiseView, WaitingMove } from '../../http/contract/promises.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { isLeading } from '../staff/is-leading.ts';
 import { dueOnOf, loadPromisedReports, type LoadedReport } from '../report/load-promised-reports.ts';
 import { loadForesight } from './load-foresight.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
@@ -19,7 +20,7 @@ export async function viewPromises(
 ): Promise<PromiseList | { refused: 'not-found' | 'not-allowed' }> {
   const ownId = staffOf(scope);
   const staffId = wantedId ?? ownId;
-  const leads = actor === 'owner' || actor === 'manager';
+  const leads = isLeading(actor);
   if (staffId === null || (staffId !== ownId && !leads)) return { refused: 'not-allowed' };
   if (!(await loadStaffNames(scope)).some((one) => one.staffId === staffId)) return { refused: 'not-found' };
   const { foreseen } = await loadForesight(scope);

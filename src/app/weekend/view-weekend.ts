@@ -3,6 +3,7 @@ import type { AdvisedStep, PersonForesight } from '../../domain/weekend/index.ts
 import type { Advised, WeekendView } from '../../http/contract/weekend.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { isLeading } from '../staff/is-leading.ts';
 import { loadForesight } from './load-foresight.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
 
@@ -19,7 +20,7 @@ export async function viewWeekend(
 ): Promise<WeekendView | { refused: 'not-found' | 'not-allowed' }> {
   const ownId = staffOf(scope);
   const staffId = wantedId ?? ownId;
-  const leads = actor === 'owner' || actor === 'manager';
+  const leads = isLeading(actor);
   if (staffId === null || (staffId !== ownId && !leads)) return { refused: 'not-allowed' };
   const staff = await loadStaffNames(scope);
   const person = staff.find((one) => one.staffId === staffId);
@@ -79,7 +80,7 @@ async function toView(
   };
 }
 
-/** Nothing is advised of whoever has left. Telling another day is not offered from here. */
+/** Nothing is advised of whoever has left. */
 function toAdvised(
   { advice, after: { lost, minutes: left }, savesMinutes }: AdvisedStep,
   names: ReadonlyMap<string, string>,
@@ -87,8 +88,8 @@ function toAdvised(
 ): Advised[] {
   const { clientId } = advice;
   const clientName = names.get(clientId);
-  if (clientName === undefined || advice.of === 'promise') return [];
-  // What was worked out before this was kept with it says nothing of it.
+  if (clientName === undefined) return [];
+  // Figures that were kept by an older version say nothing of what is saved.
   const common = { clientId, clientName, after: { lost, minutes: left }, savesMinutes: savesMinutes ?? 0 };
   if (advice.of === 'ask') {
     return [{ of: 'ask', ...common, way: advice.way, dutyKey: advice.dutyKey, dueOn: advice.dueOn }];

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PlanSettings } from '../../domain/plan/index.ts';
 import type { listWishable, WhatIfAnswer, Wishes, WorkFacts } from '../../domain/weekend/index.ts';
+import { startThread } from '../start-thread.ts';
 
 export interface WhatIfTask {
   facts: WorkFacts;
@@ -57,12 +58,7 @@ export class WhatIfThread {
     // Whoever began it may have gone before it is ready.
     this.wishable.catch(() => undefined);
     const workerData: WhatIfTask = { facts, settings, wanted: this.#wanted };
-    this.#thread = new Worker(new URL('./what-if.thread.ts', import.meta.url), {
-      workerData,
-      env: {},
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
+    this.#thread = startThread(new URL('./what-if.thread.ts', import.meta.url), workerData, memoryMb);
     const end = (error: Error): void => {
       this.#ended ??= error;
       ready.reject(this.#ended);

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { ContactProposals, HoursWon, WonFacts } from '../../domain/won/index.ts';
+import { startThread } from '../start-thread.ts';
 import type { LoadedContacts } from './load-contact-facts.ts';
 
 export interface WonTask {
@@ -34,12 +34,7 @@ export async function findWonApart(task: WonTask): Promise<WonFound> {
 }
 
 function runThread(task: WonTask): Promise<WonFound> {
-  const thread = new Worker(new URL('./won.thread.ts', import.meta.url), {
-    workerData: task,
-    env: {},
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  });
+  const thread = startThread(new URL('./won.thread.ts', import.meta.url), task, memoryMb);
   return new Promise((resolve, reject) => {
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('the thread that works out hours won ended without an answer')));

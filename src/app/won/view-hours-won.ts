@@ -2,6 +2,7 @@ import { calendarDate, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ContactShown, HoursWonView, WonShown } from '../../http/contract/hours-won.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { inOfficeScope, type AppContext, type OfficeScope } from '../office/office-scope.ts';
+import { isLeading } from '../staff/is-leading.ts';
 import { loadClientNames, loadStaffNames } from '../weekend/load-names.ts';
 import { findWonApart, type WonFound } from './find-won-apart.ts';
 import { loadContactFacts } from './load-contact-facts.ts';
@@ -25,8 +26,7 @@ interface Reader {
 export async function viewHoursWon(context: AppContext, reader: Reader, month?: string): Promise<HoursWonView> {
   const inScope = <T>(work: (scope: OfficeScope) => Promise<T>): Promise<T> =>
     inOfficeScope(context, reader.officeId, { staffId: reader.staffId }, work);
-  const leads = reader.role === 'owner' || reader.role === 'manager';
-  const whose = leads ? undefined : reader.staffId;
+  const whose = isLeading(reader.role) ? undefined : reader.staffId;
   const task = await inScope(async (scope) => {
     const facts = await loadWonFacts(scope, calendarDate(`${month ?? scope.today.slice(0, 7)}-01`));
     return {
@@ -35,7 +35,9 @@ export async function viewHoursWon(context: AppContext, reader: Reader, month?: 
     };
   });
   const found = await findWonApart(task);
-  return inScope((scope) => toView(scope, found, { monthOn: task.facts.monthOn, whose: leads ? 'office' : 'own' }));
+  return inScope((scope) =>
+    toView(scope, found, { monthOn: task.facts.monthOn, whose: whose === undefined ? 'office' : 'own' }),
+  );
 }
 
 async function toView(

@@ -1,9 +1,9 @@
-import { addDays, assert, compareText, thisOrNextOfficeDay, type CalendarDate } from '../kernel/index.ts';
+import { assert, compareText, thisOrNextOfficeDay, type CalendarDate } from '../kernel/index.ts';
 import { derivePlanFigures, resimulate, type Plan, type PlanFigure, type PlanRun } from '../plan/index.ts';
 import type { DayRoom } from '../slot/index.ts';
 import { applyAdvice, type Advice } from './apply-advice.ts';
 import { weekendOf } from './find-why.ts';
-import { dayOf, type WorkAhead } from './gather-work.ts';
+import type { WorkAhead } from './gather-work.ts';
 import { makePlan } from './make-plan.ts';
 import { placeWork, type PlacedDays } from './place-work.ts';
 import { outOfHoursOf, type WorkOutOfHours } from './sum-weeks.ts';
@@ -28,10 +28,8 @@ const stepsMax = 3;
 const jobsLookedAt = 8;
 const colleaguesLookedAt = 3;
 const colleagueDays = 14;
-/** A client who is told another day is told one so much later: our own choice. */
-const laterDays = 7;
 /** How much trouble each is, beside sending a message: our own choice. */
-const trouble: Readonly<Record<Advice['of'], number>> = { ask: 1, give: 2, promise: 3 };
+const trouble: Readonly<Record<Advice['of'], number>> = { ask: 1, give: 2 };
 /** What takes away less than this is not worth its trouble: a fiftieth of the scenarios, or a quarter of an hour of evenings and weekends on average. */
 const worthwhile = { lost: 0.02, meanMinutes: 15 } as const;
 /** A colleague has room where it makes none of their weekends and evenings more than this much worse, in minutes on average. */
@@ -47,18 +45,13 @@ export interface AdvisedPlan {
 
 /**
  * What to do about a weekend of one person, by what helps most for its trouble: each time the best of all that is left is taken, with what was taken before as done. Everything is
- * worked out in the same scenarios, so that the figures can be compared. A job is given only to somebody whom it does not cost an evening. `kinds` says what may be advised.
+ * worked out in the same scenarios, so that the figures can be compared. A job is given only to somebody whom it does not cost an evening.
  */
-export function adviseWeekend(
-  office: AdvisedPlan,
-  person: WorkingPerson,
-  saturdayOn: CalendarDate,
-  kinds: readonly Advice['of'][] = ['ask', 'give', 'promise'],
-): AdvisedStep[] {
+export function adviseWeekend(office: AdvisedPlan, person: WorkingPerson, saturdayOn: CalendarDate): AdvisedStep[] {
   const steps: AdvisedStep[] = [];
   let now = among(office, [person.id, ...findColleagues(office, person)]);
   while (steps.length < stepsMax) {
-    const best = findBest(now, person, saturdayOn, { kinds, taken: steps });
+    const best = findBest(now, person, saturdayOn, steps);
     if (best === undefined) break;
     const after = weekendIn(best.next, person, saturdayOn);
     const savesMinutes = weekendIn(now, person, saturdayOn).allMeanMinutes - after.allMeanMinutes;
@@ -92,11 +85,10 @@ function findBest(
   now: AdvisedPlan,
   person: WorkingPerson,
   saturdayOn: CalendarDate,
-  { kinds, taken }: { kinds: readonly Advice['of'][]; taken: readonly AdvisedStep[] },
+  taken: readonly AdvisedStep[],
 ): Followed | undefined {
   const before = weekendIn(now, person, saturdayOn);
   const ranked = listAdvice(now, person, saturdayOn)
-    .filter((advice) => kinds.includes(advice.of))
     .filter((advice) => !taken.some((step) => isSame(step.advice, advice)))
     .map((advice) => ({ advice, next: follow(now, advice) }))
     .map((followed) => ({ ...followed, gain: gainOf(before, weekendIn(followed.next, person, saturdayOn)) }))
@@ -131,12 +123,7 @@ function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, 
       minutes: work.minutes,
       toPersonId,
     }));
-    const fromOn = dayOf(work);
-    const later =
-      work.deadline?.of === 'promise'
-        ? [{ of: 'promise' as const, clientId, jobKey, kind, fromOn, toOn: laterThan(work, fromOn) }]
-        : [];
-    return [...asks, ...gifts, ...later];
+    return [...asks, ...gifts];
   });
   // Two jobs can wait for the same delivery.
   return [...new Map(advice.map((one) => [JSON.stringify(one), one])).values()];
@@ -160,14 +147,7 @@ function findFreeMinutes({ room, placed }: PlacedDays): number {
   return sum(room) - sum(placed.flatMap((one) => one.days));
 }
 
-/** Never after the law's own day. */
-function laterThan({ job }: WorkAhead, on: CalendarDate): CalendarDate {
-  const law = job.deadlines.find(({ of }) => of === 'law' || of === 'event');
-  const later = addDays(on, laterDays);
-  return law !== undefined && law.on < later ? law.on : later;
-}
-
-/** A message is sent once, and a day is put off once. */
+/** A client is asked once for one delivery, and a job is given once. */
 function isSame(one: Advice, other: Advice): boolean {
   const about = (advice: Advice): string => ('dutyKey' in advice ? advice.dutyKey : advice.jobKey);
   return one.of === other.of && one.clientId === other.clientId && about(one) === about(other);

@@ -10,9 +10,7 @@ export type Advice =
   /** The client is asked for the day and the hour of a delivery. */
   | { of: 'ask'; way: WayToAsk; clientId: string; dutyKey: string; dueOn: CalendarDate }
   /** A colleague with room does the job. */
-  | { of: 'give'; clientId: string; jobKey: string; kind: JobKind; minutes: number; toPersonId: string }
-  /** The client is told another day. */
-  | { of: 'promise'; clientId: string; jobKey: string; kind: JobKind; fromOn: CalendarDate; toOn: CalendarDate };
+  | { of: 'give'; clientId: string; jobKey: string; kind: JobKind; minutes: number; toPersonId: string };
 
 /** The same work as if an advice were followed; whoever is asked is asked on `asksOn`. */
 export function applyAdvice(
@@ -23,9 +21,7 @@ export function applyAdvice(
   return ahead.map((work) => {
     if (work.job.clientId !== advice.clientId) return work;
     if (advice.of === 'ask') return withAsked(work, advice.dutyKey, (days) => soonerOnceAsked(days, asksOn, today));
-    if (work.job.key !== advice.jobKey) return work;
-    if (advice.of === 'give') return { ...work, job: { ...work.job, personId: advice.toPersonId } };
-    return work.deadline === undefined ? work : { ...work, deadline: { ...work.deadline, on: advice.toOn } };
+    return work.job.key === advice.jobKey ? { ...work, job: { ...work.job, personId: advice.toPersonId } } : work;
   });
 }
 

@@ -81,7 +81,7 @@ export function foreseeWeekends(
       personId: person.id,
       weekends: weekendsOf(facts, person, work, plan, own).map((weekend, at) => ({
         ...weekend,
-        advice: isAdvised(weekend, at) ? adviseWeekend(start, person, weekend.saturdayOn, ['ask', 'give']) : [],
+        advice: isAdvised(weekend, at) ? adviseWeekend(start, person, weekend.saturdayOn) : [],
       })),
       days: layOutDays(facts, placed),
       weeks: sumWeeks(placed, placeWork(facts, person, byLaw), own),
