@@ -9,7 +9,7 @@ import type { KeptWhatIf, KeptWhatIfs } from './kept-what-ifs.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
 import { loadWorkFacts } from './load-work-facts.ts';
 import { readGrounds } from './read-grounds.ts';
-import { WhatIfEnded } from './what-if-thread.ts';
+import { WhatIfEnded } from './what-if-answerer.ts';
 
 /** Who asks, and where the answer is wanted. */
 export interface WhatIfAsker {
@@ -41,7 +41,7 @@ export async function viewWishable(
     const ready = await makeReady(context, all, staff);
     if ('refused' in ready) return ready;
     const { kept, people } = ready;
-    const { clients, ...days } = await kept.thread.wishable;
+    const { clients, ...days } = await kept.answerer.wishable;
     const own = clients.filter(({ personIds }) => people.some(({ staffId }) => personIds.includes(staffId)));
     const names = await inOfficeScope(context, staff.officeId, { staffId: staff.staffId }, (scope) =>
       loadClientNames(
@@ -62,7 +62,7 @@ export async function viewWishable(
 }
 
 /**
- * What the coming weeks would be if something were so. Nothing is changed or kept; the office's weeks stand ready in a thread for a while, so that the next answer is quick. A
+ * What the coming weeks would be if something were so. Nothing is changed or kept; the office's weeks stand ready in a process for a while, so that the next answer is quick. A
  * newer question of the same page takes the place of this one.
  */
 export async function askWhatIf(
@@ -76,13 +76,13 @@ export async function askWhatIf(
     if ('refused' in ready) return ready;
     const { kept, people } = ready;
     const about = people.map(({ staffId }) => staffId);
-    const answer = await kept.thread.ask({ wishes, people: about }, `${staff.staffId} ${asker}`, signal);
+    const answer = await kept.answerer.ask({ wishes, people: about }, `${staff.staffId} ${asker}`, signal);
     if (answer === 'busy') return { refused: 'busy' };
     return answer === 'not-wanted' ? { refused: 'what-if-newer' } : toView(answer, ready);
   });
 }
 
-/** A thread can be ended while it is asked, to make room or because something has happened in the office: then it is asked once more. */
+/** A process can be ended while it is asked, to make room or because something has happened in the office: then it is asked once more. */
 async function twice<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -17,7 +17,7 @@ const facts: WorkFacts = {
 };
 const settings = planSettingsDefault;
 
-describe('weekends worked out in a thread', () => {
+describe('weekends worked out in a process', () => {
   it('are those that are worked out here, and it is told how much is done', async () => {
     const shares: number[] = [];
     const people = await foreseeApart({ facts, settings }, async (share) => {

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/kernel/index.ts';
 import type { PlanSettings } from '../../domain/plan/index.ts';
 import type { WorkFacts } from '../../domain/weekend/index.ts';
 import { secondsBetween } from '../office-time.ts';
-import { WhatIfThread } from './what-if-thread.ts';
+import { WhatIfAnswerer } from './what-if-answerer.ts';
 
 /** How many offices' weeks are kept ready in this process, and for how long after the last question. */
 export interface KeptLimits {
@@ -16,13 +16,13 @@ const freshSeconds = 600;
 
 /** The weeks of an office that stand ready for questions. */
 export interface KeptWhatIf {
-  thread: WhatIfThread;
+  answerer: WhatIfAnswerer;
   /** What they rest on, and the moment that they are seen from. */
   grounds: string;
   at: Instant;
 }
 
-/** Keeps the weeks of a few offices ready, each in a thread of its own: those asked about last. */
+/** Keeps the weeks of a few offices ready, each in a process of its own: those asked about last. */
 export class KeptWhatIfs {
   readonly #kept = new Map<string, KeptWhatIf & { timer: NodeJS.Timeout | undefined }>();
   readonly #limits: KeptLimits;
@@ -36,7 +36,7 @@ export class KeptWhatIfs {
     const kept = this.#kept.get(officeId);
     if (kept === undefined) return undefined;
     const isTrue = kept.grounds === grounds && Math.abs(secondsBetween(kept.at, now)) <= freshSeconds;
-    if (!isTrue || kept.thread.isEnded) {
+    if (!isTrue || kept.answerer.isEnded) {
       this.#drop(officeId);
       return undefined;
     }
@@ -47,18 +47,18 @@ export class KeptWhatIfs {
   /** Begins to make an office's weeks ready; undefined where all that are kept have something to do. Of two who begin at once the second uses the first's. */
   begin(
     officeId: string,
-    { grounds, at }: Omit<KeptWhatIf, 'thread'>,
+    { grounds, at }: Omit<KeptWhatIf, 'answerer'>,
     facts: WorkFacts,
     settings: PlanSettings,
   ): KeptWhatIf | undefined {
     const found = this.find(officeId, grounds, at);
     if (found) return found;
     if (this.#kept.size >= this.#limits.offices) {
-      const [idle] = [...this.#kept].find(([, { thread }]) => !thread.isBusy) ?? [];
+      const [idle] = [...this.#kept].find(([, { answerer }]) => !answerer.isBusy) ?? [];
       if (idle === undefined) return undefined;
       this.#drop(idle);
     }
-    const kept = { thread: new WhatIfThread(facts, settings), grounds, at, timer: undefined };
+    const kept = { answerer: new WhatIfAnswerer(facts, settings), grounds, at, timer: undefined };
     this.#touch(officeId, kept);
     return kept;
   }
@@ -68,9 +68,9 @@ export class KeptWhatIfs {
   }
 
   async close(): Promise<void> {
-    const threads = [...this.#kept.values()].map(({ thread }) => thread);
+    const answerers = [...this.#kept.values()].map(({ answerer }) => answerer);
     for (const officeId of this.#kept.keys()) this.#drop(officeId);
-    await Promise.all(threads.map((thread) => thread.end()));
+    await Promise.all(answerers.map((answerer) => answerer.end()));
   }
 
   /** The one asked about last stands last. */
@@ -85,6 +85,6 @@ export class KeptWhatIfs {
     const kept = this.#kept.get(officeId);
     clearTimeout(kept?.timer);
     this.#kept.delete(officeId);
-    void kept?.thread.end();
+    void kept?.answerer.end();
   }
 }

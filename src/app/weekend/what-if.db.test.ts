@@ -164,7 +164,7 @@ describe('what stands ready', () => {
     expect(kept.size).toBe(1);
   });
 
-  test('is made anew, and the question answered, where the thread is killed while it is asked', async () => {
+  test('is made anew, and the question answered, where the process is killed while it is asked', async () => {
     await ask({});
     const asked = ask({ goneClientIds: [builder.clientId] });
     await kept.close();

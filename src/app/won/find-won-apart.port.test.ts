@@ -6,7 +6,7 @@ import { findWonApart } from './find-won-apart.ts';
 const clients = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, before: 39, now: 30, hours: 5 }));
 const facts = makeMonth({ month: '2026-12', today: '2027-01-10', clients });
 
-test('a thread answers what is worked out here, to everybody who asks at once', async () => {
+test('a process answers what is worked out here, to everybody who asks at once', async () => {
   const all = await Promise.all(Array.from({ length: 6 }, () => findWonApart({ facts, contacts: { clients: [] } })));
   for (const { won, proposals } of all) {
     expect(won).toEqual(deriveHoursWon(facts));

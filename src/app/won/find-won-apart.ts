@@ -1,5 +1,5 @@
 import type { ContactProposals, HoursWon, WonFacts } from '../../domain/won/index.ts';
-import { startThread } from '../start-thread.ts';
+import { runApart } from '../run-apart.ts';
 import type { LoadedContacts } from './load-contact-facts.ts';
 
 export interface WonTask {
@@ -12,35 +12,24 @@ export interface WonFound {
   proposals: ContactProposals;
 }
 
+const program = new URL('./won.child.ts', import.meta.url);
 const memoryMb = 1024;
 
 /** So many at once in each process: whoever comes after them waits, and no number of open pages takes the machine. */
-const threadsMax = 2;
+const processesMax = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Works a month out in a thread of its own: of an office with a thousand clients it takes seconds, and nobody else's page waits for it. */
+/** Works a month out in a process of its own: of an office with a thousand clients it takes seconds, and nobody else's page waits for it. */
 export async function findWonApart(task: WonTask): Promise<WonFound> {
-  if (running >= threadsMax) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (running >= processesMax) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return await runThread(task);
+    return await runApart<WonFound, WonFound>({ program, task, memoryMb }, async (found) => ({ found }));
   } finally {
     // Whoever waits takes the place over.
     const next = waiting.shift();
     if (next) next();
     else running -= 1;
   }
-}
-
-function runThread(task: WonTask): Promise<WonFound> {
-  const thread = startThread(new URL('./won.thread.ts', import.meta.url), task, memoryMb);
-  return new Promise((resolve, reject) => {
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('the thread that works out hours won ended without an answer')));
-    thread.once('message', (found: WonFound) => {
-      resolve(found);
-      void thread.terminate();
-    });
-  });
 }

@@ -40,17 +40,34 @@ export interface Total {
 }
 
 /**
- * What the weeks come to if some wishes came true, beside what they come to now. The same random numbers are used, so that only what was wished for makes a difference; those
- * whom it does not touch are not worked out again. `people` are those who are asked about, and who take new clients; `isWanted` is asked before each person: undefined where the
- * answer is not wanted any more. `before` holds what earlier answers came to, person by person, and is added to: while one drags, most of it comes again.
+ * What the weeks come to if some wishes came true, beside what they come to now. `isWanted` is asked before each person: undefined where the answer is not wanted any more. See
+ * `answerInSteps`.
  */
 export function answerWhatIf(
   base: WhatIfBase,
   wishes: Wishes,
   people: readonly string[],
   isWanted: () => boolean = () => true,
-  before = new Map<string, Outlook>(),
+  before?: Map<string, Outlook>,
 ): WhatIfAnswer | undefined {
+  const steps = answerInSteps(base, wishes, people, before);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (!isWanted()) return undefined;
+  }
+}
+
+/**
+ * The same, with a stop before each person's weeks are worked out. The same random numbers are used as before, so that only what was wished for makes a difference; those whom it
+ * does not touch are not worked out again. `people` are those who are asked about, and who take new clients. `before` holds what earlier answers came to, person by person, and is
+ * added to: while one drags, most of it comes again.
+ */
+export function* answerInSteps(
+  base: WhatIfBase,
+  wishes: Wishes,
+  people: readonly string[],
+  before = new Map<string, Outlook>(),
+): Generator<void, WhatIfAnswer> {
   const changed = applyWhatIf(base, wishes, takersOf(base, people));
   const outlooks = new Map(base.outlooks);
   for (const person of changed.facts.people) {
@@ -61,7 +78,7 @@ export function answerWhatIf(
       outlooks.set(person.id, known);
       continue;
     }
-    if (!isWanted()) return undefined;
+    yield;
     const own = changed.ahead.filter(({ job }) => job.personId === person.id);
     const [outlook] = runOutlooks({ ...changed.facts, people: [person] }, own, base.settings).values();
     outlooks.set(person.id, outlook!);

@@ -4,7 +4,7 @@ import { planSettingsDefault } from '../../domain/plan/index.ts';
 import { answerWhatIf, listWishable, noWishes, whatIfBase, type Wishes } from '../../domain/weekend/index.ts';
 import { makeOffice } from '../../domain/weekend/weekend.testdata.ts';
 import { KeptWhatIfs } from './kept-what-ifs.ts';
-import { WhatIfEnded, WhatIfThread } from './what-if-thread.ts';
+import { WhatIfEnded, WhatIfAnswerer } from './what-if-answerer.ts';
 
 const settings = { ...planSettingsDefault, scenarios: 200 };
 const facts = makeOffice({
@@ -25,73 +25,73 @@ const open: { close?: () => Promise<void>; end?: () => Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await (one.close ?? one.end)?.call(one);
 });
-function openThread(): WhatIfThread {
-  const thread = new WhatIfThread(facts, settings);
-  open.push(thread);
-  return thread;
+function openAnswerer(): WhatIfAnswerer {
+  const answerer = new WhatIfAnswerer(facts, settings);
+  open.push(answerer);
+  return answerer;
 }
 
-describe('questions answered in a thread', () => {
+describe('questions answered in a process', () => {
   it('are answered as they are here, one after the other', async () => {
     const base = whatIfBase(facts, settings);
-    const thread = openThread();
-    expect(await thread.wishable).toEqual(listWishable(base));
-    const asked = [gone, ill, noWishes].map((wishes, place) => thread.ask({ wishes, people }, `page ${place}`));
+    const answerer = openAnswerer();
+    expect(await answerer.wishable).toEqual(listWishable(base));
+    const asked = [gone, ill, noWishes].map((wishes, place) => answerer.ask({ wishes, people }, `page ${place}`));
     expect(await Promise.all(asked)).toEqual([gone, ill, noWishes].map((wishes) => answerWhatIf(base, wishes, people)));
   });
 
   it('give way to a newer one of the same page, and to nobody else’s', async () => {
-    const thread = openThread();
-    const older = thread.ask({ wishes: gone, people }, 'one');
-    const others = thread.ask({ wishes: gone, people }, 'other');
-    const newer = thread.ask({ wishes: ill, people }, 'one');
+    const answerer = openAnswerer();
+    const older = answerer.ask({ wishes: gone, people }, 'one');
+    const others = answerer.ask({ wishes: gone, people }, 'other');
+    const newer = answerer.ask({ wishes: ill, people }, 'one');
     expect(await older).toBe('not-wanted');
     expect(await others).toMatchObject({ together: {} });
     expect(await newer).toMatchObject({ together: {} });
   });
 
   it('are given up in the middle where something newer is asked, or whoever asked has gone', async () => {
-    const thread = new WhatIfThread(facts, endless);
-    open.push(thread);
-    await thread.wishable;
+    const answerer = new WhatIfAnswerer(facts, endless);
+    open.push(answerer);
+    await answerer.wishable;
     const both: Wishes = { ...gone, absences: ill.absences };
-    const older = thread.ask({ wishes: both, people }, 'one');
-    const newer = thread.ask({ wishes: noWishes, people }, 'one');
+    const older = answerer.ask({ wishes: both, people }, 'one');
+    const newer = answerer.ask({ wishes: noWishes, people }, 'one');
     expect(await older).toBe('not-wanted');
     expect(await newer).toMatchObject({ newClients: [] });
     const left = new AbortController();
-    const abandoned = thread.ask({ wishes: both, people }, 'two', left.signal);
+    const abandoned = answerer.ask({ wishes: both, people }, 'two', left.signal);
     left.abort();
     expect(await abandoned).toBe('not-wanted');
-    expect(await thread.ask({ wishes: both, people }, 'three', left.signal)).toBe('not-wanted');
+    expect(await answerer.ask({ wishes: both, people }, 'three', left.signal)).toBe('not-wanted');
   }, 60_000);
 
   it('are turned away where too many wait already', async () => {
-    const thread = openThread();
-    const asked = Array.from({ length: 21 }, (_, page) => thread.ask({ wishes: gone, people }, `page ${page}`));
+    const answerer = openAnswerer();
+    const asked = Array.from({ length: 21 }, (_, page) => answerer.ask({ wishes: gone, people }, `page ${page}`));
     const answers = await Promise.all(asked);
     expect(answers.map((answer) => answer === 'busy')).toEqual(asked.map((_, page) => page === 20));
   });
 
-  it('fail where the thread is killed, then and afterwards', async () => {
-    const thread = openThread();
-    await thread.wishable;
-    const asked = thread.ask({ wishes: gone, people }, 'one');
-    const waiting = thread.ask({ wishes: gone, people }, 'two');
+  it('fail where the process is killed, then and afterwards', async () => {
+    const answerer = openAnswerer();
+    await answerer.wishable;
+    const asked = answerer.ask({ wishes: gone, people }, 'one');
+    const waiting = answerer.ask({ wishes: gone, people }, 'two');
     await Promise.all([
       expect(asked).rejects.toThrow(WhatIfEnded),
       expect(waiting).rejects.toThrow(WhatIfEnded),
-      thread.end(),
+      answerer.end(),
     ]);
-    expect(thread.isEnded).toBe(true);
-    await expect(thread.ask({ wishes: gone, people }, 'one')).rejects.toThrow(WhatIfEnded);
+    expect(answerer.isEnded).toBe(true);
+    await expect(answerer.ask({ wishes: gone, people }, 'one')).rejects.toThrow(WhatIfEnded);
   });
 
   it('fail with the reason where the facts cannot be', async () => {
     const wrong = { ...facts, people: [{ ...facts.people[0]!, workingHours: null as never }] };
-    const thread = new WhatIfThread(wrong, settings);
-    await expect(thread.wishable).rejects.toThrow('null');
-    await expect(thread.ask({ wishes: gone, people }, 'one')).rejects.toThrow('null');
+    const answerer = new WhatIfAnswerer(wrong, settings);
+    await expect(answerer.wishable).rejects.toThrow('null');
+    await expect(answerer.ask({ wishes: gone, people }, 'one')).rejects.toThrow('null');
   });
 });
 
@@ -109,8 +109,8 @@ describe('offices that are kept ready', () => {
   it('are found while nothing has happened there, for ten minutes', () => {
     const kept = openKept();
     const first = begin(kept, 'a')!;
-    expect(kept.find('a', 'same', at)?.thread).toBe(first.thread);
-    expect(begin(kept, 'a')?.thread).toBe(first.thread);
+    expect(kept.find('a', 'same', at)?.answerer).toBe(first.answerer);
+    expect(begin(kept, 'a')?.answerer).toBe(first.answerer);
     expect(kept.find('a', 'other', at)).toBeUndefined();
     expect(kept.size).toBe(0);
     begin(kept, 'a');
@@ -121,7 +121,7 @@ describe('offices that are kept ready', () => {
     const kept = openKept();
     const [a, b] = [begin(kept, 'a')!, begin(kept, 'b')!];
     expect(begin(kept, 'c')).toBeUndefined();
-    await Promise.all([a.thread.wishable, b.thread.wishable]);
+    await Promise.all([a.answerer.wishable, b.answerer.wishable]);
     kept.find('a', 'same', at);
     expect(begin(kept, 'c')).toBeDefined();
     expect([kept.find('a', 'same', at) !== undefined, kept.find('b', 'same', at)]).toEqual([true, undefined]);
@@ -129,15 +129,15 @@ describe('offices that are kept ready', () => {
 
   it('are let go when nobody asks any more', async () => {
     const kept = openKept({ offices: 2, idleMs: 20 });
-    const { thread } = begin(kept, 'a')!;
+    const { answerer } = begin(kept, 'a')!;
     await expect.poll(() => kept.size).toBe(0);
-    await expect.poll(() => thread.isEnded).toBe(true);
+    await expect.poll(() => answerer.isEnded).toBe(true);
   });
 
-  it('are begun anew where the thread was killed', async () => {
+  it('are begun anew where the process was killed', async () => {
     const kept = openKept();
-    const { thread } = begin(kept, 'a')!;
-    await thread.end();
-    expect(begin(kept, 'a')!.thread).not.toBe(thread);
+    const { answerer } = begin(kept, 'a')!;
+    await answerer.end();
+    expect(begin(kept, 'a')!.answerer).not.toBe(answerer);
   });
 });

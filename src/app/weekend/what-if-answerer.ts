@@ -1,14 +1,8 @@
-import type { Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import type { PlanSettings } from '../../domain/plan/index.ts';
 import type { listWishable, WhatIfAnswer, Wishes, WorkFacts } from '../../domain/weekend/index.ts';
-import { startThread } from '../start-thread.ts';
-
-export interface WhatIfTask {
-  facts: WorkFacts;
-  settings: PlanSettings;
-  /** Holds the number of the question that is being answered; another number: it is not wanted any more. */
-  wanted: Int32Array;
-}
+import { startApart, type FailedApart } from '../run-apart.ts';
 
 export interface WhatIfQuestion {
   wishes: Wishes;
@@ -18,34 +12,35 @@ export interface WhatIfQuestion {
 
 export type Wishable = ReturnType<typeof listWishable>;
 
-/** What the thread is asked, and what it says: first what can be asked about, then an answer to each question, or none where it was not wanted any more. */
-export interface WhatIfAsked extends WhatIfQuestion {
-  number: number;
-}
+/** What the process is told: first the facts, then questions by number, and which of them is not wanted any more. */
+export type WhatIfToChild =
+  { facts: WorkFacts; settings: PlanSettings } | (WhatIfQuestion & { number: number }) | { givenUp: number };
+/** What it says: first what can be asked about, then an answer to each question, or none where it was not wanted any more. */
 export type WhatIfSaid = { wishable: Wishable } | { number: number; answer: WhatIfAnswer | null };
 
-/** Memory of the thread, in megabytes. Beyond that it ends alone. */
+const program = new URL('./what-if.child.ts', import.meta.url);
 const memoryMb = 2048;
 /** So many questions wait for one office at most. */
 const waitingMax = 20;
 
-/** The thread has ended before it answered. */
+/** The process has ended before it answered. */
 export class WhatIfEnded extends Error {}
 
-interface Waiting extends WhatIfAsked {
+interface Waiting extends WhatIfQuestion {
+  number: number;
   asker: string;
+  isGivenUp: boolean;
   settle(answer: WhatIfAnswer | 'not-wanted' | 'busy'): void;
   fail(error: Error): void;
 }
 
 /**
- * A thread that keeps one office's weeks ready and answers questions about them, one at a time. Whoever asks again does not wait for the older question: it is taken out, or given
- * up before the next person's weeks. The program does not stay open for a thread that has nothing to do.
+ * A process that keeps one office's weeks ready and answers questions about them, one at a time. Whoever asks again does not wait for the older question: it is taken out, or given
+ * up before the next person's weeks. The program does not stay open for one that has nothing to do.
  */
-export class WhatIfThread {
+export class WhatIfAnswerer {
   readonly wishable: Promise<Wishable>;
-  readonly #thread: Worker;
-  readonly #wanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #child: ChildProcess;
   readonly #waiting: Waiting[] = [];
   #current: Waiting | undefined;
   #ended: Error | undefined;
@@ -57,22 +52,27 @@ export class WhatIfThread {
     this.wishable = ready.promise;
     // Whoever began it may have gone before it is ready.
     this.wishable.catch(() => undefined);
-    const workerData: WhatIfTask = { facts, settings, wanted: this.#wanted };
-    this.#thread = startThread(new URL('./what-if.thread.ts', import.meta.url), workerData, memoryMb);
+    this.#child = startApart(program, memoryMb);
     const end = (error: Error): void => {
       this.#ended ??= error;
       ready.reject(this.#ended);
       this.#failAll(this.#ended);
     };
-    this.#thread.once('error', (error) => end(error));
-    this.#thread.once('exit', () => end(new WhatIfEnded('the thread that answers what-if questions has ended')));
-    this.#thread.on('message', (said: WhatIfSaid) => {
+    this.#child.once('error', end);
+    this.#child.once('exit', () => end(new WhatIfEnded('the process that answers what-if questions has ended')));
+    this.#child.on('message', (said: WhatIfSaid | FailedApart) => {
+      if ('failed' in said) {
+        end(new Error(said.failed));
+        this.#child.kill('SIGKILL');
+        return;
+      }
       if ('wishable' in said) {
         this.#isReady = true;
         ready.resolve(said.wishable);
       } else this.#hear(said);
       this.#next();
     });
+    this.#tell({ facts, settings });
   }
 
   get isEnded(): boolean {
@@ -91,7 +91,7 @@ export class WhatIfThread {
     if (this.#waiting.length >= waitingMax) return Promise.resolve('busy');
     return new Promise((settle, fail) => {
       this.#count += 1;
-      const asked: Waiting = { ...question, number: this.#count, asker, settle, fail };
+      const asked: Waiting = { ...question, number: this.#count, asker, isGivenUp: false, settle, fail };
       this.#waiting.push(asked);
       signal?.addEventListener('abort', () => this.#giveUp((one) => one === asked), { once: true });
       this.#next();
@@ -99,7 +99,16 @@ export class WhatIfThread {
   }
 
   async end(): Promise<void> {
-    await this.#thread.terminate();
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    this.#child.ref();
+    const gone = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** One that has just ended hears nothing: that is seen as it exits. */
+  #tell(said: WhatIfToChild): void {
+    if (this.#child.connected) this.#child.send(said, () => undefined);
   }
 
   #giveUp(isMeant: (one: Waiting) => boolean): void {
@@ -107,14 +116,15 @@ export class WhatIfThread {
       this.#waiting.splice(this.#waiting.indexOf(one), 1);
       one.settle('not-wanted');
     }
-    if (this.#current && isMeant(this.#current)) Atomics.store(this.#wanted, 0, 0);
+    if (!this.#current || !isMeant(this.#current)) return;
+    this.#current.isGivenUp = true;
+    this.#tell({ givenUp: this.#current.number });
   }
 
   #hear({ number, answer }: { number: number; answer: WhatIfAnswer | null }): void {
     if (this.#current?.number !== number) return;
     // What was given up at the last moment is not told: whoever asked hears of the newer question.
-    const isWanted = answer !== null && Atomics.load(this.#wanted, 0) === number;
-    this.#current.settle(isWanted ? answer : 'not-wanted');
+    this.#current.settle(answer === null || this.#current.isGivenUp ? 'not-wanted' : answer);
     this.#current = undefined;
   }
 
@@ -122,14 +132,14 @@ export class WhatIfThread {
     if (!this.#isReady || this.#current !== undefined) return;
     this.#current = this.#waiting.shift();
     if (this.#current === undefined) {
-      this.#thread.unref();
+      this.#child.unref();
+      this.#child.channel?.unref();
       return;
     }
+    this.#child.ref();
+    this.#child.channel?.ref();
     const { number, wishes, people } = this.#current;
-    this.#thread.ref();
-    Atomics.store(this.#wanted, 0, number);
-    const asked: WhatIfAsked = { number, wishes, people };
-    this.#thread.postMessage(asked);
+    this.#tell({ number, wishes, people });
   }
 
   #failAll(error: Error): void {
