@@ -9,6 +9,9 @@ import { deriveWorkingAxis, type WorkingAxis } from './working-axis.ts';
 /** Places in the guide of each delivery: the top bits of a random number say where among its days to begin looking. */
 export const guideBits = 8;
 
+/** So many random numbers begin at each place of a guide. */
+const numbersOfPlace = 2 ** (32 - guideBits);
+
 /** One person's jobs as rows of numbers, in the order in which they are due: all that the loop over scenarios reads. */
 export interface CompiledPerson {
   person: string;
@@ -103,13 +106,7 @@ function compileDeliveries(jobs: readonly PlanJob[], axis: WorkingAxis, inHandMi
     dayCell: new Uint16Array(days),
     guide: new Uint16Array(count << guideBits),
   };
-  // Hundreds of deliveries share the same few months.
-  const cells = new Map<number, number>();
-  const cellOn = (day: number): number => {
-    let cell = cells.get(day);
-    if (cell === undefined) cells.set(day, (cell = axis.cellAt(day * minutesOfDay + inHandMinute)));
-    return cell;
-  };
+  const cellOn = cellsByDay(jobs, axis, inHandMinute);
   let delivery = 0;
   for (const [index, job] of jobs.entries()) {
     for (const { key, days: arrival } of job.deliveries) {
@@ -132,18 +129,34 @@ function compileDays(
 ): void {
   assert(cumulative.length > 0 && cumulative.length <= 0xffff, 'an arrival without days, or with too many');
   const start = compiled.dayStart[delivery]!;
-  const last = cumulative.length - 1;
-  for (let day = 0; day <= last; day += 1) {
-    compiled.dayLast[start + day] = numbersUpTo(cumulative, day) - 1 - 2 ** 31;
-    compiled.dayCell[start + day] = cellOn(firstDay + day);
+  const count = cumulative.length;
+  const guideStart = delivery << guideBits;
+  const { dayLast, dayCell, guide } = compiled;
+  let place = 0;
+  for (let day = 0; day < count; day += 1) {
+    const upTo = numbersUpTo(cumulative, day);
+    dayLast[start + day] = upTo - 1 - 2 ** 31;
+    dayCell[start + day] = cellOn(firstDay + day);
+    // The places whose first number means this day. A day that no number means has none, and so is passed over.
+    for (; place * numbersOfPlace < upTo; place += 1) guide[guideStart + place] = day;
   }
-  compiled.dayStart[delivery + 1] = start + last + 1;
-  let day = 0;
-  for (let place = 0; place < 1 << guideBits; place += 1) {
-    // A day that no number means is passed over here already, and so needs no number of its own.
-    while (numbersUpTo(cumulative, day) <= place * 2 ** (32 - guideBits)) day += 1;
-    compiled.guide[(delivery << guideBits) + place] = day;
+  compiled.dayStart[delivery + 1] = start + count;
+}
+
+/** The cell in which what comes on a day is in hand, found once for each of the days: hundreds of deliveries share the same few months. */
+function cellsByDay(jobs: readonly PlanJob[], axis: WorkingAxis, inHandMinute: number): (day: number) => number {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { deliveries } of jobs) {
+    for (const { days } of deliveries) {
+      first = Math.min(first, days.firstDay);
+      last = Math.max(last, days.firstDay + days.cumulative.length - 1);
+    }
   }
+  const cells = Uint16Array.from({ length: Math.max(0, last - first + 1) }, (_, place) =>
+    axis.cellAt((first + place) * minutesOfDay + inHandMinute),
+  );
+  return (day) => cells[day - first]!;
 }
 
 /** Of the 2³² random numbers, so many mean this day or an earlier one. */
