@@ -1,8 +1,9 @@
 import { bucketOf, type CompiledPerson } from './compile-person.ts';
 import { emptySlice, type PersonSlice } from './person-slice.ts';
 import { sampleLengths, sampleReleases } from './sample-jobs.ts';
-import { makeShareRoom, shareOut } from './share-out.ts';
 import { makeRoom, type Room } from './room.ts';
+import { shareOut } from './share-out.ts';
+import { makeShareRoom } from './share-room.ts';
 
 /** What a run of scenarios is told. */
 export interface SliceOf {
