@@ -19,7 +19,7 @@ export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] =
   { name: 'sweep-offices', options: { ...prompt, policy: 'short', retryLimit: 0 } },
   // A retry never sends twice: the handler finds the attempt its predecessor committed before it called the server.
   { name: 'send-message', options: { ...prompt, policy: 'standard', retryLimit: 5, retryBackoff: true } },
-  // Reading again what was read changes nothing. A file that ends its reader is counted before it is opened, and given up after five times.
+  // Reading again what was read changes nothing. A file that ends its reader is counted before it is opened, and given up after twelve times.
   { name: 'read-arrival', options: { ...prompt, policy: 'standard', retryLimit: 8, retryDelay: 2 } },
   { name: 'request-readings', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
   // One round of an office at a time, in whatever process, and at most one that waits: its keys bear one request at once. What it leaves comes with the next.

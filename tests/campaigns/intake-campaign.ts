@@ -297,8 +297,8 @@ async function deliverMails({
   return delivered;
 }
 
-/** Of half a second. What a killed worker had begun is asked for again after five minutes. */
-const stillTriesMax = 840;
+/** Of half a second. What killed workers had begun is asked for again after five minutes, in a round of every five. */
+const stillTriesMax = 1_400;
 
 interface Settling {
   office: SampleOffice;
@@ -325,7 +325,7 @@ async function settle({ office, environment, dovecot }: Settling): Promise<void>
       stillTries = left < least ? 0 : stillTries + 1;
       least = Math.min(least, left);
     }
-    throw new Error(`${least} mails or files still wait, and for seven minutes nothing moved`);
+    throw new Error(`${least} mails or files still wait, and for twelve minutes nothing moved`);
   } finally {
     worker.kill('SIGTERM');
     await once(worker, 'exit');

@@ -6,4 +6,4 @@ test('killed at the steps of taking in and reading, nothing acknowledged is lost
   expect(outcome).toMatchObject({ lost: [], twice: [], withoutBytes: [], unread: [], recordFaults: 0 });
   expect(outcome.kills).toBeGreaterThan(5);
   expect(outcome.uploads).toBeGreaterThan(0);
-}, 480_000);
+}, 1_200_000);

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { OfficeScope } from '../office/office-scope.ts';
 
 /** A file that nobody could read in so many tries is shown to a person instead. */
-export const readingAttemptsMax = 5;
+export const readingAttemptsMax = 12;
+
+/** Whoever ends so often in the middle of a file may be ended by it, and goes on more slowly. */
+const quickDeathsMax = 3;
 
 export interface BegunReading {
   sha256: string;
@@ -16,13 +19,16 @@ export interface BegunReading {
 
 /**
  * Takes a reading up, counting the attempt before it begins: a file that ends the process that reads it must not do so for ever. Nothing to do where it is
- * read already, or where its words were erased.
+ * read already, or where its words were erased; and where it was begun three times and never ended, not before five minutes have gone by since: a machine in trouble
+ * ends whoever works on it every few seconds, and the files in hand have no part in that. After three quarters of an hour it is the file.
  */
 export async function beginReading(scope: OfficeScope, arrivalId: string): Promise<BegunReading | undefined> {
   const { rows } = await sql<Pick<BegunReading, 'sha256' | 'fileName' | 'attempts'> & { part_of: string | null }>`
     update reading r set state = 'reading', attempts = r.attempts + 1, started_at = ${scope.now}
     from arrival a
-    where r.office_id = ${scope.officeId} and r.arrival_id = ${arrivalId} and r.state in ('waiting', 'reading')
+    where r.office_id = ${scope.officeId} and r.arrival_id = ${arrivalId}
+      and (r.state = 'waiting' or (r.state = 'reading'
+        and (r.attempts < ${quickDeathsMax} or r.started_at <= ${scope.now}::timestamptz - interval '5 minutes')))
       and a.office_id = r.office_id and a.id = r.arrival_id and a.sha256 is not null and a.file_name is not null
     returning a.sha256, a.file_name as "fileName", r.attempts, a.part_of`.execute(scope.trx);
   const row = rows[0];
@@ -48,6 +54,12 @@ export async function forgiveAttempts(scope: OfficeScope, arrivalId: string): Pr
 /** Puts a reading back that failed for want of room or of a virus scanner: the file had no part in that, and the attempt does not count. The round of every five minutes asks again. */
 export async function putBackReading(scope: OfficeScope, arrivalId: string): Promise<void> {
   await sql`update reading set state = 'waiting', attempts = greatest(attempts - 1, 0)
+    where office_id = ${scope.officeId} and arrival_id = ${arrivalId} and state = 'reading'`.execute(scope.trx);
+}
+
+/** Puts a reading back that failed while its process lives on: the attempt counts, and the next need not wait. */
+export async function leaveReading(scope: OfficeScope, arrivalId: string): Promise<void> {
+  await sql`update reading set state = 'waiting'
     where office_id = ${scope.officeId} and arrival_id = ${arrivalId} and state = 'reading'`.execute(scope.trx);
 }
 

@@ -22,6 +22,7 @@ import { viewInboxDocument } from '../inbox/view-inbox-document.ts';
 import { acceptOne } from '../inbox/accept-one.ts';
 import { undoJudgement } from '../inbox/undo-judgement.ts';
 import { acceptArrivals } from '../intake/accept-arrivals.ts';
+import { beginReading } from './begin-reading.ts';
 import { readArrival, type ReadingPorts } from './read-arrival.ts';
 import { requestLeftReadings } from './request-reading.ts';
 
@@ -308,7 +309,7 @@ test('a file that is gone from the store is shown to a person at once, and not s
   expect(rows).toEqual([{ kind: 'cannot-open', fault: 'damaged' }]);
 });
 
-test('a file that ends its reader again and again is shown to a person after five tries', async () => {
+test('a file that ends its reader again and again is shown to a person after twelve tries', async () => {
   const id = await send('tung.pdf', await pdf(receipt(1, '12.10.2026')));
   const broken: ReadingPorts = {
     ...ports,
@@ -318,8 +319,24 @@ test('a file that ends its reader again and again is shown to a person after fiv
       },
     },
   };
-  for (const _ of [1, 2, 3, 4, 5])
+  for (let tried = 0; tried < 12; tried += 1)
     await expect(readArrival(office.context, office.officeId, id, broken)).rejects.toThrow('ended');
+  expect(await read(id)).toBe('failed');
+  expect(await kindsAbout(id)).toEqual(['cannot-open']);
+});
+
+test('on a machine that ends its workers again and again a file in hand is tried every five minutes, and given up in the end', async () => {
+  const id = await send('kvittering.pdf', await pdf(receipt(1, '12.10.2026')));
+  // Begun, and nobody there to end it.
+  const die = () => inSample(office, (scope) => beginReading(scope, id));
+  for (const attempts of [1, 2, 3]) expect((await die())?.attempts).toBe(attempts);
+  expect(await read(id)).toBe('nothing-to-do');
+  for (let minute = 5; minute <= 45; minute += 5) {
+    office.clock.set(`2026-11-16T08:${String(minute).padStart(2, '0')}:00.000Z` as never);
+    expect((await die())?.attempts).toBe(3 + minute / 5);
+    expect(await read(id)).toBe('nothing-to-do');
+  }
+  office.clock.set('2026-11-16T08:50:00.000Z' as never);
   expect(await read(id)).toBe('failed');
   expect(await kindsAbout(id)).toEqual(['cannot-open']);
 });

@@ -7,6 +7,7 @@ import { inOfficeScope, type AppContext } from '../office/office-scope.ts';
 import {
   beginReading,
   forgiveAttempts,
+  leaveReading,
   putBackReading,
   readingAttemptsMax,
   type BegunReading,
@@ -48,8 +49,11 @@ export async function readArrival(
   try {
     return await readBegun(context, officeId, arrivalId, begun, ports);
   } catch (error) {
-    if (error instanceof StorageFull || error instanceof VirusScanUnavailable)
-      await inOfficeScope(context, officeId, 'takt', (scope) => putBackReading(scope, arrivalId));
+    const isAsBefore = error instanceof StorageFull || error instanceof VirusScanUnavailable;
+    // What went wrong first is what is told, also where this cannot be written down.
+    await inOfficeScope(context, officeId, 'takt', (scope) =>
+      isAsBefore ? putBackReading(scope, arrivalId) : leaveReading(scope, arrivalId),
+    ).catch(() => undefined);
     throw error;
   }
 }
