@@ -96,10 +96,15 @@ export type ChosenObligations =
 /** Loads duties with all their facts in two queries, in the order of deadline and id. Ids that are not there are simply absent. */
 export async function loadObligations(scope: OfficeScope, which: ChosenObligations): Promise<LoadedObligation[]> {
   if (('ids' in which ? which.ids : which.clientIds).length === 0) return [];
+  // An agreement has years of duties: its terms are opened once for all of them.
   const { rows } = await sql<FactRow>`
-    select o.*,
-      (select c::text from jsonb_array_elements(v.terms -> 'duties') c where c ->> 'key' = o.clause_key) as clause,
-      v.accepted_on, (v.terms -> 'office')::text as promises, (v.terms -> 'sharedCaps')::text as shared_caps,
+    with chosen as materialized (select o.* from obligation o where o.office_id = ${scope.officeId} and ${chosenBy(which)}),
+    terms as materialized (
+      select v.agreement_id, v.version, v.accepted_on, (v.terms -> 'office')::text as promises, (v.terms -> 'sharedCaps')::text as shared_caps,
+        (select jsonb_object_agg(c ->> 'key', c::text) from jsonb_array_elements(v.terms -> 'duties') c) as clauses
+      from (select distinct agreement_id, version from chosen) o
+      join agreement_version v on v.office_id = ${scope.officeId} and v.agreement_id = o.agreement_id and v.version = o.version)
+    select o.*, v.clauses ->> o.clause_key as clause, v.accepted_on, v.promises, v.shared_caps,
       (select json_agg(json_build_object('work', w.work, 'minutes', w.minutes, 'on', w.worked_on) order by w.worked_on, w.id)
         from extra_work w where w.office_id = o.office_id and w.obligation_id = o.id) as work,
       (select json_agg(json_build_object('key', i.key, 'document', i.document, 'name', i.name, 'essential', i.essential) order by i.place)
@@ -116,9 +121,7 @@ export async function loadObligations(scope: OfficeScope, which: ChosenObligatio
         from missing_confirmation m where m.office_id = o.office_id and m.obligation_id = o.id) as confirmations,
       exists (select from promised_report r where r.office_id = o.office_id and r.agreement_id = o.agreement_id
         and r.cancelled_on is null and ${maybeLate(scope)}) as reports_late
-    from obligation o
-    join agreement_version v on v.office_id = o.office_id and v.agreement_id = o.agreement_id and v.version = o.version
-    where o.office_id = ${scope.officeId} and ${chosenBy(which)}
+    from chosen o join terms v on v.agreement_id = o.agreement_id and v.version = o.version
     order by o.due_on, o.id`.execute(scope.trx);
   const late = rows.filter((row) => row.reports_late);
   const reports = await loadStandingReports(scope, [...new Set(late.map((row) => row.client_id))]);

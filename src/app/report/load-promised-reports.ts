@@ -4,7 +4,6 @@ import {
   derivePromiseDue,
   derivePromiseInForce,
   isMadeFrom,
-  type DeliveryTime,
   type PromiseDue,
   type ReportPromise,
   type SourceDelivery,
@@ -12,6 +11,7 @@ import {
 import { assert, earliest, latest, type CalendarDate } from '../../domain/kernel/index.ts';
 import type { ObligationTable, PromisedReportTable } from '../../db/tables.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadSources, type SourceRow } from './load-sources.ts';
 
 /** A stored promise with its clause and the day that is in force now. */
 export interface LoadedReport {
@@ -33,7 +33,6 @@ interface FoundReport {
   row: PromisedReportTable;
   promise: ReportPromise | null;
   told_on: CalendarDate | null;
-  deliveries: (DeliveryTime & { dueOn: CalendarDate; deliveredOn: CalendarDate | null })[] | null;
 }
 
 export type ChosenReports =
@@ -48,7 +47,7 @@ export type ChosenReports =
   | { maybeLateOfClientIds: readonly string[] };
 
 /**
- * Loads promises with the day in force in one query, in the order of that day and id; those that fell away are left out. The day is worked out from how the
+ * Loads promises with the day in force in two queries, in the order of that day and id; those that fell away are left out. The day is worked out from how the
  * deliveries stand: what is stored of it is only an index.
  */
 export async function loadPromisedReports(scope: OfficeScope, which: ChosenReports): Promise<LoadedReport[]> {
@@ -59,15 +58,15 @@ export async function loadPromisedReports(scope: OfficeScope, which: ChosenRepor
         where v.office_id = r.office_id and v.agreement_id = r.agreement_id and v.version = r.version
           and p ->> 'key' = r.promise_key) as promise,
       (select max(m.to_on) from promise_move_report x join promise_move m on m.office_id = x.office_id and m.id = x.move_id
-        where x.office_id = r.office_id and x.report_id = r.id and m.undone_at is null) as told_on,
-      (select json_agg(json_build_object('clauseKey', o.clause_key, 'startOn', o.period_start_on, 'endOn', o.period_end_on,
-          'dueOn', o.due_on, 'deliveredOn', o.delivered_on))
-        from obligation o where o.office_id = r.office_id and o.agreement_id = r.agreement_id and o.state <> 'cancelled'
-          and o.period_start_on <= r.period_end_on and o.period_end_on >= r.period_start_on) as deliveries
+        where x.office_id = r.office_id and x.report_id = r.id and m.undone_at is null) as told_on
     from promised_report r
     where r.office_id = ${scope.officeId} and r.cancelled_on is null and ${chosenBy(scope, which)}
     order by r.due_on, r.period_start_on, r.id`.execute(scope.trx);
-  return rows.map((found) => toLoaded(scope, found));
+  const sources = await loadSources(
+    scope,
+    rows.map(({ row }) => row),
+  );
+  return rows.map((found) => toLoaded(scope, found, sources.get(found.row.agreement_id) ?? []));
 }
 
 function chosenBy(scope: OfficeScope, which: ChosenReports): RawBuilder<boolean> {
@@ -95,10 +94,14 @@ export function maybeLate(scope: OfficeScope): RawBuilder<boolean> {
   return sql`(r.agreed_due_on is null or r.agreed_due_on < least(coalesce(r.done_on, 'infinity'), ${scope.today}::date))`;
 }
 
-function toLoaded(scope: OfficeScope, { row, promise, told_on, deliveries }: FoundReport): LoadedReport {
+function toLoaded(
+  scope: OfficeScope,
+  { row, promise, told_on }: FoundReport,
+  deliveries: readonly SourceRow[],
+): LoadedReport {
   assert(promise !== null, `promised report ${row.id} has no promise ${row.promise_key}`);
   const period = { of: row.period_of, startOn: row.period_start_on, endOn: row.period_end_on };
-  const sources = (deliveries ?? [])
+  const sources = deliveries
     .filter((delivery) => isMadeFrom(promise, period, delivery))
     .map(({ dueOn, deliveredOn }): SourceDelivery => ({ dueOn, ...(deliveredOn === null ? {} : { deliveredOn }) }));
   const agreedDue = derivePromiseDue(promise, row.agreed_due_on ?? undefined, sources, scope);
