@@ -21,13 +21,14 @@ export function startApart(program: URL, memoryMb: number): ChildProcess {
 
 /**
  * Gives a process apart one thing to do, and ends it when that is done. `hear` takes what it says, and answers what was found as soon as that is known; until then it goes on.
- * Rejects with the reason where it cannot go on, or nobody can hear it.
+ * Rejects with the reason where it cannot go on, nobody can hear it, or it takes longer than is allowed.
  */
 export async function runApart<Said extends object, Found>(
-  { program, task, memoryMb }: { program: URL; task: object; memoryMb: number },
+  { program, task, memoryMb, timeoutMs }: { program: URL; task: object; memoryMb: number; timeoutMs?: number },
   hear: (said: Said) => Promise<{ found: Found } | 'goes-on'>,
 ): Promise<Found> {
   const child = startApart(program, memoryMb);
+  const isLate = timeoutMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), timeoutMs);
   try {
     return await new Promise<Found>((resolve, reject) => {
       child.once('error', reject);
@@ -41,6 +42,7 @@ export async function runApart<Said extends object, Found>(
       child.send(task);
     });
   } finally {
+    clearTimeout(isLate);
     child.kill('SIGKILL');
   }
 }

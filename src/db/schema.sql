@@ -124,7 +124,26 @@ create table absence (
   id uuid not null,
   staff_id uuid not null,
   from_on date not null,
-  to_on date not null
+  to_on date not null,
+  from_calendar boolean default false not null
+);
+
+create table absence_calendar (
+  office_id uuid not null,
+  staff_id uuid not null,
+  id uuid not null,
+  address bytea not null,
+  host text not null,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  asked_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  read_whole_on date not null,
+  etag text,
+  last_modified text,
+  unreadable integer default 0 not null,
+  fault text,
+  failing_since timestamp with time zone
 );
 
 create table access (
@@ -1461,6 +1480,12 @@ create table working_hours (
 alter table absence add constraint absence_check CHECK ((from_on <= to_on));
 alter table absence add constraint absence_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table absence add constraint absence_pkey PRIMARY KEY (office_id, id);
+alter table absence_calendar add constraint absence_calendar_check CHECK ((num_nulls(fault, failing_since) = ANY (ARRAY[0, 2])));
+alter table absence_calendar add constraint absence_calendar_unreadable_check CHECK ((unreadable >= 0));
+alter table absence_calendar add constraint absence_calendar_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table absence_calendar add constraint absence_calendar_office_id_given_by_fkey FOREIGN KEY (office_id, given_by) REFERENCES staff(office_id, id);
+alter table absence_calendar add constraint absence_calendar_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table absence_calendar add constraint absence_calendar_pkey PRIMARY KEY (office_id, staff_id);
 alter table access add constraint access_awaits_check CHECK ((awaits = ANY (ARRAY['code'::text, 'set-up'::text])));
 alter table access add constraint access_check CHECK ((num_nonnulls(staff_id, person_id, handover_id) = 1));
 alter table access add constraint access_handover_link_check CHECK ((((kind = 'handover-link'::text) = (handover_id IS NOT NULL)) AND ((handover_id IS NULL) OR (expires_at IS NOT NULL))));
@@ -2126,6 +2151,7 @@ CREATE UNIQUE INDEX trial_year_running ON public.trial_year USING btree (office_
 CREATE INDEX urgent_request_by_client ON public.urgent_request USING btree (office_id, client_id, asked_on);
 
 alter table absence enable and force row level security;
+alter table absence_calendar enable and force row level security;
 alter table access enable and force row level security;
 alter table agreement enable and force row level security;
 alter table agreement_proposal enable and force row level security;
@@ -2228,6 +2254,7 @@ alter table weekend_foresight enable and force row level security;
 alter table working_hours enable and force row level security;
 
 create policy office_isolation on absence for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on absence_calendar for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy looked_up_before_tenant on access for select to OWNER using true;
 create policy office_isolation on access for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on agreement for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2334,6 +2361,7 @@ create policy office_isolation on weekend_foresight for all to public using (off
 create policy office_isolation on working_hours for all to public using (office_id = current_office()) with check (office_id = current_office());
 
 grant delete, insert, select, update on absence to APPLICATION;
+grant delete, insert, select, update on absence_calendar to APPLICATION;
 grant delete, insert, select, update on access to APPLICATION;
 grant delete, insert, select, update on agreement to APPLICATION;
 grant delete, insert, select, update on agreement_proposal to APPLICATION;

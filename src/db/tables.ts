@@ -183,7 +183,43 @@ export interface AbsenceTable {
   staff_id: string;
   from_on: CalendarDate;
   to_on: CalendarDate;
+  /** Read from the person's own calendar; it goes when it is gone there. */
+  from_calendar: Generated<boolean>;
 }
+
+/** Where somebody's absences are read from. */
+export interface AbsenceCalendarTable {
+  office_id: string;
+  staff_id: string;
+  id: string;
+  /** Encrypted. */
+  address: Uint8Array;
+  host: string;
+  given_at: Instant;
+  given_by: string;
+  asked_at: Instant;
+  read_at: Instant;
+  read_whole_on: CalendarDate;
+  etag: string | null;
+  last_modified: string | null;
+  unreadable: Generated<number>;
+  fault: CalendarFault | null;
+  failing_since: Instant | null;
+}
+
+/** Why a calendar cannot be read: what the fetching says, and what only the reading can. */
+export type CalendarFault =
+  | 'unreachable'
+  | 'too-slow'
+  | 'not-public'
+  | 'gone'
+  | 'not-allowed'
+  | 'other-answer'
+  | 'astray'
+  | 'too-large'
+  | 'not-a-calendar'
+  | 'too-heavy'
+  | 'locked';
 
 export interface ClosureTable {
   office_id: string;
@@ -1667,6 +1703,7 @@ export interface Tables {
   office: OfficeTable;
   staff: StaffTable;
   absence: AbsenceTable;
+  absence_calendar: AbsenceCalendarTable;
   closure: ClosureTable;
   import_batch: ImportBatchTable;
   client: ClientTable;

@@ -92,6 +92,7 @@ const given: Readonly<Record<string, unknown>> = {
   sha256: 'a'.repeat(64),
   orgnr: '312457805',
   email: 'ny@havbris.example',
+  calendarAddress: 'https://calendar.example/private-4711/kari.ics',
 };
 
 export async function openEveryRoute(db: Database): Promise<EveryRoute> {
@@ -135,6 +136,11 @@ export async function openEveryRoute(db: Database): Promise<EveryRoute> {
         files,
         registry,
         ledger,
+        calendars: {
+          fetchCalendar: async () => ({ text: 'empty', validators: { etag: null, lastModified: null } }),
+          readCalendar: async () => ({ events: [], unreadable: 0 }),
+          secret: 'secret',
+        },
         secret: 'secret',
         mailConfigured: true,
         smsConfigured: false,
@@ -241,6 +247,8 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const colleague = { name: 'Åse Øvrebø', role: 'assistant', language: 'nb', email: 'aase@brattli.example' };
   await made('/api/office/staff', colleague);
   await made('/api/office/closures', { name: 'Romjul', fromOn: '2026-12-28', toOn: '2026-12-31' });
+  const assistantId = await find(sql`select id from staff where role = 'assistant'`);
+  await made(`/api/office/staff/${assistantId}/absence-calendar`, { calendarAddress: given['calendarAddress'] });
   await made('/api/office/absences', { staffId: ours.staffId, fromOn: '2027-02-01', toOn: '2027-02-05' });
   await made('/api/office/imports/commit', { importId: ours.context.ids.next(), rows: [importRow] });
   const bytes = { 'Content-Type': 'application/octet-stream' };

@@ -30,6 +30,7 @@ export const rateRules = {
   receiveOfLink: { name: 'receive-of-link', max: 600, windowSeconds: 10 * MINUTE },
   wrongKeyOfAddress: { name: 'wrong-key-of-address', max: 60, windowSeconds: 10 * MINUTE },
   wrongCodeOfStaff: { name: 'wrong-code-of-staff', max: 60, windowSeconds: 6 * 60 * MINUTE },
+  calendarAskedByStaff: { name: 'calendar-asked-by-staff', max: 30, windowSeconds: 10 * MINUTE },
   codeRequestOfPerson: { name: 'code-request-of-person', max: 6, windowSeconds: 15 * MINUTE },
 } as const satisfies Record<string, RateRule>;
 

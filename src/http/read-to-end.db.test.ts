@@ -23,6 +23,7 @@ beforeAll(async () => {
         files: nothing,
         registry: nothing,
         ledger: nothing,
+        calendars: nothing,
         secret: 'secret',
         mailConfigured: true,
         smsConfigured: true,

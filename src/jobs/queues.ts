@@ -25,6 +25,9 @@ export const queues: readonly { name: string; options: Omit<Queue, 'name'> }[] =
   // One round of an office at a time, in whatever process, and at most one that waits: its keys bear one request at once. What it leaves comes with the next.
   { name: 'attend-ledgers', options: { ...prompt, policy: 'stately', retryLimit: 0 } },
   { name: 'read-ledgers', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
+  // Likewise for people's own calendars.
+  { name: 'attend-calendars', options: { ...prompt, policy: 'stately', retryLimit: 0 } },
+  { name: 'read-calendars', options: { ...prompt, policy: 'exclusive', retryLimit: 0 } },
   // One at a time for an office, and at most one that waits. Whoever was killed is asked again.
   { name: 'foresee-weekends', options: { ...prompt, policy: 'stately', retryLimit: 2 } },
   // One reader of the mailbox at a time; what it leaves comes again with the next.

@@ -1,5 +1,7 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { sql } from 'kysely';
+import { attendCalendars } from '../app/absence/attend-calendars.ts';
+import type { CalendarPorts } from '../app/absence/calendar-ports.ts';
 import { attendLedgers } from '../app/ledger/attend-ledgers.ts';
 import type { LedgerPorts } from '../app/ledger/ledger-ports.ts';
 import { sendMessage, type SendPorts } from '../app/message/send-message.ts';
@@ -26,6 +28,8 @@ export interface Workshop {
   reading?: ReadingPorts;
   /** Left out by those who know no accounting systems. */
   ledgers?: LedgerPorts;
+  /** Left out by those who read no calendars of people. */
+  calendars?: CalendarPorts;
   /** Left out by those who keep no files. */
   tidy?: TidyPorts;
   /** Left out by those who neither back up nor check. */
@@ -89,6 +93,7 @@ export async function runWorkers(boss: PgBoss, workshop: Workshop): Promise<void
   await readArrivals(boss, workshop);
   await readMailbox(boss, workshop);
   await readLedgers(boss, workshop);
+  await readCalendars(boss, workshop);
   await keepTidy(boss, workshop);
   await backUpAndCheck(boss, workshop);
 }
@@ -158,6 +163,22 @@ async function readLedgers(boss: PgBoss, { context, ledgers, onTrouble }: Worksh
   const options = { ...workerOptions, batchSize: 1, localConcurrency: 1 } as const;
   await boss.work('attend-ledgers', options, async ([job]: Job<OfficeJob>[]) => {
     const { failed } = await attendLedgers(context, job!.data.officeId, ledgers);
+    for (const error of failed) onTrouble?.(error);
+  });
+}
+
+/** Every hour; whoever gives an address, or wants it read, does not wait for it. */
+async function readCalendars(boss: PgBoss, { context, calendars, onTrouble }: Workshop): Promise<void> {
+  if (calendars === undefined) return;
+  await boss.schedule('read-calendars', '27 * * * *', {}, { tz: 'Europe/Oslo' });
+  await boss.work('read-calendars', workerOptions, async () => {
+    for (const officeId of await listOffices(context)) {
+      await boss.send('attend-calendars', { officeId }, { singletonKey: officeId });
+    }
+  });
+  const options = { ...workerOptions, batchSize: 1, localConcurrency: 1 } as const;
+  await boss.work('attend-calendars', options, async ([job]: Job<OfficeJob>[]) => {
+    const { failed } = await attendCalendars(context, job!.data.officeId, calendars);
     for (const error of failed) onTrouble?.(error);
   });
 }

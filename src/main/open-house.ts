@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { PgBoss } from 'pg-boss';
 import type { AccessContext } from '../app/access/access-context.ts';
+import type { CalendarPorts } from '../app/absence/calendar-ports.ts';
+import { calendarReader } from '../app/absence/read-calendar-apart.ts';
+import { calendarFetcher } from '../calendar/fetch-calendar.ts';
 import { clockOf } from '../app/clock.ts';
 import { createIds } from '../app/ids.ts';
 import type { SendPorts } from '../app/message/send-message.ts';
@@ -40,6 +43,8 @@ export interface House {
   reading: OpenedReading;
   /** The accounting systems: one for the whole process, since a key bears one request at a time. */
   ledger: LedgerInbox;
+  /** How people's own calendars are read for absences. */
+  calendars: CalendarPorts;
   boss: PgBoss;
   post: PostOffice;
   sendPorts: SendPorts;
@@ -116,6 +121,7 @@ export async function openHouse(environment: Environment, onTrouble: (error: unk
       uploads,
       reading,
       ledger: connectFikenInbox(environment.fikenUrl === undefined ? {} : { baseUrl: environment.fikenUrl }),
+      calendars: { fetchCalendar: calendarFetcher(), readCalendar: calendarReader(), secret: access.secret },
       failpoint,
       boss,
       post,

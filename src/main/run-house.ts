@@ -26,6 +26,7 @@ export async function runHouseWorkers(house: House): Promise<void> {
     },
     reading: { files, reader: house.reading.reader, scanVirus: house.reading.scanVirus, failpoint: house.failpoint },
     ledgers: { ledger: house.ledger, secret: access.secret, files },
+    calendars: house.calendars,
     keeping: keepingOf(house),
     tidy: {
       files,

@@ -85,6 +85,7 @@ export function startServer(
         files,
         registry: connectEntityRegistry({ now: Date.now }),
         ledger: house.ledger,
+        calendars: house.calendars,
         secret: access.secret,
         mailConfigured: post.isConfigured('email', false),
         smsConfigured: post.isConfigured('sms', false),

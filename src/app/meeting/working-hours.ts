@@ -57,6 +57,13 @@ export async function setWorkingHours(
       })),
     )
     .execute();
+  // Which days of a calendar are days of absence follows from the hours: it is read whole again with the next round.
+  await scope.trx
+    .updateTable('absence_calendar')
+    .set({ etag: null, last_modified: null })
+    .where('office_id', '=', scope.officeId)
+    .where('staff_id', '=', staffId)
+    .execute();
   return { changed: true };
 }
 

@@ -62,7 +62,8 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
   if (kind === 'staff') {
     return {
       person: sql`select name, email, mobile, role, language, active, created_at from staff where ${inOffice('office_id')} and id = ${id}`,
-      absences: sql`select from_on, to_on from absence where ${inOffice('office_id')} and staff_id = ${id} order by from_on`,
+      absences: sql`select from_on, to_on, from_calendar from absence where ${inOffice('office_id')} and staff_id = ${id} order by from_on`,
+      calendar: sql`select host, given_at, asked_at, read_at, unreadable, fault, failing_since from absence_calendar where ${inOffice('office_id')} and staff_id = ${id}`,
       meetings: sql`${meetings} where g.office_id = ${officeId} and g.host_id = ${id} order by g.made_at`,
       reviews: sql`select c.name as client_name, r.views -> 'office' as own_view, r.opened_at ${reviewOf}
         where r.office_id = ${officeId} and r.views -> 'office' ->> 'byId' = ${id} order by r.opened_at`,

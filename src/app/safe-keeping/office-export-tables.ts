@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/kernel/index.ts';
 export const leftOutOfOffice: Readonly<Record<string, string>> = {
   access: 'links and sessions',
   one_time_code: 'codes to sign in with',
+  absence_calendar: 'addresses of calendars, which are secrets of their owners and are given again',
   passkey: 'passkeys, which hold for this address only',
   staff_identity: 'who somebody is at the provider of this installation',
   staff_totp: 'secrets of one-time passwords',

@@ -22,6 +22,8 @@ export async function addAbsence(
     .where('staff_id', '=', staffId)
     .where('from_on', '=', fromOn)
     .where('to_on', '=', toOn)
+    // One from a calendar goes when it is gone there; what somebody enters stays.
+    .where('from_calendar', '=', false)
     .executeTakeFirst();
   if (same) return { absenceId: same.id };
   const absenceId = scope.ids.next();
@@ -33,12 +35,27 @@ export async function addAbsence(
   return { absenceId };
 }
 
-/** Takes an absence away; with `onlyOf` only that person's. Tasks that had passed to others stay with them. */
+/**
+ * Takes an absence away; with `onlyOf` only that person's. Tasks that had passed to others stay with them. What stands in a calendar that is read would come again with the next
+ * reading: it is taken away there.
+ */
 export async function removeAbsence(
   scope: OfficeScope,
   absenceId: string,
   onlyOf?: string,
-): Promise<{ removed: true } | { refused: 'not-found' }> {
+): Promise<{ removed: true } | { refused: 'not-found' | 'absence-from-calendar' }> {
+  const found = await scope.trx
+    .selectFrom('absence as a')
+    .leftJoin('absence_calendar as c', (join) =>
+      join.onRef('c.office_id', '=', 'a.office_id').onRef('c.staff_id', '=', 'a.staff_id'),
+    )
+    .select(['a.from_calendar', 'c.id as calendarId'])
+    .where('a.office_id', '=', scope.officeId)
+    .where('a.id', '=', absenceId)
+    .$if(onlyOf !== undefined, (query) => query.where('a.staff_id', '=', onlyOf!))
+    .executeTakeFirst();
+  if (!found) return { refused: 'not-found' };
+  if (found.from_calendar && found.calendarId !== null) return { refused: 'absence-from-calendar' };
   const removed = await scope.trx
     .deleteFrom('absence')
     .where('office_id', '=', scope.officeId)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { assert } from '../../domain/kernel/index.ts';
 import type { StaffRole } from '../../db/tables.ts';
+import { forgetCalendarOfLeaver } from '../absence/forget-calendar.ts';
 import { isActive } from '../client/change-client.ts';
 import { handMeetingsOver } from '../meeting/release-meetings.ts';
 import { noteForClients } from '../course/course-events.ts';
@@ -36,6 +37,7 @@ export async function deactivateStaff(
   const successorId = namedId ?? (await findSuccessor(scope, staffId));
   assert(successorId !== undefined, 'an office has an owner');
   await closeWaysIn(scope, staffId);
+  await forgetCalendarOfLeaver(scope, staffId);
   await appendOfficeEvents(scope, [
     { kind: 'staff-left', data: { who: staffId, successor: successorId, clients: clientIds.length } },
   ]);

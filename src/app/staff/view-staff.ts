@@ -37,12 +37,15 @@ export interface AbsenceView {
   staffId: string;
   fromOn: CalendarDate;
   toOn: CalendarDate;
+  /** Read from the person's own calendar. */
+  fromCalendar: boolean;
 }
 
 /** The absences that are not over, the next first. */
 export async function viewAbsences(scope: OfficeScope): Promise<AbsenceView[]> {
   const { rows } = await sql<AbsenceView>`
-    select a.id, a.staff_id as "staffId", a.from_on as "fromOn", a.to_on as "toOn"
+    select a.id, a.staff_id as "staffId", a.from_on as "fromOn", a.to_on as "toOn",
+      a.from_calendar as "fromCalendar"
     from absence a join staff s on s.office_id = a.office_id and s.id = a.staff_id and s.active
     where a.office_id = ${scope.officeId} and a.to_on >= ${scope.today}::date
     order by a.from_on, a.id`.execute(scope.trx);

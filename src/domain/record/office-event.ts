@@ -36,6 +36,9 @@ export const officeEventKinds = [
   'trial-begun',
   'trial-ended',
   'trial-judged',
+  'absence-calendar-given',
+  'absence-calendar-removed',
+  'calendar-absences-changed',
 ] as const;
 export type OfficeEventKind = (typeof officeEventKinds)[number];
 

@@ -25,7 +25,9 @@ export const peopleSchema = z.object({
     }),
   ),
   /** Those that are not over, the next first. */
-  absences: z.array(z.object({ id: idSchema, staffId: idSchema, fromOn: dateSchema, toOn: dateSchema })),
+  absences: z.array(
+    z.object({ id: idSchema, staffId: idSchema, fromOn: dateSchema, toOn: dateSchema, fromCalendar: z.boolean() }),
+  ),
   /** Those of this year and later, the oldest first. */
   closures: z.array(z.object({ id: idSchema, name: z.string(), fromOn: dateSchema, toOn: dateSchema })),
   office: z.object({

@@ -1,4 +1,5 @@
 import type { RouteModule } from '../route-module.ts';
+import { absenceCalendarRoutes } from './absence-calendar-routes.ts';
 import { agreementRoutes } from './agreement-routes.ts';
 import { answerRoutes } from './answer-routes.ts';
 import { arrivalRoutes } from './arrival-routes.ts';
@@ -106,6 +107,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     templateRoutes(ports.context),
     priceAdjustmentRoutes(ports.context),
     peopleRoutes(ports.context),
+    absenceCalendarRoutes(ports),
     officeSettingsRoutes(ports.context),
     officeRecordRoutes(ports.context),
     safeKeepingRoutes(ports.context, ports.keeping),

@@ -1,3 +1,4 @@
+import type { CalendarPorts } from '../../app/absence/calendar-ports.ts';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import type { KeepingPlace } from '../../app/safe-keeping/view-safe-keeping.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -10,6 +11,8 @@ export interface OfficePorts {
   files: FileStore;
   registry: EntityRegistry;
   ledger: LedgerInbox;
+  /** How people's own calendars are read for absences. */
+  calendars: CalendarPorts;
   /** The installation's: the office's key, and those of accounting systems, are encrypted with it. */
   secret: string;
   /** Without a mail server nothing leaves, and the pages say so. */

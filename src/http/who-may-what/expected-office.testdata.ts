@@ -20,6 +20,10 @@ export const officeItself = `
 ··· ··· ··?· –––++ · ··  POST /api/office/staff/{staffId}/deactivate
 ··· ··· ··?· –––++ · ··  POST /api/office/absences
 ··· ··· ··?· ???++ · ··  DELETE /api/office/absences/{absenceId}
+··· ··· ··o· +++++ · ··  GET /api/office/absence-calendars
+··· ··· ··?· –––++ · ··  POST /api/office/staff/{staffId}/absence-calendar
+··· ··· ··?· –––++ · ··  POST /api/office/staff/{staffId}/absence-calendar/read
+··· ··· ··?· –––++ · ··  DELETE /api/office/staff/{staffId}/absence-calendar
 ··· ··· ··o· +++++ · ··  POST /api/office/language
 ··· ··· ··o· –––++ · ··  POST /api/office/settings
 ··· ··· ··o· –––++ · ··  POST /api/office/closures

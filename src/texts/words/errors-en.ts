@@ -46,6 +46,30 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'identity.expired':
     'The confirmation no longer holds. Confirm again, or accept with the one-time code you have used.',
 
+  'absence.from-calendar':
+    'The absence comes from the calendar. Take it away there, and it goes here the next time the calendar is read, within an hour.',
+  'calendar.address':
+    'This is not the address of a calendar. It begins with https:// or webcal://, without a name and password in it. Copy the whole ICS address from the calendar and paste it.',
+  'calendar.unreachable':
+    'We cannot reach the calendar. See that the whole address is there, and try again in a while.',
+  'calendar.too-slow': 'The calendar did not answer within ten seconds. Try again in a while.',
+  'calendar.not-public':
+    'The address leads to a private network, and Takt does not go there. Use an address that is published on the internet.',
+  'calendar.gone':
+    'There is no calendar at the address any more. Make a new address in the calendar and paste it here.',
+  'calendar.not-allowed':
+    'The calendar is not open to whoever has the address. Publish it, or copy the secret address, and paste it here.',
+  'calendar.other-answer': 'The service that has the calendar answers with an error. Try again in a while.',
+  'calendar.astray':
+    'The address leads on to something that is not a calendar. Copy the address from the calendar again and paste it.',
+  'calendar.too-large':
+    'The calendar is larger than 5 MB. Publish it with free and busy only, or make a calendar of its own for absences.',
+  'calendar.not-a-calendar':
+    'What lies at the address is not a whole calendar. Choose ICS and not HTML when you copy the address, and try again.',
+  'calendar.too-heavy':
+    'The calendar took too long to read. Make a calendar of its own for absences and paste its address.',
+  'calendar.locked': 'The address cannot be unlocked here any more. Paste it again.',
+
   'ledger.key': 'Fiken does not know the key. Make a new one in Fiken under Rediger konto, API, and paste it here.',
   'ledger.no-access':
     'The key opens nothing. See in Fiken that the API was ordered for the company, and that you have access to it.',

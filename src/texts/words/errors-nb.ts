@@ -45,6 +45,29 @@ export const errorsNb = {
   'identity.refused': 'Svaret fra tjenesten kunne ikke brukes. Prøv igjen, eller godta med engangskoden du har brukt.',
   'identity.expired': 'Bekreftelsen gjelder ikke lenger. Bekreft på nytt, eller godta med engangskoden du har brukt.',
 
+  'absence.from-calendar':
+    'Fraværet kommer fra kalenderen. Ta det bort der, så går det bort her neste gang kalenderen leses, senest om en time.',
+  'calendar.address':
+    'Dette er ikke en kalenderadresse. Den begynner med https:// eller webcal://, og det står ikke navn og passord i den. Kopier hele ICS-adressen fra kalenderen, og lim den inn.',
+  'calendar.unreachable':
+    'Vi får ikke kontakt med kalenderen. Se etter at hele adressen er med, og prøv igjen om litt.',
+  'calendar.too-slow': 'Kalenderen svarte ikke innen ti sekunder. Prøv igjen om litt.',
+  'calendar.not-public':
+    'Adressen peker til et privat nettverk, og dit går Takt ikke. Bruk en adresse som er publisert på internett.',
+  'calendar.gone': 'Det finnes ingen kalender på adressen lenger. Lag en ny adresse i kalenderen, og lim den inn her.',
+  'calendar.not-allowed':
+    'Kalenderen er ikke åpen for den som har adressen. Publiser den, eller kopier den hemmelige adressen, og lim den inn her.',
+  'calendar.other-answer': 'Tjenesten som har kalenderen, svarer med en feil. Prøv igjen om litt.',
+  'calendar.astray':
+    'Adressen sender oss videre til noe som ikke er en kalender. Kopier adressen på nytt fra kalenderen, og lim den inn.',
+  'calendar.too-large':
+    'Kalenderen er større enn 5 MB. Publiser den med bare ledig og opptatt, eller lag en egen kalender for fravær.',
+  'calendar.not-a-calendar':
+    'Det som ligger på adressen, er ikke en hel kalender. Velg ICS og ikke HTML når du kopierer adressen, og prøv igjen.',
+  'calendar.too-heavy':
+    'Kalenderen tok for lang tid å lese. Lag en egen kalender for fravær, og lim inn adressen til den.',
+  'calendar.locked': 'Adressen kan ikke låses opp her lenger. Lim den inn på nytt.',
+
   'ledger.key': 'Fiken kjenner ikke igjen nøkkelen. Lag en ny i Fiken under Rediger konto, API, og lim den inn her.',
   'ledger.no-access':
     'Nøkkelen gir ikke tilgang til noe. Se etter i Fiken at API er bestilt for selskapet, og at du har tilgang til det.',

@@ -115,6 +115,10 @@ export const access: Shape<typeof nb> = {
       'partner-taken-up': '{{by}} took a partner office into use again.',
       'trial-begun': '{{by}} began a trial of whether something works.',
       'trial-ended': '{{by}} ended a trial before the day of its answer.',
+      'absence-calendar-given': '{{by}} gave Takt the address of {{who}}’s calendar, to read absences.',
+      'absence-calendar-removed': '{{by}} took away the address of {{who}}’s calendar.',
+      'calendar-absences-changed':
+        'Absences of {{who}} from the calendar: {{came}} came, {{changed}} got other days, {{went}} went.',
       'trial-judged': '{{by}} worked out the answer of a trial.',
     },
     of: {

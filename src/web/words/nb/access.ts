@@ -111,6 +111,10 @@ export const access = {
       'partner-taken-up': '{{by}} tok et partnerbyrå i bruk igjen.',
       'trial-begun': '{{by}} begynte en prøve av om noe virker.',
       'trial-ended': '{{by}} avsluttet en prøve før dagen for svaret.',
+      'absence-calendar-given': '{{by}} ga Takt adressen til kalenderen til {{who}}, for å lese fravær.',
+      'absence-calendar-removed': '{{by}} tok bort adressen til kalenderen til {{who}}.',
+      'calendar-absences-changed':
+        'Fravær for {{who}} fra kalenderen: {{came}} kom til, {{changed}} fikk andre dager, {{went}} ble borte.',
       'trial-judged': '{{by}} regnet ut svaret på en prøve.',
     },
     of: {

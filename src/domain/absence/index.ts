@@ -1,0 +1,3 @@
+export * from './calendar-event.ts';
+export * from './decide-absences.ts';
+export * from './derive-absences.ts';
