@@ -133,9 +133,6 @@ const dailyWork = [
   'DELETE /api/office/clients/{clientId}/contacts/{personId}',
   'POST /api/office/clients/{clientId}/contacts/{personId}/revoke-link',
   'DELETE /api/office/absences/{absenceId}',
-  'POST /api/office/staff/{staffId}/absence-calendar',
-  'POST /api/office/staff/{staffId}/absence-calendar/read',
-  'DELETE /api/office/staff/{staffId}/absence-calendar',
   'POST /api/office/language',
   'POST /api/office/outbox/{messageId}/resend',
   'POST /api/office/time/entries',
@@ -213,6 +210,8 @@ function orderOf(route: DescribedRoute): number {
   if (nameOf(route).endsWith('/clients/{clientId}/deactivate')) return 3;
   // Before the contact is taken away.
   if (nameOf(route).endsWith('/sessions/{sessionId}')) return 1;
+  // Before the person leaves, and takes the address along.
+  if (nameOf(route).endsWith('DELETE /api/office/staff/{staffId}/absence-calendar')) return 1.5;
   // The notice is taken back, and the handover with it.
   if (/handover\/(withdraw|end)$/.test(nameOf(route))) return 2.5;
   return /DELETE|deactivate|undo/.test(nameOf(route)) ? 2 : 1;

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { setAnswerLanguage } from '../api/send-request.ts';
 import { keepLanguage, type Language } from './language.ts';
 import { nb } from './nb.ts';
+import type { absenceCalendar } from './nb/absence-calendar.ts';
 import type { access } from './nb/access.ts';
 import type { agreementEditor } from './nb/agreement-editor.ts';
 import type { capacity } from './nb/capacity.ts';
@@ -37,6 +38,7 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: typeof nb;
+      absenceCalendar: typeof absenceCalendar;
       access: typeof access;
       capacity: typeof capacity;
       conduct: typeof conduct;

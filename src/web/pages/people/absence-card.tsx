@@ -35,16 +35,17 @@ export function AbsenceCard({ people }: { people: PeopleView }) {
     >
       {change.error && <ProblemNote error={change.error} />}
       <ul className="rows">
-        {absences.map(({ id, member, fromOn, toOn }) => (
+        {absences.map(({ id, member, fromOn, toOn, fromCalendar }) => (
           <li key={id}>
             <div className="grow">
               <bdi>{member.name}</bdi>{' '}
-              {fromOn <= today && <span className="tag is-late">{t('people.absence.now')}</span>}
+              {fromOn <= today && <span className="tag is-late">{t('people.absence.now')}</span>}{' '}
+              {fromCalendar && <span className="tag">{t('people.absence.fromCalendar')}</span>}
               <div className="under">
                 {formats.shortDate(fromOn)} – {formats.shortDate(toOn)}
               </div>
             </div>
-            {(leads || member.id === me.id) && (
+            {!fromCalendar && (leads || member.id === me.id) && (
               <Action
                 small
                 look="quiet"

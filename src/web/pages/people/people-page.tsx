@@ -7,6 +7,7 @@ import { KeepingCard } from '../../safe-keeping/keeping-card.tsx';
 import { TakeOutCard } from '../../ways/take-out-card.tsx';
 import { MeetingTimesCard } from '../meeting-times/meeting-times-card.tsx';
 import { PartnerOfficesCard } from '../referral/partner-offices-card.tsx';
+import { AbsenceCalendarCard } from './absence-calendar-card.tsx';
 import { AbsenceCard } from './absence-card.tsx';
 import { ClosureCard } from './closure-card.tsx';
 import { LadderCard } from './ladder-card.tsx';
@@ -34,6 +35,7 @@ export function PeoplePage() {
             <div className="stack">
               <StaffCard people={people} />
               <AbsenceCard people={people} />
+              <AbsenceCalendarCard staff={people.staff} />
               <LadderCard />
               <WaysInCard />
               <PasskeyCard />

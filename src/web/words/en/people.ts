@@ -61,6 +61,7 @@ export const people = {
     fromMissing: 'Choose the first day.',
     toMissing: 'Choose the last day.',
     now: 'now',
+    fromCalendar: 'from the calendar',
   },
   closure: {
     title: 'Closed',

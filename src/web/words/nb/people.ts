@@ -61,6 +61,7 @@ export const people = {
     fromMissing: 'Velg første dag.',
     toMissing: 'Velg siste dag.',
     now: 'nå',
+    fromCalendar: 'fra kalenderen',
   },
   closure: {
     title: 'Stengt',
