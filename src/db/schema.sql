@@ -307,6 +307,17 @@ create table busy_time (
   words text
 );
 
+create table chosen_overtime (
+  office_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  overtime_on date not null,
+  from_time time without time zone not null,
+  to_time time without time zone not null,
+  chosen_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+
 create table claim_mark (
   office_id uuid not null,
   id uuid not null,
@@ -1549,6 +1560,10 @@ alter table busy_time add constraint busy_time_check CHECK ((from_time < to_time
 alter table busy_time add constraint busy_time_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
 alter table busy_time add constraint busy_time_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
 alter table busy_time add constraint busy_time_pkey PRIMARY KEY (office_id, id);
+alter table chosen_overtime add constraint chosen_overtime_check CHECK ((from_time < to_time));
+alter table chosen_overtime add constraint chosen_overtime_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table chosen_overtime add constraint chosen_overtime_office_id_staff_id_fkey FOREIGN KEY (office_id, staff_id) REFERENCES staff(office_id, id);
+alter table chosen_overtime add constraint chosen_overtime_pkey PRIMARY KEY (office_id, id);
 alter table claim_mark add constraint claim_mark_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
 alter table claim_mark add constraint claim_mark_office_id_ended_by_fkey FOREIGN KEY (office_id, ended_by) REFERENCES staff(office_id, id);
 alter table claim_mark add constraint claim_mark_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
@@ -2063,6 +2078,7 @@ CREATE UNIQUE INDEX arrival_part_once ON public.arrival USING btree (office_id, 
 CREATE INDEX arrival_waiting ON public.arrival USING btree (office_id, client_id, received_at) WHERE (verdict = 'waiting'::text);
 CREATE INDEX breach_letter_by_client ON public.breach_letter USING btree (office_id, client_id, letter_on);
 CREATE INDEX busy_time_of_staff ON public.busy_time USING btree (office_id, staff_id, busy_on);
+CREATE UNIQUE INDEX chosen_overtime_once ON public.chosen_overtime USING btree (office_id, staff_id, overtime_on, from_time) WHERE (taken_back_at IS NULL);
 CREATE UNIQUE INDEX claim_mark_open ON public.claim_mark USING btree (office_id, client_id) WHERE (ended_at IS NULL);
 CREATE INDEX client_by_cost ON public.client USING btree (office_id, cost_of_lateness_ore, id) WHERE active;
 CREATE INDEX client_by_group ON public.client USING btree (office_id, group_id) WHERE (group_id IS NOT NULL);
@@ -2161,6 +2177,7 @@ alter table answer enable and force row level security;
 alter table arrival enable and force row level security;
 alter table breach_letter enable and force row level security;
 alter table busy_time enable and force row level security;
+alter table chosen_overtime enable and force row level security;
 alter table claim_mark enable and force row level security;
 alter table client enable and force row level security;
 alter table client_group enable and force row level security;
@@ -2265,6 +2282,7 @@ create policy office_isolation on answer for all to public using (office_id = cu
 create policy office_isolation on arrival for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on breach_letter for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on busy_time for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on chosen_overtime for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on claim_mark for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on client_group for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2371,6 +2389,7 @@ grant delete, insert, select, update on answer to APPLICATION;
 grant delete, insert, select, update on arrival to APPLICATION;
 grant delete, insert, select, update on breach_letter to APPLICATION;
 grant delete, insert, select, update on busy_time to APPLICATION;
+grant delete, insert, select, update on chosen_overtime to APPLICATION;
 grant delete, insert, select, update on claim_mark to APPLICATION;
 grant delete, insert, select, update on client to APPLICATION;
 grant delete, insert, select, update on client_group to APPLICATION;

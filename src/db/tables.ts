@@ -1182,6 +1182,18 @@ export interface BusyTimeTable {
   words: string | null;
 }
 
+/** Hours of a day that somebody has chosen to work beside working hours. */
+export interface ChosenOvertimeTable {
+  office_id: string;
+  id: string;
+  staff_id: string;
+  overtime_on: CalendarDate;
+  from_time: string;
+  to_time: string;
+  chosen_at: Instant;
+  taken_back_at: Instant | null;
+}
+
 /** A meeting with a client, from the offer to the minutes. */
 export interface MeetingTable {
   office_id: string;
@@ -1773,6 +1785,7 @@ export interface Tables {
   claim_mark: ClaimMarkTable;
   working_hours: WorkingHoursTable;
   busy_time: BusyTimeTable;
+  chosen_overtime: ChosenOvertimeTable;
   meeting: MeetingTable;
   retention_hold: RetentionHoldTable;
   erasure: ErasureTable;

@@ -69,6 +69,7 @@ function partsOf(officeId: string, { kind, id }: AccessSubject): Record<string, 
         where r.office_id = ${officeId} and r.views -> 'office' ->> 'byId' = ${id} order by r.opened_at`,
       hours: sql`select weekday, from_time, to_time from working_hours where ${inOffice('office_id')} and staff_id = ${id} order by weekday`,
       busy: sql`select busy_on, from_time, to_time, words from busy_time where ${inOffice('office_id')} and staff_id = ${id} order by busy_on, from_time`,
+      overtime: sql`select overtime_on, from_time, to_time, chosen_at, taken_back_at from chosen_overtime where ${inOffice('office_id')} and staff_id = ${id} order by overtime_on, from_time, chosen_at`,
       handovers: sql`${handovers} where s.office_id = ${officeId} and s.staff_id = ${id} order by s.done_at`,
       messages: sql`${messages} where m.office_id = ${officeId} and m.staff_id = ${id} order by m.created_at`,
       time: sql`select e.worked_on, e.minutes, e.work, e.words, e.source, c.name as client_name from time_entry e

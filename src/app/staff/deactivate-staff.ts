@@ -6,6 +6,7 @@ import { isActive } from '../client/change-client.ts';
 import { handMeetingsOver } from '../meeting/release-meetings.ts';
 import { noteForClients } from '../course/course-events.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { takeBackOvertimeOf } from '../overtime/take-overtime-back.ts';
 import { appendRecord } from '../record/append-record.ts';
 import { forgetOwnStance } from '../stance/own-stance.ts';
 import { findPersonAtWork, loadPeopleAtWork } from '../task/open-tasks.ts';
@@ -43,6 +44,7 @@ export async function deactivateStaff(
   ]);
   await stopTimerOf(scope, staffId);
   await forgetOwnStance(scope, staffId);
+  await takeBackOvertimeOf(scope, staffId);
   await handMeetingsOver(scope, staffId, successorId);
   await handClientsOver(scope, clientIds, staffId, successorId);
   const people = await loadPeopleAtWork(scope);

@@ -37,7 +37,7 @@ export async function viewWishable(
   all: KeptWhatIfs,
   staff: WhatIfAsker,
 ): Promise<WishableView | WishesRefused | { refused: 'busy' }> {
-  return twice(async () => {
+  return askTwice(async () => {
     const ready = await makeReady(context, all, staff);
     if ('refused' in ready) return ready;
     const { kept, people } = ready;
@@ -71,7 +71,7 @@ export async function askWhatIf(
   staff: WhatIfAsker,
   { wishes, asker, signal }: AskedWhatIf,
 ): Promise<WhatIfView | WishesRefused | { refused: 'busy' | 'what-if-newer' }> {
-  return twice(async () => {
+  return askTwice(async () => {
     const ready = await makeReady(context, all, staff, wishes);
     if ('refused' in ready) return ready;
     const { kept, people } = ready;
@@ -83,7 +83,7 @@ export async function askWhatIf(
 }
 
 /** A process can be ended while it is asked, to make room or because something has happened in the office: then it is asked once more. */
-async function twice<T>(work: () => Promise<T>): Promise<T> {
+export async function askTwice<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -108,7 +108,8 @@ async function makeReady(
   });
 }
 
-async function findKept(scope: OfficeScope, all: KeptWhatIfs): Promise<KeptWhatIf | undefined> {
+/** The office's weeks as they stand ready, or are made ready now; undefined where all room for them is taken. */
+export async function findKept(scope: OfficeScope, all: KeptWhatIfs): Promise<KeptWhatIf | undefined> {
   const grounds = `${scope.today} ${await readGrounds(scope)}`;
   const found = all.find(scope.officeId, grounds, scope.now);
   if (found) return found;

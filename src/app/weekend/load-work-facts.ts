@@ -11,6 +11,7 @@ import { wallClockOf } from '../meeting/find-meeting.ts';
 import { loadTaken } from '../meeting/load-free-time.ts';
 import { loadWorkingHours } from '../meeting/working-hours.ts';
 import type { OfficeScope } from '../office/office-scope.ts';
+import { loadOvertime, overtimeByPerson } from '../overtime/load-overtime.ts';
 import { loadAskedOn } from '../reminder/load-asked-on.ts';
 import { loadWaysToAsk } from '../reminder/ways-to-ask.ts';
 import { loadPromisesAhead } from '../report/load-promises-ahead.ts';
@@ -25,7 +26,7 @@ export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
   return {
     now: wallClockOf(scope),
     closures: scope.closures,
-    people: await loadPeople(scope, { fromOn: scope.today, toOn: addDays(scope.today, planDays) }),
+    people: await loadPlannedPeople(scope, { fromOn: scope.today, toOn: addDays(scope.today, planDays) }),
     clients: await loadWorkClients(scope),
     duties: await withAsking(scope, await loadDuties(scope)),
     entered: await loadEntered(scope, addMonths(scope.today, -hoursMonths)),
@@ -46,6 +47,13 @@ export async function loadPeople(scope: OfficeScope, range: DayRange): Promise<W
     people.push({ id, absences, busy, workingHours: await loadWorkingHours(scope, id) });
   }
   return people;
+}
+
+/** The same with what each has chosen to work beside working hours. What is offered to clients never rests on it, so that meetings ask for it nowhere. */
+async function loadPlannedPeople(scope: OfficeScope, range: DayRange): Promise<WorkFacts['people']> {
+  const people = await loadPeople(scope, range);
+  const overtime = overtimeByPerson(await loadOvertime(scope, range));
+  return people.map((person) => ({ ...person, overtime: overtime.get(person.id) ?? [] }));
 }
 
 async function loadBusy(scope: OfficeScope, staffId: string, range: DayRange): Promise<Slot[]> {

@@ -23,6 +23,8 @@ export async function readGrounds(scope: OfficeScope): Promise<string> {
         from working_hours where office_id = ${officeId}),
       (select md5(string_agg(concat_ws(',', staff_id, busy_on, from_time, to_time), ';' order by id)) from busy_time
         where office_id = ${officeId} and busy_on >= ${today}),
+      (select md5(string_agg(concat_ws(',', id, taken_back_at), ';' order by id)) from chosen_overtime
+        where office_id = ${officeId} and overtime_on >= ${today}),
       (select concat_ws(',', count(*), sum(minutes), max(changed_at)) from time_entry
         where office_id = ${officeId} and worked_on >= ${addDays(today, -hoursDays)})) as grounds`.execute(scope.trx);
   return rows[0]!.grounds;

@@ -3,6 +3,7 @@ import type { AdvisedStep, PersonForesight } from '../../domain/weekend/index.ts
 import type { Advised, WeekendView } from '../../http/contract/weekend.ts';
 import type { StaffRole } from '../../db/tables.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
+import { viewOvertime } from '../overtime/view-overtime.ts';
 import { isLeading } from '../staff/is-leading.ts';
 import { loadForesight } from './load-foresight.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
@@ -32,6 +33,7 @@ export async function viewWeekend(
     staffName: person.name,
     ...state,
     ...(own === undefined ? { weekends: [], days: [] } : await toView(scope, own, staff)),
+    overtime: await viewOvertime(scope, staffId),
     people: leads ? staff : staff.filter((one) => one.staffId === ownId),
   };
 }

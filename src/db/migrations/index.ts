@@ -29,6 +29,7 @@ import * as askedReminder from './0027-asked-reminder.ts';
 import * as promiseMove from './0028-promise-move.ts';
 import * as holdout from './0031-holdout.ts';
 import * as absenceCalendar from './0032-absence-calendar.ts';
+import * as chosenOvertime from './0033-chosen-overtime.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0028-promise-move': promiseMove,
   '0031-holdout': holdout,
   '0032-absence-calendar': absenceCalendar,
+  '0033-chosen-overtime': chosenOvertime,
 };

@@ -39,6 +39,8 @@ export const officeEventKinds = [
   'absence-calendar-given',
   'absence-calendar-removed',
   'calendar-absences-changed',
+  'overtime-chosen',
+  'overtime-taken-back',
 ] as const;
 export type OfficeEventKind = (typeof officeEventKinds)[number];
 

@@ -129,10 +129,10 @@ function listAdvice({ facts, ahead, plan }: AdvisedPlan, person: WorkingPerson, 
   return [...new Map(advice.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** Those who have most time left in the coming two weeks. */
+/** Those who have most time left in the coming two weeks. Whoever has chosen overtime has none to spare. */
 function findColleagues({ facts, ahead }: AdvisedPlan, person: WorkingPerson): string[] {
   return facts.people
-    .filter(({ id }) => id !== person.id)
+    .filter(({ id, overtime = [] }) => id !== person.id && overtime.length === 0)
     .map((colleague) => ({ id: colleague.id, free: findFreeMinutes(placeWork(facts, colleague, ahead)) }))
     .filter(({ free }) => free > 0)
     .toSorted((one, other) => other.free - one.free || compareText(one.id, other.id))

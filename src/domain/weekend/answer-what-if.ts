@@ -111,6 +111,7 @@ function namePart({ work }: WhatIfBase, wishes: Wishes, { ahead }: ChangedOffice
   return JSON.stringify([
     personId,
     wishes.absences.filter((absence) => absence.personId === personId),
+    (wishes.overtime ?? []).filter((overtime) => overtime.personId === personId),
     wishes.goneClientIds.filter((id) => own.has(id)),
     wishes.onTimeClientIds.filter((id) => own.has(id)),
     [...new Set(taken.map(({ job }) => job.clientId))],

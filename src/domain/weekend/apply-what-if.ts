@@ -14,15 +14,15 @@ export interface ChangedOffice {
 }
 
 /**
- * The office as it would be if all wishes came true at once: who leaves has no work, who is on time delivers by the deadline, who is away has no working time, and new clients go
- * to those of `takers` who then have most time left.
+ * The office as it would be if all wishes came true at once: who leaves has no work, who is on time delivers by the deadline, who is away has no working time, who gives an evening has its hours, and
+ * new clients go to those of `takers` who then have most time left.
  */
 export function applyWhatIf(
   office: { facts: WorkFacts; work: GatheredWork },
   wishes: Wishes,
   takers: readonly string[],
 ): ChangedOffice {
-  const facts = withAbsences(office.facts, wishes.absences);
+  const facts = withOvertime(withAbsences(office.facts, wishes.absences), wishes.overtime ?? []);
   const gone = new Set(wishes.goneClientIds);
   const onTime = new Set(wishes.onTimeClientIds);
   const left = office.work.ahead
@@ -40,6 +40,7 @@ export function applyWhatIf(
     taken: grown.taken,
     touched: new Set([
       ...wishes.absences.map(({ personId }) => personId),
+      ...(wishes.overtime ?? []).map(({ personId }) => personId),
       ...changed.map(({ job }) => job.personId),
       ...grown.taken.map(({ personId }) => personId),
     ]),
@@ -52,6 +53,16 @@ function withAbsences(facts: WorkFacts, absences: Wishes['absences']): WorkFacts
     people: facts.people.map((person) => ({
       ...person,
       absences: [...person.absences, ...absences.filter(({ personId }) => personId === person.id)],
+    })),
+  };
+}
+
+function withOvertime(facts: WorkFacts, overtime: NonNullable<Wishes['overtime']>): WorkFacts {
+  return {
+    ...facts,
+    people: facts.people.map((person) => ({
+      ...person,
+      overtime: [...(person.overtime ?? []), ...overtime.filter(({ personId }) => personId === person.id)],
     })),
   };
 }

@@ -7,6 +7,8 @@ export interface WeekBeforeNewWork {
   dueMinutes: number;
   weekend: { minutes: { likely: number } };
   lawLeft: readonly unknown[];
+  /** Overtime that was chosen on days of the week. */
+  overtimeMinutes: number;
 }
 
 export type RoomForNewWork =
@@ -21,8 +23,8 @@ const fullFrom = 0.9;
 const lostMinutes = 60;
 
 /**
- * From when an office can take on new work: after the last week in which a day of the law finds no room, somebody's weekend is likely lost, or all working time up to it is nine
- * tenths promised away. Undefined where no week is known.
+ * From when an office can take on new work: after the last week in which a day of the law finds no room, somebody's weekend is likely lost or somebody has chosen overtime, or
+ * all working time up to it is nine tenths promised away. Undefined where no week is known.
  * Source: an office must have the capacity for what it takes on (rfl § 4-1).
  */
 export function findRoomForNewWork(
@@ -54,8 +56,9 @@ export function findRoomForNewWork(
   };
 }
 
-function isOver({ weekend, lawLeft }: WeekBeforeNewWork): boolean {
-  return lawLeft.length > 0 || weekend.minutes.likely > lostMinutes;
+/** An evening that somebody gives is a sign that the week is full, and never room for more. */
+function isOver({ weekend, lawLeft, overtimeMinutes }: WeekBeforeNewWork): boolean {
+  return lawLeft.length > 0 || overtimeMinutes > 0 || weekend.minutes.likely > lostMinutes;
 }
 
 function sum(minutes: readonly number[]): number {

@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../kernel/index.ts';
 import { findRoomForNewWork, type WeekBeforeNewWork } from './find-room-for-new-work.ts';
 
-type Made = { due: number; room?: number; weekend?: number; lawLeft?: number };
+type Made = { due: number; room?: number; weekend?: number; lawLeft?: number; overtime?: number };
 
 /** A person's weeks from Monday 30 November 2026 on, in hours. */
 const person = (...weeks: Made[]): { weeks: WeekBeforeNewWork[] } => ({
-  weeks: weeks.map(({ due, room = 40, weekend = 0, lawLeft = 0 }, at) => ({
+  weeks: weeks.map(({ due, room = 40, weekend = 0, lawLeft = 0, overtime = 0 }, at) => ({
     mondayOn: calendarDate(['2026-11-30', '2026-12-07', '2026-12-14'][at]!),
     roomMinutes: room * 60,
     dueMinutes: due * 60,
     weekend: { minutes: { likely: weekend * 60 } },
     lawLeft: Array.from({ length: lawLeft }),
+    overtimeMinutes: overtime * 60,
   })),
 });
 
@@ -41,6 +42,11 @@ describe('whether an office can take on new work', () => {
       'an hour of a weekend is none',
       [person({ due: 10, weekend: 1 }, { due: 10 }, { due: 10 })],
       'now from 11-30, 30 h a week',
+    ],
+    [
+      'an evening that somebody has chosen is no room for others',
+      [person({ due: 10 }, { due: 10, room: 43, overtime: 3 }, { due: 10 })],
+      'later from 12-14, 30 h a week',
     ],
     [
       'two together',

@@ -5,12 +5,12 @@ import type { PlacedDays } from './place-work.ts';
 import type { deadlineKinds } from './risk-reason.ts';
 import type { WorkFacts } from './work-facts.ts';
 
-/** So many of the office's days are laid out. */
+/** So many of the office's days are laid out, and between them other days on which somebody has chosen to work. */
 const daysShown = 5;
 
 export interface DayOfWork {
   on: CalendarDate;
-  /** Working time of the day that is not promised away; of today what is left. */
+  /** Working time of the day that is not promised away, with what was chosen beside it; of today what is left. */
   roomMinutes: number;
   work: readonly PieceOfWork[];
 }
@@ -31,9 +31,10 @@ export interface PieceOfWork {
 export function layOutDays({ closures }: WorkFacts, { room, placed }: PlacedDays): DayOfWork[] {
   const pieces = placed.flatMap(({ work, days }) => days.map((day) => ({ ...day, work })));
   const byDay = Map.groupBy(pieces, ({ on }) => on);
+  const nextOn = room.filter(({ on }) => isOfficeDay(on, closures))[daysShown]?.on;
   return room
-    .filter(({ on }) => isOfficeDay(on, closures))
-    .slice(0, daysShown)
+    .filter(({ on, minutes }) => isOfficeDay(on, closures) || minutes > 0)
+    .filter(({ on }) => nextOn === undefined || on < nextOn)
     .map(({ on, minutes }) => ({
       on,
       roomMinutes: minutes,

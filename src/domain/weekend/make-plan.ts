@@ -28,10 +28,18 @@ export function makePlan(facts: WorkFacts, ahead: readonly WorkAhead[], settings
   };
 }
 
-/** Somebody's working time as far ahead as is planned. */
+/** Somebody's working time as far ahead as is planned, with what they have chosen beside it. */
 export function segmentsOf({ now, closures }: WorkFacts, person: WorkingPerson): WorkingSegment[] {
   const range: DayRange = { fromOn: now.on, toOn: addDays(now.on, planDays) };
   return deriveWorkingSegments({ ...person, closures, range });
+}
+
+/**
+ * The same person with nothing chosen beside working hours. Whatever is promised to others or taken on rests on this: an evening that somebody has given to the work they have may be taken back,
+ * and is nobody's room.
+ */
+export function withoutOvertime(person: WorkingPerson): WorkingPerson {
+  return { ...person, overtime: [] };
 }
 
 function toPlanJob(work: WorkAhead): PlanJob[] {

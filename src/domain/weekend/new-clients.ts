@@ -1,6 +1,7 @@
 import { addDays, compareText, dayNumber, type CalendarDate } from '../kernel/index.ts';
 import { expectDelivery, type ExpectedDelivery } from './expect-delivery.ts';
 import { dayOf, findBinding, type GatheredWork, type WorkAhead } from './gather-work.ts';
+import { withoutOvertime } from './make-plan.ts';
 import { placeWork } from './place-work.ts';
 import { middleOf, remainingLength } from './remaining-length.ts';
 import type { WorkFacts } from './work-facts.ts';
@@ -106,7 +107,7 @@ function beginsWith(fromOn: CalendarDate): ExpectedDelivery {
 function findRoom({ facts, ahead }: OfficeToGrow, personId: string, fromOn: CalendarDate): number {
   const person = facts.people.find(({ id }) => id === personId);
   if (person === undefined) return 0;
-  const { room, placed } = placeWork(facts, person, ahead);
+  const { room, placed } = placeWork(facts, withoutOvertime(person), ahead);
   const isThen = ({ on }: { on: CalendarDate }): boolean => on >= fromOn;
   const done = sumMinutes(placed.flatMap(({ days }) => days).filter(isThen));
   // Whoever has more than the days hold already has less than no room.

@@ -13,7 +13,7 @@ import {
 import { holdSlots, type HeldSlot, type JobToHold } from '../slot/index.ts';
 import { lawOfJob } from './decide-move.ts';
 import type { GatheredWork, WorkAhead } from './gather-work.ts';
-import { segmentsOf } from './make-plan.ts';
+import { segmentsOf, withoutOvertime } from './make-plan.ts';
 import { beginsOn, roomOf } from './place-work.ts';
 import { promisesByKey, promisesOfJob, type PromisesByKey } from './stand-as-promised.ts';
 import type { PromiseAhead, WorkFacts } from './work-facts.ts';
@@ -56,7 +56,9 @@ export interface ProposedPromise {
 export function proposePromises(facts: WorkFacts, { ahead, waiting }: GatheredWork): ProposedPromise[] {
   const promises = promisesByKey(facts.promises);
   const works = [...ahead, ...waiting];
-  const slots = holdAll(facts, works, promises);
+  // An evening that somebody has chosen can keep what is promised; a new day is never promised on it, since it may be taken back.
+  const chosen = holdAll(facts, works, promises);
+  const regular = holdAll({ ...facts, people: facts.people.map(withoutOvertime) }, works, promises);
   const open = facts.promises.filter(({ isDone, isThere, mayMove }) => !isDone && isThere && mayMove);
   const byJob = Map.groupBy(
     open.flatMap((promise) => {
@@ -70,7 +72,7 @@ export function proposePromises(facts: WorkFacts, { ahead, waiting }: GatheredWo
     .flatMap(([own, parts]) => {
       const carriers = [...new Set(parts.flatMap((part) => part.carriers))];
       const reports = parts.map(({ promise }) => promise);
-      return propose(own, carriers, reports, slots, facts.closures) ?? [];
+      return propose(own, carriers, reports, { chosen, regular }, facts.closures) ?? [];
     })
     .toSorted((one, other) => compareText(one.toOn, other.toOn) || compareText(one.clientId, other.clientId));
 }
@@ -79,12 +81,12 @@ function propose(
   own: WorkAhead,
   carriers: readonly WorkAhead[],
   reports: readonly PromiseAhead[],
-  slots: ReadonlyMap<WorkAhead, HeldSlot>,
+  { chosen, regular }: Record<'chosen' | 'regular', ReadonlyMap<WorkAhead, HeldSlot>>,
   closures: readonly Closure[],
 ): ProposedPromise | undefined {
   if (carriers.some(({ inHand }) => !inHand)) return undefined;
-  const [first, ...others] = carriers.flatMap((work) => slots.get(work)?.promiseOn ?? []);
-  const done = carriers.flatMap((work) => slots.get(work)?.doneOn ?? []);
+  const [first, ...others] = carriers.flatMap((work) => regular.get(work)?.promiseOn ?? []);
+  const done = carriers.flatMap((work) => chosen.get(work)?.doneOn ?? []);
   if (first === undefined || done.length < carriers.length) return undefined;
   const lawOn = lawOfJob(own.job);
   const toOn = atMost(onOpenDay(latest(first, ...others), closures), lawOn);

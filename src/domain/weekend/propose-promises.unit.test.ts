@@ -190,6 +190,22 @@ describe('which clients are to be told another day', () => {
     ]);
   });
 
+  it('nobody where an evening that was chosen keeps what is promised; a new day never rests on one', () => {
+    const three = factsOf(
+      '2026-11-23',
+      ['lie', 'moe', 'ness'].map((id) => ({ id, ...late })),
+    );
+    const choosing = (day: string): WorkFacts => ({
+      ...three,
+      people: three.people.map((person) => ({
+        ...person,
+        overtime: [{ on: on(day), from: timeOfDay('17:00'), to: timeOfDay('21:00') }],
+      })),
+    });
+    expect(told(choosing('2026-11-23'))).toEqual([]);
+    expect(told(choosing('2026-11-24'))).toEqual(told(three));
+  });
+
   it('never after the law: three returns on the 9th, of which one is done on the 10th and promised the same day', () => {
     const came = { agreed: vat, came: '2026-12-08', promised: '2026-12-09' };
     const clients = ['lie', 'moe', 'ness'].map((id) => ({ id, ...came }));

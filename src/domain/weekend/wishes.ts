@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../kernel/index.ts';
+import type { Slot } from '../meeting/index.ts';
 
 /** What somebody asks of the coming weeks: what if it were so? Nothing of it is done or kept. */
 export interface Wishes {
@@ -8,6 +9,8 @@ export interface Wishes {
   goneClientIds: readonly string[];
   /** Colleagues who are away, ill or else. Nobody takes over their work. */
   absences: readonly WishedAbsence[];
+  /** Evenings and other hours that somebody thinks of working. */
+  overtime?: readonly WishedOvertime[];
   newClients?: { count: number; fromOn: CalendarDate };
 }
 
@@ -15,6 +18,10 @@ export interface WishedAbsence {
   personId: string;
   fromOn: CalendarDate;
   toOn: CalendarDate;
+}
+
+export interface WishedOvertime extends Slot {
+  personId: string;
 }
 
 export const noWishes: Wishes = { onTimeClientIds: [], goneClientIds: [], absences: [] };

@@ -22,6 +22,8 @@ export interface WorkingPerson {
   absences: readonly DayRange[];
   /** Meetings and what else is promised away. */
   busy: readonly Slot[];
+  /** Evenings and other hours that the person has chosen to work, from today on: they count as working hours of their day. */
+  overtime?: readonly Slot[];
 }
 
 export interface ClientUnderAgreement {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { jobKinds } from '../../domain/job/index.ts';
 import { waysToAsk } from '../../domain/reminder/index.ts';
 import { deadlineKinds, riskReasons } from '../../domain/weekend/index.ts';
+import { overtimeCountSchema, overtimeSchema } from './overtime.ts';
 import { dateSchema, idSchema, instantSchema } from './shared.ts';
 
 /** Out-of-hours work: exceeded in nine of ten scenarios, in half of them and in one of ten, in minutes. */
@@ -97,6 +98,8 @@ export const weekendSchema = z.object({
   /** The coming one first. */
   weekends: z.array(weekendRiskSchema),
   days: z.array(z.object({ on: dateSchema, roomMinutes: z.int(), work: z.array(plannedWorkSchema) })),
+  /** What the person has chosen beside working hours. */
+  overtime: overtimeSchema,
   /** Whom it can be shown for: everybody for whoever leads, else oneself. */
   people: z.array(z.object({ staffId: idSchema, name: z.string() })),
 });
@@ -110,12 +113,16 @@ export const capacitySchema = z.object({
     z.object({
       staffId: idSchema,
       name: z.string(),
+      /** Overtime that the person has chosen, seen from today. */
+      overtime: overtimeCountSchema,
       /** This week first; empty before the first count. */
       weeks: z.array(
         z.object({
           mondayOn: dateSchema,
-          /** Working time that is not promised away. */
+          /** Working time that is not promised away, with the overtime that is chosen in it. */
           roomMinutes: z.number(),
+          /** Overtime that is chosen on days of the week, those that were with them. */
+          overtimeMinutes: z.int(),
           /** Work that is to be done by a day of the week, for a deadline that binds. */
           dueMinutes: z.number(),
           evenings: outOfHoursSchema,

@@ -1,3 +1,4 @@
+import { KeptWhatIfs } from '../../app/weekend/kept-what-ifs.ts';
 import type { RouteModule } from '../route-module.ts';
 import { absenceCalendarRoutes } from './absence-calendar-routes.ts';
 import { agreementRoutes } from './agreement-routes.ts';
@@ -57,16 +58,20 @@ import { hoursWonRoutes } from './hours-won-routes.ts';
 import { trialRoutes } from './trial-routes.ts';
 import { weekRoutes } from './week-routes.ts';
 import { weekendRoutes } from './weekend-routes.ts';
+import { overtimeRoutes } from './overtime-routes.ts';
 import { whatIfRoutes } from './what-if-routes.ts';
 
 /** Every page of the office's app has its routes here: one module a page. */
 export function officeModules(ports: OfficePorts): RouteModule[] {
+  // What if and overtime are asked of the same weeks, which stand ready for a few offices at once.
+  const kept = new KeptWhatIfs();
   return [
     sessionRoutes(ports),
     weekRoutes(ports.context),
     weekendRoutes(ports.context),
     promiseRoutes(ports.context),
-    whatIfRoutes(ports.context),
+    whatIfRoutes(ports.context, kept),
+    overtimeRoutes(ports.context, kept),
     hoursWonRoutes(ports.context),
     trialRoutes(ports.context),
     clientRoutes(ports.context),

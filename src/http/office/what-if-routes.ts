@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { AppContext } from '../../app/office/office-scope.ts';
 import { askWhatIf, viewWishable } from '../../app/weekend/ask-what-if.ts';
-import { KeptWhatIfs } from '../../app/weekend/kept-what-ifs.ts';
+import type { KeptWhatIfs } from '../../app/weekend/kept-what-ifs.ts';
 import type { Wishes } from '../../domain/weekend/index.ts';
 import { jsonAnswer, jsonBody } from '../contract/json-body.ts';
 import { problemResponse } from '../contract/problem.ts';
@@ -34,7 +34,7 @@ const askRoute = createRoute({
 });
 
 /** *Hva om*: questions that are answered while one drags. */
-export function whatIfRoutes(context: AppContext, kept = new KeptWhatIfs()): RouteModule {
+export function whatIfRoutes(context: AppContext, kept: KeptWhatIfs): RouteModule {
   const routes = newRoutes();
   routes.openapi(wishableRoute, async (c) => c.json(accepted(await viewWishable(context, kept, c.get('staff'))), 200));
   routes.openapi(askRoute, async (c) => {

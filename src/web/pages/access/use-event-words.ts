@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { isCalendarDate, isTimeOfDay, type TimeOfDay } from '../../../domain/kernel/index.ts';
+import { formatClock, formatTime } from '../../../texts/format-time.ts';
 import { useFormats } from '../../words/use-formats.ts';
 import type { OfficeRecord } from './access-requests.ts';
 
@@ -14,6 +16,10 @@ export function useEventWords(): (event: Event) => string {
     const found = known.find((one) => one === role);
     return found === undefined ? '' : formats.words.staffRoles[found].toLowerCase();
   };
+  const dayOf = (on: unknown): string => (typeof on === 'string' && isCalendarDate(on) ? formats.date(on) : '');
+  /** "kl. 17.00–20.00" */
+  const hoursOf = (from: unknown, to: unknown): string =>
+    isTime(from) && isTime(to) ? `${formatTime(from, formats.language)}–${formatClock(to)}` : '';
   return ({ kind, byName, whoName, data }) => {
     const of = settings.find((one) => one === data['of']);
     return t(`record.events.${kind}`, {
@@ -21,7 +27,13 @@ export function useEventWords(): (event: Event) => string {
       who: whoName ?? t('record.someone'),
       role: roleOf(data['role']),
       wasRole: roleOf(data['wasRole']),
+      day: dayOf(data['on']),
+      hours: hoursOf(data['fromTime'], data['toTime']),
       of: of === undefined ? '' : t(`record.of.${of}`),
     });
   };
+}
+
+function isTime(value: unknown): value is TimeOfDay {
+  return typeof value === 'string' && isTimeOfDay(value);
 }

@@ -22,6 +22,7 @@ export function week(
     evenings: none,
     weekend: none,
     lawLeft: [],
+    overtimeMinutes: 0,
     ...rest,
   };
 }
@@ -40,4 +41,9 @@ export const left = (minutes: number): LawLeft => ({
   minutes,
 });
 
-export const person = (name: string, ...weeks: WeekCapacity[]): PersonCapacity => ({ staffId: name, name, weeks });
+export const person = (name: string, ...weeks: WeekCapacity[]): PersonCapacity => ({
+  staffId: name,
+  name,
+  overtime: { weekMinutes: 0, fourWeeksMinutes: 0, yearMinutes: 0 },
+  weeks,
+});

@@ -120,6 +120,8 @@ export const access: Shape<typeof nb> = {
       'calendar-absences-changed':
         'Absences of {{who}} from the calendar: {{came}} came, {{changed}} got other days, {{went}} went.',
       'trial-judged': '{{by}} worked out the answer of a trial.',
+      'overtime-chosen': '{{by}} chose to work overtime on {{day}}, {{hours}}.',
+      'overtime-taken-back': '{{by}} took back overtime that was chosen for {{day}}, {{hours}}.',
     },
     of: {
       office: 'the office',

@@ -116,6 +116,8 @@ export const access = {
       'calendar-absences-changed':
         'Fravær for {{who}} fra kalenderen: {{came}} kom til, {{changed}} fikk andre dager, {{went}} ble borte.',
       'trial-judged': '{{by}} regnet ut svaret på en prøve.',
+      'overtime-chosen': '{{by}} valgte å arbeide overtid {{day}}, {{hours}}.',
+      'overtime-taken-back': '{{by}} tok tilbake overtid som var valgt {{day}}, {{hours}}.',
     },
     of: {
       office: 'kontoret',

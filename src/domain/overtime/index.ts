@@ -1,0 +1,2 @@
+export * from './count-overtime.ts';
+export * from './find-overtime-refusal.ts';
