@@ -250,6 +250,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
   const assistantId = await find(sql`select id from staff where role = 'assistant'`);
   await made(`/api/office/staff/${assistantId}/absence-calendar`, { calendarAddress: given['calendarAddress'] });
   await made('/api/office/absences', { staffId: ours.staffId, fromOn: '2027-02-01', toOn: '2027-02-05' });
+  await made('/api/office/overtime', { on: '2026-12-17', from: '17:00', to: '19:00' });
   await made('/api/office/imports/commit', { importId: ours.context.ids.next(), rows: [importRow] });
   const bytes = { 'Content-Type': 'application/octet-stream' };
   const signed = await browser.send('PUT', '/api/office/agreement-files?name=avtale.pdf', 'signed', bytes);
@@ -355,6 +356,7 @@ async function fillOffice(db: Database, ours: SampleOffice, browser: TestBrowser
     messageId: await find(sql`select id from message where client_id is not null`),
     adjustedId: await find(sql`select id from price_adjustment_line`),
     absenceId: await find(sql`select id from absence`),
+    overtimeId: await find(sql`select id from chosen_overtime`),
     closureId: await find(sql`select id from closure`),
     importId: await find(sql`select id from import_batch`),
     taskId: await find(sql`select id from task where closed_at is null and client_id is not null`),

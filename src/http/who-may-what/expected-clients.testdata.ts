@@ -7,6 +7,9 @@ export const clients = `
 ··· ··· ··o· –––++ · ··  GET /api/office/capacity
 ··· ··· ··o· –++++ · ··  GET /api/office/weekend/what-if
 ··· ··· ··?· –––++ · ··  POST /api/office/weekend/what-if
+··· ··· ··o· +++++ · ··  POST /api/office/overtime/preview
+··· ··· ··o· +++++ · ··  POST /api/office/overtime
+··· ··· ··?· ????+ · ··  POST /api/office/overtime/{overtimeId}/take-back
 ··· ··· ··o· +++++ · ··  GET /api/office/hours-won
 ··· ··· ··o· –––++ · ··  GET /api/office/trials
 ··· ··· ··o· –––++ · ··  POST /api/office/trials
