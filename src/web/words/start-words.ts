@@ -20,6 +20,7 @@ import type { meetings } from './nb/meetings.ts';
 import type { newDates } from './nb/new-dates.ts';
 import type { objections } from './nb/objections.ts';
 import type { operator } from './nb/operator.ts';
+import type { overtime } from './nb/overtime.ts';
 import type { priceAdjustment } from './nb/price-adjustment.ts';
 import type { questions } from './nb/questions.ts';
 import type { referral } from './nb/referral.ts';
@@ -55,6 +56,7 @@ declare module 'i18next' {
       newDates: typeof newDates;
       objections: typeof objections;
       operator: typeof operator;
+      overtime: typeof overtime;
       prices: typeof priceAdjustment;
       questions: typeof questions;
       referral: typeof referral;

@@ -10,6 +10,7 @@ import { CapacityWeeks } from './capacity-weeks.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { findHeadline } from './find-headline.ts';
 import { hasWork } from './has-work.ts';
+import { OvertimeTable } from './overtime-table.tsx';
 import { sumOffice } from './sum-office.ts';
 import { useCapacityWords } from './use-capacity-words.ts';
 import type { ChooseWeek, ChosenWeek } from './week-button.tsx';
@@ -25,6 +26,8 @@ export function CapacityDesk({ people }: { people: readonly PersonCapacity[] }) 
   const opener = useRef<HTMLButtonElement>(null);
   const headline = findHeadline(people);
   const newWork = headline.of === 'no-work' ? undefined : findRoomForNewWork(people);
+  const isFitting = headline.of === 'fits' || headline.of === 'mostly-fits';
+  const hasOvertime = people.some(({ weeks }) => weeks.some(({ overtimeMinutes }) => overtimeMinutes > 0));
   const busy = people.filter(hasWork);
   const idle = people.filter((person) => !hasWork(person));
   const office = sumOffice(people);
@@ -43,6 +46,7 @@ export function CapacityDesk({ people }: { people: readonly PersonCapacity[] }) 
     <>
       <p className={headline.of === 'law-left' ? 'capacity-headline law' : 'capacity-headline'}>
         {words.headline(headline)}
+        {isFitting && hasOvertime && ` ${t('headline.counted')}`}
       </p>
       {newWork && <p className="capacity-new">{words.newWork(newWork)}</p>}
       {busy.length > 0 &&
@@ -55,6 +59,7 @@ export function CapacityDesk({ people }: { people: readonly PersonCapacity[] }) 
         <p className="small muted">{t('idle', { names: formats.list(idle.map(({ name }) => name)) })}</p>
       )}
       {chosen && <WeekPane {...chosen} onClose={close} />}
+      <OvertimeTable people={people} />
       <CapacityLegend />
       <FiguresTable people={people} />
     </>

@@ -11,9 +11,10 @@ export function FiguresTable({ people }: { people: readonly PersonCapacity[] }) 
   const { hours } = useFormats();
   const words = useCapacityWords();
   const rows = people.flatMap(({ name, weeks }) =>
-    weeks.map(({ mondayOn, roomMinutes, dueMinutes, evenings, weekend, lawLeft }) => [
+    weeks.map(({ mondayOn, roomMinutes, dueMinutes, overtimeMinutes, evenings, weekend, lawLeft }) => [
       t('paneTitle', { name, week: words.week(mondayOn) }),
       hours(roomMinutes),
+      hours(overtimeMinutes),
       hours(dueMinutes),
       hours(evenings.minutes.likely),
       hours(evenings.minutes.high),
@@ -32,6 +33,7 @@ export function FiguresTable({ people }: { people: readonly PersonCapacity[] }) 
           headings={[
             t('table.week'),
             t('table.room'),
+            t('table.overtime'),
             t('table.due'),
             t('table.eveningsLikely'),
             t('table.eveningsWorst'),

@@ -40,6 +40,12 @@ export function WeekPane({ person, week, onClose }: ChosenWeek & { onClose: () =
           <dl className="pane-figures">
             <dt>{t('pane.room')}</dt>
             <dd>{roomMinutes > 0 ? formats.hours(roomMinutes) : t('noRoom')}</dd>
+            {week.overtimeMinutes > 0 && (
+              <>
+                <dt>{t('pane.overtime')}</dt>
+                <dd>{formats.hours(week.overtimeMinutes)}</dd>
+              </>
+            )}
             <dt>{t('pane.due')}</dt>
             <dd>{dueMinutes > 0 ? formats.hours(dueMinutes) : t('pane.nothing')}</dd>
             <dt>{t('pane.evenings')}</dt>

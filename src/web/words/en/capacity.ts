@@ -31,6 +31,7 @@ export const capacity: Shape<typeof nb> = {
     weekend: 'Week {{week}}: {{name}} is likely to work {{hours}} at the weekend, {{worst}} at worst.',
     'mostly-fits': 'If all goes as expected, working hours have room for everything in the coming eight weeks.',
     fits: 'Working hours have room for everything in the coming eight weeks.',
+    counted: 'Chosen overtime is counted in then.',
     'no-work': 'Nobody has work with a binding deadline in the coming eight weeks.',
   },
   newWork: {
@@ -39,9 +40,21 @@ export const capacity: Shape<typeof nb> = {
       'Say no to new work that begins before week {{week}}. The office must have time for what it takes on (regnskapsførerloven § 4-1). From then on about {{free}} a week are free.',
     now: 'There is room for new work: about {{free}} a week are free.',
   },
+  overtime: {
+    title: 'Chosen overtime',
+    intro:
+      'Hours that people have chosen themselves, beside working hours. They stay counted when they are past, and are part of the working hours above.',
+    inWeek: 'Chosen overtime: {{hours}}',
+    none: 'Nobody has chosen overtime this year.',
+    person: 'Person',
+    week: 'This week',
+    fourWeeks: 'This and the three weeks before',
+    year: 'This year',
+  },
   paneTitle: '{{name}}, {{week}}',
   pane: {
     room: 'Free working hours',
+    overtime: 'Chosen overtime in the week',
     due: 'To be done by a day of the week',
     evenings: 'In the evenings',
     weekend: 'At the weekend {{days}}',
@@ -58,7 +71,7 @@ export const capacity: Shape<typeof nb> = {
     counts:
       'Counted is work with a deadline that binds: the law, a promise to the client or an event. The office’s own aims are not. A promise is not counted where the client will probably deliver late, because then it moves. Nor is what is past its deadline already.',
     hours:
-      'Working hours are without absence, closed days, meetings and what is promised away. Evenings, Saturdays and Sundays are never in them. Of this week only what is left is counted.',
+      'Working hours are without absence, closed days, meetings and what is promised away. Evenings, Saturdays and Sundays are never in them, but for hours that people have chosen themselves as overtime. Of this week only what is left is counted.',
     early: 'Work stands in the week in which it is to be done. It can begin earlier, once what it needs is delivered.',
     likely:
       'Likely is the middle of a thousand possible courses. Worst is what nine in ten do not exceed. Evenings and weekend cannot be added up to one figure.',
@@ -76,6 +89,7 @@ export const capacity: Shape<typeof nb> = {
     weekendWorst: 'Weekend, worst',
     lawLeft: 'Statutory deadlines without room',
     lawLeftHours: 'Hours without room',
+    overtime: 'Chosen overtime',
   },
   state: {
     never: 'The weeks have not been worked out yet. It mostly takes less than a minute.',

@@ -9,8 +9,11 @@ export const weekend: Shape<typeof nb> = {
     lost: 'chance of more than one hour of work at the weekend',
     under: 'under {{share}}',
     over: 'over {{share}}',
+    lostBeside: 'chance of more than one hour of work at the weekend beside the chosen hours',
     fits: 'Everything fits into working hours.',
+    fitsChosen: 'Everything fits into working hours and the chosen hours.',
     free: 'The weekend is free. Some work falls on the evenings before.',
+    freeChosen: 'Beside the chosen hours the weekend is free. Some work falls on the evenings before.',
     unknown: 'We know too little yet',
     helps:
       'Enter time as you work, and take deliveries in through Takt. From that Takt learns how long each job takes.',
@@ -86,6 +89,9 @@ export const weekend: Shape<typeof nb> = {
     fits: 'everything fits',
     free: 'free, some work on evenings',
     unknown: 'we know too little yet',
+    chosen: '{{hours}} chosen',
+    fitsChosen: 'the rest fits',
+    freeChosen: 'otherwise free, but some on the evenings',
   },
   count: {
     before:
@@ -112,6 +118,7 @@ export const weekend: Shape<typeof nb> = {
     evenings: 'Evenings before',
     eveningsOf: '{{likely}}, worst {{worst}}',
     eveningsBand: '{{best}} to {{worst}}',
+    chosen: 'Chosen overtime',
     none: 'none',
     unknown: 'unknown',
   },
@@ -120,7 +127,7 @@ export const weekend: Shape<typeof nb> = {
     show: 'How it is worked out',
     ways: 'Takt goes through a thousand ways the weeks may go: when each delivery comes, and how long each job takes.',
     never:
-      'Evenings, Saturdays and Sundays are never planned. What finds no place in working hours before its deadline falls on them.',
+      'Evenings, Saturdays and Sundays are never planned, but for hours that people have chosen for themselves. What finds no place in working hours before its deadline falls on them.',
     lost: 'The weekend is lost when Saturday and Sunday together get more than one hour of work.',
     spread:
       'Likely is the middle: half of the times it is more. It is seldom less than best or more than worst, one time in ten each.',
@@ -142,6 +149,8 @@ export const weekend: Shape<typeof nb> = {
     told: '{{job}} for {{name}} is done.',
     weekend: 'Sat–Sun',
     atRisk: '{{hours}} at risk',
+    roomChosen: '{{planned}} of {{room}}, {{chosen}} of it chosen overtime',
+    protectedRest: 'Protected, but for the chosen hours.',
     protected: 'Protected. Takt never plans work here.',
   },
 };

@@ -28,6 +28,7 @@ export const capacity = {
     weekend: 'Uke {{week}}: {{name}} har sannsynlig {{hours}} arbeid i helgen, verst {{worst}}.',
     'mostly-fits': 'Går det som ventet, får alt plass i arbeidstiden de neste åtte ukene.',
     fits: 'Alt får plass i arbeidstiden de neste åtte ukene.',
+    counted: 'Valgt overtid er da regnet med.',
     'no-work': 'Ingen har arbeid med bindende frist de neste åtte ukene.',
   },
   newWork: {
@@ -36,9 +37,21 @@ export const capacity = {
       'Si nei til nye oppdrag som begynner før uke {{week}}. Kontoret må ha tid til det det tar på seg (regnskapsførerloven § 4-1). Fra da er omtrent {{free}} i uken ledig.',
     now: 'Det er rom for nye oppdrag: omtrent {{free}} i uken er ledig.',
   },
+  overtime: {
+    title: 'Valgt overtid',
+    intro:
+      'Timer som hver enkelt selv har valgt, utenom arbeidstiden. De er talt også når dagen er over, og er med i arbeidstiden ovenfor.',
+    inWeek: 'Valgt overtid: {{hours}}',
+    none: 'Ingen har valgt overtid i år.',
+    person: 'Person',
+    week: 'Denne uken',
+    fourWeeks: 'Denne og de tre ukene før',
+    year: 'I år',
+  },
   paneTitle: '{{name}}, {{week}}',
   pane: {
     room: 'Arbeidstid som er ledig',
+    overtime: 'Valgt overtid i uken',
     due: 'Skal gjøres til en dag i uken',
     evenings: 'På kveldene',
     weekend: 'I helgen {{days}}',
@@ -55,7 +68,7 @@ export const capacity = {
     counts:
       'Med er arbeid med en frist som binder: loven, et løfte til kunden eller en hendelse. Kontorets egne mål er ikke med. Et løfte er ikke med når kunden trolig leverer for sent, for da flyttes det. Det som alt er over fristen, er ikke med.',
     hours:
-      'Arbeidstiden er uten fravær, stengte dager, møter og det som er lovet bort. Kvelder, lørdager og søndager er aldri arbeidstid. Av denne uken regnes bare det som er igjen.',
+      'Arbeidstiden er uten fravær, stengte dager, møter og det som er lovet bort. Kvelder, lørdager og søndager er aldri arbeidstid, utenom timer som hver enkelt selv har valgt som overtid. Av denne uken regnes bare det som er igjen.',
     early: 'Arbeid står i uken det skal være ferdig. Det kan begynne før, når det som trengs, er levert.',
     likely:
       'Sannsynlig er midten av tusen mulige forløp. Verst er det ni av ti forløp ikke går over. Kvelder og helg kan ikke legges sammen til ett tall.',
@@ -73,6 +86,7 @@ export const capacity = {
     weekendWorst: 'Helg, verst',
     lawLeft: 'Lovpålagte frister uten plass',
     lawLeftHours: 'Timer uten plass',
+    overtime: 'Valgt overtid',
   },
   state: {
     never: 'Ukene er ikke regnet ut ennå. Det tar som regel under et minutt.',

@@ -6,8 +6,11 @@ export const weekend = {
     lost: 'sjanse for mer enn én time arbeid i helgen',
     under: 'under {{share}}',
     over: 'over {{share}}',
+    lostBeside: 'sjanse for mer enn én time arbeid i helgen utover de valgte timene',
     fits: 'Alt får plass i arbeidstiden.',
+    fitsChosen: 'Alt får plass i arbeidstiden og de valgte timene.',
     free: 'Helgen er fri. Noe faller på kveldene før.',
+    freeChosen: 'Utover de valgte timene er helgen fri. Noe faller på kveldene før.',
     unknown: 'Vi vet for lite ennå',
     helps: 'Før timer når du arbeider, og ta imot leveringene i Takt. Av det lærer Takt hvor lang tid hver jobb tar.',
   },
@@ -82,6 +85,9 @@ export const weekend = {
     fits: 'alt får plass',
     free: 'fri, men noe på kveldene',
     unknown: 'vi vet for lite ennå',
+    chosen: '{{hours}} valgt',
+    fitsChosen: 'resten får plass',
+    freeChosen: 'ellers fri, men noe på kveldene',
   },
   count: {
     before:
@@ -108,6 +114,7 @@ export const weekend = {
     evenings: 'Kveldene før',
     eveningsOf: '{{likely}}, verst {{worst}}',
     eveningsBand: '{{best}} til {{worst}}',
+    chosen: 'Valgt overtid',
     none: 'ingen',
     unknown: 'ukjent',
   },
@@ -116,7 +123,7 @@ export const weekend = {
     show: 'Slik er det regnet ut',
     ways: 'Takt går gjennom tusen måter ukene kan gå på: når hver levering kommer, og hvor lang tid hver jobb tar.',
     never:
-      'Kvelder, lørdager og søndager blir aldri planlagt. Det som ikke får plass i arbeidstiden før fristen, faller på dem.',
+      'Kvelder, lørdager og søndager blir aldri planlagt, utenom timer som noen selv har valgt for seg. Det som ikke får plass i arbeidstiden før fristen, faller på dem.',
     lost: 'Helgen er tapt når lørdag og søndag til sammen får mer enn én time arbeid.',
     spread:
       'Sannsynlig er midten: halvparten av gangene blir det mer. Det blir sjelden mindre enn best eller mer enn verst, én av ti ganger hver.',
@@ -138,6 +145,8 @@ export const weekend = {
     told: '{{job}} for {{name}} er ferdig.',
     weekend: 'lør.–søn.',
     atRisk: '{{hours}} i fare',
+    roomChosen: '{{planned}} av {{room}}, {{chosen}} er valgt overtid',
+    protectedRest: 'Vernet, utenom de valgte timene.',
     protected: 'Vernet. Takt planlegger aldri arbeid her.',
   },
 } as const;

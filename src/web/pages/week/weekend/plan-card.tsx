@@ -5,6 +5,7 @@ import { Card } from '../../../design/card.tsx';
 import { EmptyNote } from '../../../design/empty-note.tsx';
 import { ProblemNote } from '../../../design/problem-note.tsx';
 import { useSession } from '../../../shell/use-session.ts';
+import { chosenAround, chosenOn } from '../overtime/chosen-around.ts';
 import { arrangePlan } from './arrange-plan.ts';
 import { PlanDayColumn, ProtectedColumn } from './plan-day.tsx';
 import { PlannedJob } from './planned-job.tsx';
@@ -19,12 +20,16 @@ export function PlanCard({ view }: { view: WeekendView }) {
   const list = useRef<HTMLOListElement>(null);
   // The button goes with its job: the keyboard stays in the plan.
   const { mark, error, busy } = useMarkDone(() => list.current?.focus({ preventScroll: true }));
-  const { days, weekends, staffId, staffName, countedAt } = view;
+  const { days, weekends, staffId, staffName, countedAt, overtime } = view;
   const work = days.flatMap((day) => day.work);
   const isAway = days.length > 0 && days.every(({ roomMinutes }) => roomMinutes === 0);
   const riskOf = (on: CalendarDate): number => {
     const weekend = weekends.find(({ saturdayOn }) => saturdayOn === on);
     return weekend?.known ? weekend.minutes.likely : 0;
+  };
+  const isChosen = (on: CalendarDate): boolean => {
+    const { saturdayMinutes, sundayMinutes } = chosenAround(overtime, on);
+    return saturdayMinutes + sundayMinutes > 0;
   };
   return (
     <Card
@@ -39,9 +44,13 @@ export function PlanCard({ view }: { view: WeekendView }) {
         <ol className="plan-days" ref={list} tabIndex={-1}>
           {arrangePlan(days).map((column) =>
             column.is === 'weekend' ? (
-              <ProtectedColumn key={column.saturdayOn} riskMinutes={riskOf(column.saturdayOn)} />
+              <ProtectedColumn
+                key={column.saturdayOn}
+                riskMinutes={riskOf(column.saturdayOn)}
+                isChosen={isChosen(column.saturdayOn)}
+              />
             ) : (
-              <PlanDayColumn key={column.day.on} day={column.day}>
+              <PlanDayColumn key={column.day.on} day={column.day} chosenMinutes={chosenOn(overtime, column.day.on)}>
                 {column.day.work.map((one) => (
                   <PlannedJob
                     key={`${one.clientId} ${one.jobKey}`}

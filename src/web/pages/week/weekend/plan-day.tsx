@@ -6,13 +6,22 @@ import { useFormats } from '../../../words/use-formats.ts';
 import type { PlanDay } from './arrange-plan.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 
+interface PlanDayColumnProps {
+  day: PlanDay;
+  /** Overtime that was chosen on the day. */
+  chosenMinutes: number;
+  children: ReactNode;
+}
+
 /** One working day of the plan: how much of it is taken, and by what. */
-export function PlanDayColumn({ day: { on, roomMinutes, work }, children }: { day: PlanDay; children: ReactNode }) {
+export function PlanDayColumn({ day: { on, roomMinutes, work }, chosenMinutes, children }: PlanDayColumnProps) {
   const { t } = useWeekendWords();
   const formats = useFormats();
   const today = useToday();
   const planned = work.reduce((sum, { minutes }) => sum + minutes, 0);
   const room = { planned: formats.hours(planned), room: formats.hours(roomMinutes) };
+  const roomWords =
+    chosenMinutes > 0 ? t('plan.roomChosen', { ...room, chosen: formats.hours(chosenMinutes) }) : t('plan.room', room);
   return (
     <li
       className={on === today ? 'plan-day is-today' : 'plan-day'}
@@ -20,15 +29,15 @@ export function PlanDayColumn({ day: { on, roomMinutes, work }, children }: { da
     >
       <div className="day-head">
         <b className="whole">{dayName(on, formats.language)}</b>
-        <span className="small">{roomMinutes === 0 ? t('plan.noRoom') : t('plan.room', room)}</span>
+        <span className="small">{roomMinutes === 0 ? t('plan.noRoom') : roomWords}</span>
       </div>
       {work.length === 0 ? <p className="small dim">{t('plan.noneThatDay')}</p> : <ul>{children}</ul>}
     </li>
   );
 }
 
-/** A weekend in the plan: nothing is ever put there. */
-export function ProtectedColumn({ riskMinutes }: { riskMinutes: number }) {
+/** A weekend in the plan: nothing is ever put there, but for what the person has chosen. */
+export function ProtectedColumn({ riskMinutes, isChosen }: { riskMinutes: number; isChosen: boolean }) {
   const { t } = useWeekendWords();
   const formats = useFormats();
   return (
@@ -39,7 +48,7 @@ export function ProtectedColumn({ riskMinutes }: { riskMinutes: number }) {
           <span className="small late">{t('plan.atRisk', { hours: formats.hours(riskMinutes) })}</span>
         )}
       </div>
-      <p className="small muted">{t('plan.protected')}</p>
+      <p className="small muted">{t(isChosen ? 'plan.protectedRest' : 'plan.protected')}</p>
     </li>
   );
 }

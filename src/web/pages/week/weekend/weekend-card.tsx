@@ -10,6 +10,7 @@ import { EmptyNote } from '../../../design/empty-note.tsx';
 import { Loaded } from '../../../design/loaded.tsx';
 import { ProblemNote } from '../../../design/problem-note.tsx';
 import { useInCharge } from '../../../shell/use-session.ts';
+import { OvertimePart } from '../overtime/overtime-part.tsx';
 import { CountLine } from './count-line.tsx';
 import { HowCounted } from './how-counted.tsx';
 import { PersonChoice } from './person-choice.tsx';
@@ -49,26 +50,34 @@ export function WeekendCard({ query, staffId, onPerson }: WeekendCardProps) {
     >
       {count.error && <ProblemNote error={count.error} again={count.again} />}
       <Loaded query={query} lines={5}>
-        {({ countedAt, counting, staffName }) => (
+        {(view) => (
           <>
-            {countedAt === null && (
+            {view.countedAt === null && (
               <EmptyNote words={t('count.before')}>
-                {counting === null && (
+                {view.counting === null && (
                   <Action look="main" busy={count.busy} onClick={count.ask}>
                     {t('count.ask')}
                   </Action>
                 )}
               </EmptyNote>
             )}
-            {countedAt !== null && shown === undefined && <EmptyNote words={t('count.nobody', { name: staffName })} />}
+            {view.countedAt !== null && shown === undefined && (
+              <EmptyNote words={t('count.nobody', { name: view.staffName })} />
+            )}
             {shown && (
               <>
-                <WeekendShown weekend={shown} busy={query.isPlaceholderData} />
-                <WeekendChoice weekends={weekends} shownOn={shown.saturdayOn} onChoose={setChosenOn} />
+                <WeekendShown weekend={shown} person={view} busy={query.isPlaceholderData} />
+                <WeekendChoice
+                  weekends={weekends}
+                  overtime={view.overtime}
+                  shownOn={shown.saturdayOn}
+                  onChoose={setChosenOn}
+                />
               </>
             )}
+            {view.countedAt !== null && <OvertimePart key={view.staffId} view={view} />}
             <div className="weekend-behind">
-              {weekends.length > 0 && <WeekendTable weekends={weekends} />}
+              {weekends.length > 0 && <WeekendTable weekends={weekends} overtime={view.overtime} />}
               <HowCounted />
               {inCharge && <Link to="/what-if">{t('whatIf')}</Link>}
             </div>

@@ -1,11 +1,19 @@
-import type { WeekendRisk } from '../../../../http/contract/weekend.ts';
+import type { WeekendRisk, WeekendView } from '../../../../http/contract/weekend.ts';
 import { HeadedTable } from '../../../design/headed-table.tsx';
+import { useFormats } from '../../../words/use-formats.ts';
+import { chosenAround } from '../overtime/chosen-around.ts';
 import { hasHours } from './read-weekend.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 
+interface WeekendTableProps {
+  weekends: readonly WeekendRisk[];
+  overtime: WeekendView['overtime'];
+}
+
 /** The same figures as the gauge, for whoever reads them better so. */
-export function WeekendTable({ weekends }: { weekends: readonly WeekendRisk[] }) {
+export function WeekendTable({ weekends, overtime }: WeekendTableProps) {
   const { t, dates, chance, hours } = useWeekendWords();
+  const formats = useFormats();
   const headings = [
     t('table.weekend'),
     t('table.chance'),
@@ -13,8 +21,11 @@ export function WeekendTable({ weekends }: { weekends: readonly WeekendRisk[] })
     t('table.likely'),
     t('table.worst'),
     t('table.evenings'),
+    t('table.chosen'),
   ];
   const rows = weekends.map(({ saturdayOn, known, lost, minutes, evenings }) => {
+    const { saturdayMinutes, sundayMinutes } = chosenAround(overtime, saturdayOn);
+    const chosenMinutes = saturdayMinutes + sundayMinutes;
     const { best, likely, worst } = hours(minutes);
     const before = known
       ? t('table.eveningsOf', hours(evenings.minutes))
@@ -26,6 +37,7 @@ export function WeekendTable({ weekends }: { weekends: readonly WeekendRisk[] })
       known ? likely : t('table.unknown'),
       worst,
       hasHours(evenings.minutes) ? before : t('table.none'),
+      chosenMinutes > 0 ? formats.hours(chosenMinutes) : t('table.none'),
     ];
   });
   return (
