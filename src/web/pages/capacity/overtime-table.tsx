@@ -7,9 +7,10 @@ import type { PersonCapacity } from './capacity-requests.ts';
 /** How much overtime each has chosen: counted, and on paper too. */
 export function OvertimeTable({ people }: { people: readonly PersonCapacity[] }) {
   const { t } = useTranslation('capacity');
-  const { hours } = useFormats();
-  const hasAny = people.some(({ overtime }) => overtime.yearMinutes + overtime.fourWeeksMinutes > 0);
-  const rows = people.map(({ name, overtime }) => [
+  const { hours, list } = useFormats();
+  const counted = people.filter(hasChosen);
+  const others = people.filter((person) => !hasChosen(person));
+  const rows = counted.map(({ name, overtime }) => [
     name,
     hours(overtime.weekMinutes),
     hours(overtime.fourWeeksMinutes),
@@ -18,12 +19,23 @@ export function OvertimeTable({ people }: { people: readonly PersonCapacity[] })
   const headings = [t('overtime.person'), t('overtime.week'), t('overtime.fourWeeks'), t('overtime.year')];
   return (
     <Card className="overtime-table" title={t('overtime.title')}>
-      <p className="small muted">{hasAny ? t('overtime.intro') : t('overtime.none')}</p>
-      {hasAny && (
-        <div className="table-scroll" role="group" aria-label={t('overtime.title')} tabIndex={0}>
-          <HeadedTable className="table" headings={headings} rows={rows} />
-        </div>
+      {counted.length === 0 ? (
+        <p className="small muted">{t('overtime.none')}</p>
+      ) : (
+        <>
+          <p className="small muted">
+            {t('overtime.intro')}
+            {others.length > 0 && ` ${t('overtime.others', { names: list(others.map(({ name }) => name)) })}`}
+          </p>
+          <div className="table-scroll" role="group" aria-label={t('overtime.title')} tabIndex={0}>
+            <HeadedTable className="table" headings={headings} rows={rows} />
+          </div>
+        </>
       )}
     </Card>
   );
+}
+
+function hasChosen({ overtime }: PersonCapacity): boolean {
+  return overtime.yearMinutes + overtime.fourWeeksMinutes > 0;
 }

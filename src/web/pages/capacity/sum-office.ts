@@ -7,6 +7,8 @@ export interface OfficeWeek {
   mondayOn: CalendarDate;
   roomMinutes: number;
   dueMinutes: number;
+  /** Overtime that people have chosen. */
+  overtimeMinutes: number;
   /** The law's deadlines that find no room, and their minutes. */
   lawLeft: number;
   lawLeftMinutes: number;
@@ -24,6 +26,7 @@ export function sumOffice(people: readonly PersonCapacity[]): OfficeWeek[] {
       mondayOn,
       roomMinutes: weeks.reduce((sum, week) => sum + week.roomMinutes, 0),
       dueMinutes: weeks.reduce((sum, week) => sum + week.dueMinutes, 0),
+      overtimeMinutes: weeks.reduce((sum, week) => sum + week.overtimeMinutes, 0),
       lawLeft: lawLeft.length,
       lawLeftMinutes: minutesLeft(lawLeft),
       peopleOutOfHours: weeks.filter(({ evenings, weekend }) => isTold(evenings) || isTold(weekend)).length,

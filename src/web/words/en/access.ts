@@ -77,7 +77,7 @@ export const access: Shape<typeof nb> = {
   record: {
     title: "The office's record",
     intro:
-      'Who was given or lost access, and which rules and keys were changed. Nobody can change or remove anything here.',
+      'Who was given or lost access, which rules and keys were changed, and overtime that somebody has chosen. Nobody can change or remove anything here.',
     none: 'Nothing is noted yet.',
     more: 'Show older',
     file: 'Download the whole record',

@@ -46,6 +46,7 @@ export const capacity: Shape<typeof nb> = {
       'Hours that people have chosen themselves, beside working hours. They stay counted when they are past, and are part of the working hours above.',
     inWeek: 'Chosen overtime: {{hours}}',
     none: 'Nobody has chosen overtime this year.',
+    others: 'No hours: {{names}}.',
     person: 'Person',
     week: 'This week',
     fourWeeks: 'This and the three weeks before',

@@ -149,7 +149,7 @@ export const weekend: Shape<typeof nb> = {
     told: '{{job}} for {{name}} is done.',
     weekend: 'Sat–Sun',
     atRisk: '{{hours}} at risk',
-    roomChosen: '{{planned}} of {{room}}, {{chosen}} of it chosen overtime',
+    chosen: '{{hours}} of chosen overtime',
     protectedRest: 'Protected, but for the chosen hours.',
     protected: 'Protected. Takt never plans work here.',
   },

@@ -73,7 +73,7 @@ export const access = {
   record: {
     title: 'Kontorets logg',
     intro:
-      'Hvem som har fått eller mistet tilgang, og hvilke regler og nøkler som er endret. Ingen kan endre eller fjerne noe her.',
+      'Hvem som har fått eller mistet tilgang, hvilke regler og nøkler som er endret, og overtid som noen har valgt. Ingen kan endre eller fjerne noe her.',
     none: 'Ingenting er ført ennå.',
     more: 'Vis eldre',
     file: 'Last ned hele loggen',

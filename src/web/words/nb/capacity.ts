@@ -43,6 +43,7 @@ export const capacity = {
       'Timer som hver enkelt selv har valgt, utenom arbeidstiden. De er talt også når dagen er over, og er med i arbeidstiden ovenfor.',
     inWeek: 'Valgt overtid: {{hours}}',
     none: 'Ingen har valgt overtid i år.',
+    others: 'Ingen timer: {{names}}.',
     person: 'Person',
     week: 'Denne uken',
     fourWeeks: 'Denne og de tre ukene før',

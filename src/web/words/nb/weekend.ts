@@ -145,7 +145,7 @@ export const weekend = {
     told: '{{job}} for {{name}} er ferdig.',
     weekend: 'lør.–søn.',
     atRisk: '{{hours}} i fare',
-    roomChosen: '{{planned}} av {{room}}, {{chosen}} er valgt overtid',
+    chosen: '{{hours}} valgt overtid',
     protectedRest: 'Vernet, utenom de valgte timene.',
     protected: 'Vernet. Takt planlegger aldri arbeid her.',
   },

@@ -65,16 +65,18 @@ export function OvertimePreviewed({ wanted, preview, busy, onChoose, onNot }: Ov
   );
 }
 
-/** One weekend, or the evenings before it: every figure that is told of it. */
+/** One weekend, or the evenings before it: every figure of it that changes. */
 function Change({ of, saturdayOn, known, now, asIf }: ChangedFigures) {
   const { t } = useOvertimeWords();
   const { dates, chance, hours } = useWeekendWords();
   const [before, after] = [hours(now.minutes), hours(asIf.minutes)];
+  const pair = (of: 'chance' | 'likely' | 'worst', was: string, is: string): string[] =>
+    was === is ? [] : [t(`preview.${of}`, { now: was, asIf: is })];
   const figures = known
     ? [
-        ...(of === 'weekend' ? [t('preview.chance', { now: chance(now.lost), asIf: chance(asIf.lost) })] : []),
-        t('preview.likely', { now: before.likely, asIf: after.likely }),
-        t('preview.worst', { now: before.worst, asIf: after.worst }),
+        ...(of === 'weekend' ? pair('chance', chance(now.lost), chance(asIf.lost)) : []),
+        ...pair('likely', before.likely, after.likely),
+        ...pair('worst', before.worst, after.worst),
       ]
     : [
         t('preview.band', {

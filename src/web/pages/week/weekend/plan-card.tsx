@@ -13,6 +13,9 @@ import { useMarkDone } from './use-mark-done.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 import './plan.css';
 
+/** So many columns stand beside each other in their usual width. */
+const columnsWide = 6;
+
 /** The next days and what is to be done on each, as the deadlines and the likely deliveries have it. */
 export function PlanCard({ view }: { view: WeekendView }) {
   const { t } = useWeekendWords();
@@ -27,6 +30,7 @@ export function PlanCard({ view }: { view: WeekendView }) {
     const weekend = weekends.find(({ saturdayOn }) => saturdayOn === on);
     return weekend?.known ? weekend.minutes.likely : 0;
   };
+  const columns = arrangePlan(days);
   const isChosen = (on: CalendarDate): boolean => {
     const { saturdayMinutes, sundayMinutes } = chosenAround(overtime, on);
     return saturdayMinutes + sundayMinutes > 0;
@@ -41,8 +45,8 @@ export function PlanCard({ view }: { view: WeekendView }) {
       {work.length === 0 ? (
         <EmptyNote words={t(`plan.${countedAt === null ? 'notYet' : isAway ? 'away' : 'none'}`)} />
       ) : (
-        <ol className="plan-days" ref={list} tabIndex={-1}>
-          {arrangePlan(days).map((column) =>
+        <ol className={columns.length > columnsWide ? 'plan-days is-long' : 'plan-days'} ref={list} tabIndex={-1}>
+          {columns.map((column) =>
             column.is === 'weekend' ? (
               <ProtectedColumn
                 key={column.saturdayOn}

@@ -20,8 +20,6 @@ export function PlanDayColumn({ day: { on, roomMinutes, work }, chosenMinutes, c
   const today = useToday();
   const planned = work.reduce((sum, { minutes }) => sum + minutes, 0);
   const room = { planned: formats.hours(planned), room: formats.hours(roomMinutes) };
-  const roomWords =
-    chosenMinutes > 0 ? t('plan.roomChosen', { ...room, chosen: formats.hours(chosenMinutes) }) : t('plan.room', room);
   return (
     <li
       className={on === today ? 'plan-day is-today' : 'plan-day'}
@@ -29,8 +27,9 @@ export function PlanDayColumn({ day: { on, roomMinutes, work }, chosenMinutes, c
     >
       <div className="day-head">
         <b className="whole">{dayName(on, formats.language)}</b>
-        <span className="small">{roomMinutes === 0 ? t('plan.noRoom') : roomWords}</span>
+        <span className="small">{roomMinutes === 0 ? t('plan.noRoom') : t('plan.room', room)}</span>
       </div>
+      {chosenMinutes > 0 && <p className="small">{t('plan.chosen', { hours: formats.hours(chosenMinutes) })}</p>}
       {work.length === 0 ? <p className="small dim">{t('plan.noneThatDay')}</p> : <ul>{children}</ul>}
     </li>
   );
