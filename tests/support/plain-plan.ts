@@ -114,6 +114,10 @@ function placePlainly({ job, fromMinute }: PlainJob, { absences }: PlanPerson, p
   return `evenings ${monday}`;
 }
 
+function turnOf({ turnMinute, deadlineMinute }: PlanJob): number {
+  return turnMinute ?? deadlineMinute;
+}
+
 class Heap {
   readonly #jobs: PlainJob[] = [];
 
@@ -147,7 +151,8 @@ class Heap {
 
   #isBefore(one: number, other: number): boolean {
     const [a, b] = [this.#jobs[one]!, this.#jobs[other]!];
-    return (a.job.deadlineMinute - b.job.deadlineMinute || a.place - b.place) < 0;
+    const turns = turnOf(a.job) - turnOf(b.job);
+    return (turns || a.job.deadlineMinute - b.job.deadlineMinute || a.place - b.place) < 0;
   }
 
   #swap(one: number, other: number): void {

@@ -27,6 +27,8 @@ export interface CompiledPerson {
   weekend: Uint16Array;
   weekendEnd: Uint16Array;
   evenings: Uint16Array;
+  /** Some work goes before other work that is due sooner: what holds of work by deadline alone does not hold then. */
+  isReordered: boolean;
   /** Deliveries of job `j` are those from `deliveryStart[j]` to before `deliveryStart[j + 1]`. */
   deliveryStart: Uint32Array;
   deliveryFirst: Int32Array;
@@ -43,12 +45,17 @@ export interface CompiledPerson {
   lengthSecond: Int32Array;
 }
 
-/** Turns one person's part of a plan into rows of numbers. Of two jobs with the same deadline the one that stands first in the plan comes first. */
+/** Turns one person's part of a plan into rows of numbers. Of two jobs with the same turn the one that is due first comes first, then the one that stands first in the plan. */
 export function compilePerson(plan: Plan, person: PlanPerson, ofPerson: readonly PlanJob[]): CompiledPerson {
   const { seed, inHand } = plan.settings;
   const jobs = ofPerson
     .map((job, place) => ({ job, place }))
-    .sort((one, other) => one.job.deadlineMinute - other.job.deadlineMinute || one.place - other.place)
+    .sort(
+      (one, other) =>
+        turnOf(one.job) - turnOf(other.job) ||
+        one.job.deadlineMinute - other.job.deadlineMinute ||
+        one.place - other.place,
+    )
     .map(({ job }) => job);
   const inHandMinute = inHand === 'next-morning' ? minutesOfDay : minuteOf(inHand);
   assert(jobs.length < 0xffff, 'too many jobs for one person');
@@ -70,6 +77,7 @@ export function compilePerson(plan: Plan, person: PlanPerson, ofPerson: readonly
     weekend: new Uint16Array(count),
     weekendEnd: new Uint16Array(count),
     evenings: new Uint16Array(count),
+    isReordered: deadlines.some((deadline, place) => place > 0 && deadlines[place - 1]! > deadline),
     ...deliveries,
     ...lengths,
   };
@@ -84,6 +92,10 @@ export function compilePerson(plan: Plan, person: PlanPerson, ofPerson: readonly
     compiled.evenings[index] = buckets.numberOf({ of: 'evenings', on: mondayBefore(deadlineMinute) });
   }
   return compiled;
+}
+
+function turnOf({ turnMinute, deadlineMinute }: PlanJob): number {
+  return turnMinute ?? deadlineMinute;
 }
 
 /** Where the out-of-hours work of a job belongs that was in hand in a cell. */

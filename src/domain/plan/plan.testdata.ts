@@ -31,6 +31,8 @@ export interface RandomPlanSize {
   clients: number;
   people: number;
   scenarios: number;
+  /** Somebody has given one job in three another turn. */
+  turns?: boolean;
 }
 
 /** Some weeks around Easter 2026 with everything that may meet in a plan: part time, absence, closures, meetings, jobs of nothing, hopeless ones, ties. */
@@ -50,6 +52,7 @@ export function makeRandomPlan(seed: number, size: RandomPlanSize): Plan {
       deliveries: Array.from({ length: choose(3) }, () => makeDelivery(client, startOn, days, choose)),
       length: makeLength(choose),
       deadlineMinute: choose(2) === 0 ? common[choose(3)]! : minuteOn(addDays(startOn, choose(days)), 30 * choose(49)),
+      ...(size.turns && choose(3) === 0 ? { turnMinute: minuteOn(addDays(startOn, choose(days)), 0) } : {}),
     };
   });
   const settings: PlanSettings = {

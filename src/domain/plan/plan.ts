@@ -28,6 +28,8 @@ export interface PlanJob {
   length: JobLength;
   /** It is to be done before this minute: counted on the wall clock from the beginning of 1970, see {@link minuteOn}. */
   deadlineMinute: number;
+  /** Somebody has given it another turn: it is worked on as if it were due before this minute, be it sooner than other work that is due first. */
+  turnMinute?: number;
 }
 
 export interface PlanPerson {

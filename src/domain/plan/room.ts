@@ -47,3 +47,10 @@ export function makeRoom({ capacity, jobs }: CompiledPerson): Room {
     lossLeft: new Uint16Array(jobs * width),
   };
 }
+
+/** Every minute is free again, and nothing is lost yet; what was drawn stays. */
+export function beginBlock(room: Room): void {
+  room.free.set(room.freeAtFirst);
+  room.skip.set(room.skipAtFirst);
+  room.losses = 0;
+}
