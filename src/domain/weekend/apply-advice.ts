@@ -21,8 +21,13 @@ export function applyAdvice(
   return ahead.map((work) => {
     if (work.job.clientId !== advice.clientId) return work;
     if (advice.of === 'ask') return withAsked(work, advice.dutyKey, (days) => soonerOnceAsked(days, asksOn, today));
-    return work.job.key === advice.jobKey ? { ...work, job: { ...work.job, personId: advice.toPersonId } } : work;
+    return work.job.key === advice.jobKey ? giveTo(work, advice.toPersonId) : work;
   });
+}
+
+/** A day that was chosen among the days of whoever had it says nothing about a colleague's. */
+function giveTo(work: WorkAhead, personId: string): WorkAhead {
+  return { ...work, chosenOn: undefined, job: { ...work.job, personId } };
 }
 
 function withAsked(

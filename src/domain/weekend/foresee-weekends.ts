@@ -10,12 +10,15 @@ import {
   type PlanSettings,
 } from '../plan/index.ts';
 import { adviseWeekend, type AdvisedStep } from './advise-weekend.ts';
+import type { PersonWork } from './choose-day.ts';
 import { findWhy, weekendOf, type Why } from './find-why.ts';
 import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gather-work.ts';
 import { isEnoughKnown } from './is-enough-known.ts';
 import { layOutDays, type DayOfWork } from './lay-out-days.ts';
+import type { WorkToLay } from './lay-work.ts';
 import { makePlan } from './make-plan.ts';
-import { placeWork } from './place-work.ts';
+import { placeWork, toLay } from './place-work.ts';
+import { standChosenDays } from './stand-chosen-days.ts';
 import { proposePromises, type ProposedPromise } from './propose-promises.ts';
 import { onlyByLaw, outOfHoursOf, sumWeeks, type WeekOfWork, type WorkOutOfHours } from './sum-weeks.ts';
 import type { WorkFacts, WorkingPerson } from './work-facts.ts';
@@ -25,6 +28,8 @@ export interface PersonForesight {
   personId: string;
   weekends: readonly WeekendForesight[];
   days: readonly DayOfWork[];
+  /** What the days follow from, to be laid out again when somebody moves a job. */
+  toLay: PersonWork;
   weeks: readonly WeekOfWork[];
   /** Days that clients could be told instead of what they were promised. */
   promises: readonly ProposedPromise[];
@@ -67,7 +72,8 @@ export function foreseeWeekends(
   settings: PlanSettings,
   onProgress: (share: number) => void = () => undefined,
 ): PersonForesight[] {
-  const work = gatherWork(facts);
+  const gathered = gatherWork(facts);
+  const work = standChosenDays(facts, gathered);
   const plan = makePlan(facts, work.ahead, settings);
   const done = run(plan, onProgress);
   const figures = Map.groupBy(derivePlanFigures(done, settings.lostAboveMinutes), ({ person }) => person);
@@ -84,10 +90,16 @@ export function foreseeWeekends(
         advice: isAdvised(weekend, at) ? adviseWeekend(start, person, weekend.saturdayOn) : [],
       })),
       days: layOutDays(facts, placed),
+      toLay: { room: placed.room, work: workToLay(gathered, person.id, facts.now.on) },
       weeks: sumWeeks(placed, placeWork(facts, person, byLaw), own),
       promises: promises.filter(({ personId }) => personId === person.id),
     };
   });
+}
+
+/** Without what somebody has chosen: that is put to it each time anew. */
+function workToLay({ ahead }: GatheredWork, personId: string, today: CalendarDate): WorkToLay[] {
+  return ahead.filter(({ job }) => job.personId === personId).map((work) => toLay(work, today));
 }
 
 function isAdvised({ lost }: WorkOutOfHours, at: number): boolean {
@@ -113,7 +125,9 @@ function weekendsOf(
   figures: readonly PlanFigure[],
 ): Omit<WeekendForesight, 'advice'>[] {
   const today = facts.now.on;
-  const own = ahead.filter(({ job, deadline }) => job.personId === person.id && deadline !== undefined);
+  const own = ahead.filter(
+    ({ job, deadline, chosenOn }) => job.personId === person.id && (deadline !== undefined || chosenOn !== undefined),
+  );
   const ofWeekend = Map.groupBy(own, (work) => weekendOf(work, person, fromMinute));
   return listSaturdays(today).map((saturdayOn) => {
     const weekend = figures.find(({ outOfHours: { of, on } }) => of === 'weekend' && on === saturdayOn);

@@ -33,6 +33,8 @@ export interface WorkAhead {
   deadline: DeadlineOf | undefined;
   /** All it needs is in hand. */
   inHand: boolean;
+  /** The day that somebody has moved it to, where that holds: see `standChosenDays`. */
+  chosenOn?: CalendarDate | undefined;
 }
 
 /** What was found, and how much it rests on. */

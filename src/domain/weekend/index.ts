@@ -8,7 +8,9 @@ export { whatIfBase, listWishable, type WhatIfBase, type WishableClient } from '
 export type { AdvisedStep } from './advise-weekend.ts';
 export type { Advice } from './apply-advice.ts';
 export { askedPrior } from './sooner-once-asked.ts';
-export type { DayOfWork, PieceOfWork } from './lay-out-days.ts';
+export { putOnDays, type DayOfWork, type PieceOfWork } from './lay-out-days.ts';
+export * from './choose-day.ts';
+export { layWithChosen, type LapsedDay } from './stand-chosen-days.ts';
 export type { Why } from './find-why.ts';
 export * from './find-room-for-new-work.ts';
 export { enough } from './is-enough-known.ts';

@@ -1,9 +1,10 @@
-import { addDays } from '../kernel/index.ts';
+import { addDays, dayNumber, earliest, type CalendarDate } from '../kernel/index.ts';
 import { minuteOf, type DayRange } from '../meeting/index.ts';
 import {
   deriveWorkingSegments,
   minuteOn,
   minutesOfDay,
+  type ArrivalDays,
   type Plan,
   type PlanJob,
   type PlanSettings,
@@ -23,7 +24,7 @@ export function makePlan(facts: WorkFacts, ahead: readonly WorkAhead[], settings
       segments: segmentsOf(facts, person),
       absences: person.absences,
     })),
-    jobs: ahead.flatMap((work) => (people.has(work.job.personId) ? toPlanJob(work) : [])),
+    jobs: ahead.flatMap((work) => (people.has(work.job.personId) ? toPlanJob(work, facts.now.on) : [])),
     settings,
   };
 }
@@ -42,21 +43,28 @@ export function withoutOvertime(person: WorkingPerson): WorkingPerson {
   return { ...person, overtime: [] };
 }
 
-function toPlanJob(work: WorkAhead): PlanJob[] {
-  const { job, needs, length, deadline } = work;
-  if (deadline === undefined) return [];
+function toPlanJob(work: WorkAhead, today: CalendarDate): PlanJob[] {
+  const { job, needs, length, deadline, chosenOn } = work;
+  // What only an aim asks for gives way, but where somebody has chosen its day: then it takes the room that it takes, and is never late.
+  if (deadline === undefined && chosenOn === undefined) return [];
   const { key, clientId, personId } = job;
+  const doneBy = deadline === undefined ? addDays(today, planDays) : dayOf(work);
+  const deliveries = needs.map((need) => ({
+    key: need.key,
+    days: deadline?.of === 'promise' ? untilDay(need.days, need.dueOn) : need.days,
+  }));
+  const common = { key, client: clientId, person: personId, length, deadlineMinute: minuteOn(doneBy, minutesOfDay) };
+  if (chosenOn === undefined) return [{ ...common, deliveries }];
   return [
     {
-      key,
-      client: clientId,
-      person: personId,
-      deliveries: needs.map((need) => ({
-        key: need.key,
-        days: deadline.of === 'promise' ? untilDay(need.days, need.dueOn) : need.days,
-      })),
-      length,
-      deadlineMinute: minuteOn(dayOf(work), minutesOfDay),
+      ...common,
+      deliveries: [...deliveries, { key: 'chosen day', days: dayBefore(chosenOn) }],
+      turnMinute: minuteOn(earliest(chosenOn, doneBy), minutesOfDay),
     },
   ];
+}
+
+/** Not begun before a day: as if something came the day before, and was looked at the next morning. */
+function dayBefore(on: CalendarDate): ArrivalDays {
+  return { firstDay: dayNumber(on) - 1, cumulative: Float64Array.of(1) };
 }

@@ -1,8 +1,10 @@
-import { addDays, compareText, type CalendarDate } from '../kernel/index.ts';
+import { addDays, compareText, thisOrPreviousWorkingDay, type CalendarDate } from '../kernel/index.ts';
 import { minuteOf } from '../meeting/index.ts';
 import { minuteOn, minutesOfDay, workingMinutes, type WorkingSegment } from '../plan/index.ts';
-import { fillDays, type DayRoom, type PlacedWork } from '../slot/index.ts';
+import type { DayRoom, PlacedWork } from '../slot/index.ts';
+import { lawOfJob } from './decide-move.ts';
 import { dayOf, planDays, type WorkAhead } from './gather-work.ts';
+import { layWork, type WorkToLay } from './lay-work.ts';
 import { segmentsOf } from './make-plan.ts';
 import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 
@@ -13,34 +15,32 @@ export interface PlacedDays {
   placed: readonly (PlacedWork & { work: WorkAhead })[];
 }
 
-/**
- * Puts one person's work into days, as they will be if everything comes when it is expected and takes as long as it mostly does: what is due first is done first, from the
- * morning after it is there. What only the office's own aim asks for gives way where something that binds would find no room.
- */
+/** Puts one person's work into days, as they will be if everything comes when it is expected and takes as long as it mostly does: see {@link layWork}. */
 export function placeWork(facts: WorkFacts, person: WorkingPerson, ahead: readonly WorkAhead[]): PlacedDays {
   const room = roomOf(facts, segmentsOf(facts, person));
   const own = ahead
     .filter(({ job }) => job.personId === person.id)
-    .toSorted((one, other) => compareText(dayOf(one), dayOf(other)));
-  const placed = place(own, room, facts.now.on);
-  const isBroken = placed.some(({ work, leftMinutes }) => work.deadline !== undefined && leftMinutes > 0);
-  if (!isBroken) return { room, placed };
-  const [binding, aims] = [own.filter(({ deadline }) => deadline), own.filter(({ deadline }) => !deadline)];
-  return { room, placed: place([...binding, ...aims], room, facts.now.on) };
+    .map((work) => ({ ...toLay(work, facts.now.on), ahead: work }));
+  return { room, placed: layWork(own, room).map(({ work, ...placed }) => ({ ...placed, work: work.ahead })) };
 }
 
-function place(works: readonly WorkAhead[], room: readonly DayRoom[], today: CalendarDate): PlacedDays['placed'] {
-  const left = room.map((day) => ({ ...day }));
-  const placed = fillDays(
-    left,
-    works.map((work) => ({
-      key: work.job.key,
-      minutes: work.minutes,
-      fromOn: beginsOn(work, today),
-      untilOn: work.deadline === undefined ? undefined : dayOf(work),
-    })),
-  );
-  return placed.map((one, at) => ({ ...one, work: works[at]! }));
+/** What laying it out follows from. */
+export function toLay(work: WorkAhead, today: CalendarDate): WorkToLay {
+  const { job, deadline, minutes, inHand, chosenOn } = work;
+  const { clientId, key: jobKey, kind } = job;
+  const lawOn = lawOfJob(job);
+  return {
+    clientId,
+    jobKey,
+    kind,
+    minutes,
+    inHand,
+    fromOn: beginsOn(work, today),
+    doneBy: dayOf(work),
+    deadline: deadline?.of ?? 'aim',
+    ...(lawOn === undefined ? {} : { lawOn: thisOrPreviousWorkingDay(lawOn) }),
+    ...(chosenOn === undefined ? {} : { chosenOn }),
+  };
 }
 
 /** In hand the morning after it came; what is there can be begun today. */

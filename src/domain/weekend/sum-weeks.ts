@@ -31,11 +31,11 @@ export function outOfHoursOf(figures: readonly PlanFigure[], of: OutOfHours['of'
   return found === undefined ? nothing : { lost: found.lost, minutes: found.minutes };
 }
 
-/** Only what the law asks for, as if no promise stood: what finds no room then cannot be helped by putting anything else off. */
+/** Only what the law asks for, as if no promise stood and nobody had chosen a day: what finds no room then cannot be helped by putting anything else off. */
 export function onlyByLaw(ahead: readonly WorkAhead[]): WorkAhead[] {
   return ahead.flatMap((work) => {
     const law = work.job.deadlines.find(({ of }) => of === 'law');
-    return law === undefined ? [] : [{ ...work, deadline: law }];
+    return law === undefined ? [] : [{ ...work, deadline: law, chosenOn: undefined }];
   });
 }
 

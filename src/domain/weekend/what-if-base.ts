@@ -4,6 +4,7 @@ import { listSaturdays } from './foresee-weekends.ts';
 import { weekendOf } from './find-why.ts';
 import { gatherWork, planDays, type GatheredWork, type WorkAhead } from './gather-work.ts';
 import { isEnoughKnown } from './is-enough-known.ts';
+import { standChosenDays } from './stand-chosen-days.ts';
 import { makePlan } from './make-plan.ts';
 import { deriveOutlook, type Outlook } from './outlook.ts';
 import type { WorkFacts } from './work-facts.ts';
@@ -34,7 +35,7 @@ export interface WishableClient {
 
 /** Works the base out once; the same scenarios as {@link foreseeWeekends}. */
 export function whatIfBase(facts: WorkFacts, settings: PlanSettings): WhatIfBase {
-  const work = gatherWork(facts);
+  const work = standChosenDays(facts, gatherWork(facts));
   const plan = makePlan(facts, work.ahead, settings);
   const { slices } = runSlice(compilePlan(plan), 0, settings.scenarios);
   return {

@@ -60,6 +60,8 @@ export interface SaidOfJob {
   isDone: boolean;
   /** Who does it in place of the client's lead. */
   givenTo?: string;
+  /** The day that it was moved to, and in whose days: where somebody else does it, it says nothing. */
+  chosenDay?: { on: CalendarDate; forId: string };
 }
 
 /** A report that the office has promised, as it stands now. */
