@@ -693,6 +693,16 @@ create table job (
   given_at timestamp with time zone
 );
 
+create table job_day (
+  office_id uuid not null,
+  client_id uuid not null,
+  job_key text not null,
+  chosen_on date not null,
+  for_id uuid not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null
+);
+
 create table kysely_migration (
   name character varying(255) not null,
   "timestamp" character varying(255) not null
@@ -1731,6 +1741,11 @@ alter table job add constraint job_office_id_fkey FOREIGN KEY (office_id) REFERE
 alter table job add constraint job_office_id_given_by_fkey FOREIGN KEY (office_id, given_by) REFERENCES staff(office_id, id);
 alter table job add constraint job_office_id_given_to_fkey FOREIGN KEY (office_id, given_to) REFERENCES staff(office_id, id);
 alter table job add constraint job_pkey PRIMARY KEY (office_id, client_id, job_key);
+alter table job_day add constraint job_day_office_id_chosen_by_fkey FOREIGN KEY (office_id, chosen_by) REFERENCES staff(office_id, id);
+alter table job_day add constraint job_day_office_id_client_id_fkey FOREIGN KEY (office_id, client_id) REFERENCES client(office_id, id);
+alter table job_day add constraint job_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id);
+alter table job_day add constraint job_day_office_id_for_id_fkey FOREIGN KEY (office_id, for_id) REFERENCES staff(office_id, id);
+alter table job_day add constraint job_day_pkey PRIMARY KEY (office_id, client_id, job_key);
 alter table kysely_migration add constraint kysely_migration_pkey PRIMARY KEY (name);
 alter table kysely_migration_lock add constraint kysely_migration_lock_pkey PRIMARY KEY (id);
 alter table ledger_connection add constraint ledger_connection_check CHECK (((token IS NULL) = (disconnected_at IS NOT NULL)));
@@ -2207,6 +2222,7 @@ alter table import_batch enable and force row level security;
 alter table intake_address enable and force row level security;
 alter table invoice enable and force row level security;
 alter table job enable and force row level security;
+alter table job_day enable and force row level security;
 alter table kysely_migration is without row level security;
 alter table kysely_migration_lock is without row level security;
 alter table ledger_connection enable and force row level security;
@@ -2314,6 +2330,7 @@ create policy looked_up_before_tenant on intake_address for select to OWNER usin
 create policy office_isolation on intake_address for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on invoice for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on job for all to public using (office_id = current_office()) with check (office_id = current_office());
+create policy office_isolation on job_day for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_connection for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_document for all to public using (office_id = current_office()) with check (office_id = current_office());
 create policy office_isolation on ledger_push for all to public using (office_id = current_office()) with check (office_id = current_office());
@@ -2429,6 +2446,7 @@ grant delete, insert, select, update on import_batch to APPLICATION;
 grant delete, insert, select, update on intake_address to APPLICATION;
 grant insert, select on invoice to APPLICATION;
 grant delete, insert, select, update on job to APPLICATION;
+grant delete, insert, select, update on job_day to APPLICATION;
 grant delete, insert, select, update on ledger_connection to APPLICATION;
 grant delete, insert, select, update on ledger_document to APPLICATION;
 grant delete, insert, select, update on ledger_push to APPLICATION;

@@ -1464,6 +1464,17 @@ export interface JobTable {
   given_at: Instant | null;
 }
 
+/** The day that somebody has moved a job to, among the days of whoever does it. */
+export interface JobDayTable {
+  office_id: string;
+  client_id: string;
+  job_key: string;
+  chosen_on: CalendarDate;
+  for_id: string;
+  chosen_by: string;
+  chosen_at: Instant;
+}
+
 /** What was foreseen of an office's weekends, and how far whoever works it out has come. */
 export interface WeekendForesightTable {
   office_id: string;
@@ -1761,6 +1772,7 @@ export interface Tables {
   promise_move_report: PromiseMoveReportTable;
   promise_set_aside: PromiseSetAsideTable;
   job: JobTable;
+  job_day: JobDayTable;
   holdout_trial: HoldoutTrialTable;
   holdout_client: HoldoutClientTable;
   weekend_foresight: WeekendForesightTable;

@@ -90,6 +90,8 @@ const dailyWork = [
   'POST /api/office/overtime/preview',
   'POST /api/office/overtime',
   'POST /api/office/overtime/{overtimeId}/take-back',
+  'POST /api/office/clients/{clientId}/jobs/move',
+  'POST /api/office/clients/{clientId}/jobs/let-go',
   'POST /api/office/tasks/{taskId}/close',
   'POST /api/office/tasks/{taskId}/hand-over',
   'POST /api/office/tasks/{taskId}/call',

@@ -14,6 +14,7 @@ import type { OfficeScope } from '../office/office-scope.ts';
 import { loadOvertime, overtimeByPerson } from '../overtime/load-overtime.ts';
 import { loadAskedOn } from '../reminder/load-asked-on.ts';
 import { loadWaysToAsk } from '../reminder/ways-to-ask.ts';
+import { loadChosenDays, withChosenDays } from './load-chosen-days.ts';
 import { loadPromisesAhead } from '../report/load-promises-ahead.ts';
 
 /** Deliveries are learnt from so far back. */
@@ -30,7 +31,7 @@ export async function loadWorkFacts(scope: OfficeScope): Promise<WorkFacts> {
     clients: await loadWorkClients(scope),
     duties: await withAsking(scope, await loadDuties(scope)),
     entered: await loadEntered(scope, addMonths(scope.today, -hoursMonths)),
-    said: await loadSaid(scope),
+    said: withChosenDays(await loadSaid(scope), await loadChosenDays(scope)),
     promises: await loadPromisesAhead(scope),
   };
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../texts/language.ts';
 import { wordsOf } from '../../texts/words/words.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { isLeading } from '../staff/is-leading.ts';
+import { layOutNow, loadChosenDays } from './load-chosen-days.ts';
 import { loadForesight } from './load-foresight.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
 
@@ -19,7 +20,8 @@ export async function loadPlanEntries(scope: OfficeScope, language: Language): P
   const own = foreseen.find(({ personId }) => personId === staffOf(scope));
   // Counts up with each count, so that what moved moves in the reader's calendar.
   const sequence = Math.floor(Date.parse(countedAt) / 60_000);
-  const days = await toDays(scope, own?.days ?? [], language);
+  const planned = own === undefined ? [] : layOutNow(own, await loadChosenDays(scope), scope.today).days;
+  const days = await toDays(scope, planned, language);
   const weeks = (await leads(scope)) ? await toWeeks(scope, foreseen, language) : [];
   return [...days, ...weeks].map((entry) => ({ ...entry, sequence }));
 }

@@ -5,6 +5,7 @@ import type { StaffRole } from '../../db/tables.ts';
 import { staffOf, type OfficeScope } from '../office/office-scope.ts';
 import { viewOvertime } from '../overtime/view-overtime.ts';
 import { isLeading } from '../staff/is-leading.ts';
+import { layOutNow, loadChosenDays } from './load-chosen-days.ts';
 import { loadForesight } from './load-foresight.ts';
 import { loadClientNames, loadStaffNames } from './load-names.ts';
 
@@ -32,24 +33,34 @@ export async function viewWeekend(
     staffId,
     staffName: person.name,
     ...state,
-    ...(own === undefined ? { weekends: [], days: [] } : await toView(scope, own, staff)),
+    ...(own === undefined ? nothingForeseen : await toView(scope, own, staff)),
     overtime: await viewOvertime(scope, staffId),
     people: leads ? staff : staff.filter((one) => one.staffId === ownId),
   };
 }
 
+const nothingForeseen = { weekends: [], days: [], moves: { choices: [], later: [], lapsed: [] } };
+
 async function toView(
   scope: OfficeScope,
-  { weekends, days }: PersonForesight,
+  foreseen: PersonForesight,
   people: WeekendView['people'],
-): Promise<Pick<WeekendView, 'weekends' | 'days'>> {
+): Promise<Pick<WeekendView, 'weekends' | 'days' | 'moves'>> {
+  const { weekends } = foreseen;
+  const { days, choices, later, lapsed } = layOutNow(foreseen, await loadChosenDays(scope), scope.today);
   const ids = [
+    ...[...later, ...lapsed].map(({ clientId }) => clientId),
     ...weekends.flatMap(({ clients }) => clients.map(({ clientId }) => clientId)),
     ...weekends.flatMap(({ advice }) => advice.map((step) => step.advice.clientId)),
     ...days.flatMap(({ work }) => work.map(({ clientId }) => clientId)),
   ];
   const names = await loadClientNames(scope, ids);
   const done = await loadDoneKeys(scope, ids);
+  /** What stands on a day: nothing of whoever has left, nor what was done since. */
+  const named = <T extends { clientId: string; jobKey: string }>(job: T): (T & { clientName: string })[] => {
+    const clientName = names.get(job.clientId);
+    return clientName === undefined || done.has(`${job.clientId} ${job.jobKey}`) ? [] : [{ ...job, clientName }];
+  };
   const isOver = ({ saturdayOn }: { saturdayOn: string }): boolean =>
     saturdayOn < scope.today && weekdayOf(scope.today) < 6;
   return {
@@ -73,12 +84,9 @@ async function toView(
       .map(({ on, roomMinutes, work }) => ({
         on,
         roomMinutes,
-        work: work.flatMap((piece) => {
-          const clientName = names.get(piece.clientId);
-          if (clientName === undefined || done.has(`${piece.clientId} ${piece.jobKey}`)) return [];
-          return [{ ...piece, clientName }];
-        }),
+        work: work.flatMap(named),
       })),
+    moves: { choices: [...choices], later: later.flatMap(named), lapsed: lapsed.flatMap(named) },
   };
 }
 

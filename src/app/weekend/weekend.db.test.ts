@@ -47,7 +47,7 @@ describe('what is foreseen of the weekends', () => {
     await ask();
     expect(await view()).toMatchObject({ countedAt: null, counting: 0 });
     await foresee();
-    const { weekends, days, people, ...rest } = await view();
+    const { weekends, days, moves, people, ...rest } = await view();
     expect(rest).toEqual({
       staffId: office.staffId,
       staffName: 'Ingrid Solheim',
@@ -55,6 +55,7 @@ describe('what is foreseen of the weekends', () => {
       stale: false,
       counting: null,
     });
+    expect(moves).toMatchObject({ later: [], lapsed: [] });
     expect(people).toEqual([{ staffId: office.staffId, name: 'Ingrid Solheim' }]);
     expect(weekends.map(({ saturdayOn, known }) => [saturdayOn, known])).toEqual([
       ['2026-12-05', false],

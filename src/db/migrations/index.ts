@@ -30,6 +30,7 @@ import * as promiseMove from './0028-promise-move.ts';
 import * as holdout from './0031-holdout.ts';
 import * as absenceCalendar from './0032-absence-calendar.ts';
 import * as chosenOvertime from './0033-chosen-overtime.ts';
+import * as jobDay from './0034-job-day.ts';
 
 /** Every migration, in order of its name. Forward only: a released one is never changed, a mistake gets a new one. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0031-holdout': holdout,
   '0032-absence-calendar': absenceCalendar,
   '0033-chosen-overtime': chosenOvertime,
+  '0034-job-day': jobDay,
 };

@@ -73,6 +73,8 @@ export const recordKinds = [
   'job-done',
   'job-reopened',
   'job-given',
+  'job-moved',
+  'job-let-go',
   'reminder-asked',
   'reminder-ask-undone',
   'surcharge-forgiven',

@@ -30,7 +30,10 @@ export function makePlan(facts: WorkFacts, ahead: readonly WorkAhead[], settings
 }
 
 /** Somebody's working time as far ahead as is planned, with what they have chosen beside it. */
-export function segmentsOf({ now, closures }: WorkFacts, person: WorkingPerson): WorkingSegment[] {
+export function segmentsOf(
+  { now, closures }: Pick<WorkFacts, 'now' | 'closures'>,
+  person: WorkingPerson,
+): WorkingSegment[] {
   const range: DayRange = { fromOn: now.on, toOn: addDays(now.on, planDays) };
   return deriveWorkingSegments({ ...person, closures, range });
 }

@@ -49,7 +49,7 @@ export function beginsOn({ needs }: WorkAhead, today: CalendarDate): CalendarDat
   return [today, ...days].sort(compareText).at(-1)!;
 }
 
-export function roomOf({ now }: WorkFacts, segments: readonly WorkingSegment[]): DayRoom[] {
+export function roomOf({ now }: Pick<WorkFacts, 'now'>, segments: readonly WorkingSegment[]): DayRoom[] {
   const from = minuteOn(now.on, minuteOf(now.time));
   return Array.from({ length: planDays + 1 }, (_, days) => {
     const on = addDays(now.on, days);

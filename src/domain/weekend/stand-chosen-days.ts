@@ -6,7 +6,7 @@ import type { GatheredWork } from './gather-work.ts';
 import { layWork, type LaidWork, type WorkToLay } from './lay-work.ts';
 import { segmentsOf } from './make-plan.ts';
 import { roomOf, toLay } from './place-work.ts';
-import type { WorkFacts } from './work-facts.ts';
+import type { WorkFacts, WorkingPerson } from './work-facts.ts';
 
 /** A chosen day that holds no more, though it has not passed. */
 export interface LapsedDay {
@@ -46,7 +46,7 @@ export function layWithChosen(
   { room, work }: PersonWork,
   chosen: ReadonlyMap<string, CalendarDate>,
   today: CalendarDate,
-): { laid: readonly LaidWork[]; lapsed: readonly LapsedDay[] } {
+): { work: readonly WorkToLay[]; laid: readonly LaidWork[]; lapsed: readonly LapsedDay[] } {
   const lapsed: LapsedDay[] = [];
   const works = work.map((one): WorkToLay => {
     const chosenOn = chosen.get(`${one.clientId} ${one.jobKey}`);
@@ -57,5 +57,16 @@ export function layWithChosen(
     if (why !== 'over') lapsed.push({ clientId, jobKey, kind, chosenOn, why, fromOn, doneBy });
     return one;
   });
-  return { laid: layWork(works, room), lapsed };
+  return { work: works, laid: layWork(works, room), lapsed };
+}
+
+/** The same days, one of them as the person's calendar has it now. */
+export function withDayAsNow(
+  room: readonly DayRoom[],
+  facts: Pick<WorkFacts, 'now' | 'closures'>,
+  person: WorkingPerson,
+  on: CalendarDate,
+): DayRoom[] {
+  const now = roomOf(facts, segmentsOf(facts, person)).find((day) => day.on === on);
+  return room.map((day) => (day.on === on && now !== undefined ? now : day));
 }

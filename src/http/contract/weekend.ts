@@ -3,6 +3,7 @@ import { jobKinds } from '../../domain/job/index.ts';
 import { waysToAsk } from '../../domain/reminder/index.ts';
 import { deadlineKinds, riskReasons } from '../../domain/weekend/index.ts';
 import { overtimeCountSchema, overtimeSchema } from './overtime.ts';
+import { jobMovesSchema } from './job-moves.ts';
 import { dateSchema, idSchema, instantSchema } from './shared.ts';
 
 /** Out-of-hours work: exceeded in nine of ten scenarios, in half of them and in one of ten, in minutes. */
@@ -83,6 +84,8 @@ export const plannedWorkSchema = z.object({
   deadline: z.enum(deadlineKinds),
   /** False: it waits for a delivery, and is planned for when that is expected. */
   inHand: z.boolean(),
+  /** The day that somebody has moved the job to. */
+  chosenOn: dateSchema.optional(),
 });
 
 /** GET /api/office/weekend?staffId= */
@@ -100,6 +103,8 @@ export const weekendSchema = z.object({
   days: z.array(z.object({ on: dateSchema, roomMinutes: z.int(), work: z.array(plannedWorkSchema) })),
   /** What the person has chosen beside working hours. */
   overtime: overtimeSchema,
+  /** Where jobs can be moved to, and what was. */
+  moves: jobMovesSchema,
   /** Whom it can be shown for: everybody for whoever leads, else oneself. */
   people: z.array(z.object({ staffId: idSchema, name: z.string() })),
 });

@@ -54,6 +54,7 @@ import { waysInRoutes } from './ways-in-routes.ts';
 import { timeEntryRoutes } from './time-entry-routes.ts';
 import { timeImportRoutes } from './time-import-routes.ts';
 import { timeRoutes } from './time-routes.ts';
+import { jobMoveRoutes } from './job-move-routes.ts';
 import { hoursWonRoutes } from './hours-won-routes.ts';
 import { trialRoutes } from './trial-routes.ts';
 import { weekRoutes } from './week-routes.ts';
@@ -69,6 +70,7 @@ export function officeModules(ports: OfficePorts): RouteModule[] {
     sessionRoutes(ports),
     weekRoutes(ports.context),
     weekendRoutes(ports.context),
+    jobMoveRoutes(ports.context),
     promiseRoutes(ports.context),
     whatIfRoutes(ports.context, kept),
     overtimeRoutes(ports.context, kept),

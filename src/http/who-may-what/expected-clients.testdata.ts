@@ -21,6 +21,8 @@ export const clients = `
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/jobs/give
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/asked
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/asked/take-back
+··· ··· ··?· –––++ · ··  POST /api/office/clients/{clientId}/jobs/move
+··· ··· ··?· –––++ · ··  POST /api/office/clients/{clientId}/jobs/let-go
 ··· ··· ··?· –––++ · ··  GET /api/office/promises
 ··· ··· ··?· –++++ · ··  POST /api/office/clients/{clientId}/promises/move
 ··· ··· ··?· –++++ · ··  POST /api/office/promises/{moveId}/undo

@@ -121,6 +121,8 @@ export const recordEn: RecordSentences = {
   'reminder-asked': '{who} wanted the client to be asked when it suits to deliver {duty}.',
   'reminder-ask-undone': '{who} did not want the client to be asked about {duty} after all.',
   'job-given': '{job} is done by {colleague}. It was decided by {who}.',
+  'job-moved': '{job} was moved to {toOn} in the plan. Before it stood on {fromOn}. It was done by {who}.',
+  'job-let-go': '{job} is no longer moved to {fromOn}. It was done by {who}.',
   'job-reopened': '{job} was not done after all. It was put right by {who}.',
   'report-done': '{report} was delivered on {doneOn}. It was entered by {who}. The day that was promised was {dueOn}.',
   'report-undone':

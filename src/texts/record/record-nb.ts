@@ -120,6 +120,8 @@ export const recordNb: RecordSentences = {
   'reminder-asked': '{who} ville at kunden skulle spørres når det passer å levere {duty}.',
   'reminder-ask-undone': '{who} ville likevel ikke at kunden skulle spørres når det passer å levere {duty}.',
   'job-given': '{job} gjøres av {colleague}. Det ble bestemt av {who}.',
+  'job-moved': '{job} er flyttet til {toOn} i planen. Før sto den {fromOn}. Det ble gjort av {who}.',
+  'job-let-go': '{job} er ikke lenger flyttet til {fromOn}. Det ble gjort av {who}.',
   'job-reopened': '{job} var ikke ferdig likevel. Det ble rettet av {who}.',
   'delivery-reopened': 'Leveringen av {duty} regnes ikke lenger som ferdig.',
   'surcharge-forgiven': 'Det ble ikke tillegg for {duty}, fordi første gang er fri. Ellers hadde det blitt {sum}.',

@@ -175,6 +175,8 @@ const full: Record<RecordKey, RecordData> = {
   'job-done': { ...staff, ...vatJob },
   'job-reopened': { ...staff, ...vatJob },
   'job-given': { ...staff, ...vatJob, colleague: 's2' },
+  'job-moved': { ...staff, ...vatJob, fromOn: '2026-12-04', toOn: '2026-12-08' },
+  'job-let-go': { ...staff, ...vatJob, fromOn: '2026-12-08' },
   'reminder-asked': { ...staff, obligation: 'o1', way: 'message' },
   'reminder-ask-undone': { ...staff, obligation: 'o1' },
   'surcharge-forgiven': { ...o, sumOre: 125_000 },

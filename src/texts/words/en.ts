@@ -179,6 +179,8 @@ export const en: Words = {
     'job-done': 'Work done',
     'job-reopened': 'Not done after all',
     'job-given': 'Work passed on',
+    'job-moved': 'Work moved in the plan',
+    'job-let-go': 'Move in the plan undone',
     'reminder-asked': 'Wants to ask',
     'reminder-ask-undone': 'Not asked after all',
     'surcharge-forgiven': 'First time, free',

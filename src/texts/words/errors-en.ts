@@ -346,6 +346,9 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'minutes.decision-day':
     'The day of a decision under item {item} is before the meeting, or there is no such day. Choose another, or leave it open.',
   'minutes.too-long': 'The minutes are too long, or something in them is. Shorten them, and save again.',
+  'job.done': 'The job is done and cannot be moved. Undo that it is done first.',
+  'job.not-planned': 'The job is not in the plan now. Work the weekend out again, and move it then.',
+  'job.day-changed': 'Somebody else has just moved the job. See where it stands now, and move it from there.',
   'promise.none':
     'Nothing is promised here that can be moved. Either it has come, or the agreement says that its day stands.',
   'promise.missing': 'Something is still missing from the client. Wait with a new date until everything is here.',

@@ -332,6 +332,9 @@ export const errorsNb = {
   'minutes.decision-day':
     'Dagen for en beslutning under punkt {item} er før møtet, eller den finnes ikke. Velg en annen, eller la den stå åpen.',
   'minutes.too-long': 'Referatet er for langt, eller noe i det er det. Kort det ned, og lagre igjen.',
+  'job.done': 'Jobben er ferdig og kan ikke flyttes. Angre at den er ferdig først.',
+  'job.not-planned': 'Jobben står ikke i planen nå. Regn ut helgen på nytt, og flytt den da.',
+  'job.day-changed': 'Noen andre har nettopp flyttet jobben. Se hvor den står nå, og flytt den derfra.',
   'promise.none':
     'Her er det ikke lovet noe som kan flyttes. Enten har det kommet, eller så står dagen fast etter avtalen.',
   'promise.missing': 'Noe mangler ennå fra kunden. Vent med ny dato til alt er her.',

@@ -187,6 +187,8 @@ export const nb = {
     'job-done': 'Arbeid ferdig',
     'job-reopened': 'Ikke ferdig likevel',
     'job-given': 'Arbeid gitt videre',
+    'job-moved': 'Arbeid flyttet i planen',
+    'job-let-go': 'Flytting i planen opphevet',
     'reminder-asked': 'Vil spørre kunden',
     'reminder-ask-undone': 'Spør likevel ikke',
     'surcharge-forgiven': 'Første gang, fri',
