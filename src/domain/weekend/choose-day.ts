@@ -53,6 +53,11 @@ export function findDayFault(
   return work.fromOn > on ? 'not-there' : undefined;
 }
 
+/** The first day with working hours on which a job can be worked on. */
+export function firstDayFor({ fromOn }: Pick<WorkToLay, 'fromOn'>, room: readonly DayRoom[]): CalendarDate {
+  return room.find(({ on, minutes }) => on >= fromOn && minutes > 0)?.on ?? fromOn;
+}
+
 /**
  * Whether a job of one person can be moved to a day, and whom it costs. It is worked on from that day on, before all that is due later; what is not done by the end of the day goes on the next. The
  * others flow round it, what is due first first. Nothing that the law or an event asks for may find less room than it does now, whatever else gives way; what else loses its room is named, and a
@@ -70,7 +75,8 @@ export function decideChosenDay(
     one.clientId === job.clientId && one.jobKey === job.jobKey;
   const work = works.find(isJob);
   if (work === undefined) return undefined;
-  const { fromOn, doneBy } = work;
+  const { doneBy } = work;
+  const fromOn = firstDayFor(work, room);
   const fault = findDayFault(work, toOn, room, today);
   if (fault !== undefined) return { of: 'fault', why: fault === 'over' ? 'no-hours' : fault, fromOn, doneBy };
   const asked = works.map((one) => (isJob(one) ? { ...one, chosenOn: toOn } : one));

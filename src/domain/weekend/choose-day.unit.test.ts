@@ -211,6 +211,16 @@ describe('whether a job can be moved', () => {
     expect(told(decideChosenDay(plan, { clientId: job, jobKey: job }, on(toOn), today))).toBe(expected);
   });
 
+  it('says the first working day on which it can be begun', () => {
+    const plan = { room: week, work: [work({ job: 'a', hours: 2, due: '2026-12-10', from: '2026-12-05' })] };
+    expect(decideChosenDay(plan, { clientId: 'a', jobKey: 'a' }, on('2026-12-02'), today)).toEqual({
+      of: 'fault',
+      why: 'not-there',
+      fromOn: '2026-12-07',
+      doneBy: '2026-12-10',
+    });
+  });
+
   it('today only while some of it is left', () => {
     const plan = { room: roomFrom('2026-11-30', { '2026-11-30': 0 }), work: three.map(work) };
     expect(told(decideChosenDay(plan, { clientId: 'c', jobKey: 'c' }, today, today))).toBe('no-hours');

@@ -1,7 +1,7 @@
 import type { JobKind } from '../job/index.ts';
 import type { CalendarDate } from '../kernel/index.ts';
 import type { DayRoom } from '../slot/index.ts';
-import { findDayFault, type DayFault, type PersonWork } from './choose-day.ts';
+import { findDayFault, firstDayFor, type DayFault, type PersonWork } from './choose-day.ts';
 import type { GatheredWork } from './gather-work.ts';
 import { layWork, type LaidWork, type WorkToLay } from './lay-work.ts';
 import { segmentsOf } from './make-plan.ts';
@@ -53,8 +53,8 @@ export function layWithChosen(
     if (chosenOn === undefined) return one;
     const why = findDayFault(one, chosenOn, room, today);
     if (why === undefined) return { ...one, chosenOn };
-    const { clientId, jobKey, kind, fromOn, doneBy } = one;
-    if (why !== 'over') lapsed.push({ clientId, jobKey, kind, chosenOn, why, fromOn, doneBy });
+    const { clientId, jobKey, kind, doneBy } = one;
+    if (why !== 'over') lapsed.push({ clientId, jobKey, kind, chosenOn, why, fromOn: firstDayFor(one, room), doneBy });
     return one;
   });
   return { work: works, laid: layWork(works, room), lapsed };

@@ -17,6 +17,7 @@ import type { keeping } from './nb/keeping.ts';
 import type { ledger } from './nb/ledger.ts';
 import type { meetingTimes } from './nb/meeting-times.ts';
 import type { meetings } from './nb/meetings.ts';
+import type { moveJob } from './nb/move-job.ts';
 import type { newDates } from './nb/new-dates.ts';
 import type { objections } from './nb/objections.ts';
 import type { operator } from './nb/operator.ts';
@@ -53,6 +54,7 @@ declare module 'i18next' {
       ledger: typeof ledger;
       meetingTimes: typeof meetingTimes;
       meetings: typeof meetings;
+      moveJob: typeof moveJob;
       newDates: typeof newDates;
       objections: typeof objections;
       operator: typeof operator;

@@ -4,17 +4,20 @@ import { formatDate } from '../../../../texts/format-date.ts';
 import { useToday } from '../../../shell/use-session.ts';
 import { useFormats } from '../../../words/use-formats.ts';
 import type { PlanDay } from './arrange-plan.ts';
+import type { JobDrag } from './move-job/use-job-drag.ts';
 import { useWeekendWords } from './use-weekend-words.ts';
 
 interface PlanDayColumnProps {
   day: PlanDay;
   /** Overtime that was chosen on the day. */
   chosenMinutes: number;
+  drag: JobDrag;
   children: ReactNode;
 }
 
 /** One working day of the plan: how much of it is taken, and by what. */
-export function PlanDayColumn({ day: { on, roomMinutes, work }, chosenMinutes, children }: PlanDayColumnProps) {
+export function PlanDayColumn({ day, chosenMinutes, drag, children }: PlanDayColumnProps) {
+  const { on, roomMinutes, work } = day;
   const { t } = useWeekendWords();
   const formats = useFormats();
   const today = useToday();
@@ -22,7 +25,10 @@ export function PlanDayColumn({ day: { on, roomMinutes, work }, chosenMinutes, c
   const room = { planned: formats.hours(planned), room: formats.hours(roomMinutes) };
   return (
     <li
-      className={on === today ? 'plan-day is-today' : 'plan-day'}
+      className={['plan-day takes-jobs', on === today ? 'is-today' : '', drag.isOver(on) ? 'is-over' : '']
+        .join(' ')
+        .trim()}
+      {...drag.dropOn(on)}
       {...(on === today ? { 'aria-current': 'date' } : {})}
     >
       <div className="day-head">
