@@ -22,18 +22,31 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function readEvents(text: string, { zone, window }: { zone: string; window: DayRange }): ReadEvents | undefined {
   const calendars = parseCalendars(text);
   if (calendars === undefined) return undefined;
-  const reader = new EventReader(zonesOf(calendars), zone, window);
+  const place: Place = {
+    findZone: zonesOf(calendars),
+    zone,
+    walls: { from: dayNumber(window.fromOn) * dayMs, to: dayNumber(addDays(window.toOn, 1)) * dayMs },
+  };
   const all = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
-  const replaced = reader.findReplaced(all);
+  const replaced = findReplaced(all, place.findZone);
   const read: ReadEvents = { events: [], unreadable: 0 };
   for (const event of all) {
     try {
-      read.events.push(...reader.read(event, replaced.get(uidOf(event)) ?? new Set()));
+      read.events.push(...readEvent(event, replaced.get(uidOf(event)) ?? new Set(), place));
     } catch {
       read.unreadable += 1;
     }
   }
   return read;
+}
+
+/** Where and when a calendar is read. */
+interface Place {
+  findZone: FindZone;
+  /** The office's. */
+  zone: string;
+  /** Of the window, on the wall. */
+  walls: { from: WallMs; to: WallMs };
 }
 
 function parseCalendars(text: string): ICAL.Component[] | undefined {
@@ -66,62 +79,50 @@ function isWhole(text: string): boolean {
   return bounds.length > 0 && open.length === 0 && /\nEND:VCALENDAR$/i.test(text);
 }
 
-class EventReader {
-  private readonly findZone: FindZone;
-  private readonly zone: string;
-  private readonly walls: { from: WallMs; to: WallMs };
-
-  constructor(findZone: FindZone, zone: string, { fromOn, toOn }: DayRange) {
-    this.findZone = findZone;
-    this.zone = zone;
-    this.walls = { from: dayNumber(fromOn) * dayMs, to: dayNumber(addDays(toOn, 1)) * dayMs };
+/** Of what repeats, by its UID, the times in whose place another one has come. */
+function findReplaced(events: readonly ICAL.Component[], findZone: FindZone): Map<string, Set<string>> {
+  const replaced = new Map<string, Set<string>>();
+  for (const event of events) {
+    const moment = recurrenceOf(event, findZone);
+    if (moment === undefined) continue;
+    const keys = replaced.get(uidOf(event)) ?? new Set();
+    for (const key of exceptKeys(moment)) keys.add(key);
+    replaced.set(uidOf(event), keys);
   }
+  return replaced;
+}
 
-  /** Of what repeats, by its UID, the times in whose place another one has come. */
-  findReplaced(events: readonly ICAL.Component[]): Map<string, Set<string>> {
-    const replaced = new Map<string, Set<string>>();
-    for (const event of events) {
-      const moment = this.recurrenceOf(event);
-      if (moment === undefined) continue;
-      const keys = replaced.get(uidOf(event)) ?? new Set();
-      for (const key of exceptKeys(moment)) keys.add(key);
-      replaced.set(uidOf(event), keys);
-    }
-    return replaced;
+function recurrenceOf(event: ICAL.Component, findZone: FindZone): CalendarMoment | undefined {
+  try {
+    return readMoment(event, 'recurrence-id', findZone);
+  } catch {
+    return undefined;
   }
+}
 
-  /** The times at which it may be an absence. Throws where it may be one and cannot be read. */
-  read(event: ICAL.Component, replaced: ReadonlySet<string>): CalendarEvent[] {
-    const how = { shownAs: shownAsOf(event), cancelled: textOf(event, 'status') === 'CANCELLED' };
-    // Nothing that is free can be an absence, whenever it is and however its times are written.
-    if (how.cancelled || ['free', 'tentative', 'elsewhere'].includes(how.shownAs)) return [];
-    const written = (span: Span): CalendarEvent => ({ ...this.onOfficeWall(span), ...how });
-    if (!mayBeAbsence(written(readSpan(event, this.findZone)))) return [];
-    const isOneOfMany = event.getFirstProperty('recurrence-id');
-    if (isOneOfMany?.getFirstParameter('range')) throw new Error('this and all that follow');
-    const spans = isOneOfMany
-      ? [readSpan(event, this.findZone)]
-      : expandEvent(event, { findZone: this.findZone, window: this.walls, replaced });
-    return spans.map(written);
-  }
+/** The times at which it may be an absence. Throws where it may be one and cannot be read. */
+function readEvent(event: ICAL.Component, replaced: ReadonlySet<string>, place: Place): CalendarEvent[] {
+  const { findZone, zone, walls } = place;
+  const how = { shownAs: shownAsOf(event), cancelled: textOf(event, 'status') === 'CANCELLED' };
+  // Nothing that is free can be an absence, whenever it is and however its times are written.
+  if (how.cancelled || ['free', 'tentative', 'elsewhere'].includes(how.shownAs)) return [];
+  const onOfficeWall = ({ from, to }: Span): CalendarEvent => ({
+    from: clockOf(from, zone),
+    to: clockOf(to, zone),
+    ...how,
+  });
+  const first = readSpan(event, findZone);
+  if (!mayBeAbsence(onOfficeWall(first))) return [];
+  const isOneOfMany = event.getFirstProperty('recurrence-id');
+  if (isOneOfMany?.getFirstParameter('range')) throw new Error('this and all that follow');
+  const spans = isOneOfMany ? [first] : expandEvent(event, { findZone, window: walls, replaced });
+  return spans.map(onOfficeWall);
+}
 
-  private recurrenceOf(event: ICAL.Component): CalendarMoment | undefined {
-    try {
-      return readMoment(event, 'recurrence-id', this.findZone);
-    } catch {
-      return undefined;
-    }
-  }
-
-  private onOfficeWall({ from, to }: Span): { from: WallClock; to: WallClock } {
-    return { from: this.clockOf(from), to: this.clockOf(to) };
-  }
-
-  private clockOf({ wall, isDate, zone }: CalendarMoment): WallClock {
-    const here = isDate || zone === 'anywhere' ? wall : wallAt(zone.momentOf(wall), this.zone);
-    const [on, time] = new Date(here).toISOString().split('T') as [string, string];
-    return { on: calendarDate(on), time: timeOfDay(time.slice(0, 5)) };
-  }
+function clockOf({ wall, isDate, zone }: CalendarMoment, officeZone: string): WallClock {
+  const here = isDate || zone === 'anywhere' ? wall : wallAt(zone.momentOf(wall), officeZone);
+  const [on, time] = new Date(here).toISOString().split('T') as [string, string];
+  return { on: calendarDate(on), time: timeOfDay(time.slice(0, 5)) };
 }
 
 /** What Outlook says is more exact than what every calendar says. */

@@ -267,6 +267,14 @@ describe('every hour', () => {
     expect(await readCalendarNow(office.context, office.officeId, office.staffId, impatient)).toEqual({
       refused: 'calendar-too-heavy',
     });
+    // Nor is one with more absences than a person can have.
+    server.paths.set(
+      secretPath,
+      outlookCalendar(...Array.from({ length: 1001 }, () => wholeDays('20261214', '20261219'))),
+    );
+    expect(await readCalendarNow(office.context, office.officeId, office.staffId, ports)).toEqual({
+      refused: 'calendar-too-heavy',
+    });
     expect(await absencesOf(office)).toEqual(['2026-12-07 – 2026-12-11 from calendar']);
   });
 

@@ -17,6 +17,8 @@ export type ReadCalendar = (task: ReadCalendarTask) => Promise<ReadEvents | { fa
 const program = new URL('./read-calendar.child.ts', import.meta.url);
 /** Five megabytes of entries take less than half of it. */
 const memoryMb = 512;
+/** Days of absence of fourteen months; what has more is no calendar of a person. */
+const eventsMax = 1000;
 
 /**
  * Reads a calendar in a process of its own: it is somebody else's text, and a rule in it can ask for days that never come. `too-heavy` where it takes more than its time or memory.
@@ -26,10 +28,15 @@ export function calendarReader({ timeoutMs = 10_000 }: { timeoutMs?: number } = 
     try {
       return await runApart<ReadCalendarSaid, Awaited<ReturnType<ReadCalendar>>>(
         { program, task, memoryMb, timeoutMs },
-        async ({ read }) => ({ found: read === 'not-a-calendar' ? { fault: read } : read }),
+        async ({ read }) => ({ found: judge(read) }),
       );
     } catch {
       return { fault: 'too-heavy' };
     }
   };
+}
+
+function judge(read: ReadCalendarSaid['read']): Awaited<ReturnType<ReadCalendar>> {
+  if (read === 'not-a-calendar') return { fault: read };
+  return read.events.length > eventsMax ? { fault: 'too-heavy' } : read;
 }

@@ -67,7 +67,7 @@ export const errorsEn: Record<keyof typeof errorsNb, string> = {
   'calendar.not-a-calendar':
     'What lies at the address is not a whole calendar. Choose ICS and not HTML when you copy the address, and try again.',
   'calendar.too-heavy':
-    'The calendar took too long to read. Make a calendar of its own for absences and paste its address.',
+    'The calendar has too much in it to be read. Make a calendar of its own for absences and paste its address.',
   'calendar.locked': 'The address cannot be unlocked here any more. Paste it again.',
 
   'ledger.key': 'Fiken does not know the key. Make a new one in Fiken under Rediger konto, API, and paste it here.',

@@ -65,7 +65,7 @@ export const errorsNb = {
   'calendar.not-a-calendar':
     'Det som ligger på adressen, er ikke en hel kalender. Velg ICS og ikke HTML når du kopierer adressen, og prøv igjen.',
   'calendar.too-heavy':
-    'Kalenderen tok for lang tid å lese. Lag en egen kalender for fravær, og lim inn adressen til den.',
+    'Kalenderen har for mye i seg til å bli lest. Lag en egen kalender for fravær, og lim inn adressen til den.',
   'calendar.locked': 'Adressen kan ikke låses opp her lenger. Lim den inn på nytt.',
 
   'ledger.key': 'Fiken kjenner ikke igjen nøkkelen. Lag en ny i Fiken under Rediger konto, API, og lim den inn her.',

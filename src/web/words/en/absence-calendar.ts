@@ -29,7 +29,8 @@ export const absenceCalendar: Shape<typeof nb> = {
     astray: 'The address no longer leads to a calendar. Copy it again and add it.',
     'too-large': 'The calendar has become larger than 5 MB. Publish free and busy only, and add that address.',
     'not-a-calendar': 'What lies at the address now is not a whole calendar. Takt tries again every hour.',
-    'too-heavy': 'The calendar took too long to read. Make a calendar of its own for absence and add its address.',
+    'too-heavy':
+      'The calendar has too much in it to be read. Make a calendar of its own for absence and add its address.',
     locked: 'The address cannot be unlocked here any more. Add it again.',
   },
   who: 'Who',

@@ -28,7 +28,8 @@ export const absenceCalendar = {
     astray: 'Adressen fører ikke lenger til en kalender. Kopier den på nytt, og legg den inn.',
     'too-large': 'Kalenderen er blitt større enn 5 MB. Publiser bare ledig og opptatt, og legg inn den adressen.',
     'not-a-calendar': 'Det som ligger på adressen nå, er ikke en hel kalender. Takt prøver igjen hver time.',
-    'too-heavy': 'Kalenderen tok for lang tid å lese. Lag en egen kalender for fravær, og legg inn adressen til den.',
+    'too-heavy':
+      'Kalenderen har for mye i seg til å bli lest. Lag en egen kalender for fravær, og legg inn adressen til den.',
     locked: 'Adressen kan ikke låses opp her lenger. Legg den inn på nytt.',
   },
   who: 'Hvem',
