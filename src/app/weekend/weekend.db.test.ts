@@ -54,6 +54,7 @@ describe('what is foreseen of the weekends', () => {
       countedAt: '2026-11-30T08:00:00.000Z',
       stale: false,
       counting: null,
+      overtime: { counts: { weekMinutes: 0, fourWeeksMinutes: 0, yearMinutes: 0 }, chosen: [] },
     });
     expect(moves).toMatchObject({ later: [], lapsed: [] });
     expect(people).toEqual([{ staffId: office.staffId, name: 'Ingrid Solheim' }]);
