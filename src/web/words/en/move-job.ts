@@ -4,7 +4,6 @@ import type { Shape } from '../shape.ts';
 export const moveJob: Shape<typeof nb> = {
   do: 'Move',
   doOne: 'Move: {{job}} for {{name}}',
-  hint: 'Drag a job to another day, or press Move.',
   moved: 'moved here',
   title: 'Move to another day',
   about: '{{job}} for {{name}}. To be done by {{doneBy}}.',

@@ -1,7 +1,6 @@
 export const moveJob = {
   do: 'Flytt',
   doOne: 'Flytt: {{job}} for {{name}}',
-  hint: 'Dra en jobb til en annen dag, eller trykk Flytt.',
   moved: 'flyttet hit',
   title: 'Flytt til en annen dag',
   about: '{{job}} for {{name}}. Skal være ferdig {{doneBy}}.',
