@@ -32,7 +32,21 @@ async function openPlan(page: Page): Promise<{ weekend: Locator; plan: Locator }
   await weekend.getByLabel('Vis for').selectOption({ label: 'Ingrid Solheim' });
   const plan = page.getByRole('region', { name: 'Plan dag for dag for Ingrid Solheim' });
   await plan.locator('.job').first().waitFor();
+  await settled(page);
+  await standsStill(plan);
   return { weekend, plan };
+}
+
+/** Until nothing that comes later moves it: what is dragged is where the mouse is. */
+async function standsStill(plan: Locator): Promise<void> {
+  let before: number | undefined;
+  const isStill = async (): Promise<boolean> => {
+    const now = (await plan.boundingBox())?.y;
+    const same = now === before;
+    before = now;
+    return same;
+  };
+  await expect.poll(isStill, { interval: 400, timeout: 20_000 }).toBe(true);
 }
 
 /** As the page of people sends it: Ingrid is away from Wednesday 2 December until the day of the law has passed. */
@@ -64,6 +78,7 @@ test('a job is dragged to another day: the plan shows it at once, the figure fol
   await weekend.getByText('Vis som tabell').click();
   const figures = (): Promise<string> => weekend.getByRole('table').innerText();
   const before = await figures();
+  await standsStill(plan);
   const books = (day: string): Locator =>
     dayOf(plan, day).locator('.job').filter({ hasText: 'Brattli Bygg AS' }).filter({ hasText: 'Bokføring' });
   expect(await books('man. 30.').count()).toBe(1);
