@@ -27,8 +27,6 @@ export interface S3Settings {
 export interface StoredObject {
   stream: Readable;
   sizeBytes: number;
-  /** Names these bytes to the server, with its quotes. */
-  etag: string | undefined;
 }
 
 /** What the file store asks of a bucket. Keys are without the prefix. Everything throws `StorageFull` or `StorageUnavailable`, with its cause. */
@@ -41,8 +39,7 @@ export interface S3Bucket {
   get(key: string): Promise<StoredObject | undefined>;
   findModifiedAt(key: string): Promise<Date | undefined>;
   findSize(key: string): Promise<number | undefined>;
-  /** With `etag` only where the object is still this one, on servers that know the condition. */
-  delete(key: string, etag?: string): Promise<void>;
+  delete(key: string): Promise<void>;
   list(start: string): AsyncIterable<{ key: string; modifiedAt: Date | undefined }>;
   close(): void;
 }
@@ -108,7 +105,7 @@ export function openS3Bucket(settings: S3Settings): S3Bucket {
     async get(key) {
       const found = await client.send(new GetObjectCommand(at(key))).catch(absentOrRename);
       if (found === undefined) return undefined;
-      return { stream: found.Body as Readable, sizeBytes: found.ContentLength ?? 0, etag: found.ETag };
+      return { stream: found.Body as Readable, sizeBytes: found.ContentLength ?? 0 };
     },
 
     async findModifiedAt(key) {
@@ -119,9 +116,8 @@ export function openS3Bucket(settings: S3Settings): S3Bucket {
       return (await client.send(new HeadObjectCommand(at(key))).catch(absentOrRename))?.ContentLength;
     },
 
-    async delete(key, etag) {
-      const condition = etag === undefined ? {} : { IfMatch: etag };
-      await client.send(new DeleteObjectCommand({ ...at(key), ...condition })).catch(absentOrRename);
+    async delete(key) {
+      await client.send(new DeleteObjectCommand(at(key))).catch(absentOrRename);
     },
 
     async *list(start) {

@@ -97,10 +97,18 @@ it('a bucket that holds more than was asked for is reached', async () => {
   await expect(store.reach()).resolves.toBeUndefined();
 });
 
-it('bytes that come back different are not acknowledged and do not stay', async () => {
+it('bytes that come back different are not acknowledged; sent again they are', async () => {
   interfereWith('GET', 'damage', 1);
   await expect(receive()).rejects.toBeInstanceOf(StorageCorrupt);
-  expect(await store.verify(office, hash)).toBe('absent');
+  expect(await receive()).toMatchObject({ sha256: hash });
+  expect(await store.verify(office, hash)).toBe('intact');
+});
+
+it('what somebody was told is safe is not taken away because the same content, sent by another, came back different', async () => {
+  await receive();
+  interfereWith('GET', 'damage', 1);
+  await expect(receive()).rejects.toBeInstanceOf(StorageCorrupt);
+  expect(await store.verify(office, hash)).toBe('intact');
 });
 
 it('a connection that is cut once is tried again; one that is always cut is told', async () => {

@@ -32,8 +32,8 @@ const pauseMs = 250;
  * A store of files in a bucket, under the same addresses as on a disk.
  *
  * The order is what makes it safe: write to this machine and hash, send in one request together with the hash, read back from the bucket, and only
- * then answer. A key therefore always holds a whole file. What a failure can leave is at most such a whole file, without a row; it is never deleted
- * on the way out, because somebody else may have sent the same content meanwhile and have been told that it is safe.
+ * then answer. What a failure can leave is at most a file without a row; it is never deleted on the way out, not even where other bytes came back, because
+ * somebody else may have sent the same content and have been told that it is safe. Whoever sends it next puts the right bytes in its place.
  *
  * A bucket has no lock. Whoever removes a file therefore first leaves a mark, and then looks once more how old the file is; whoever sends one looks
  * for marks after it has arrived. One of the two always sees the other, and it is the sender who waits and sends again.
@@ -59,7 +59,6 @@ export function openS3FileStore({
     const stored = await bucket.get(address);
     if (stored === undefined) return 'leaving';
     if ((await hashOf(stored)) === received.sha256) return 'stored';
-    await bucket.delete(address, stored.etag);
     throw new StorageCorrupt();
   };
 
