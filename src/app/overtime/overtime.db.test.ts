@@ -12,13 +12,11 @@ import { collectAccess } from '../retention/collect-access.ts';
 import { addAbsence } from '../staff/absences.ts';
 import { deactivateStaff } from '../staff/deactivate-staff.ts';
 import { addColleague } from '../time/time.testdata.ts';
-import { askForesight } from '../weekend/ask-foresight.ts';
-import { foreseeOffice } from '../weekend/foresee-office.ts';
 import { KeptWhatIfs } from '../weekend/kept-what-ifs.ts';
 import { loadPlanEntries } from '../weekend/plan-entries.ts';
 import { viewCapacity } from '../weekend/view-capacity.ts';
 import { viewWeekend } from '../weekend/view-weekend.ts';
-import { deliverVouchers } from '../weekend/weekend.testdata.ts';
+import { deliverVouchers, foreseeNow } from '../weekend/weekend.testdata.ts';
 import { chooseOvertime } from './choose-overtime.ts';
 import { previewOvertime } from './preview-overtime.ts';
 import { takeOvertimeBack } from './take-overtime-back.ts';
@@ -79,10 +77,7 @@ async function events(): Promise<string[]> {
         `${kind} ${byName} ${data['on'] as string} ${data['fromTime'] as string}–${data['toTime'] as string}`,
     );
 }
-async function foresee(): Promise<void> {
-  await inSample(office, askForesight);
-  await foreseeOffice(office.context, office.officeId);
-}
+const foresee = (): Promise<void> => foreseeNow(office);
 
 describe('choosing', () => {
   test('an evening stands in the plan, is counted and is told in the office’s record', async () => {

@@ -1,4 +1,4 @@
-import { addDays, mondayOf, type CalendarDate } from '../../domain/kernel/index.ts';
+import { addDays, latest, mondayOf, type CalendarDate } from '../../domain/kernel/index.ts';
 import { lengthOf } from '../../domain/meeting/index.ts';
 import { countOvertime, daysCounted, mayTakeBack, overtimeRules } from '../../domain/overtime/index.ts';
 import type { OvertimeCountView, OvertimeView } from '../../http/contract/overtime.ts';
@@ -44,6 +44,5 @@ export async function countOvertimeOfAll(
 
 /** The last day that can be counted or can have been chosen. */
 function lastDayOf(today: CalendarDate): CalendarDate {
-  const [counted, ahead] = [daysCounted(today).toOn, addDays(today, overtimeRules.daysAhead + 7)];
-  return counted > ahead ? counted : ahead;
+  return latest(daysCounted(today).toOn, addDays(today, overtimeRules.daysAhead + 7));
 }

@@ -9,14 +9,12 @@ import { verifyRecords } from '../record/verify-record.ts';
 import { viewRecord } from '../record/view-record.ts';
 import { addAbsence } from '../staff/absences.ts';
 import { addColleague } from '../time/time.testdata.ts';
-import { askForesight } from './ask-foresight.ts';
-import { foreseeOffice } from './foresee-office.ts';
 import { giveJob } from './give-job.ts';
 import { markJobDone, undoJobDone } from './mark-job-done.ts';
 import { letJobGo, moveJob } from './move-job.ts';
 import { loadPlanEntries } from './plan-entries.ts';
 import { viewWeekend } from './view-weekend.ts';
-import { deliverVouchers } from './weekend.testdata.ts';
+import { deliverVouchers, foreseeNow } from './weekend.testdata.ts';
 
 let database: TestDatabase;
 let office: SampleOffice;
@@ -33,10 +31,7 @@ beforeEach(async () => {
 
 const bookkeeping = 'bookkeeping/vat-term/2026-09-01';
 
-async function foresee(): Promise<void> {
-  await inSample(office, askForesight);
-  await foreseeOffice(office.context, office.officeId);
-}
+const foresee = (): Promise<void> => foreseeNow(office);
 
 /** Two whole days of work more, Thursday and Friday, to be done by then. */
 async function planToo(by: { deadline: 'promise' } | { deadline: 'law'; lawOn: string }): Promise<void> {

@@ -6,10 +6,8 @@ import { inSample } from '../intake/intake.testdata.ts';
 import { viewStaffCalendar } from '../meeting/meeting-feed.ts';
 import { addColleague } from '../time/time.testdata.ts';
 import { inOfficeScope } from '../office/office-scope.ts';
-import { askForesight } from './ask-foresight.ts';
-import { foreseeOffice } from './foresee-office.ts';
 import { loadPlanEntries } from './plan-entries.ts';
-import { deliverVouchers } from './weekend.testdata.ts';
+import { deliverVouchers, foreseeNow } from './weekend.testdata.ts';
 
 let database: TestDatabase;
 let office: SampleOffice;
@@ -22,10 +20,7 @@ beforeEach(async () => {
   builder = await addBuilder(office, '2026-07-01');
 });
 
-async function foresee(): Promise<void> {
-  await inSample(office, askForesight);
-  await foreseeOffice(office.context, office.officeId);
-}
+const foresee = (): Promise<void> => foreseeNow(office);
 
 test('a calendar shows no plan before anything was worked out, and none to whoever did not ask for it', async () => {
   expect(await inSample(office, (scope) => loadPlanEntries(scope, 'nb'))).toEqual([]);

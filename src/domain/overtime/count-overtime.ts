@@ -1,5 +1,5 @@
-import { addDays, mondayOf, type CalendarDate } from '../kernel/index.ts';
-import { lengthOf, type Slot } from '../meeting/index.ts';
+import { addDays, calendarDate, earliest, latest, mondayOf, type CalendarDate } from '../kernel/index.ts';
+import { lengthOf, type DayRange, type Slot } from '../meeting/index.ts';
 
 /** How much overtime somebody has chosen, seen from a day. */
 export interface OvertimeCount {
@@ -17,27 +17,25 @@ export interface OvertimeCount {
  * Example: three hours on Thursday 3 December and two on Monday 23 November, seen from Sunday 29 November: 2 h this week, 2 h in four weeks, 5 h this year; seen from the Thursday 3, 5 and 5.
  */
 export function countOvertime(chosen: readonly Slot[], on: CalendarDate): OvertimeCount {
-  const monday = mondayOf(on);
-  const sunday = addDays(monday, 6);
-  const firstMonday = addDays(monday, -21);
-  const year = on.slice(0, 4);
-  const sum = (isMeant: (day: CalendarDate) => boolean): number =>
-    chosen.filter((one) => isMeant(one.on)).reduce((minutes, one) => minutes + lengthOf(one), 0);
-  return {
-    weekMinutes: sum((day) => monday <= day && day <= sunday),
-    fourWeeksMinutes: sum((day) => firstMonday <= day && day <= sunday),
-    yearMinutes: sum((day) => day.slice(0, 4) === year),
-  };
+  const { week, fourWeeks, year } = spansOf(on);
+  const within = ({ fromOn, toOn }: DayRange): number =>
+    chosen.filter((one) => fromOn <= one.on && one.on <= toOn).reduce((minutes, one) => minutes + lengthOf(one), 0);
+  return { weekMinutes: within(week), fourWeeksMinutes: within(fourWeeks), yearMinutes: within(year) };
 }
 
 /** The days whose overtime is counted on a day. */
-export function daysCounted(on: CalendarDate): { fromOn: CalendarDate; toOn: CalendarDate } {
-  const monday = mondayOf(on);
-  const [newYear, yearEnd] = [`${on.slice(0, 4)}-01-01`, `${on.slice(0, 4)}-12-31`] as [CalendarDate, CalendarDate];
-  const firstMonday = addDays(monday, -21);
-  const sunday = addDays(monday, 6);
+export function daysCounted(on: CalendarDate): DayRange {
+  const { fourWeeks, year } = spansOf(on);
+  return { fromOn: earliest(fourWeeks.fromOn, year.fromOn), toOn: latest(fourWeeks.toOn, year.toOn) };
+}
+
+function spansOf(on: CalendarDate): Record<'week' | 'fourWeeks' | 'year', DayRange> {
+  const fromOn = mondayOf(on);
+  const toOn = addDays(fromOn, 6);
+  const year = on.slice(0, 4);
   return {
-    fromOn: firstMonday < newYear ? firstMonday : newYear,
-    toOn: sunday > yearEnd ? sunday : yearEnd,
+    week: { fromOn, toOn },
+    fourWeeks: { fromOn: addDays(fromOn, -21), toOn },
+    year: { fromOn: calendarDate(`${year}-01-01`), toOn: calendarDate(`${year}-12-31`) },
   };
 }
